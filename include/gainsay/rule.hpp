@@ -1,0 +1,134 @@
+// Word lists, tension rules and cases, as files of `cases/` hold them (the language stands in cases/README.md).
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gainsay/claim.hpp"
+#include "gainsay/error.hpp"
+
+namespace gainsay {
+
+// One entry of a word list: "open", "open ecosystem", collaborat*, open/adjective, @other-list.
+struct WordPattern {
+    std::vector<std::string> lemmas;  // one or more, lower case; the last may end in '*'
+    std::optional<WordClass> word_class;
+    bool list_reference = false;      // then lemmas[0] names the list
+    Place place;
+};
+
+struct WordList {
+    std::string name;
+    std::string opposite;  // the other pole's list, "" if none
+    std::vector<WordPattern> patterns;
+    Place place;
+};
+
+// What one side of a pair must be. All that is given must hold.
+struct SidePattern {
+    std::vector<WordPattern> predicate;         // empty: any
+    std::vector<std::string> with;              // word lists, one hit of each, anywhere in the claim
+    std::vector<WordPattern> with_words;        // words given in place
+    std::vector<std::string> without;           // word lists with no hit
+    std::optional<Polarity> polarity;           // of the claim as a whole
+    std::vector<Mode> modes;                    // empty: any but `conditional` and `questioned`
+    std::optional<bool> quantity;
+};
+
+enum class Same : std::uint8_t { subject, entity, object, topic };
+enum class Severity : std::uint8_t { low, medium, high };
+enum class FindingKind : std::uint8_t { contradiction, reversal, tension };
+
+struct Rule {
+    std::string id;
+    std::string title;
+    FindingKind flag = FindingKind::tension;
+    Severity severity = Severity::medium;
+    SidePattern a;
+    SidePattern b;
+    std::vector<SidePattern> unless_a;
+    std::vector<SidePattern> unless_b;
+    std::vector<Same> same;            // empty: entity
+    std::optional<double> within_months;
+    std::optional<double> apart_months;
+    std::string message;               // "{A.source} stresses openness; {B.source} reports a retreat."
+    Place place;
+};
+
+struct CaseSide {
+    std::string source;
+    std::string kind;
+    TimeInterval date;
+    std::string text;                  // markers taken out
+    std::vector<Span> marked;          // [[...]], bytes of `text`
+};
+
+enum class Expectation : std::uint8_t { finding, nothing, known_miss, known_alarm };
+
+struct Case {
+    std::string title;
+    CaseSide a;
+    CaseSide b;
+    Expectation expect = Expectation::nothing;
+    FindingKind kind = FindingKind::contradiction;
+    std::string reason;                // of the expected finding; "" any
+    std::string because;
+    Place place;
+};
+
+struct RuleError {
+    Place place;
+    std::string message;
+    std::string line;  // the text of that line
+};
+
+struct RuleSet {
+    std::vector<WordList> lists;
+    std::vector<Rule> rules;
+    std::vector<Case> cases;
+    std::vector<RuleError> errors;  // bad blocks; all others were loaded
+
+    void append(RuleSet other) {
+        const auto move_all = [](auto& to, auto& from) {
+            to.insert(to.end(), std::make_move_iterator(from.begin()),
+                      std::make_move_iterator(from.end()));
+        };
+        move_all(lists, other.lists);
+        move_all(rules, other.rules);
+        move_all(cases, other.cases);
+        move_all(errors, other.errors);
+    }
+};
+
+[[nodiscard]] inline std::string_view name(FindingKind value) {
+    static constexpr std::array<std::string_view, 3> names = {"contradiction", "reversal", "tension"};
+    return names.at(static_cast<std::size_t>(value));
+}
+[[nodiscard]] inline std::string_view name(Severity value) {
+    static constexpr std::array<std::string_view, 3> names = {"low", "medium", "high"};
+    return names.at(static_cast<std::size_t>(value));
+}
+// The error with its line and a caret under the column, for a terminal.
+[[nodiscard]] inline std::string describe(const RuleError& error) {
+    std::string out = error.place.text() + ": " + error.message + "\n  " + error.line + "\n  ";
+    for (std::size_t i = 1; i < error.place.column && i <= error.line.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(error.line[i - 1]);
+        if ((byte & 0xC0U) != 0x80U) out += byte == '\t' ? '\t' : ' ';  // one column a character
+    }
+    return out + "^";
+}
+
+namespace grammar {
+// Reads one rule file. Never throws: what cannot be read is in `errors`.
+[[nodiscard]] RuleSet parse_rules(std::string_view text, const std::string& path);
+// Checks references between blocks, once all files are read (unknown lists, ids used twice): adds to `errors`.
+void link_rules(RuleSet& rules);
+}  // namespace grammar
+
+}  // namespace gainsay
