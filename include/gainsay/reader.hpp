@@ -68,9 +68,8 @@ public:
     [[nodiscard]] Reading read_text(std::string_view text) const;
     // Extractions of one sentence whose tokens are separated by blanks, kept as they are.
     [[nodiscard]] std::vector<Extraction> extract(std::string_view tokenised, Detail detail) const;
-    // The extractions of sentence `index` of a reading, worded from its claims.
-    [[nodiscard]] static std::vector<Extraction> render(const Reading& reading, std::uint32_t index,
-                                                        Detail detail);
+    // The same for a sentence of running text (`Sentence::text`); its tokens are joined by blanks in the extractions.
+    [[nodiscard]] std::vector<Extraction> extract_text(std::string_view sentence, Detail detail) const;
     // The syntax tree of one sentence, indented, for tests and `claims --tree`.
     [[nodiscard]] std::string dump(std::string_view sentence) const;
 
