@@ -1,0 +1,20 @@
+// Where a lexical fact stands, so that every judgement can name its source.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace gainsay::lexicon {
+
+// A line of a data file of grammar/lexicon/data.
+struct Source {
+    std::string_view file;  // "opposites.txt"
+    std::uint32_t line = 0;
+
+    [[nodiscard]] std::string text() const {
+        return std::string(file) + ":" + std::to_string(line);
+    }
+};
+
+}  // namespace gainsay::lexicon
