@@ -74,8 +74,9 @@ struct Document {
     std::string id;  // 16 hex digits of the identity (canonical path): stable while the text is edited
     std::string content_hash;  // 16 hex digits of the bytes
     DocumentInfo info;
-    std::string bytes;          // the file as it is on disk
+    std::string bytes;          // the file as it is on disk (a UTF-16 file: as UTF-8)
     std::vector<Block> blocks;  // in reading order; page furniture is not among them
+    std::vector<Span> furniture;  // what was left out as page furniture, in order
     std::vector<ReadWarning> warnings;
 
     // Line (from 1) and column (from 1, in bytes) of an offset.
