@@ -17,9 +17,16 @@ namespace gainsay {
 
 // One entry of a word list: "open", "open ecosystem", collaborat*, open/adjective, @other-list.
 struct WordPattern {
-    std::vector<std::string> lemmas;  // one or more, lower case; the last may end in '*'
+    // One or more, lower case, cut at blanks and hyphens ("open-source" is two); the last may end in '*'.
+    std::vector<std::string> lemmas;
     std::optional<WordClass> word_class;
     bool list_reference = false;      // then lemmas[0] names the list
+    Place place;
+};
+
+// The name of a word list where a rule or another list uses it.
+struct ListReference {
+    std::string name;
     Place place;
 };
 
@@ -27,6 +34,7 @@ struct WordList {
     std::string name;
     std::string opposite;  // the other pole's list, "" if none
     std::vector<WordPattern> patterns;
+    std::vector<ListReference> references;  // all lists it names
     Place place;
 };
 
@@ -36,6 +44,7 @@ struct SidePattern {
     std::vector<std::string> with;              // word lists, one hit of each, anywhere in the claim
     std::vector<WordPattern> with_words;        // words given in place
     std::vector<std::string> without;           // word lists with no hit
+    std::vector<WordPattern> without_words;     // words given in place, none of which may be there
     std::optional<Polarity> polarity;           // of the claim as a whole
     std::vector<Mode> modes;                    // empty: any but `conditional` and `questioned`
     std::optional<bool> quantity;
@@ -58,6 +67,7 @@ struct Rule {
     std::optional<double> within_months;
     std::optional<double> apart_months;
     std::string message;               // "{A.source} stresses openness; {B.source} reports a retreat."
+    std::vector<ListReference> references;  // all lists it names
     Place place;
 };
 
@@ -88,11 +98,17 @@ struct RuleError {
     std::string line;  // the text of that line
 };
 
+struct RuleSource {  // a file as it was read, so that a late error can show its line
+    std::string path;
+    std::string text;
+};
+
 struct RuleSet {
     std::vector<WordList> lists;
     std::vector<Rule> rules;
     std::vector<Case> cases;
     std::vector<RuleError> errors;  // bad blocks; all others were loaded
+    std::vector<RuleSource> sources;
 
     void append(RuleSet other) {
         const auto move_all = [](auto& to, auto& from) {
@@ -103,6 +119,7 @@ struct RuleSet {
         move_all(rules, other.rules);
         move_all(cases, other.cases);
         move_all(errors, other.errors);
+        move_all(sources, other.sources);
     }
 };
 
@@ -127,7 +144,8 @@ struct RuleSet {
 namespace grammar {
 // Reads one rule file. Never throws: what cannot be read is in `errors`.
 [[nodiscard]] RuleSet parse_rules(std::string_view text, const std::string& path);
-// Checks references between blocks, once all files are read (unknown lists, ids used twice): adds to `errors`.
+// Checks references between blocks, once all files are read (unknown lists, lists that contain themselves, names used
+// twice): adds to `errors` and takes the bad blocks out. Opposites are made mutual.
 void link_rules(RuleSet& rules);
 }  // namespace grammar
 
