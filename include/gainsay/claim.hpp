@@ -78,7 +78,8 @@ struct Phrase {
     bool negated = false;          // "no", "none of", "not the"
     bool pronoun = false;
     bool clause = false;           // a that-clause, an infinitive, a quotation: it has claims of its own
-    std::string entity;            // resolved canonical name, "" when the phrase names no entity
+    std::string entity;            // resolved canonical name of what the phrase denotes, "" if no entity
+    std::vector<std::string> mentions;  // entities named inside: possessors, modifiers ("Acme" in "Acme's chips")
     std::vector<Quantity> quantities;
     Span span;
 };
