@@ -1,0 +1,50 @@
+// One sentence's way from text to propositions: tokens, tags, arcs, tree. An Analysis owns the memory that its tokens
+// and tree borrow, and is reused from sentence to sentence; each thread has its own.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "grammar/lowering/proposition.hpp"
+#include "grammar/perceptron/analyser.hpp"
+#include "grammar/segmentation/lemmatiser.hpp"
+#include "grammar/segmentation/segmenter.hpp"
+#include "grammar/syntax/tree.hpp"
+
+namespace gainsay::grammar {
+
+// A longer sentence is cut: the parser's cost is linear, but the stack of nested clauses is not.
+inline constexpr std::size_t longest_sentence = 256;
+
+class Analysis {
+public:
+    explicit Analysis(const perceptron::Model& model) : analyser_(model) {}
+
+    Segmenter& segmenter() { return segmenter_; }
+
+    // Reads a sentence of running text; spans of its tokens start at `offset`. At most `longest_sentence` tokens of
+    // it are read: the number read is returned, the rest is the caller's to report. `text` must outlive the use of
+    // tokens().
+    std::size_t read(std::string_view text, std::uint32_t offset);
+    // The same for text whose tokens are separated by blanks.
+    std::size_t read_tokenised(std::string_view text);
+    void trim() { lemmatiser_.trim(); }
+
+    [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
+    [[nodiscard]] const Tree& tree() const { return tree_; }
+    [[nodiscard]] const std::vector<Proposition>& propositions() const { return propositions_; }
+
+private:
+    void analyse();
+
+    Segmenter segmenter_;
+    Lemmatiser lemmatiser_;
+    perceptron::Analyser analyser_;
+    std::vector<Span> spans_;
+    std::vector<Token> tokens_;
+    Tree tree_;
+    std::vector<Proposition> propositions_;
+};
+
+}  // namespace gainsay::grammar

@@ -1,0 +1,125 @@
+#include "grammar/lowering/attitude.hpp"
+
+#include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lowering/words_of.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+using lexicon::Complement;
+using lexicon::Effect;
+
+WordClass class_of(const Token& token) {
+    if (is_verb(token.tag)) return WordClass::verb;
+    if (token.universal == Universal::ADJ) return WordClass::adjective;
+    if (token.universal == Universal::ADV) return WordClass::adverb;
+    return WordClass::noun;
+}
+
+Mode mode_of_auxiliary(const Token& token) {
+    if (token.lemma == "can") return Mode::asserted;  // ability: "can deploy" is a claim about what is so
+    if (const auto hedge = lexicon::hedge(token.lemma)) return hedge->mode;
+    return Mode::asserted;
+}
+
+Attitude apply(const lexicon::Implicative& entry, Attitude outer) {
+    const Effect effect = entry.effect(outer.negated ? Polarity::negated : Polarity::affirmed);
+    switch (effect) {
+        case Effect::holds:
+            return {false, outer.mode};
+        case Effect::fails:
+            return {true, outer.mode};
+        case Effect::open:
+            break;
+    }
+    // Nothing follows: what is left is the governor's own attitude to it.
+    return {outer.negated, weaker(outer.mode, entry.mode.value_or(Mode::possible))};
+}
+
+}  // namespace
+
+Mode weaker(Mode outer, Mode inner) {
+    if (inner == Mode::asserted || inner == Mode::generic) return outer;
+    if (outer == Mode::asserted || outer == Mode::generic || outer == Mode::reported) return inner;
+    return outer;
+}
+
+Attitude own_attitude(const Tree& tree, std::size_t clause) {
+    Attitude out;
+    for (const Slot& slot : tree.slots_of(clause)) {
+        const Token& token = tree.tokens[slot.token];
+        switch (slot.kind) {
+            case SlotKind::negation:
+                if (token.lemma != "nor" || !out.negated) out.negated = !out.negated;
+                break;
+            case SlotKind::auxiliary:
+                out.mode = weaker(out.mode, mode_of_auxiliary(token));
+                break;
+            case SlotKind::adverb:
+                if (token.lemma == "no" || token.lemma == "rarely" || token.lemma == "seldom")
+                    out.negated = !out.negated;  // "no longer"
+                else if (tree.has(slot.token, SlotKind::negation) && token.lemma == "longer")
+                    out.negated = !out.negated;
+                else if (const auto hedge = lexicon::hedge(token.lemma);
+                         hedge && slot.token < clause)
+                    out.mode = weaker(out.mode, hedge->mode);
+                break;
+            case SlotKind::determiner:  // of a copula's noun: "is no expert"
+                if (token.lemma == "no" && tree.nodes[clause].category == Category::copular_clause)
+                    out.negated = !out.negated;
+                break;
+            case SlotKind::subject:
+            case SlotKind::object:
+                for (const Slot& inner : tree.slots_of(slot.token))
+                    if (inner.kind == SlotKind::determiner &&
+                        (tree.tokens[inner.token].lemma == "no" ||
+                         tree.tokens[inner.token].lemma == "neither"))
+                        out.negated = !out.negated;
+                if (token.lemma == "nobody" || token.lemma == "nothing" || token.lemma == "none" ||
+                    token.lemma == "neither")
+                    out.negated = !out.negated;
+                break;
+            case SlotKind::marker:
+                if (token.lemma == "without") out.negated = !out.negated;
+                break;
+            default:
+                break;
+        }
+    }
+    return out;
+}
+
+Attitude through_governor(const Tree& tree, std::size_t governor, Attitude outer, bool has_object,
+                          bool gerund) {
+    const Token& token = tree.tokens[governor];
+    const WordClass word_class = class_of(token);
+    const Complement tried[] = {
+        has_object ? (gerund ? Complement::object_gerund : Complement::object_to)
+                   : (gerund ? Complement::gerund : Complement::to),
+        has_object ? Complement::object_bare : Complement::to};
+    for (const Complement complement : tried)
+        if (const auto entry = lexicon::implicative(token.lemma, word_class, complement))
+            return apply(*entry, outer);
+    if (const auto said = lexicon::reporting(token.lemma, word_class))
+        return {outer.negated, weaker(outer.mode, said->mode)};
+    return outer;
+}
+
+Attitude of_complement(const Tree& tree, std::size_t governor, Attitude outer) {
+    const Token& token = tree.tokens[governor];
+    const WordClass word_class = class_of(token);
+    const auto said = lexicon::reporting(token.lemma, word_class);
+    if (const auto entry = lexicon::implicative(token.lemma, word_class, Complement::that)) {
+        Attitude through = apply(*entry, outer);
+        if (said && entry->effect(outer.negated ? Polarity::negated : Polarity::affirmed) == Effect::open)
+            through = {false, weaker(outer.mode, outer.negated ? Mode::possible : said->mode)};
+        return through;
+    }
+    if (said) return {false, weaker(outer.mode, outer.negated ? Mode::possible : said->mode)};
+    if (const auto hedge = lexicon::hedge(token.lemma))
+        return {outer.negated, weaker(outer.mode, hedge->mode)};
+    // Nothing is known of this governor: the complement is neither asserted nor denied by it.
+    return {false, outer.negated ? weaker(outer.mode, Mode::possible) : outer.mode};
+}
+
+}  // namespace gainsay::grammar

@@ -1,0 +1,253 @@
+#include "grammar/lowering/claims.hpp"
+
+#include <algorithm>
+
+#include "grammar/lowering/phrases.hpp"
+#include "grammar/lowering/words_of.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+class Lowering {
+public:
+    Lowering(const Tree& tree, const SentenceContext& context, Discourse& discourse)
+        : tree_(tree), context_(context), discourse_(discourse) {}
+
+    Claim claim_of(const Proposition& p) {
+        Claim claim;
+        claim.sentence = context_.index;
+        claim.origin = origin_of(p);
+        claim.embedded = p.embedded;
+        claim.polarity = p.negated ? Polarity::negated : Polarity::affirmed;
+        claim.mode = p.mode;
+        claim.predicate = predicate_of(p);
+        claim.subject = phrase(p.subject, p.subject_tokens, claim.steps);
+        for (const PropositionArgument& a : p.arguments) claim.objects.push_back(argument(a, claim.steps));
+        if (is_there(p)) existential(claim);
+        if (p.holder >= 0) claim.holder = holder_of(p.holder, claim.steps);
+        claim.time = time_of(p);
+        claim.span = claim_span(claim);
+        claim.confidence = confidence(p);
+        return claim;
+    }
+
+private:
+    const Token& token(int node) const { return tree_.tokens[static_cast<std::size_t>(node)]; }
+
+    Origin origin_of(const Proposition& p) const {
+        if (context_.block.kind == BlockKind::heading && p.origin == Origin::verb) return Origin::heading;
+        if (context_.block.kind == BlockKind::list_item && p.origin == Origin::verb)
+            return Origin::list_item;
+        return p.origin;
+    }
+
+    Phrase phrase(int node, const Tokens& tokens, std::vector<ReadingStep>& steps) {
+        Phrase out = phrase_of(tree_, node, tokens, context_);
+        out.entity = discourse_.entity_of(tree_, node, steps);
+        out.mentions = discourse_.mentions_in(tree_, tokens, steps);
+        return out;
+    }
+
+    Argument argument(const PropositionArgument& a, std::vector<ReadingStep>& steps) {
+        Argument out;
+        out.role = a.role;
+        out.preposition = lower_text(tree_, a.preposition);
+        out.phrase = phrase(a.node, a.tokens, steps);
+        if (out.role == Role::oblique && !a.tokens.empty() && is_time(a.tokens)) out.role = Role::time;
+        return out;
+    }
+
+    // The phrase starts with, or is, a date or period of the sentence.
+    bool is_time(const Tokens& tokens) const {
+        const std::uint32_t begin = tree_.tokens[tokens.front()].span.begin;
+        const std::uint32_t end = tree_.tokens[tokens.back()].span.end;
+        return std::any_of(context_.times.begin(), context_.times.end(), [&](const FoundTime& t) {
+            const std::uint32_t from = t.span.begin + context_.range.begin;
+            const std::uint32_t to = t.span.end + context_.range.begin;
+            return t.kind != TimeKind::age && from <= begin + 4 && to > begin && to + 12 >= end;
+        });
+    }
+
+    bool is_there(const Proposition& p) const {
+        return p.subject >= 0 && token(p.subject).lemma == "there" &&
+               token(p.subject).relation == Relation::expl;
+    }
+
+    // "There are two sites in Oslo": two sites exist, in Oslo.
+    void existential(Claim& claim) const {
+        const auto what = std::find_if(claim.objects.begin(), claim.objects.end(), [](const Argument& a) {
+            return a.role == Role::complement || a.role == Role::object;
+        });
+        if (what == claim.objects.end()) return;
+        claim.subject = std::move(what->phrase);
+        claim.objects.erase(what);
+        claim.predicate.lemma = "exist";
+        claim.predicate.word_class = WordClass::verb;
+        if (claim.subject.quantifier == Quantifier::no) {
+            claim.subject.quantifier = Quantifier::none;
+            claim.subject.negated = false;
+            claim.polarity = Polarity::negated;
+        }
+    }
+
+    Predicate predicate_of(const Proposition& p) const {
+        Predicate out;
+        const Token& head = token(p.predicate);
+        out.text = p.verb.empty() ? p.implicit_verb : text_of(tree_, p.verb, context_.block);
+        if (p.origin == Origin::possessive) {
+            out.lemma = "have";
+        } else if (p.implicit_verb.empty() || p.origin == Origin::copula) {
+            out.lemma = std::string(head.lemma);
+            out.word_class = p.origin == Origin::copula ? word_class(head) : WordClass::verb;
+        } else {
+            out.lemma = std::string(head.lemma);
+            out.word_class = word_class(head);
+        }
+        for (char& c : out.lemma)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        out.span = p.verb.empty() ? context_.block.source(head.span) : span_of(tree_, p.verb, context_.block);
+        for (const int governor : p.governors) out.governors.emplace_back(token(governor).lemma);
+        morphology(p, out);
+        return out;
+    }
+
+    // Tense, aspect and voice from the verb group, whose first finite word carries the tense.
+    void morphology(const Proposition& p, Predicate& out) const {
+        bool perfect = false;
+        bool progressive = false;
+        std::uint16_t previous = 0;
+        for (const std::uint16_t t : p.verb) {
+            const Token& word = token(t);
+            if (word.relation == Relation::aux_pass) out.voice = Voice::passive;
+            if (word.relation == Relation::compound_prt) out.particle = std::string(word.lemma);
+            if (word.universal == Universal::ADV && word.lemma != "not" && word.lemma != "never")
+                out.adverbs.emplace_back(word.lemma);
+            if (word.tag == Tag::MD && out.auxiliary.empty()) {
+                out.auxiliary = std::string(word.lemma);
+                out.tense = word.lemma == "will" ? Tense::future : Tense::present;
+            }
+            if (out.tense == Tense::none && word.tag == Tag::VBD) out.tense = Tense::past;
+            if (out.tense == Tense::none && is_one_of(word.tag, {Tag::VBZ, Tag::VBP}))
+                out.tense = Tense::present;
+            if (word.tag == Tag::VBN && token(previous).lemma == "have") perfect = true;
+            if (word.tag == Tag::VBG && token(previous).lemma == "be") progressive = true;
+            if (word.universal != Universal::ADV && word.lemma != "not") previous = t;
+        }
+        const int subject = p.subject;
+        if (subject >= 0 && token(subject).relation == Relation::nsubj_pass &&
+            token(subject).head == static_cast<std::int16_t>(p.predicate))
+            out.voice = Voice::passive;
+        if (p.verb.size() == 1 && token(p.predicate).tag == Tag::VBN &&
+            token(p.predicate).relation == Relation::acl)
+            out.voice = Voice::passive;
+        out.aspect = perfect && progressive ? Aspect::perfect_progressive
+                     : perfect              ? Aspect::perfect
+                     : progressive          ? Aspect::progressive
+                                            : Aspect::simple;
+    }
+
+    std::string holder_of(int node, std::vector<ReadingStep>& steps) {
+        std::string entity = discourse_.entity_of(tree_, node, steps);
+        return entity.empty() ? text_of(tree_, phrase_tokens(tree_, static_cast<std::size_t>(node)),
+                                        context_.block)
+                              : entity;
+    }
+
+    // A date among the clause's own words; else the document's.
+    TimeInterval time_of(const Proposition& p) const {
+        const Node& clause = tree_.nodes[static_cast<std::size_t>(p.predicate)];
+        std::uint32_t from = tree_.tokens[clause.first].span.begin;
+        std::uint32_t to = tree_.tokens[clause.last].span.end;
+        for (const int governor : p.governors) {
+            from = std::min(from, tree_.tokens[tree_.nodes[static_cast<std::size_t>(governor)].first].span.begin);
+            to = std::max(to, tree_.tokens[tree_.nodes[static_cast<std::size_t>(governor)].last].span.end);
+        }
+        for (const PropositionArgument& a : p.arguments) {
+            if (a.role == Role::clause || a.tokens.empty()) continue;
+            const std::uint32_t begin = tree_.tokens[a.tokens.front()].span.begin;
+            const std::uint32_t end = tree_.tokens[a.tokens.back()].span.end;
+            for (const FoundTime& t : context_.times)
+                if (t.kind != TimeKind::age && t.kind != TimeKind::duration && t.interval.known() &&
+                    t.span.end + context_.range.begin > begin && t.span.begin + context_.range.begin < end)
+                    return t.interval;
+        }
+        const bool only_one = context_.times.size() == 1;
+        for (const FoundTime& t : context_.times)
+            if (only_one && t.interval.known() && t.kind != TimeKind::duration && t.kind != TimeKind::age &&
+                t.span.begin + context_.range.begin >= from && t.span.end + context_.range.begin <= to)
+                return t.interval;
+        TimeInterval out = context_.document_date.value_or(TimeInterval{});
+        out.stated = false;
+        return out;
+    }
+
+    static Span claim_span(const Claim& claim) {
+        Span out = claim.predicate.span;
+        const auto widen = [&](Span s) {
+            if (s.empty()) return;
+            out.begin = std::min(out.begin, s.begin);
+            out.end = std::max(out.end, s.end);
+        };
+        widen(claim.subject.span);
+        for (const Argument& a : claim.objects) widen(a.phrase.span);
+        return out;
+    }
+
+    // How often such extractions are right, roughly; a fitted model replaces this table when there is one.
+    static double confidence(const Proposition& p) {
+        if (p.origin == Origin::possessive || p.origin == Origin::nominal) return 0.6;
+        if (p.origin == Origin::apposition) return 0.7;
+        return p.embedded ? 0.8 : 0.9;
+    }
+
+    const Tree& tree_;
+    const SentenceContext& context_;
+    Discourse& discourse_;
+};
+
+void fill_sentence(const Tree& tree, const SentenceContext& context, const std::vector<bool>& covered,
+                   Sentence& sentence) {
+    sentence.tokens += static_cast<std::uint32_t>(tree.tokens.size());
+    for (std::size_t i = 0; i < tree.tokens.size(); ++i) {
+        const Token& token = tree.tokens[i];
+        const WordClass kind = word_class(token);
+        if (kind != WordClass::other && kind != WordClass::pronoun)
+            sentence.words.push_back(word_of(token, context.block));
+        if (covered[i] || is_punctuation(token)) {
+            ++sentence.understood;
+            continue;
+        }
+        const Span span = context.block.source(token.span);
+        if (!sentence.unread.empty() && sentence.unread.back().end + 1 >= span.begin)
+            sentence.unread.back().end = span.end;
+        else
+            sentence.unread.push_back(span);
+    }
+}
+
+}  // namespace
+
+void append_claims(const Tree& tree, const std::vector<Proposition>& propositions,
+                   const SentenceContext& context, Discourse& discourse, Sentence& sentence,
+                   std::vector<Claim>& claims) {
+    Lowering lowering(tree, context, discourse);
+    std::vector<bool> covered(tree.tokens.size(), false);
+    for (const Proposition& p : propositions) {
+        if (p.subject < 0 || p.subject_tokens.empty()) continue;
+        for (const std::uint16_t t : p.subject_tokens) covered[t] = true;
+        for (const std::uint16_t t : p.verb) covered[t] = true;
+        for (const PropositionArgument& a : p.arguments) {
+            for (const std::uint16_t t : a.tokens) covered[t] = true;
+            for (const std::uint16_t t : a.preposition) covered[t] = true;
+        }
+        claims.push_back(lowering.claim_of(p));
+    }
+    // Conjunctions and markers are read, not claimed.
+    for (std::size_t i = 0; i < tree.tokens.size(); ++i)
+        if (tree.tokens[i].relation == Relation::cc || tree.tokens[i].relation == Relation::mark ||
+            is_relative(tree.tokens[i]))
+            covered[i] = true;
+    fill_sentence(tree, context, covered, sentence);
+}
+
+}  // namespace gainsay::grammar

@@ -1,0 +1,149 @@
+#include "grammar/lowering/phrases.hpp"
+
+#include <algorithm>
+
+#include "grammar/lowering/words_of.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+std::string lowered(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+bool content(WordClass word_class) {
+    return word_class != WordClass::other && word_class != WordClass::pronoun;
+}
+
+// Steps from a word up to the phrase's head.
+std::uint16_t depth_of(const Tree& tree, std::size_t token, std::size_t head) {
+    std::uint16_t depth = 0;
+    for (std::size_t t = token; t != head && depth < 32; ++depth) {
+        const int up = tree.tokens[t].head;
+        if (up < 0) break;
+        t = static_cast<std::size_t>(up);
+    }
+    return depth;
+}
+
+Quantifier quantifier_of(const Token& word) {
+    const std::string_view l = word.lemma;
+    if (l == "all" || l == "every" || l == "each" || l == "both") return Quantifier::all;
+    if (l == "no" || l == "neither" || l == "none") return Quantifier::no;
+    if (l == "most") return Quantifier::most;
+    if (l == "many" || l == "numerous") return Quantifier::many;
+    if (l == "few") return Quantifier::few;
+    if (l == "some" || l == "several" || l == "any" || l == "a" || l == "an" || l == "another")
+        return Quantifier::some;
+    if (l == "the" || l == "this" || l == "that" || l == "these" || l == "those")
+        return Quantifier::definite;
+    if (l == "only") return Quantifier::only;
+    return Quantifier::none;
+}
+
+// Stronger words win: "all the partners", "a few partners", "only some".
+void quantify(const Tree& tree, int node, Phrase& phrase) {
+    if (tree.tokens[static_cast<std::size_t>(node)].lemma == "none") phrase.quantifier = Quantifier::no;
+    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(node))) {
+        const Token& word = tree.tokens[slot.token];
+        if (slot.kind == SlotKind::possessor && phrase.quantifier == Quantifier::none)
+            phrase.quantifier = Quantifier::definite;
+        if (slot.kind == SlotKind::negation && slot.token < node) phrase.negated = true;
+        const bool asks = slot.kind == SlotKind::determiner || slot.kind == SlotKind::adjective ||
+                          slot.kind == SlotKind::adverb || slot.kind == SlotKind::numeral;
+        if (!asks || slot.token > node) continue;
+        const Quantifier q = quantifier_of(word);
+        if (q == Quantifier::none) continue;
+        const bool weak = phrase.quantifier == Quantifier::none ||
+                          phrase.quantifier == Quantifier::definite ||
+                          phrase.quantifier == Quantifier::some;
+        if (weak && !(q == Quantifier::definite && phrase.quantifier == Quantifier::some))
+            phrase.quantifier = q;
+    }
+    phrase.negated |= phrase.quantifier == Quantifier::no;
+}
+
+}  // namespace
+
+WordClass word_class(const Token& token) {
+    switch (token.universal) {
+        case Universal::NOUN:
+        case Universal::SYM:
+            return WordClass::noun;
+        case Universal::PROPN:
+            return WordClass::proper;
+        case Universal::VERB:
+            return WordClass::verb;
+        case Universal::ADJ:
+            return WordClass::adjective;
+        case Universal::ADV:
+            return WordClass::adverb;
+        case Universal::NUM:
+            return WordClass::number;
+        case Universal::PRON:
+            return WordClass::pronoun;
+        default:
+            return WordClass::other;
+    }
+}
+
+Word word_of(const Token& token, const Block& block) {
+    return {std::string(token.text), lowered(token.lemma), word_class(token), block.source(token.span)};
+}
+
+std::string text_of(const Tree& tree, const Tokens& tokens, const Block& block) {
+    std::string out;
+    for (std::size_t i = 0; i < tokens.size();) {
+        std::size_t j = i;
+        while (j + 1 < tokens.size() && tokens[j + 1] == tokens[j] + 1) ++j;
+        const std::uint32_t begin = tree.tokens[tokens[i]].span.begin;
+        const std::uint32_t end = tree.tokens[tokens[j]].span.end;
+        if (!out.empty()) out += ' ';
+        out.append(block.text, begin, end - begin);
+        i = j + 1;
+    }
+    return out;
+}
+
+Span span_of(const Tree& tree, const Tokens& tokens, const Block& block) {
+    if (tokens.empty()) return {};
+    return block.source({tree.tokens[tokens.front()].span.begin, tree.tokens[tokens.back()].span.end});
+}
+
+Phrase phrase_of(const Tree& tree, int node, const Tokens& tokens, const SentenceContext& context) {
+    Phrase phrase;
+    const Token& head = tree.tokens[static_cast<std::size_t>(node)];
+    phrase.text = text_of(tree, tokens, context.block);
+    phrase.span = span_of(tree, tokens, context.block);
+    phrase.head = lowered(head.lemma);
+    phrase.head_class = word_class(head);
+    phrase.pronoun = head.universal == Universal::PRON;
+    phrase.clause = tree.is_clause(static_cast<std::size_t>(node));
+    for (const std::uint16_t t : tokens) {
+        const Token& token = tree.tokens[t];
+        if (!content(word_class(token))) continue;
+        phrase.words.push_back(word_of(token, context.block));
+        phrase.depth.push_back(depth_of(tree, t, static_cast<std::size_t>(node)));
+    }
+    if (!phrase.clause) quantify(tree, node, phrase);
+    // Figures whose numeral lies in the phrase.
+    for (const FoundQuantity& found : context.quantities) {
+        const std::uint32_t at = found.number.begin + context.range.begin;
+        const auto holds = [&](std::uint16_t t) {
+            const Span& s = tree.tokens[t].span;
+            return s.begin <= at && at < s.end;
+        };
+        if (std::none_of(tokens.begin(), tokens.end(), holds)) continue;
+        Quantity quantity = found.quantity;
+        const Span in_block = {quantity.span.begin + context.range.begin,
+                               quantity.span.end + context.range.begin};
+        quantity.span = context.block.source(in_block);
+        phrase.quantities.push_back(std::move(quantity));
+    }
+    return phrase;
+}
+
+}  // namespace gainsay::grammar

@@ -1,0 +1,162 @@
+#include "grammar/lowering/words_of.hpp"
+
+#include <algorithm>
+
+namespace gainsay::grammar {
+
+void add_range(Tokens& tokens, std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i <= last; ++i) {
+        const auto token = static_cast<std::uint16_t>(i);
+        const auto at = std::lower_bound(tokens.begin(), tokens.end(), token);
+        if (at == tokens.end() || *at != token) tokens.insert(at, token);
+    }
+}
+
+void remove_range(Tokens& tokens, std::size_t first, std::size_t last) {
+    std::erase_if(tokens, [&](std::uint16_t t) { return t >= first && t <= last; });
+}
+
+void trim_punctuation(const Tree& tree, Tokens& tokens) {
+    const auto punctuation = [&](std::uint16_t t) { return is_punctuation(tree.tokens[t]); };
+    const auto closes = [&](std::uint16_t t) {
+        return is_one_of(tree.tokens[t].tag, {Tag::CLOSE_BRACKET, Tag::CLOSE_QUOTE});
+    };
+    const auto opens = [&](std::uint16_t t) {
+        return is_one_of(tree.tokens[t].tag, {Tag::OPEN_BRACKET, Tag::OPEN_QUOTE});
+    };
+    const auto holds = [&](auto what) { return std::any_of(tokens.begin(), tokens.end(), what); };
+    while (!tokens.empty() && punctuation(tokens.back()) &&
+           !(closes(tokens.back()) && holds(opens)))
+        tokens.pop_back();
+    while (!tokens.empty() && punctuation(tokens.front()) &&
+           !(opens(tokens.front()) && holds(closes)))
+        tokens.erase(tokens.begin());
+    // A comma before a hole has lost what it set off.
+    for (std::size_t i = 0; i + 1 < tokens.size();) {
+        const bool hole = tokens[i + 1] != tokens[i] + 1;
+        if (hole && tree.tokens[tokens[i]].tag == Tag::COMMA)
+            tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
+        else
+            ++i;
+    }
+}
+
+std::vector<int> coordinated(const Tree& tree, int node) {
+    std::vector<int> all = {node};
+    for (std::size_t i = 0; i < all.size() && all.size() < 64; ++i)
+        for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(all[i])))
+            if (slot.kind == SlotKind::conjunct && !tree.is_clause(slot.token))
+                all.push_back(slot.token);
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+namespace {
+
+// What does not belong to the phrase proper.
+bool set_apart(const Tree& tree, std::size_t node, const Slot& slot, bool with_conjuncts) {
+    const auto after_comma = [&] {
+        const std::size_t first = tree.nodes[slot.token].first;
+        return first > 0 && is_punctuation(tree.tokens[first - 1]);
+    };
+    switch (slot.kind) {
+        case SlotKind::relative_clause:
+        case SlotKind::parenthetical:
+        case SlotKind::vocative:
+        case SlotKind::marker:
+        case SlotKind::copula:
+        case SlotKind::auxiliary:
+        case SlotKind::subject:
+        case SlotKind::expletive:
+        case SlotKind::adverbial_clause:
+            return true;
+        case SlotKind::apposition:
+            return after_comma();
+        case SlotKind::reduced_clause:
+            return slot.token > node && after_comma();
+        case SlotKind::preposition:
+            return slot.token < node || tree.tokens[slot.token].tag != Tag::POS;
+        case SlotKind::coordinator:
+            return !with_conjuncts || slot.token == tree.nodes[node].first;
+        case SlotKind::conjunct:
+            return !with_conjuncts || tree.is_clause(slot.token);
+        default:
+            return false;
+    }
+}
+
+Tokens tokens_of(const Tree& tree, std::size_t node, bool with_conjuncts, int depth) {
+    Tokens out;
+    out.push_back(static_cast<std::uint16_t>(node));
+    for (const Slot& slot : tree.slots_of(node)) {
+        if (slot.kind == SlotKind::head || set_apart(tree, node, slot, with_conjuncts)) continue;
+        const Node& part = tree.nodes[slot.token];
+        // Inside, relative clauses after a comma go too; the rest of a modifier stays whole.
+        Tokens inner;
+        add_range(inner, part.first, part.last);
+        if (depth < 6) {
+            for (std::size_t t = part.first; t <= part.last; ++t)
+                for (const Slot& deep : tree.slots_of(t))
+                    if ((deep.kind == SlotKind::relative_clause || deep.kind == SlotKind::apposition ||
+                         deep.kind == SlotKind::parenthetical) &&
+                        tree.nodes[deep.token].first > 0 &&
+                        is_punctuation(tree.tokens[tree.nodes[deep.token].first - 1U]))
+                        remove_range(inner, tree.nodes[deep.token].first,
+                                     tree.nodes[deep.token].last);
+        }
+        out.insert(out.end(), inner.begin(), inner.end());
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    trim_punctuation(tree, out);
+    return out;
+}
+
+}  // namespace
+
+Tokens phrase_tokens(const Tree& tree, std::size_t node) { return tokens_of(tree, node, true, 0); }
+
+Tokens conjunct_tokens(const Tree& tree, std::size_t node) {
+    return tokens_of(tree, node, false, 0);
+}
+
+Tokens clause_tokens(const Tree& tree, std::size_t node) {
+    Tokens out;
+    add_range(out, tree.nodes[node].first, tree.nodes[node].last);
+    for (const Slot& slot : tree.slots_of(node)) {
+        const bool outer_word = (slot.kind == SlotKind::marker && tree.tokens[slot.token].tag != Tag::TO) ||
+                                slot.kind == SlotKind::coordinator;
+        if (outer_word && slot.token < node && !out.empty() && out.front() == tree.nodes[slot.token].first)
+            remove_range(out, tree.nodes[slot.token].first, tree.nodes[slot.token].last);
+    }
+    trim_punctuation(tree, out);
+    return out;
+}
+
+Tokens preposition_of(const Tree& tree, std::size_t node) {
+    Tokens out;
+    for (const Slot& slot : tree.slots_of(node)) {
+        const bool opens = slot.kind == SlotKind::preposition || slot.kind == SlotKind::marker;
+        if (opens && slot.token < node && tree.tokens[slot.token].tag != Tag::POS)
+            add_range(out, tree.nodes[slot.token].first, tree.nodes[slot.token].last);
+    }
+    return out;
+}
+
+std::string joined_text(const Tree& tree, const Tokens& tokens) {
+    std::string out;
+    for (const std::uint16_t t : tokens) {
+        if (!out.empty()) out += ' ';
+        out += tree.tokens[t].text;
+    }
+    return out;
+}
+
+std::string lower_text(const Tree& tree, const Tokens& tokens) {
+    std::string out = joined_text(tree, tokens);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+}  // namespace gainsay::grammar

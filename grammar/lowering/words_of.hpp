@@ -1,0 +1,39 @@
+// Small questions about the words of a tree that several lowering steps ask.
+#pragma once
+
+#include <string_view>
+
+#include "grammar/lowering/proposition.hpp"
+
+namespace gainsay::grammar {
+
+[[nodiscard]] inline bool is_one_of(Tag tag, std::initializer_list<Tag> tags) {
+    for (const Tag t : tags)
+        if (t == tag) return true;
+    return false;
+}
+[[nodiscard]] inline bool is_verb(Tag tag) { return tag >= Tag::VB && tag <= Tag::VBZ; }
+[[nodiscard]] inline bool is_punctuation(const Token& token) {
+    return token.universal == Universal::PUNCT || token.relation == Relation::punct;
+}
+// "who", "which", "that" where they stand for an antecedent.
+[[nodiscard]] inline bool is_relative(const Token& token) {
+    return is_one_of(token.tag, {Tag::WDT, Tag::WP}) ||
+           (token.lemma == "that" && token.universal == Universal::PRON && token.tag != Tag::DT);
+}
+
+// Adds the tokens of a range that `tokens` lacks; keeps the order.
+void add_range(Tokens& tokens, std::size_t first, std::size_t last);
+void remove_range(Tokens& tokens, std::size_t first, std::size_t last);
+// Takes punctuation off both ends, and commas that stand beside a hole.
+void trim_punctuation(const Tree& tree, Tokens& tokens);
+// The heads of a coordination, the first included: "chips, phones and clouds" -> 3 nodes.
+[[nodiscard]] std::vector<int> coordinated(const Tree& tree, int node);
+// A phrase without the rest of its coordination.
+[[nodiscard]] Tokens conjunct_tokens(const Tree& tree, std::size_t node);
+// The preposition of a phrase with its fixed words ("according to", "because of"), or the marker of a clause.
+[[nodiscard]] Tokens preposition_of(const Tree& tree, std::size_t node);
+[[nodiscard]] std::string lower_text(const Tree& tree, const Tokens& tokens);
+[[nodiscard]] std::string joined_text(const Tree& tree, const Tokens& tokens);
+
+}  // namespace gainsay::grammar

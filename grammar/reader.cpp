@@ -1,0 +1,130 @@
+#include "gainsay/reader.hpp"
+
+#include <mutex>
+
+#include "grammar/analysis.hpp"
+#include "grammar/lowering/claims.hpp"
+#include "grammar/lowering/extractions.hpp"
+#include "grammar/resolution/discourse.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+// Reads one document's sentences in order.
+class DocumentReader {
+public:
+    DocumentReader(const Document& document, Analysis& analysis)
+        : document_(document), analysis_(analysis), discourse_(document.info) {
+        if (document.info.date.known()) date_ = document.info.date;
+    }
+
+    Reading run() {
+        for (std::uint32_t b = 0; b < document_.blocks.size(); ++b) {
+            const Block& block = document_.blocks[b];
+            for (const Span range : analysis_.segmenter().sentences(block.text)) read(block, b, range);
+        }
+        discourse_.finish(reading_);
+        return std::move(reading_);
+    }
+
+private:
+    void read(const Block& block, std::uint32_t block_index, Span range) {
+        const std::string_view text = std::string_view(block.text).substr(range.begin, range.size());
+        Sentence sentence;
+        sentence.span = block.source(range);
+        sentence.text = std::string(text);
+        sentence.block = block_index;
+        sentence.kind = block.kind;
+        sentence.question = text.ends_with('?') || text.ends_with("?\"") || text.ends_with("?”");
+        analysis_.read(text, range.begin);
+        discourse_.begin_sentence(analysis_.tree(), analysis_.propositions());
+        const SentenceContext context{block, range, static_cast<std::uint32_t>(reading_.sentences.size()),
+                                      date_, find_quantities(text), find_times(text, date_)};
+        append_claims(analysis_.tree(), analysis_.propositions(), context, discourse_, sentence,
+                      reading_.claims);
+        reading_.sentences.push_back(std::move(sentence));
+    }
+
+    const Document& document_;
+    Analysis& analysis_;
+    Discourse discourse_;
+    std::optional<TimeInterval> date_;
+    Reading reading_;
+};
+
+}  // namespace
+
+// Analyses are expensive to make and cheap to keep: they wait here for the next thread that reads.
+struct Reader::State {
+    const perceptron::Model& model = perceptron::Model::embedded();
+    std::mutex mutex;
+    std::vector<std::unique_ptr<Analysis>> idle;
+
+    class Lease {
+    public:
+        explicit Lease(State& state) : state_(state) {
+            {
+                const std::lock_guard lock(state.mutex);
+                if (!state.idle.empty()) {
+                    analysis_ = std::move(state.idle.back());
+                    state.idle.pop_back();
+                }
+            }
+            if (!analysis_) analysis_ = std::make_unique<Analysis>(state.model);
+        }
+        ~Lease() {
+            analysis_->trim();
+            const std::lock_guard lock(state_.mutex);
+            state_.idle.push_back(std::move(analysis_));
+        }
+        Lease(const Lease&) = delete;
+        Lease& operator=(const Lease&) = delete;
+        Analysis& operator*() const { return *analysis_; }
+        Analysis* operator->() const { return analysis_.get(); }
+
+    private:
+        State& state_;
+        std::unique_ptr<Analysis> analysis_;
+    };
+};
+
+Reader::Reader() : state_(std::make_unique<State>()) {}
+Reader::~Reader() = default;
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+
+Reading Reader::read(const Document& document) const {
+    const State::Lease analysis(*state_);
+    return DocumentReader(document, *analysis).run();
+}
+
+Reading Reader::read_text(std::string_view text) const {
+    Document document;
+    document.bytes = std::string(text);
+    Block block;
+    block.text = document.bytes;
+    block.span = {0, static_cast<std::uint32_t>(text.size())};
+    block.runs = {{0, 0, false}};
+    document.blocks.push_back(std::move(block));
+    return read(document);
+}
+
+std::vector<Extraction> Reader::extract(std::string_view tokenised, Detail detail) const {
+    const State::Lease analysis(*state_);
+    analysis->read_tokenised(tokenised);
+    return word_extractions(analysis->tree(), analysis->propositions(), detail);
+}
+
+std::vector<Extraction> Reader::extract_text(std::string_view sentence, Detail detail) const {
+    const State::Lease analysis(*state_);
+    analysis->read(sentence, 0);
+    return word_extractions(analysis->tree(), analysis->propositions(), detail);
+}
+
+std::string Reader::dump(std::string_view sentence) const {
+    const State::Lease analysis(*state_);
+    analysis->read(sentence, 0);
+    return grammar::dump(analysis->tree());
+}
+
+}  // namespace gainsay::grammar

@@ -1,0 +1,212 @@
+#include "grammar/syntax/grammar.hpp"
+
+#include <boost/spirit/home/x3.hpp>
+#include <initializer_list>
+
+namespace gainsay::grammar {
+namespace {
+
+namespace x3 = boost::spirit::x3;
+using enum SlotKind;
+using Relations = std::uint64_t;
+using Tags = std::uint64_t;
+
+constexpr Relations bits(std::initializer_list<Relation> relations) {
+    Relations out = 0;
+    for (const Relation r : relations) out |= Relations{1} << static_cast<unsigned>(r);
+    return out;
+}
+constexpr Tags bits(std::initializer_list<Tag> tags) {
+    Tags out = 0;
+    for (const Tag t : tags) out |= Tags{1} << static_cast<unsigned>(t);
+    return out;
+}
+
+using Test = bool (*)(const Token&);
+bool any(const Token&) { return true; }
+bool negates(const Token& t) {
+    return t.lemma == "not" || t.lemma == "never" || t.lemma == "n't" || t.lemma == "neither" ||
+           t.lemma == "nor" || t.lemma == "hardly" || t.lemma == "scarcely" || t.lemma == "barely" ||
+           t.lemma == "no";
+}
+bool relative_word(const Token& t) {
+    return (bits({Tag::WDT, Tag::WP, Tag::WRB}) >> static_cast<unsigned>(t.tag) & 1U) != 0;
+}
+
+// The one kind of primitive: takes a constituent with one of these relations, and names the slot it fills.
+struct Take : x3::parser<Take> {
+    using attribute_type = Slot;
+    static bool const has_attribute = true;
+
+    constexpr Take(SlotKind slot, Relations taken, Test condition = any)
+        : kind(slot), relations(taken), test(condition) {}
+
+    template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
+    bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&,
+               Attribute& attribute) const {
+        if (first == last || first->head) return false;
+        const Token& token = *first->token;
+        if ((relations >> static_cast<unsigned>(token.relation) & 1U) == 0 || !test(token))
+            return false;
+        x3::traits::move_to(Slot{kind, first->index}, attribute);
+        ++first;
+        return true;
+    }
+
+    SlotKind kind;
+    Relations relations;
+    Test test;
+};
+
+struct TakeHead : x3::parser<TakeHead> {
+    using attribute_type = Slot;
+    static bool const has_attribute = true;
+
+    template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
+    bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&,
+               Attribute& attribute) const {
+        if (first == last || !first->head) return false;
+        x3::traits::move_to(Slot{head, first->index}, attribute);
+        ++first;
+        return true;
+    }
+};
+
+struct TakeAny : x3::parser<TakeAny> {
+    using attribute_type = Slot;
+    static bool const has_attribute = true;
+
+    template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
+    bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&,
+               Attribute& attribute) const {
+        if (first == last || first->head) return false;
+        x3::traits::move_to(Slot{unread, first->index}, attribute);
+        ++first;
+        return true;
+    }
+};
+
+using R = Relation;
+using Slots = std::vector<Slot>;
+
+// Words.
+const TakeHead the_head;
+const TakeAny anything;
+const Take comma_or_quote{punctuation, bits({R::punct})};
+const Take the_coordinator{coordinator, bits({R::cc})};
+const Take the_marker{marker, bits({R::mark})};
+const Take the_auxiliary{auxiliary, bits({R::aux, R::aux_pass})};
+const Take the_copula{copula, bits({R::cop})};
+const Take the_negation{negation, bits({R::advmod, R::det, R::cc, R::discourse}), negates};
+const Take the_adverb{adverb, bits({R::advmod, R::discourse})};
+const Take the_particle{particle, bits({R::compound_prt})};
+const Take the_expletive{expletive, bits({R::expl})};
+const Take the_preposition{preposition, bits({R::case_})};
+const Take the_determiner{determiner, bits({R::det})};
+const Take the_numeral{numeral, bits({R::nummod})};
+const Take the_adjective{adjective, bits({R::amod})};
+const Take the_compound{compound, bits({R::compound, R::flat, R::goeswith, R::fixed})};
+
+// Phrases and clauses, named by their heads.
+const Take the_subject{subject, bits({R::nsubj, R::nsubj_pass, R::csubj})};
+const Take the_object{object, bits({R::obj})};
+const Take the_recipient{indirect_object, bits({R::iobj})};
+const Take the_oblique{oblique, bits({R::obl})};
+const Take the_fronted{oblique, bits({R::obj, R::obl, R::nmod}), relative_word};
+const Take the_possessor{possessor, bits({R::nmod_poss})};
+const Take the_modifier{nominal_modifier, bits({R::nmod, R::obl, R::orphan})};
+const Take the_apposition{apposition, bits({R::appos})};
+const Take the_conjunct{conjunct, bits({R::conj})};
+const Take the_complement{complement_clause, bits({R::ccomp})};
+const Take the_open_complement{open_complement, bits({R::xcomp})};
+const Take the_adverbial{adverbial_clause, bits({R::advcl})};
+const Take the_relative{relative_clause, bits({R::acl_relcl})};
+const Take the_reduced{reduced_clause, bits({R::acl})};
+const Take the_aside{parenthetical, bits({R::parataxis, R::list, R::dislocated, R::reparandum})};
+const Take the_address{vocative, bits({R::vocative})};
+
+// Groups of slots that stand in the same places.
+const x3::rule<class argument_rule, Slot> argument = "argument";
+const x3::rule<class adjunct_rule, Slot> adjunct = "adjunct";
+const x3::rule<class link_rule, Slot> link = "link";
+const x3::rule<class verb_word_rule, Slot> verb_word = "word of the verb group";
+const x3::rule<class noun_word_rule, Slot> noun_word = "word before a noun";
+const x3::rule<class noun_tail_rule, Slot> noun_tail = "what follows a noun";
+
+const x3::rule<class clause_rule, Slots> clause = "clause";
+const x3::rule<class copular_rule, Slots> copular = "copular clause";
+const x3::rule<class nominal_rule, Slots> nominal = "nominal";
+const x3::rule<class modifier_rule, Slots> modifier = "modifier";
+
+// "its chips", "us", "to sell", "that it failed", "up"; "said ACME"
+const auto argument_def = the_particle | the_object | the_recipient | the_open_complement |
+                          the_complement | the_subject | the_expletive;
+// "in 2019", "again", "while it lasted", "- so they say -", "sir"
+const auto adjunct_def = the_negation | the_adverb | the_oblique | the_adverbial | the_aside | the_address;
+// ", and sold"
+const auto link_def = comma_or_quote | the_coordinator | the_conjunct;
+// "that", "to", "has", "been", "is"
+const auto verb_word_def = the_marker | the_auxiliary | the_copula;
+// "of", "all", "the company 's", "600", "large", "cloud"
+const auto noun_word_def = the_preposition | the_determiner | the_possessor | the_numeral |
+                           the_adjective | the_compound;
+// "of the house", ", a builder ,", "who left", "trained by us"
+const auto noun_tail_def = the_modifier | the_apposition | the_relative | the_reduced;
+
+// "But , in 2019 , Acme has not , however , sold its chips to anyone ."  A fronted relative counts as an oblique:
+// "in WHICH", "WHOM". In a question the subject stands between the auxiliary and the verb.
+const auto clause_def = *(the_fronted | link | adjunct | verb_word | the_object | the_complement |
+                          the_open_complement | the_preposition) >>
+                        -the_expletive >> -(the_subject | the_recipient) >>
+                        *(link | adjunct | verb_word | noun_tail | the_object) >> -the_subject >>
+                        *(link | adjunct | verb_word | noun_tail) >> *anything >>
+                        the_head >>
+                        *(argument | adjunct | link | verb_word | noun_tail | noun_word | anything);
+
+// "Acme is no longer the largest MAKER of chips in town ." The predicate's own words stand after the copula.
+const auto copular_def = *(the_fronted | link | adjunct | verb_word | the_complement | the_preposition) >>
+                         -the_expletive >> -the_subject >>
+                         *(link | adjunct | verb_word | noun_tail) >> -the_subject >>
+                         *(adjunct | noun_word | link | verb_word | noun_tail | the_object) >> *anything >>
+                         the_head >>
+                         *(noun_tail | argument | adjunct | link | noun_word | verb_word | anything);
+
+// "all the company 's 600 large industry PARTNERS in Asia , a list that grows , and members"
+const auto nominal_def = *(noun_word | the_negation | the_adverb | link | the_marker | noun_tail |
+                           the_adverbial | the_aside) >>
+                         *anything >> the_head >>
+                         *(noun_tail | link | noun_word | adjunct | argument | the_marker | anything);
+
+// "far more CAPABLE than before", "only IN part": adjectives, adverbs, prepositions and what hangs on them.
+const auto modifier_def = *(noun_word | the_negation | the_adverb | link | the_marker | the_oblique |
+                            noun_tail | argument | verb_word) >>
+                          *anything >> the_head >>
+                          *(the_oblique | noun_tail | link | noun_word | adjunct | argument | verb_word |
+                            anything);
+
+BOOST_SPIRIT_DEFINE(argument, adjunct, link, verb_word, noun_word, noun_tail)
+BOOST_SPIRIT_DEFINE(clause, copular, nominal, modifier)
+
+template <typename Rule>
+void read_with(const Rule& rule, Row row, std::vector<Slot>& slots) {
+    Slots read;
+    read.reserve(row.size());
+    auto first = row.begin();
+    x3::parse(first, row.end(), rule, read);
+    slots.insert(slots.end(), read.begin(), read.end());
+    for (; first != row.end(); ++first)
+        slots.push_back({first->head ? SlotKind::head : unread, first->index});
+}
+
+}  // namespace
+
+void read_row(Row row, Category category, std::vector<Slot>& slots) {
+    switch (category) {
+        case Category::clause: return read_with(clause, row, slots);
+        case Category::copular_clause: return read_with(copular, row, slots);
+        case Category::nominal: return read_with(nominal, row, slots);
+        case Category::modifier: return read_with(modifier, row, slots);
+    }
+}
+
+}  // namespace gainsay::grammar
