@@ -138,6 +138,8 @@ private:
         p.origin = Origin::possessive;
         p.subject = owner;
         p.subject_tokens = conjunct_tokens(tree_, static_cast<std::size_t>(owner));
+        if (!p.subject_tokens.empty() && token(p.subject_tokens.back()).tag == Tag::POS)
+            p.subject_tokens.pop_back();
         p.predicate = thing;
         p.implicit_verb = "has";
         p.mode = inherited.attitude.mode;
@@ -331,7 +333,9 @@ private:
         PropositionArgument argument;
         argument.role = Role::complement;
         argument.node = node;
-        argument.preposition = preposition_of(tree_, static_cast<std::size_t>(node));
+        for (const Slot& slot : slots(node))  // "is WITHIN the rules"
+            if (slot.kind == SlotKind::preposition && slot.token < node)
+                add_range(argument.preposition, tree_.nodes[slot.token].first, tree_.nodes[slot.token].last);
         argument.tokens = phrase_tokens(tree_, static_cast<std::size_t>(node));
         const int copula = cop_or(node);
         for (const Slot& slot : slots(node)) {
@@ -358,9 +362,8 @@ private:
 
     bool chains(int node, int open) const {
         return is_clause(open) && !copular(open) && find(node, SlotKind::object) < 0 &&
-               find(node, SlotKind::indirect_object) < 0 && !passive_with_clause(node, open);
+               find(node, SlotKind::indirect_object) < 0;
     }
-    bool passive_with_clause(int, int) const { return false; }
 
     void visit_clause(int node, const Inherited& inherited, int depth) {
         const int subject = subject_of(node, inherited);
@@ -383,8 +386,10 @@ private:
 
         const int open = find(node, SlotKind::open_complement);
         const bool chained = open >= 0 && chains(node, open);
-        const Tokens verb = verb_of(node, inherited);
+        Tokens verb = verb_of(node, inherited);
         if (chained) {
+            if (copular(node))  // "is able to sell": the adjective is part of the chain
+                for (const std::uint16_t t : complement_of(node).tokens) add_range(verb, t, t);
             Inherited deeper = shared;
             deeper.verb = verb;
             deeper.governors = inherited.governors;
@@ -393,7 +398,6 @@ private:
             const bool gerund = token(open).tag == Tag::VBG;
             deeper.attitude = through_governor(tree_, static_cast<std::size_t>(node), attitude,
                                                passive(node), gerund);
-            outer_arguments_ = node;
             visit_clause(open, deeper, depth + 1);
         } else {
             emit(node, subject, verb, attitude, shared.holder, inherited);
@@ -430,9 +434,13 @@ private:
         out_.push_back(std::move(p));
     }
 
+    // A subject may be a clause ("that it failed surprised us"); a copula's noun may be one for what hangs on it
+    // ("it is a model that works": a model works).
     Tokens phrase_or_clause(int node) const {
-        return is_clause(node) ? clause_tokens(tree_, static_cast<std::size_t>(node))
-                               : phrase_tokens(tree_, static_cast<std::size_t>(node));
+        if (!is_clause(node)) return phrase_tokens(tree_, static_cast<std::size_t>(node));
+        const Relation r = token(node).relation;
+        if (copular(node) && r != Relation::csubj && r != Relation::ccomp) return complement_of(node).tokens;
+        return clause_tokens(tree_, static_cast<std::size_t>(node));
     }
 
     // "according to IDC", "in the words of IDC"
@@ -564,7 +572,6 @@ private:
 
     const Tree& tree_;
     std::vector<Proposition>& out_;
-    int outer_arguments_ = -1;
 };
 
 }  // namespace

@@ -17,6 +17,12 @@ void remove_range(Tokens& tokens, std::size_t first, std::size_t last) {
 }
 
 void trim_punctuation(const Tree& tree, Tokens& tokens) {
+    // "( CBS )" as a whole
+    while (tokens.size() > 2 && is_one_of(tree.tokens[tokens.front()].tag, {Tag::OPEN_BRACKET, Tag::OPEN_QUOTE}) &&
+           is_one_of(tree.tokens[tokens.back()].tag, {Tag::CLOSE_BRACKET, Tag::CLOSE_QUOTE})) {
+        tokens.pop_back();
+        tokens.erase(tokens.begin());
+    }
     const auto punctuation = [&](std::uint16_t t) { return is_punctuation(tree.tokens[t]); };
     const auto closes = [&](std::uint16_t t) {
         return is_one_of(tree.tokens[t].tag, {Tag::CLOSE_BRACKET, Tag::CLOSE_QUOTE});
@@ -135,8 +141,10 @@ Tokens clause_tokens(const Tree& tree, std::size_t node) {
 
 Tokens preposition_of(const Tree& tree, std::size_t node) {
     Tokens out;
+    // A clause is opened by its marker; the preposition of a copula's predicate ("is within the rules") is its own.
+    const bool clause = tree.is_clause(node);
     for (const Slot& slot : tree.slots_of(node)) {
-        const bool opens = slot.kind == SlotKind::preposition || slot.kind == SlotKind::marker;
+        const bool opens = slot.kind == SlotKind::marker || (slot.kind == SlotKind::preposition && !clause);
         if (opens && slot.token < node && tree.tokens[slot.token].tag != Tag::POS)
             add_range(out, tree.nodes[slot.token].first, tree.nodes[slot.token].last);
     }
