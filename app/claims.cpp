@@ -1,0 +1,203 @@
+// gainsay claims: what the documents claim, sentence by sentence. Streams: line input is read and
+// written in batches, documents are written one by one.
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <istream>
+#include <memory>
+#include <ostream>
+
+#include "app/commands.hpp"
+#include "app/explain.hpp"
+#include "app/extractions.hpp"
+#include "app/options.hpp"
+#include "app/parallel.hpp"
+#include "app/reading.hpp"
+#include "app/report_json.hpp"
+#include "app/text.hpp"
+#include "gainsay/reader.hpp"
+
+namespace gainsay::app {
+namespace {
+
+struct ClaimsOptions {
+    std::vector<std::string> inputs;
+    std::string format = "table";
+    std::string detail;  // "" for documents: the claims themselves, with mode and holder
+    bool lines = false;
+    bool tree = false;
+    JobsOption jobs;
+    OverridesOption overrides;
+
+    [[nodiscard]] Detail level() const {
+        return detail == "minimal" ? Detail::minimal : Detail::full;
+    }
+};
+
+std::string sentence_output(const ClaimsOptions& options, const grammar::Reader& reader,
+                            const std::string& sentence, bool tokenised) {
+    if (options.tree) return tidy(sentence) + "\n" + reader.dump(sentence) + "\n";
+    const std::vector<Extraction> extractions =
+        tokenised ? reader.extract(sentence, options.level())
+                  : reader.extract_text(sentence, options.level());
+    if (options.format == "openie") return openie_lines(sentence, extractions);
+    if (options.format == "json") return extraction_json(sentence, extractions);
+    return extraction_table(sentence, extractions);
+}
+
+// Sentences of one input, one a line, through the reader in batches.
+void stream_lines(std::istream& in, const ClaimsOptions& options, const grammar::Reader& reader,
+                  std::ostream& out) {
+    constexpr std::size_t batch_size = 1024;
+    std::vector<std::string> batch;
+    std::vector<std::string> results;
+    const auto write = [&] {
+        results.assign(batch.size(), "");
+        parallel_for(batch.size(), options.jobs.threads(), [&](std::size_t i) {
+            results[i] = sentence_output(options, reader, batch[i], true);
+        });
+        for (const std::string& result : results) out << result;
+        out.flush();
+        batch.clear();
+    };
+    for (std::string line; std::getline(in, line);) {
+        if (line.ends_with('\r')) line.pop_back();
+        if (line.find_first_not_of(" \t") == std::string::npos) continue;
+        batch.push_back(std::move(line));
+        // A person typing wants the answer at once.
+        if (batch.size() == batch_size || in.rdbuf()->in_avail() <= 0) write();
+    }
+    write();
+}
+
+// The claims of one document as compared: with polarity, mode, holder, time.
+void write_claims(const ReadDocument& read, const ClaimsOptions& options, std::ostream& out) {
+    const std::string& path = read.document.info.path;
+    std::uint32_t line = 1;
+    std::uint32_t at = 0;
+    std::size_t next = 0;
+    const auto& claims = read.reading.claims;
+    for (std::uint32_t i = 0; i < read.reading.sentences.size(); ++i) {
+        const Sentence& sentence = read.reading.sentences[i];
+        const auto& bytes = read.document.bytes;
+        const auto begin =
+            std::min<std::uint32_t>(sentence.span.begin, static_cast<std::uint32_t>(bytes.size()));
+        if (begin > at) {
+            line += static_cast<std::uint32_t>(
+                std::count(bytes.begin() + at, bytes.begin() + begin, '\n'));
+            at = begin;
+        }
+        if (options.format == "table")
+            out << path << ":" << line << ": " << tidy(sentence.text) << "\n";
+        const std::size_t first = next;
+        for (; next < claims.size() && claims[next].sentence == i; ++next) {
+            if (options.format == "json") {
+                out << claim_json(path, line, sentence, claims[next]) << "\n";
+                continue;
+            }
+            const std::string notes = claim_notes(claims[next]);
+            out << "    " << tidy(one_line(claims[next]))
+                << (notes.empty() ? "" : "   [" + tidy(notes) + "]") << "\n";
+        }
+        if (options.format == "table" && next == first) out << "    (no claim)\n";
+    }
+}
+
+void write_document(const ReadDocument& read, const ClaimsOptions& options,
+                    const grammar::Reader& reader, std::ostream& out) {
+    if (!options.tree && options.detail.empty() && options.format != "openie") {
+        write_claims(read, options, out);
+        return;
+    }
+    for (const Sentence& sentence : read.reading.sentences)
+        out << sentence_output(options, reader, sentence.text, false);
+}
+
+// Line input: every file on its own, `-` from the console. What cannot be opened is told and passed
+// over.
+ExitCode claims_of_lines(const ClaimsOptions& options, const grammar::Reader& reader,
+                         Console& console) {
+    ExitCode code = ExitCode::done;
+    for (const std::string& path : options.inputs) {
+        if (path == "-") {
+            stream_lines(console.in(), options, reader, console.out());
+            continue;
+        }
+        std::ifstream file(path, std::ios::binary);
+        if (!file || file.peek() == std::ifstream::traits_type::eof()) {
+            if (file.eof()) continue;  // an empty file holds no sentences
+            console.warning(path + ": cannot be read");
+            code = ExitCode::incomplete;
+            continue;
+        }
+        stream_lines(file, options, reader, console.out());
+    }
+    return code;
+}
+
+ExitCode claims_of_documents(const ClaimsOptions& options, const grammar::Reader& reader,
+                             Console& console) {
+    std::vector<documents::Problem> problems;
+    const std::vector<std::string> paths = documents::expand(options.inputs, problems);
+    if (options.overrides.any() && paths.size() != 1)
+        throw Error(ExitCode::usage, "--title, --source, --kind and --date describe one document");
+    const documents::Overrides overrides = options.overrides.overrides();
+    report_problems(problems, console);
+    bool complete = problems.empty();
+    const std::size_t batch = options.jobs.threads();
+    for (std::size_t first = 0; first < paths.size(); first += batch) {
+        const std::size_t last = std::min(paths.size(), first + batch);
+        const ReadResult read = read_documents({paths.begin() + static_cast<std::ptrdiff_t>(first),
+                                                paths.begin() + static_cast<std::ptrdiff_t>(last)},
+                                               overrides, reader, options.jobs.threads(), {});
+        report_problems(read.problems, console);
+        report_warnings(read.documents, console);
+        complete = complete && read.problems.empty();
+        for (const ReadDocument& one : read.documents)
+            write_document(one, options, reader, console.out());
+        console.out().flush();
+    }
+    return complete ? ExitCode::done : ExitCode::incomplete;
+}
+
+ExitCode claims(const ClaimsOptions& options, Console& console) {
+    if (options.lines && options.overrides.any())
+        throw Error(ExitCode::usage,
+                    "--title, --source, --kind and --date need documents, not --lines");
+    const grammar::Reader reader;
+    return options.lines ? claims_of_lines(options, reader, console)
+                         : claims_of_documents(options, reader, console);
+}
+
+}  // namespace
+
+Command add_claims(CLI::App& application) {
+    auto options = std::make_shared<ClaimsOptions>();
+    CLI::App* command =
+        application.add_subcommand("claims", "Show what documents claim, sentence by sentence");
+    command->add_option("DOC", options->inputs, "files, folders, or - for standard input")
+        ->required();
+    command->add_flag("--lines", options->lines,
+                      "input is one sentence a line, its tokens separated by blanks");
+    CLI::Option* format =
+        add_choice(*command, "--format", options->format, {"table", "json", "openie"},
+                   "how to write them (json: one object a line)");
+    CLI::Option* detail = add_choice(*command, "--detail", options->detail, {"full", "minimal"},
+                                     "as Open Information Extraction words them: full n-ary, or "
+                                     "minimal triples; without it, claims of documents come as "
+                                     "they are compared, with mode and holder");
+    command->add_flag("--tree", options->tree, "show the syntax trees instead")
+        ->excludes(format)
+        ->excludes(detail);
+    add_jobs(*command, options->jobs);
+    add_overrides(*command, options->overrides);
+    command->footer(
+        "openie: sentence TAB confidence TAB subject TAB predicate TAB object [TAB object ...]\n"
+        "Examples:\n"
+        "  gainsay claims speech.txt\n"
+        "  gainsay claims --lines --format openie --detail full sentences.txt > extractions.tsv\n"
+        "  echo 'Prices did not fall .' | gainsay claims --lines --tree -");
+    return {command, [options](Console& console) { return claims(*options, console); }};
+}
+
+}  // namespace gainsay::app

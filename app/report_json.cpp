@@ -1,0 +1,96 @@
+#include "app/report_json.hpp"
+
+#include "app/explain.hpp"
+#include "app/json.hpp"
+
+namespace gainsay::app {
+namespace {
+
+Json json_of(const Evidence& side) {
+    return {{"document", side.path},     {"title", side.title}, {"date", side.date},
+            {"sentence", side.sentence}, {"begin", side.begin}, {"end", side.end},
+            {"line", side.line},         {"claim", side.claim}, {"holder", side.holder},
+            {"mode", name(side.mode)}};
+}
+
+Json json_of(const Finding& finding) {
+    Json steps = Json::array();
+    for (const TraceStep& step : finding.steps)
+        steps.push_back({{"slot", step.slot},
+                         {"a", step.a},
+                         {"b", step.b},
+                         {"relation", step.relation},
+                         {"source", step.source}});
+    return {{"key", finding.key},        {"kind", name(finding.kind)},
+            {"reason", finding.reason},  {"severity", name(finding.severity)},
+            {"score", finding.score},    {"a", json_of(finding.a)},
+            {"b", json_of(finding.b)},   {"steps", std::move(steps)},
+            {"message", finding.message}};
+}
+
+Json json_of(const store::Run& run) {
+    Json settings = Json::parse(run.settings, nullptr, false);
+    if (settings.is_discarded()) settings = run.settings;
+    return {{"id", run.id},
+            {"started", run.started},
+            {"finished", run.finished},
+            {"version", run.version},
+            {"settings", std::move(settings)},
+            {"documents", run.documents},
+            {"claims", run.claims},
+            {"candidate_pairs", run.candidate_pairs},
+            {"findings", run.findings}};
+}
+
+Json json_of(const store::StoredDocument& document) {
+    return {{"document", document.info.path},
+            {"id", document.id},
+            {"title", document.info.title},
+            {"source", document.info.source},
+            {"kind", document.info.kind},
+            {"date", iso_date(document.info.date.first)},
+            {"content_hash", document.content_hash},
+            {"coverage", document.coverage},
+            {"sentences", document.sentences},
+            {"claims", document.claims}};
+}
+
+}  // namespace
+
+std::string report_json(const store::Run& run, std::span<const store::StoredDocument> documents,
+                        std::span<const store::StoredFinding> findings) {
+    Json report = {
+        {"run", json_of(run)}, {"documents", Json::array()}, {"findings", Json::array()}};
+    for (const store::StoredDocument& document : documents)
+        report["documents"].push_back(json_of(document));
+    for (const store::StoredFinding& stored : findings)
+        report["findings"].push_back(json_of(stored.finding));
+    return to_text(report, 1) + "\n";
+}
+
+std::string claim_json(const std::string& path, std::uint32_t line, const Sentence& sentence,
+                       const Claim& claim) {
+    Json objects = Json::array();
+    for (const Argument& argument : claim.objects)
+        objects.push_back({{"role", name(argument.role)},
+                           {"preposition", argument.preposition},
+                           {"text", argument.phrase.text}});
+    return to_text({{"document", path},
+                    {"line", line},
+                    {"begin", claim.span.begin},
+                    {"end", claim.span.end},
+                    {"sentence", sentence.text},
+                    {"subject", claim.subject.text},
+                    {"entity", claim.subject.entity},
+                    {"predicate", claim.predicate.text},
+                    {"lemma", claim.predicate.lemma},
+                    {"objects", std::move(objects)},
+                    {"polarity", name(claim.polarity)},
+                    {"mode", name(claim.mode)},
+                    {"holder", claim.holder},
+                    {"time", plain_interval(claim.time)},
+                    {"origin", name(claim.origin)},
+                    {"confidence", claim.confidence}});
+}
+
+}  // namespace gainsay::app

@@ -1,0 +1,28 @@
+// Findings for programs. The shape is a promise: keys are added, never renamed or removed.
+//
+//   {"run": {...}, "documents": [...],
+//    "findings": [{"key", "kind", "reason", "severity", "score",
+//                  "a": {"document", "title", "date", "sentence", "begin", "end", "line", "claim",
+//                  "holder", "mode"}, "b": {...}, "steps": [{"slot", "a", "b", "relation",
+//                  "source"}], "message"}]}
+//
+// "document" is the path as the user gave it; "begin" and "end" are bytes of that file; text that
+// is no UTF-8 in the file comes with U+FFFD.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "gainsay/store.hpp"
+
+namespace gainsay::app {
+
+[[nodiscard]] std::string report_json(const store::Run& run,
+                                      std::span<const store::StoredDocument> documents,
+                                      std::span<const store::StoredFinding> findings);
+
+// One claim as one object without line breaks; `line` is its sentence's.
+[[nodiscard]] std::string claim_json(const std::string& path, std::uint32_t line,
+                                     const Sentence& sentence, const Claim& claim);
+
+}  // namespace gainsay::app

@@ -1,0 +1,21 @@
+// Which run of a database a command is about.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "gainsay/store.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace gainsay::app {
+
+void add_run(CLI::App& command, std::int64_t& run);  // 0: the last
+
+// Throws Error(usage) when there is no such run.
+[[nodiscard]] store::Run find_run(const store::Store& store, std::int64_t id,
+                                  const std::string& database);
+
+}  // namespace gainsay::app

@@ -1,0 +1,79 @@
+// gainsay runs: what was checked when.
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include "app/commands.hpp"
+#include "app/json.hpp"
+#include "app/options.hpp"
+#include "app/run_option.hpp"
+#include "app/text.hpp"
+#include "gainsay/store.hpp"
+
+namespace gainsay::app {
+namespace {
+
+struct RunsOptions {
+    DatabaseOption database;
+    std::string format = "table";
+};
+
+ExitCode list_runs(const RunsOptions& options, Console& console) {
+    const store::Store store(options.database.path, store::Access::read);
+    const std::vector<store::Run> runs = store.runs();
+    if (options.format == "json") {
+        Json list = Json::array();
+        for (const store::Run& run : runs)
+            list.push_back({{"id", run.id},
+                            {"started", run.started},
+                            {"finished", run.finished},
+                            {"version", run.version},
+                            {"documents", run.documents},
+                            {"claims", run.claims},
+                            {"candidate_pairs", run.candidate_pairs},
+                            {"findings", run.findings}});
+        console.out() << to_text(list, 1) << "\n";
+        return ExitCode::done;
+    }
+    std::vector<std::vector<std::string>> rows;
+    for (const store::Run& run : runs)
+        rows.push_back({std::to_string(run.id), run.started, std::to_string(run.documents),
+                        std::to_string(run.claims), std::to_string(run.candidate_pairs),
+                        std::to_string(run.findings), run.version});
+    console.out() << table(
+        {">run", "started", ">documents", ">claims", ">pairs", ">findings", "version"}, rows,
+        console.columns(), console.style());
+    return ExitCode::done;
+}
+
+}  // namespace
+
+void add_run(CLI::App& command, std::int64_t& run) {
+    command.add_option("--run", run, "which run (default: the last; see gainsay runs)")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
+}
+
+store::Run find_run(const store::Store& store, std::int64_t id, const std::string& database) {
+    if (id == 0) {
+        if (const auto last = store.last_run()) return *last;
+        throw Error(ExitCode::usage, Place{database},
+                    "holds no run yet; start with: gainsay check DOC...");
+    }
+    const std::vector<store::Run> runs = store.runs();
+    const auto found = std::find_if(runs.begin(), runs.end(),
+                                    [id](const store::Run& run) { return run.id == id; });
+    if (found == runs.end())
+        throw Error(ExitCode::usage, Place{database}, "holds no run " + std::to_string(id));
+    return *found;
+}
+
+Command add_runs(CLI::App& application) {
+    auto options = std::make_shared<RunsOptions>();
+    CLI::App* command = application.add_subcommand("runs", "List what was checked when");
+    add_database(*command, options->database);
+    add_choice(*command, "--format", options->format, {"table", "json"}, "how to write it");
+    return {command, [options](Console& console) { return list_runs(*options, console); }};
+}
+
+}  // namespace gainsay::app

@@ -1,0 +1,113 @@
+#include "app/shipped_rules.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+extern "C" {
+extern const unsigned char gainsay_shipped_rules_begin[];
+extern const unsigned char gainsay_shipped_rules_end[];
+}
+
+namespace gainsay::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+RuleSet parse_all(const std::vector<RuleFile>& files) {
+    RuleSet all;
+    for (const RuleFile& file : files) all.append(grammar::parse_rules(file.text, file.path));
+    return all;
+}
+
+// Removes from `shipped` what has a name among `own`.
+template <typename Block, typename Name>
+void give_way(std::vector<Block>& shipped, const std::vector<Block>& own, const Name& name) {
+    std::set<std::string> names;
+    for (const Block& block : own) names.insert(name(block));
+    std::erase_if(shipped, [&](const Block& block) { return names.contains(name(block)); });
+}
+
+RuleFile read_rule_file(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    RuleFile file{path.string(), {std::istreambuf_iterator<char>(in), {}}};
+    if (!in || fs::is_directory(path))
+        throw Error(ExitCode::usage, {path.string()}, "cannot read this rule file");
+    return file;
+}
+
+}  // namespace
+
+std::vector<RuleFile> split_bundle(std::string_view bundle) {
+    constexpr char separator = '\x1c';
+    std::vector<RuleFile> files;
+    while (!bundle.empty() && bundle.front() == separator) {
+        bundle.remove_prefix(1);
+        const std::size_t line_end = bundle.find('\n');
+        if (line_end == std::string_view::npos) break;
+        const std::string_view name = bundle.substr(0, line_end);
+        bundle.remove_prefix(line_end + 1);
+        const std::string_view text = bundle.substr(0, bundle.find(separator));
+        files.push_back({"shipped:" + std::string(name), std::string(text)});
+        bundle.remove_prefix(text.size());
+    }
+    return files;
+}
+
+std::vector<RuleFile> shipped_rule_files() {
+    // By the symbols' difference as integers: they belong to one section, which C++ cannot know.
+    const auto* begin = reinterpret_cast<const char*>(gainsay_shipped_rules_begin);
+    const auto size = reinterpret_cast<std::uintptr_t>(gainsay_shipped_rules_end) -
+                      reinterpret_cast<std::uintptr_t>(gainsay_shipped_rules_begin);
+    return split_bundle({begin, size});
+}
+
+std::vector<RuleFile> read_rule_files(const std::vector<std::string>& paths) {
+    std::set<fs::path> found;
+    for (const std::string& path : paths) {
+        std::error_code error;
+        if (!fs::exists(path, error))
+            throw Error(ExitCode::usage, {path}, "there is no such rule file or folder");
+        if (!fs::is_directory(path, error)) {
+            found.insert(fs::path(path).lexically_normal());
+            continue;
+        }
+        for (fs::recursive_directory_iterator it(path, error), end; it != end;
+             it.increment(error)) {
+            const std::string ending = it->path().extension().string();
+            if (it->is_regular_file() && (ending == ".rules" || ending == ".cases"))
+                found.insert(it->path().lexically_normal());
+        }
+        if (error)
+            throw Error(ExitCode::usage, {path}, "cannot read this folder: " + error.message());
+    }
+    std::vector<RuleFile> files;
+    for (const fs::path& path : found) files.push_back(read_rule_file(path));
+    return files;
+}
+
+RuleSet assemble_rules(const std::vector<RuleFile>& shipped, const std::vector<RuleFile>& own,
+                       bool shipped_cases) {
+    RuleSet all = parse_all(shipped);
+    RuleSet added = parse_all(own);
+    if (!shipped_cases) all.cases.clear();
+    give_way(all.lists, added.lists, [](const WordList& list) { return list.name; });
+    give_way(all.rules, added.rules, [](const Rule& rule) { return rule.id; });
+    all.append(std::move(added));
+    grammar::link_rules(all);
+    return all;
+}
+
+RuleSet load_rules(const RulesOption& option) {
+    return assemble_rules(option.no_shipped ? std::vector<RuleFile>{} : shipped_rule_files(),
+                          read_rule_files(option.folders), false);
+}
+
+bool report_rule_errors(const RuleSet& rules, const Console& console) {
+    for (const RuleError& error : rules.errors) console.error(describe(error));
+    return !rules.errors.empty();
+}
+
+}  // namespace gainsay::app

@@ -1,0 +1,111 @@
+// gainsay test: the cases of rule files, run and judged.
+#include <algorithm>
+#include <atomic>
+#include <memory>
+#include <ostream>
+
+#include "app/cases.hpp"
+#include "app/commands.hpp"
+#include "app/options.hpp"
+#include "app/parallel.hpp"
+#include "app/progress.hpp"
+#include "app/shipped_rules.hpp"
+#include "app/text.hpp"
+
+namespace gainsay::app {
+namespace {
+
+struct TestOptions {
+    std::vector<std::string> files;
+    RulesOption rules;
+    JobsOption jobs;
+};
+
+// Named files bring rules and cases; without any, the shipped cases run, and those of --rules.
+RuleSet gather(const TestOptions& options) {
+    std::vector<std::string> own = options.rules.folders;
+    own.insert(own.end(), options.files.begin(), options.files.end());
+    RuleSet rules =
+        assemble_rules(options.rules.no_shipped ? std::vector<RuleFile>{} : shipped_rule_files(),
+                       read_rule_files(own), options.files.empty());
+    return rules;
+}
+
+void print_results(const std::vector<Case>& cases, const std::vector<CaseResult>& results,
+                   Console& console) {
+    std::size_t failed = 0;
+    std::size_t wrong = 0;
+    std::size_t promotable = 0;
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        switch (results[i].outcome) {
+            case CaseOutcome::passed:
+                break;
+            case CaseOutcome::still_wrong:
+                ++wrong;
+                break;
+            case CaseOutcome::failed:
+                ++failed;
+                console.out() << console.style().red("failed") << "  "
+                              << failure_text(cases[i], results[i]) << "\n";
+                break;
+            case CaseOutcome::promotable:
+                ++promotable;
+                console.out() << console.style().green("right now") << "  " << cases[i].place.text()
+                              << ": \"" << cases[i].title << "\"\n  " << results[i].expected
+                              << " no longer holds; please promote the case to "
+                              << (cases[i].expect == Expectation::known_miss ? "expect"
+                                                                             : "expect nothing")
+                              << ".\n\n";
+                break;
+        }
+    }
+    console.out() << count_of(cases.size(), "case") << ": " << cases.size() - failed - wrong
+                  << " right, " << failed << " failed, " << wrong << " known to be wrong";
+    if (promotable != 0) console.out() << ", " << promotable << " to promote";
+    console.out() << "\n";
+}
+
+ExitCode test(const TestOptions& options, Console& console) {
+    RuleSet rules = gather(options);
+    const bool bad_rules = report_rule_errors(rules, console);
+    const std::vector<Case> cases = std::move(rules.cases);
+    rules.cases.clear();
+    if (cases.empty())
+        throw Error(ExitCode::usage, "no case was found; a case starts with: case \"TITLE\"");
+    const grammar::Reader reader;
+    const checker::Checker checker(std::move(rules));
+    std::vector<CaseResult> results(cases.size());
+    {
+        Progress progress(console, "testing");
+        std::atomic<std::size_t> done{0};
+        parallel_for(cases.size(), options.jobs.threads(), [&](std::size_t i) {
+            results[i] = run_case(cases[i], reader, checker);
+            progress.at(++done, cases.size());
+        });
+    }
+    print_results(cases, results, console);
+    if (bad_rules) return ExitCode::usage;
+    const bool failed = std::any_of(results.begin(), results.end(), [](const CaseResult& result) {
+        return result.outcome == CaseOutcome::failed;
+    });
+    return failed ? ExitCode::failed : ExitCode::done;
+}
+
+}  // namespace
+
+Command add_test(CLI::App& application) {
+    auto options = std::make_shared<TestOptions>();
+    CLI::App* command = application.add_subcommand("test", "Run the cases of rule files");
+    command->add_option(
+        "FILE", options->files,
+        "rule files or folders of them (default: the cases that come with gainsay)");
+    add_rules_option(*command, options->rules);
+    add_jobs(*command, options->jobs);
+    command->footer(
+        "Exit 1 if a case fails, 2 if a file has an error or no case is found.\n"
+        "Example:\n"
+        "  gainsay test my-rules/");
+    return {command, [options](Console& console) { return test(*options, console); }};
+}
+
+}  // namespace gainsay::app
