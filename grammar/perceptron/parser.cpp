@@ -1,0 +1,54 @@
+#include "grammar/perceptron/parser.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace gainsay::grammar::perceptron {
+
+Parser::Parser(const ParserModel& model) : model_(model) {
+    const auto& actions = model.actions;
+    const auto is_right = [](const Action& action) { return action.move == Move::right; };
+    first_right_ = static_cast<std::size_t>(std::find_if(actions.begin(), actions.end(), is_right) -
+                                            actions.begin());
+}
+
+Action Parser::best_action() {
+    const WeightTable& weights = model_.weights;
+    features_.collect(state_);
+    for (const Hash hash : features_) weights.prefetch(hash);
+    std::array<const Weight*, most_parser_features> rows{};
+    std::size_t count = 0;
+    for (const Hash hash : features_) {
+        const Weight* row = weights.find(hash);
+        if (row == nullptr) continue;
+        __builtin_prefetch(row);
+        __builtin_prefetch(row + 32);
+        rows[count++] = row;
+    }
+    std::array<Weight, 256> scores{};
+    sum_rows(scores.data(), rows.data(), count, weights.width());
+    std::size_t best = 0;
+    bool found = state_.allows(Move::shift);
+    const auto consider = [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            if (found && scores[i] <= scores[best]) continue;
+            best = i;
+            found = true;
+        }
+    };
+    if (state_.allows(Move::left)) consider(1, first_right_);
+    if (state_.allows(Move::right)) consider(first_right_, model_.actions.size());
+    return model_.actions[best];
+}
+
+const ParserState& Parser::parse(const std::vector<ParserWord>& words) {
+    state_.start(words);
+    while (!state_.done()) {
+        Action action = best_action();
+        if (state_.to_root(action.move)) action.relation = Relation::root;
+        state_.apply(action);
+    }
+    return state_;
+}
+
+}  // namespace gainsay::grammar::perceptron

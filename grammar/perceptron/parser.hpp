@@ -1,0 +1,28 @@
+// A greedy dependency parser: the best move in each state, until one tree stands.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "grammar/perceptron/model.hpp"
+#include "grammar/perceptron/parser_features.hpp"
+#include "grammar/perceptron/parser_state.hpp"
+
+namespace gainsay::grammar::perceptron {
+
+class Parser {
+public:
+    explicit Parser(const ParserModel& model);
+    // `words` with their two ends. The result holds until the next call.
+    const ParserState& parse(const std::vector<ParserWord>& words);
+
+private:
+    [[nodiscard]] Action best_action();
+
+    const ParserModel& model_;
+    std::size_t first_right_ = 0;  // index of the first right arc among the actions
+    ParserState state_;
+    ParserFeatures features_;
+};
+
+}  // namespace gainsay::grammar::perceptron

@@ -1,0 +1,98 @@
+// The averaged perceptron (Freund and Schapire 1999; Collins 2002) over hashed features. Weights
+// are whole numbers while learning, so that the same data give the same model on every machine.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "grammar/perceptron/hash.hpp"
+#include "grammar/perceptron/weights.hpp"
+
+namespace gainsay::grammar::train {
+
+using perceptron::Hash;
+using perceptron::Weight;
+
+// Numbers for hashes: counts while counting, rows while learning.
+class HashMap {
+public:
+    static constexpr std::uint32_t absent = 0xFFFFFFFFU;
+    struct Entry {
+        Hash key = 0;
+        std::uint32_t value = absent;
+    };
+    HashMap() : entries_(1024) {}
+    [[nodiscard]] std::uint32_t find(Hash key) const;
+    std::uint32_t& operator[](Hash key);  // a new one is 0
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] std::vector<Entry> sorted() const;  // by key
+
+private:
+    [[nodiscard]] std::size_t slot_of(Hash key) const;
+    void grow();
+    std::vector<Entry> entries_;
+    std::size_t size_ = 0;
+};
+
+// Which features have a row, and how often each was seen.
+class FeatureRows {
+public:
+    FeatureRows(const HashMap& counts, std::uint32_t least_count);
+    // Those of `all` named in `kept`.
+    FeatureRows(const FeatureRows& all, const std::vector<std::uint32_t>& kept);
+    [[nodiscard]] std::uint32_t find(Hash feature) const { return rows_.find(feature); }
+    [[nodiscard]] std::size_t size() const { return hashes_.size(); }
+    [[nodiscard]] Hash hash(std::size_t row) const { return hashes_[row]; }
+    [[nodiscard]] std::uint32_t count(std::size_t row) const { return counts_[row]; }
+
+private:
+    void append(Hash hash, std::uint32_t count);
+    HashMap rows_;
+    std::vector<Hash> hashes_;
+    std::vector<std::uint32_t> counts_;
+};
+
+class Learner {
+public:
+    Learner(FeatureRows rows, std::size_t classes);
+    [[nodiscard]] const FeatureRows& rows() const { return rows_; }
+    [[nodiscard]] std::size_t classes() const { return classes_; }
+
+    // Scores of all classes for the features of these rows; `out` has room for 256.
+    void score(const std::vector<std::uint32_t>& rows, Weight* out);
+    void update(const std::vector<std::uint32_t>& rows, std::size_t right, std::size_t wrong);
+    void end_step() { ++steps_; }  // one sentence; the average runs over steps
+
+    // Rows that matter most, at most `limit`, by number.
+    [[nodiscard]] std::vector<std::uint32_t> best_rows(std::size_t limit) const;
+    // Averaged weights, those smaller than `least` in size left out.
+    [[nodiscard]] perceptron::WeightTable table(double least) const;
+
+private:
+    [[nodiscard]] double average(std::size_t row, std::size_t index) const;
+    [[nodiscard]] double largest(std::size_t row) const;
+
+    FeatureRows rows_;
+    std::size_t classes_;
+    std::size_t width_;
+    std::int32_t steps_ = 1;
+    std::vector<Weight> weights_;
+    std::vector<std::int32_t>
+        totals_;  // sum of change times step: average = weight - total / steps
+    std::vector<const Weight*> pointers_;
+};
+
+// Random numbers that are the same with every standard library (splitmix64).
+class Random {
+public:
+    explicit Random(std::uint64_t seed) : state_(seed) {}
+    std::uint64_t next();
+    std::size_t below(std::size_t limit) { return static_cast<std::size_t>(next() % limit); }
+    void shuffle(std::vector<std::size_t>& order);
+
+private:
+    std::uint64_t state_;
+};
+
+}  // namespace gainsay::grammar::train

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "grammar/perceptron/model.hpp"
+#include "grammar/train/treebank.hpp"
+
+namespace gainsay::grammar::train {
+
+struct ParserOptions {
+    int first_rounds = 5;    // over all features, to find the ones that matter
+    int second_rounds = 12;  // over those alone
+    std::size_t rows = 75000;
+    double least_weight = 0.3;
+};
+
+// `labels`: for every word, the tags that the parser shall see: predicted ones, since it meets no
+// others later.
+[[nodiscard]] perceptron::ParserModel train_parser(
+    const Treebank& treebank, const std::vector<std::vector<perceptron::Label>>& labels,
+    const perceptron::KnownWords& known, const ParserOptions& options);
+
+}  // namespace gainsay::grammar::train
