@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/lexicon/nouns.hpp"
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {
@@ -45,13 +46,32 @@ Extraction full(const Tree& tree, const Proposition& p) {
     return out;
 }
 
-// The heart of a noun phrase: without the phrases that hang on it and without its conjuncts.
+// Words of a complex preposition that a noun stands in: "relation" in "in relation to".
+bool in_complex_preposition(const Tree& tree, int node, int modifier) {
+    const Tokens before = preposition_of(tree, static_cast<std::size_t>(node));
+    const Tokens after = preposition_of(tree, static_cast<std::size_t>(modifier));
+    if (before.size() != 1 || after.size() != 1) return false;
+    return lexicon::complex_preposition(lower_text(tree, before), tree.tokens[static_cast<std::size_t>(node)].lemma,
+                                        lower_text(tree, after));
+}
+
+bool is_partitive(const Tree& tree, int node, int modifier) {
+    const Tokens of = preposition_of(tree, static_cast<std::size_t>(modifier));
+    return of.size() == 1 && tree.tokens[of[0]].lemma == "of" &&
+           lexicon::partitive(tree.tokens[static_cast<std::size_t>(node)].lemma);
+}
+
+// The heart of a noun phrase: without its conjuncts and without the phrases and clauses that hang on it, but whole
+// where the noun only measures what hangs on it ("a portion of the budget").
 Tokens core_tokens(const Tree& tree, int node) {
     Tokens out = conjunct_tokens(tree, static_cast<std::size_t>(node));
-    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(node)))
-        if ((slot.kind == SlotKind::nominal_modifier || slot.kind == SlotKind::reduced_clause ||
-             slot.kind == SlotKind::oblique) && slot.token > node)
-            remove_range(out, tree.nodes[slot.token].first, tree.nodes[slot.token].last);
+    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(node))) {
+        const bool hangs = slot.kind == SlotKind::nominal_modifier || slot.kind == SlotKind::reduced_clause ||
+                           slot.kind == SlotKind::oblique || slot.kind == SlotKind::apposition ||
+                           slot.kind == SlotKind::adverbial_clause;
+        if (!hangs || slot.token < node || is_partitive(tree, node, slot.token)) continue;
+        remove_range(out, tree.nodes[slot.token].first, tree.nodes[slot.token].last);
+    }
     trim_punctuation(tree, out);
     return out;
 }
@@ -62,62 +82,115 @@ void append(std::string& text, const std::string& more) {
     text += more;
 }
 
-// One triple for the phrase's heart, and one for each phrase that hangs on it, with the way there in the predicate:
-// (He; became; a founding justice), (He; became a founding justice of; the High Court).
-void triples(const Tree& tree, const std::string& subject, const std::string& predicate, int node,
-             const Tokens& core, std::vector<Extraction>& out, int depth) {
-    const std::string heart = joined_text(tree, core);
-    if (heart.empty() || depth > 8) return;
-    out.push_back({subject, predicate, {heart}, 1.0});
-    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(node))) {
-        if (slot.kind != SlotKind::nominal_modifier || slot.token < node) continue;
-        for (const int head : coordinated(tree, slot.token)) {
-            std::string longer = predicate;
-            append(longer, heart);
-            Tokens preposition = preposition_of(tree, static_cast<std::size_t>(head));
-            if (preposition.empty()) preposition = preposition_of(tree, slot.token);
-            append(longer, joined_text(tree, preposition));
-            triples(tree, subject, longer, head, core_tokens(tree, head), out, depth + 1);
+struct Minimal {
+    const Tree& tree;
+    std::vector<Extraction>& out;
+
+    // One triple for the phrase's heart, and one for each phrase that hangs on it, with the way there in the
+    // predicate: (He; became; a founding justice), (He; became a founding justice of; the High Court).
+    void triples(const std::string& subject, const std::string& way, int node, const Tokens& core, int depth) {
+        const std::string heart = joined_text(tree, core);
+        if (heart.empty() || depth > 8) return;
+        bool complex = false;
+        for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(node)))
+            complex |= slot.kind == SlotKind::nominal_modifier && slot.token > node &&
+                       in_complex_preposition(tree, node, slot.token);
+        if (!complex) out.push_back({subject, way, {heart}, 1.0});
+        for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(node))) {
+            if (slot.kind != SlotKind::nominal_modifier || slot.token < node) continue;
+            if (is_partitive(tree, node, slot.token)) continue;
+            const Tokens shared = preposition_of(tree, slot.token);
+            for (const int head : coordinated(tree, slot.token)) {
+                std::string longer = way;
+                append(longer, heart);
+                Tokens preposition = preposition_of(tree, static_cast<std::size_t>(head));
+                append(longer, joined_text(tree, preposition.empty() ? shared : preposition));
+                triples(subject, longer, head, core_tokens(tree, head), depth + 1);
+            }
         }
     }
-}
 
-// The heart of an argument's own tokens: a copula's noun has lost the clause's words already.
-Tokens core_of(const Tree& tree, const PropositionArgument& a) {
-    Tokens core = core_tokens(tree, a.node);
-    std::erase_if(core, [&](std::uint16_t t) {
-        return std::find(a.tokens.begin(), a.tokens.end(), t) == a.tokens.end();
-    });
-    return core;
-}
+    // A copula's noun has lost the clause's words already.
+    Tokens core_of(const PropositionArgument& a) const {
+        Tokens core = core_tokens(tree, a.node);
+        std::erase_if(core, [&](std::uint16_t t) {
+            return std::find(a.tokens.begin(), a.tokens.end(), t) == a.tokens.end();
+        });
+        return core;
+    }
 
-void minimal_for(const Tree& tree, const Proposition& p, const std::string& subject,
-                 std::vector<Extraction>& out) {
-    const std::string predicate = predicate_text(tree, p);
-    std::string object;
-    for (const PropositionArgument& a : p.arguments) {
-        if (a.node < 0 || a.role == Role::clause) continue;
-        const bool direct = a.role == Role::object || a.role == Role::complement;
-        std::string way = predicate;
-        if (!direct) append(way, object);
+    // The verb group without its adverbs; negation stays.
+    std::string verb_text(const Proposition& p) const {
+        if (p.verb.empty()) return p.implicit_verb;
+        Tokens kept;
+        for (const std::uint16_t t : p.verb) {
+            const Token& token = tree.tokens[t];
+            const bool adverb = token.universal == Universal::ADV && token.relation == Relation::advmod;
+            const bool negation = token.lemma == "not" || token.lemma == "never" || token.lemma == "n't" ||
+                                  token.lemma == "no" || token.lemma == "longer" || token.lemma == "hardly";
+            if (!adverb || negation) kept.push_back(t);
+        }
+        return joined_text(tree, kept);
+    }
+
+    // "died after giving a speech", "left before he could finish": the clause is what follows its marker.
+    void clause_argument(const std::string& subject, std::string way, const PropositionArgument& a) {
+        const Token& verb = tree.tokens[static_cast<std::size_t>(a.node)];
+        const bool opened = !a.preposition.empty() && verb.relation == Relation::advcl;
+        if (!opened || a.tokens.size() > 12) return;
         append(way, joined_text(tree, a.preposition));
-        const std::vector<int> heads =
-            tree.is_clause(static_cast<std::size_t>(a.node)) ? std::vector<int>{a.node} : coordinated(tree, a.node);
-        for (const int head : heads)
-            triples(tree, subject, way, head, head == a.node ? core_of(tree, a) : core_tokens(tree, head), out, 0);
-        if (a.role == Role::object && object.empty()) object = joined_text(tree, core_of(tree, a));
+        out.push_back({subject, way, {joined_text(tree, a.tokens)}, 1.0});
     }
-}
 
-void minimal(const Tree& tree, const Proposition& p, std::vector<Extraction>& out) {
-    const bool phrase = p.subject >= 0 && !tree.is_clause(static_cast<std::size_t>(p.subject));
-    if (!phrase || p.origin == Origin::nominal)
-        return minimal_for(tree, p, joined_text(tree, p.subject_tokens), out);
-    for (const int head : coordinated(tree, p.subject)) {
-        const std::string subject = joined_text(tree, conjunct_tokens(tree, static_cast<std::size_t>(head)));
-        if (!subject.empty()) minimal_for(tree, p, subject, out);
+    void one_subject(const Proposition& p, const std::string& subject) {
+        const std::string verb = verb_text(p);
+        std::string object;
+        bool more = false;  // something follows an adjective: "involved in"
+        for (const PropositionArgument& a : p.arguments) {
+            if ((a.role == Role::object || a.role == Role::complement) && object.empty() && a.node >= 0)
+                object = joined_text(tree, core_of(a));
+            more |= a.role == Role::oblique || a.role == Role::agent;
+        }
+        for (const PropositionArgument& a : p.arguments) {
+            if (a.node < 0) continue;
+            const bool direct = a.role == Role::object || a.role == Role::complement;
+            std::string way = verb;
+            if (!direct) append(way, object);
+            if (a.role == Role::clause) {
+                clause_argument(subject, way, a);
+                continue;
+            }
+            if (a.role == Role::manner && a.tokens.size() < 2) continue;
+            append(way, joined_text(tree, a.preposition));
+            const Token& head_word = tree.tokens[static_cast<std::size_t>(a.node)];
+            if (a.role == Role::complement && more && head_word.universal == Universal::ADJ) continue;
+            const std::vector<int> heads = tree.is_clause(static_cast<std::size_t>(a.node))
+                                               ? std::vector<int>{a.node}
+                                               : coordinated(tree, a.node);
+            for (const int head : heads)
+                triples(subject, way, head, head == a.node ? core_of(a) : core_tokens(tree, head), 0);
+        }
     }
-}
+
+    // Whole where it stands for itself; bare where a clause that hangs on it is the proposition.
+    std::string subject_text(const Proposition& p, int head) const {
+        Tokens tokens = conjunct_tokens(tree, static_cast<std::size_t>(head));
+        if (tree.is_clause(static_cast<std::size_t>(head))) tokens = p.subject_tokens;
+        for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(head)))
+            if (slot.kind == SlotKind::reduced_clause && slot.token > head)
+                remove_range(tokens, tree.nodes[slot.token].first, tree.nodes[slot.token].last);
+        trim_punctuation(tree, tokens);
+        return joined_text(tree, tokens);
+    }
+
+    void add(const Proposition& p) {
+        if (tree.is_clause(static_cast<std::size_t>(p.subject))) return one_subject(p, subject_text(p, p.subject));
+        for (const int head : coordinated(tree, p.subject)) {
+            const std::string subject = subject_text(p, head);
+            if (!subject.empty()) one_subject(p, subject);
+        }
+    }
+};
 
 }  // namespace
 
@@ -129,8 +202,8 @@ std::vector<Extraction> word_extractions(const Tree& tree,
         if (!sayable(tree, p)) continue;
         if (detail == Detail::full)
             out.push_back(full(tree, p));
-        else if (p.implicit_verb.empty())
-            minimal(tree, p, out);
+        else if (p.origin == Origin::verb || p.origin == Origin::copula)
+            Minimal{tree, out}.add(p);
     }
     return out;
 }

@@ -328,6 +328,23 @@ private:
         }
     }
 
+    // "the chips they sold": no relative word, a subject of its own, no object: the antecedent is the object.
+    bool gap(int node, const Inherited& inherited) const {
+        if (copular(node) || token(node).relation != Relation::acl_relcl || passive(node)) return false;
+        if (find(node, SlotKind::subject) < 0 || find(node, SlotKind::object) >= 0 ||
+            find(node, SlotKind::complement_clause) >= 0 || find(node, SlotKind::open_complement) >= 0)
+            return false;
+        if (subject_of(node, inherited) == inherited.antecedent) return false;
+        for (const Slot& slot : slots(node))
+            if (is_one_of(token(slot.token).tag, {Tag::WDT, Tag::WP, Tag::WRB}) || is_relative(token(slot.token)))
+                return false;
+        for (const Slot& slot : slots(node))  // "the house he lived in"
+            if (slot.kind == SlotKind::oblique && slot.token > node)
+                for (const Slot& inner : slots(slot.token))
+                    if (inner.kind == SlotKind::oblique) return false;
+        return true;
+    }
+
     // The word after a copula, with its own modifiers but without the clause's.
     PropositionArgument complement_of(int node) const {
         PropositionArgument argument;
@@ -361,7 +378,8 @@ private:
     }
 
     bool chains(int node, int open) const {
-        return is_clause(open) && !copular(open) && find(node, SlotKind::object) < 0 &&
+        const bool predicate = copular(open) ? find(open, SlotKind::copula) >= 0 : is_clause(open);
+        return predicate && find(node, SlotKind::object) < 0 &&
                find(node, SlotKind::indirect_object) < 0;
     }
 
@@ -425,6 +443,7 @@ private:
         }
         add_arguments(p, node, inherited);
         for (const int governor : inherited.governors) add_arguments(p, governor, inherited);
+        if (inherited.antecedent >= 0 && gap(node, inherited)) add_argument(p, Role::object, inherited.antecedent);
         const int open = find(node, SlotKind::open_complement);
         if (open >= 0) add_argument(p, is_clause(open) ? Role::clause : Role::complement, open);
         std::stable_sort(p.arguments.begin(), p.arguments.end(),

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "grammar/lexicon/names.hpp"
-#include "grammar/lexicon/wordnet.hpp"
+#include "grammar/lexicon/nouns.hpp"
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {
@@ -35,14 +35,6 @@ std::string key_of(std::string_view name) {
 
 bool proper(const Token& token) {
     return token.universal == Universal::PROPN || token.tag == Tag::NNP || token.tag == Tag::NNPS;
-}
-
-// "company", "vendor", "firm": WordNet's organisation and business nouns, used as a description.
-bool describes_organisation(std::string_view lemma) {
-    static const std::set<std::string_view, std::less<>> bare = {
-        "company", "firm", "vendor", "group", "corporation", "manufacturer", "maker", "business",
-        "enterprise", "organisation", "organization", "supplier", "provider", "startup", "giant"};
-    return bare.contains(lemma);
 }
 
 bool any_title(const Tree& tree, const Tokens& tokens) {
@@ -183,7 +175,7 @@ std::string Discourse::entity_of(const Tree& tree, int node, std::vector<Reading
     if (const auto named = names_.find(node); named != names_.end()) return named->second;
     if (token.universal == Universal::PRON) return pronoun(tree, node, steps);
     if (tree.is_clause(static_cast<std::size_t>(node))) return "";
-    if (token.tag == Tag::NN && describes_organisation(token.lemma)) {
+    if (token.tag == Tag::NN && lexicon::organisation_noun(token.lemma)) {
         bool definite = false;
         bool modified = false;
         for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(node))) {

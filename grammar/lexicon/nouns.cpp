@@ -1,0 +1,46 @@
+#include "grammar/lexicon/nouns.hpp"
+
+#include <set>
+#include <tuple>
+
+#include "grammar/lexicon/facts.hpp"
+
+GAINSAY_LEXICON_DATA(partitives)
+GAINSAY_LEXICON_DATA(complex_prepositions)
+GAINSAY_LEXICON_DATA(organisation_nouns)
+
+namespace gainsay::lexicon {
+namespace {
+
+using Words = std::set<std::string_view>;
+
+Words load_words(std::string_view file, std::string_view text) {
+    Words out;
+    for (const Fact& fact : parse_facts(file, text, 1, 1)) out.insert(read_lemma(fact, fact.cell(0)));
+    return out;
+}
+
+}  // namespace
+
+bool partitive(std::string_view lemma) {
+    static const Words words = load_words("partitives.txt", partitives_text());
+    return words.contains(lemma);
+}
+
+bool organisation_noun(std::string_view lemma) {
+    static const Words words = load_words("organisation_nouns.txt", organisation_nouns_text());
+    return words.contains(lemma);
+}
+
+bool complex_preposition(std::string_view first, std::string_view noun, std::string_view second) {
+    using Triple = std::tuple<std::string_view, std::string_view, std::string_view>;
+    static const std::set<Triple> known = [] {
+        std::set<Triple> out;
+        for (const Fact& fact : parse_facts("complex_prepositions.txt", complex_prepositions_text(), 3, 3))
+            out.emplace(fact.cell(0).text, fact.cell(1).text, fact.cell(2).text);
+        return out;
+    }();
+    return known.contains({first, noun, second});
+}
+
+}  // namespace gainsay::lexicon

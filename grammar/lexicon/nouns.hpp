@@ -1,0 +1,20 @@
+// Nouns that do not stand for themselves: partitives, the nouns inside complex prepositions, descriptions of
+// organisations.
+//
+//   partitive("portion")                              // "a portion of the budget" is budget
+//   complex_preposition("in", "relation", "to")       // one preposition
+//   organisation_noun("vendor")                       // "the vendor": an organisation named before
+//
+// Pure, thread-safe, loaded on first use.
+#pragma once
+
+#include <string_view>
+
+namespace gainsay::lexicon {
+
+[[nodiscard]] bool partitive(std::string_view lemma);
+[[nodiscard]] bool complex_preposition(std::string_view first, std::string_view noun,
+                                       std::string_view second);
+[[nodiscard]] bool organisation_noun(std::string_view lemma);
+
+}  // namespace gainsay::lexicon
