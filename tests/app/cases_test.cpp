@@ -1,0 +1,72 @@
+// Every case of cases/, each a test of its own. The folder is read when the program starts.
+#include "app/cases.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <iostream>
+
+#include "app/shipped_rules.hpp"
+
+namespace gainsay::app {
+namespace {
+
+const RuleSet& all_rules() {
+    static const RuleSet rules =
+        assemble_rules({}, read_rule_files({std::string(GAINSAY_SOURCE_DIR) + "/cases"}), false);
+    return rules;
+}
+
+const grammar::Reader& reader() {
+    static const grammar::Reader one;
+    return one;
+}
+
+const checker::Checker& the_checker() {
+    static const checker::Checker one(all_rules());
+    return one;
+}
+
+class Cases : public testing::TestWithParam<std::size_t> {};
+
+TEST_P(Cases, hold) {
+    const Case& one = all_rules().cases[GetParam()];
+    const CaseResult result = run_case(one, reader(), the_checker());
+    if (result.outcome == CaseOutcome::failed) FAIL() << failure_text(one, result);
+    if (result.outcome == CaseOutcome::promotable)
+        std::cout << one.place.text() << ": \"" << one.title
+                  << "\" is right now; please promote it\n";
+}
+
+std::string test_name(const testing::TestParamInfo<std::size_t>& info) {
+    std::string out = std::to_string(info.param) + "_";
+    for (const char c : all_rules().cases[info.param].title)
+        out += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
+    return out;
+}
+
+INSTANTIATE_TEST_SUITE_P(all, Cases, testing::Range<std::size_t>(0, all_rules().cases.size()),
+                         test_name);
+
+TEST(CaseFiles, have_no_errors) {
+    for (const RuleError& error : all_rules().errors) ADD_FAILURE() << describe(error);
+}
+
+TEST(CaseFiles, are_found) { EXPECT_GT(all_rules().cases.size(), 20U); }
+
+// No rule without a case that fires it, and every rule stays silent somewhere that the same words
+// stand.
+TEST(Rules, have_a_firing_case) {
+    for (const Rule& rule : all_rules().rules) {
+        const bool fires =
+            std::any_of(all_rules().cases.begin(), all_rules().cases.end(), [&](const Case& one) {
+                return one.expect == Expectation::finding && one.reason == rule.id;
+            });
+        EXPECT_TRUE(fires) << rule.id << " (" << rule.place.text()
+                           << ") has no case that expects it";
+    }
+}
+
+}  // namespace
+}  // namespace gainsay::app

@@ -1,0 +1,118 @@
+// Dependencies point one way (CONTRIBUTING.md, "The house"). This test reads every #include line.
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <regex>
+
+#include "tests/house/source_tree.hpp"
+
+namespace gainsay::house {
+namespace {
+
+struct Include {
+    std::string file;
+    std::string name;  // without quotes or brackets
+    bool quoted = false;
+};
+
+std::optional<Include> include_of(const std::string& file, const std::string& line) {
+    static const std::regex form(R"rx(^\s*#\s*include\s*(["<])([^">]+)[">])rx");
+    std::smatch match;
+    if (!std::regex_search(line, match, form)) return std::nullopt;
+    return Include{file, match[2], match[1] == "\""};
+}
+
+std::vector<Include> includes_of(const std::string& folder) {
+    std::vector<Include> out;
+    for (const SourceFile& file : files_below(folder, {".hpp", ".cpp", ".h"}))
+        for (const std::string& line : file.lines)
+            if (auto include = include_of(file.path, line)) out.push_back(*std::move(include));
+    return out;
+}
+
+bool begins_with_any(const std::string& name, const std::vector<std::string>& beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](const std::string& beginning) { return name.starts_with(beginning); });
+}
+
+struct Room {
+    std::string folder;
+    std::vector<std::string> may_include;  // beginnings of quoted names
+};
+
+const std::vector<Room>& rooms() {
+    static const std::vector<Room> all = {
+        {"include", {"gainsay/"}},
+        {"documents", {"gainsay/", "documents/"}},
+        {"grammar/lexicon", {"gainsay/", "grammar/lexicon/"}},
+        {"grammar", {"gainsay/", "grammar/"}},
+        {"checker", {"gainsay/", "checker/", "grammar/lexicon/"}},
+        {"store", {"gainsay/", "store/"}},
+        {"app", {"gainsay/", "app/"}},
+    };
+    return all;
+}
+
+TEST(Rooms, include_only_what_they_may) {
+    for (const Room& room : rooms())
+        for (const Include& include : includes_of(room.folder))
+            if (include.quoted)
+                EXPECT_TRUE(begins_with_any(include.name, room.may_include))
+                    << include.file << " includes \"" << include.name << "\"";
+}
+
+TEST(Rooms, are_all_there) {
+    for (const Room& room : rooms()) EXPECT_FALSE(includes_of(room.folder).empty()) << room.folder;
+}
+
+struct Library {
+    std::string what;
+    std::vector<std::string> headers;  // beginnings of bracketed names
+    std::string only_in;
+};
+
+TEST(Libraries, stay_in_their_rooms) {
+    const std::vector<Library> libraries = {
+        {"Boost", {"boost/"}, "grammar/"}, {"ICU", {"unicode/"}, "grammar/"},
+        {"WordNet", {"wn.h"}, "grammar/"}, {"SQLite", {"SQLiteCpp/", "sqlite3"}, "store/"},
+        {"CLI11", {"CLI/"}, "app/"},       {"spdlog", {"spdlog/"}, "app/"},
+        {"md4c", {"md4c"}, "documents/"},
+    };
+    for (const Room& room : rooms())
+        for (const Include& include : includes_of(room.folder))
+            for (const Library& library : libraries)
+                if (begins_with_any(include.name, library.headers))
+                    EXPECT_TRUE(include.file.starts_with(library.only_in))
+                        << library.what << " is for " << library.only_in << " alone, but "
+                        << include.file << " includes <" << include.name << ">";
+}
+
+// A standard header is one lower-case word without an ending; anything else comes from a library.
+TEST(PublicHeaders, include_the_standard_library_alone) {
+    const std::regex standard("[a-z_]+");
+    for (const Include& include : includes_of("include"))
+        if (!include.quoted)
+            EXPECT_TRUE(std::regex_match(include.name, standard))
+                << include.file << " includes <" << include.name << ">";
+}
+
+TEST(IncludeLines, are_told_from_other_lines) {
+    EXPECT_EQ(include_of("f", "#include <map>")->name, "map");
+    EXPECT_TRUE(include_of("f", "  # include \"store/store.hpp\"")->quoted);
+    EXPECT_FALSE(include_of("f", "// #include <map>").has_value());
+}
+
+TEST(Libraries_of_the_house, never_print) {
+    const std::regex printing(R"(std::(cout|cerr|clog)\b|\bprintf\()");
+    for (const char* folder : {"documents", "grammar", "checker", "store"})
+        for (const SourceFile& file : files_below(folder, {".hpp", ".cpp"})) {
+            if (file.path.starts_with("grammar/train/") || file.path.ends_with("pack.cpp"))
+                continue;  // tools
+            for (const std::string& line : file.lines)
+                EXPECT_FALSE(std::regex_search(line.substr(0, line.find("//")), printing))
+                    << file.path << ": " << line;
+        }
+}
+
+}  // namespace
+}  // namespace gainsay::house
