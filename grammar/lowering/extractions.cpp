@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "grammar/lexicon/nouns.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "grammar/lexicon/names.hpp"
-#include "grammar/lexicon/nouns.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {

@@ -1,9 +1,10 @@
-// Nouns that do not stand for themselves: partitives, the nouns inside complex prepositions, descriptions of
-// organisations.
+// Nouns that do not stand for themselves: partitives, the nouns inside complex prepositions,
+// descriptions of organisations.
 //
 //   partitive("portion")                              // "a portion of the budget" is budget
 //   complex_preposition("in", "relation", "to")       // one preposition
 //   organisation_noun("vendor")                       // "the vendor": an organisation named before
+//   sentence_starter("However")                       // after "Inc.", this word begins a new sentence
 //
 // Pure, thread-safe, loaded on first use.
 #pragma once
@@ -16,5 +17,6 @@ namespace gainsay::lexicon {
 [[nodiscard]] bool complex_preposition(std::string_view first, std::string_view noun,
                                        std::string_view second);
 [[nodiscard]] bool organisation_noun(std::string_view lemma);
+[[nodiscard]] bool sentence_starter(std::string_view word);
 
 }  // namespace gainsay::lexicon

@@ -1,4 +1,4 @@
-#include "grammar/lexicon/nouns.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
 
 #include <set>
 #include <tuple>
@@ -8,6 +8,7 @@
 GAINSAY_LEXICON_DATA(partitives)
 GAINSAY_LEXICON_DATA(complex_prepositions)
 GAINSAY_LEXICON_DATA(organisation_nouns)
+GAINSAY_LEXICON_DATA(sentence_starters)
 
 namespace gainsay::lexicon {
 namespace {
@@ -16,7 +17,8 @@ using Words = std::set<std::string_view>;
 
 Words load_words(std::string_view file, std::string_view text) {
     Words out;
-    for (const Fact& fact : parse_facts(file, text, 1, 1)) out.insert(read_lemma(fact, fact.cell(0)));
+    for (const Fact& fact : parse_facts(file, text, 1, 1))
+        out.insert(read_lemma(fact, fact.cell(0)));
     return out;
 }
 
@@ -32,11 +34,17 @@ bool organisation_noun(std::string_view lemma) {
     return words.contains(lemma);
 }
 
+bool sentence_starter(std::string_view word) {
+    static const Words words = load_words("sentence_starters.txt", sentence_starters_text());
+    return words.contains(Lower(word).view());
+}
+
 bool complex_preposition(std::string_view first, std::string_view noun, std::string_view second) {
     using Triple = std::tuple<std::string_view, std::string_view, std::string_view>;
     static const std::set<Triple> known = [] {
         std::set<Triple> out;
-        for (const Fact& fact : parse_facts("complex_prepositions.txt", complex_prepositions_text(), 3, 3))
+        for (const Fact& fact :
+             parse_facts("complex_prepositions.txt", complex_prepositions_text(), 3, 3))
             out.emplace(fact.cell(0).text, fact.cell(1).text, fact.cell(2).text);
         return out;
     }();
