@@ -4,7 +4,8 @@
 //   partitive("portion")                              // "a portion of the budget" is budget
 //   complex_preposition("in", "relation", "to")       // one preposition
 //   organisation_noun("vendor")                       // "the vendor": an organisation named before
-//   sentence_starter("However")                       // after "Inc.", this word begins a new sentence
+//   sentence_starter("However")                       // after "Inc.", this word begins a new
+//   sentence
 //
 // Pure, thread-safe, loaded on first use.
 #pragma once

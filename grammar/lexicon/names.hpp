@@ -22,7 +22,7 @@ namespace gainsay::lexicon {
 struct Nation {
     std::string_view name;                     // "China"
     std::string_view continent;                // "Asia"
-    std::string_view capital;                  // "Beijing"
+    std::vector<std::string_view> seats;       // of government: "Moscow", "Kremlin"
     std::vector<std::string_view> adjectives;  // "Chinese"
     std::vector<std::string_view> demonyms;    // "Chinese", "Briton"; singular
     std::vector<std::string_view> aliases;     // "PRC", "People's Republic of China"

@@ -4,8 +4,8 @@
 //
 //   opposition("profit", "loss", WordClass::noun)->kind        // OppositionKind::contrary
 //   opposition("buy", "sell", WordClass::verb)                 // nothing: they are converses
-//   converse("buy", "sell", WordClass::verb)->preposition      // "from": A buys X from B, B sells
-//   X to A
+//   converse("buy", "sell", WordClass::verb)->preposition_a    // "from": A buys X from B;
+//                                                            // preposition_b is "to"
 //
 // Lemmas are lower case; a verb's particle or preposition follows after a blank ("lose to"). All
 // functions are pure, thread-safe and load their file on first use; a bad line throws
@@ -26,7 +26,8 @@ namespace gainsay::lexicon {
 
 enum class OppositionKind : std::uint8_t {
     contrary,  // cannot both hold of the same thing at the same time
-    gradable   // ends of a scale: both may be said of one thing from different standpoints
+    gradable,  // ends of a scale: both may be said of one thing from different standpoints
+    reversive  // an act and the one that undoes it: both may have happened, one after the other
 };
 
 struct Opposition {

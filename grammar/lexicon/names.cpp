@@ -1,0 +1,149 @@
+#include "grammar/lexicon/names.hpp"
+
+#include <deque>
+#include <string>
+
+#include "grammar/lexicon/facts.hpp"
+
+GAINSAY_LEXICON_DATA(nations)
+GAINSAY_LEXICON_DATA(titles)
+GAINSAY_LEXICON_DATA(organisations)
+GAINSAY_LEXICON_DATA(abbreviations)
+
+namespace gainsay::lexicon {
+
+namespace {
+
+std::vector<std::string_view> values(const Fact& fact, std::size_t column) {
+    std::vector<std::string_view> out;
+    if (fact.has(column))
+        for (const Cell& cell : fact.columns[column]) out.push_back(cell.text);
+    return out;
+}
+
+// name | continent | seats of government | adjectives | demonyms | aliases
+std::vector<Nation> load_nations() {
+    std::vector<Nation> out;
+    for (const Fact& fact : parse_facts("nations.txt", nations_text(), 5, 6))
+        out.push_back({fact.cell(0).text, fact.cell(1).text, values(fact, 2), values(fact, 3),
+                       values(fact, 4), values(fact, 5), fact.source});
+    return out;
+}
+
+struct NationNames {
+    std::deque<std::string> lowered;  // owns the keys of `any_case`
+    std::unordered_map<std::string_view, NationMention> exact;
+    std::unordered_map<std::string_view, NationMention> any_case;
+
+    void add(std::string_view text, const Nation& nation, NationForm form) {
+        if (!exact.try_emplace(text, NationMention{&nation, form}).second) return;
+        if (text.size() < 4) return;  // "US" must not be found in "us"
+        lowered.emplace_back(Lower(text).view());
+        any_case.try_emplace(lowered.back(), NationMention{&nation, form});
+    }
+};
+
+// A name before an adjective, a people before a capital, whichever nation comes first in the file.
+NationNames index_nations() {
+    NationNames names;
+    for (const Nation& n : nations()) names.add(n.name, n, NationForm::name);
+    for (const Nation& n : nations())
+        for (const std::string_view text : n.aliases) names.add(text, n, NationForm::name);
+    for (const Nation& n : nations())
+        for (const std::string_view text : n.adjectives) names.add(text, n, NationForm::adjective);
+    for (const Nation& n : nations())
+        for (const std::string_view text : n.demonyms) names.add(text, n, NationForm::demonym);
+    for (const Nation& n : nations())
+        for (const std::string_view text : n.seats) names.add(text, n, NationForm::government);
+    return names;
+}
+
+std::string_view without_article(std::string_view text) {
+    if (text.starts_with("the ") || text.starts_with("The ")) text.remove_prefix(4);
+    return text;
+}
+
+}  // namespace
+
+const std::vector<Nation>& nations() {
+    static const std::vector<Nation> table = load_nations();
+    return table;
+}
+
+std::optional<NationMention> nation(std::string_view text) {
+    static const NationNames names = index_nations();
+    text = without_article(text);
+    if (const auto place = names.exact.find(text); place != names.exact.end()) return place->second;
+    if (text.empty() || text[0] < 'A' || text[0] > 'Z') return std::nullopt;
+    const Lower lower(text);
+    if (const auto place = names.any_case.find(lower.view()); place != names.any_case.end())
+        return place->second;
+    // Plural people: "Germans"; those in -ese and -ish are listed as they are.
+    if (lower.view().size() > 4 && lower.view().ends_with('s')) {
+        const auto place = names.any_case.find(lower.view().substr(0, lower.view().size() - 1));
+        if (place != names.any_case.end() && place->second.form != NationForm::name &&
+            place->second.form != NationForm::government)
+            return NationMention{place->second.nation, NationForm::demonym};
+    }
+    return std::nullopt;
+}
+
+std::optional<Title> title(std::string_view text) {
+    static constexpr std::array<std::pair<std::string_view, TitleKind>, 4> kinds = {
+        {{"honorific", TitleKind::honorific},
+         {"office", TitleKind::office},
+         {"rank", TitleKind::rank},
+         {"academic", TitleKind::academic}}};
+    // canonical, other form, ... | kind
+    static const ByWord<Title> table = [] {
+        ByWord<Title> out;
+        for (const Fact& fact : parse_facts("titles.txt", titles_text(), 2, 2))
+            for (const Cell& cell : fact.columns[0])
+                out[read_lemma(fact, cell)].push_back(
+                    {one_of(fact, fact.cell(1), kinds), fact.cell(0).text, fact.source});
+        return out;
+    }();
+    const Lower lower(text);
+    std::string_view word = lower.view();
+    if (word.ends_with('.')) word.remove_suffix(1);
+    const auto* entries = find_word(table, word);
+    return entries == nullptr ? std::nullopt : std::optional(entries->front());
+}
+
+std::optional<OrganisationWord> organisation_word(std::string_view text) {
+    static constexpr std::array<std::pair<std::string_view, OrganisationWord>, 2> kinds = {
+        {{"suffix", OrganisationWord::suffix}, {"head", OrganisationWord::head}}};
+    // word, word | suffix or head
+    static const ByWord<OrganisationWord> table = [] {
+        ByWord<OrganisationWord> out;
+        for (const Fact& fact : parse_facts("organisations.txt", organisations_text(), 2, 2))
+            for (const Cell& cell : fact.columns[0])
+                out[read_lemma(fact, cell)].push_back(one_of(fact, fact.cell(1), kinds));
+        return out;
+    }();
+    const Lower lower(text);
+    std::string_view word = lower.view();
+    if (const auto* entries = find_word(table, word)) return entries->front();
+    if (word.ends_with('.')) word.remove_suffix(1);
+    const auto* entries = find_word(table, word);
+    return entries == nullptr ? std::nullopt : std::optional(entries->front());
+}
+
+std::optional<AbbreviationKind> abbreviation(std::string_view word) {
+    static constexpr std::array<std::pair<std::string_view, AbbreviationKind>, 3> kinds = {
+        {{"title", AbbreviationKind::title},
+         {"general", AbbreviationKind::general},
+         {"before-number", AbbreviationKind::before_number}}};
+    // word, word | kind
+    static const ByWord<AbbreviationKind> table = [] {
+        ByWord<AbbreviationKind> out;
+        for (const Fact& fact : parse_facts("abbreviations.txt", abbreviations_text(), 2, 2))
+            for (const Cell& cell : fact.columns[0])
+                out[read_lemma(fact, cell)].push_back(one_of(fact, fact.cell(1), kinds));
+        return out;
+    }();
+    const auto* entries = find_word(table, Lower(word).view());
+    return entries == nullptr ? std::nullopt : std::optional(entries->front());
+}
+
+}  // namespace gainsay::lexicon
