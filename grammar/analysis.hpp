@@ -1,5 +1,6 @@
-// One sentence's way from text to propositions: tokens, tags, arcs, tree. An Analysis owns the memory that its tokens
-// and tree borrow, and is reused from sentence to sentence; each thread has its own.
+// One sentence's way from text to propositions: tokens, tags, arcs, tree. An Analysis owns the
+// memory that its tokens and tree borrow, and is reused from sentence to sentence; each thread has
+// its own.
 #pragma once
 
 #include <memory>
@@ -23,9 +24,9 @@ public:
 
     Segmenter& segmenter() { return segmenter_; }
 
-    // Reads a sentence of running text; spans of its tokens start at `offset`. At most `longest_sentence` tokens of
-    // it are read: the number read is returned, the rest is the caller's to report. `text` must outlive the use of
-    // tokens().
+    // Reads a sentence of running text; spans of its tokens start at `offset`. At most
+    // `longest_sentence` tokens of it are read: the number read is returned, the rest is the
+    // caller's to report. `text` must outlive the use of tokens().
     std::size_t read(std::string_view text, std::uint32_t offset);
     // The same for text whose tokens are separated by blanks.
     std::size_t read_tokenised(std::string_view text);

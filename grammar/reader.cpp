@@ -21,7 +21,8 @@ public:
     Reading run() {
         for (std::uint32_t b = 0; b < document_.blocks.size(); ++b) {
             const Block& block = document_.blocks[b];
-            for (const Span range : analysis_.segmenter().sentences(block.text)) read(block, b, range);
+            for (const Span range : analysis_.segmenter().sentences(block.text))
+                read(block, b, range);
         }
         discourse_.finish(reading_);
         return std::move(reading_);
@@ -29,7 +30,8 @@ public:
 
 private:
     void read(const Block& block, std::uint32_t block_index, Span range) {
-        const std::string_view text = std::string_view(block.text).substr(range.begin, range.size());
+        const std::string_view text =
+            std::string_view(block.text).substr(range.begin, range.size());
         Sentence sentence;
         sentence.span = block.source(range);
         sentence.text = std::string(text);
@@ -38,8 +40,12 @@ private:
         sentence.question = text.ends_with('?') || text.ends_with("?\"") || text.ends_with("?”");
         analysis_.read(text, range.begin);
         discourse_.begin_sentence(analysis_.tree(), analysis_.propositions());
-        const SentenceContext context{block, range, static_cast<std::uint32_t>(reading_.sentences.size()),
-                                      date_, find_quantities(text), find_times(text, date_)};
+        const SentenceContext context{block,
+                                      range,
+                                      static_cast<std::uint32_t>(reading_.sentences.size()),
+                                      date_,
+                                      find_quantities(text),
+                                      find_times(text, date_)};
         append_claims(analysis_.tree(), analysis_.propositions(), context, discourse_, sentence,
                       reading_.claims);
         reading_.sentences.push_back(std::move(sentence));

@@ -17,7 +17,8 @@ WordClass class_of(const Token& token) {
 }
 
 Mode mode_of_auxiliary(const Token& token) {
-    if (token.lemma == "can") return Mode::asserted;  // ability: "can deploy" is a claim about what is so
+    if (token.lemma == "can")
+        return Mode::asserted;  // ability: "can deploy" is a claim about what is so
     if (const auto hedge = lexicon::hedge(token.lemma)) return hedge->mode;
     return Mode::asserted;
 }
@@ -93,10 +94,10 @@ Attitude through_governor(const Tree& tree, std::size_t governor, Attitude outer
                           bool gerund) {
     const Token& token = tree.tokens[governor];
     const WordClass word_class = class_of(token);
-    const Complement tried[] = {
-        has_object ? (gerund ? Complement::object_gerund : Complement::object_to)
-                   : (gerund ? Complement::gerund : Complement::to),
-        has_object ? Complement::object_bare : Complement::to};
+    const Complement tried[] = {has_object
+                                    ? (gerund ? Complement::object_gerund : Complement::object_to)
+                                    : (gerund ? Complement::gerund : Complement::to),
+                                has_object ? Complement::object_bare : Complement::to};
     for (const Complement complement : tried)
         if (const auto entry = lexicon::implicative(token.lemma, word_class, complement))
             return apply(*entry, outer);
@@ -111,7 +112,8 @@ Attitude of_complement(const Tree& tree, std::size_t governor, Attitude outer) {
     const auto said = lexicon::reporting(token.lemma, word_class);
     if (const auto entry = lexicon::implicative(token.lemma, word_class, Complement::that)) {
         Attitude through = apply(*entry, outer);
-        if (said && entry->effect(outer.negated ? Polarity::negated : Polarity::affirmed) == Effect::open)
+        if (said &&
+            entry->effect(outer.negated ? Polarity::negated : Polarity::affirmed) == Effect::open)
             through = {false, weaker(outer.mode, outer.negated ? Mode::possible : said->mode)};
         return through;
     }

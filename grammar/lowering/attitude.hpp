@@ -1,5 +1,6 @@
-// How true a clause is said to be: what negation, modals, hedges and governing verbs make of its polarity and mode.
-// Signatures come from the lexicon (implicatives after Karttunen 1971 and Nairn, Condoravdi and Karttunen 2006).
+// How true a clause is said to be: what negation, modals, hedges and governing verbs make of its
+// polarity and mode. Signatures come from the lexicon (implicatives after Karttunen 1971 and Nairn,
+// Condoravdi and Karttunen 2006).
 #pragma once
 
 #include "gainsay/claim.hpp"
@@ -16,10 +17,12 @@ struct Attitude {
 [[nodiscard]] Attitude own_attitude(const Tree& tree, std::size_t clause);
 // The weaker of two modes: what is planned inside a report is planned.
 [[nodiscard]] Mode weaker(Mode outer, Mode inner);
-// What a clause with `governor` says of the verb in its open complement: "failed to pay", "plans to sell".
+// What a clause with `governor` says of the verb in its open complement: "failed to pay", "plans to
+// sell".
 [[nodiscard]] Attitude through_governor(const Tree& tree, std::size_t governor, Attitude outer,
                                         bool has_object, bool gerund);
-// What a that-clause under `governor` inherits: "denied that", "it is unlikely that", "no evidence that".
+// What a that-clause under `governor` inherits: "denied that", "it is unlikely that", "no evidence
+// that".
 [[nodiscard]] Attitude of_complement(const Tree& tree, std::size_t governor, Attitude outer);
 
 }  // namespace gainsay::grammar

@@ -22,7 +22,8 @@ public:
         claim.mode = p.mode;
         claim.predicate = predicate_of(p);
         claim.subject = phrase(p.subject, p.subject_tokens, claim.steps);
-        for (const PropositionArgument& a : p.arguments) claim.objects.push_back(argument(a, claim.steps));
+        for (const PropositionArgument& a : p.arguments)
+            claim.objects.push_back(argument(a, claim.steps));
         if (is_there(p)) existential(claim);
         if (p.holder >= 0) claim.holder = holder_of(p.holder, claim.steps);
         claim.time = time_of(p);
@@ -35,7 +36,8 @@ private:
     const Token& token(int node) const { return tree_.tokens[static_cast<std::size_t>(node)]; }
 
     Origin origin_of(const Proposition& p) const {
-        if (context_.block.kind == BlockKind::heading && p.origin == Origin::verb) return Origin::heading;
+        if (context_.block.kind == BlockKind::heading && p.origin == Origin::verb)
+            return Origin::heading;
         if (context_.block.kind == BlockKind::list_item && p.origin == Origin::verb)
             return Origin::list_item;
         return p.origin;
@@ -53,7 +55,8 @@ private:
         out.role = a.role;
         out.preposition = lower_text(tree_, a.preposition);
         out.phrase = phrase(a.node, a.tokens, steps);
-        if (out.role == Role::oblique && !a.tokens.empty() && is_time(a.tokens)) out.role = Role::time;
+        if (out.role == Role::oblique && !a.tokens.empty() && is_time(a.tokens))
+            out.role = Role::time;
         return out;
     }
 
@@ -75,9 +78,9 @@ private:
 
     // "There are two sites in Oslo": two sites exist, in Oslo.
     void existential(Claim& claim) const {
-        const auto what = std::find_if(claim.objects.begin(), claim.objects.end(), [](const Argument& a) {
-            return a.role == Role::complement || a.role == Role::object;
-        });
+        const auto what = std::find_if(
+            claim.objects.begin(), claim.objects.end(),
+            [](const Argument& a) { return a.role == Role::complement || a.role == Role::object; });
         if (what == claim.objects.end()) return;
         claim.subject = std::move(what->phrase);
         claim.objects.erase(what);
@@ -105,7 +108,8 @@ private:
         }
         for (char& c : out.lemma)
             if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        out.span = p.verb.empty() ? context_.block.source(head.span) : span_of(tree_, p.verb, context_.block);
+        out.span = p.verb.empty() ? context_.block.source(head.span)
+                                  : span_of(tree_, p.verb, context_.block);
         for (const int governor : p.governors) out.governors.emplace_back(token(governor).lemma);
         morphology(p, out);
         return out;
@@ -159,8 +163,11 @@ private:
         std::uint32_t from = tree_.tokens[clause.first].span.begin;
         std::uint32_t to = tree_.tokens[clause.last].span.end;
         for (const int governor : p.governors) {
-            from = std::min(from, tree_.tokens[tree_.nodes[static_cast<std::size_t>(governor)].first].span.begin);
-            to = std::max(to, tree_.tokens[tree_.nodes[static_cast<std::size_t>(governor)].last].span.end);
+            from = std::min(
+                from,
+                tree_.tokens[tree_.nodes[static_cast<std::size_t>(governor)].first].span.begin);
+            to = std::max(
+                to, tree_.tokens[tree_.nodes[static_cast<std::size_t>(governor)].last].span.end);
         }
         for (const PropositionArgument& a : p.arguments) {
             if (a.role == Role::clause || a.tokens.empty()) continue;
@@ -168,13 +175,15 @@ private:
             const std::uint32_t end = tree_.tokens[a.tokens.back()].span.end;
             for (const FoundTime& t : context_.times)
                 if (t.kind != TimeKind::age && t.kind != TimeKind::duration && t.interval.known() &&
-                    t.span.end + context_.range.begin > begin && t.span.begin + context_.range.begin < end)
+                    t.span.end + context_.range.begin > begin &&
+                    t.span.begin + context_.range.begin < end)
                     return t.interval;
         }
         const bool only_one = context_.times.size() == 1;
         for (const FoundTime& t : context_.times)
-            if (only_one && t.interval.known() && t.kind != TimeKind::duration && t.kind != TimeKind::age &&
-                t.span.begin + context_.range.begin >= from && t.span.end + context_.range.begin <= to)
+            if (only_one && t.interval.known() && t.kind != TimeKind::duration &&
+                t.kind != TimeKind::age && t.span.begin + context_.range.begin >= from &&
+                t.span.end + context_.range.begin <= to)
                 return t.interval;
         TimeInterval out = context_.document_date.value_or(TimeInterval{});
         out.stated = false;
@@ -193,7 +202,8 @@ private:
         return out;
     }
 
-    // How often such extractions are right, roughly; a fitted model replaces this table when there is one.
+    // How often such extractions are right, roughly; a fitted model replaces this table when there
+    // is one.
     static double confidence(const Proposition& p) {
         if (p.origin == Origin::possessive || p.origin == Origin::nominal) return 0.6;
         if (p.origin == Origin::apposition) return 0.7;
@@ -205,8 +215,8 @@ private:
     Discourse& discourse_;
 };
 
-void fill_sentence(const Tree& tree, const SentenceContext& context, const std::vector<bool>& covered,
-                   Sentence& sentence) {
+void fill_sentence(const Tree& tree, const SentenceContext& context,
+                   const std::vector<bool>& covered, Sentence& sentence) {
     sentence.tokens += static_cast<std::uint32_t>(tree.tokens.size());
     for (std::size_t i = 0; i < tree.tokens.size(); ++i) {
         const Token& token = tree.tokens[i];

@@ -1,4 +1,5 @@
-// Propositions to claims: text of their own, word classes, quantifiers, quantities, time, and who is meant.
+// Propositions to claims: text of their own, word classes, quantifiers, quantities, time, and who
+// is meant.
 #pragma once
 
 #include <optional>

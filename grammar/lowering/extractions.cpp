@@ -23,16 +23,32 @@ bool sayable(const Tree& tree, const Proposition& p) {
     return !(p.subject_tokens.size() == 1 && is_relative(tree.tokens[p.subject_tokens[0]]));
 }
 
+// How often such extractions are right, roughly, so that the surest come first.
+double confidence(const Proposition& p) {
+    switch (p.origin) {
+        case Origin::possessive:
+            return 0.3;
+        case Origin::nominal:
+        case Origin::apposition:
+            return 0.6;
+        default:
+            return p.arguments.size() > 3 ? 0.8 : 0.9;
+    }
+}
+
 Extraction full(const Tree& tree, const Proposition& p) {
     Extraction out;
+    out.confidence = confidence(p);
     out.subject = joined_text(tree, p.subject_tokens);
     out.predicate = predicate_text(tree, p);
-    const std::size_t after =
-        static_cast<std::size_t>(std::find_if(p.arguments.begin(), p.arguments.end(),
-                                              [&](const PropositionArgument& a) {
-                                                  return p.verb.empty() || a.tokens.front() > p.verb.front();
-                                              }) - p.arguments.begin());
-    // The first argument after the verb comes first, and lends the verb its preposition: "taught at".
+    const std::size_t after = static_cast<std::size_t>(
+        std::find_if(p.arguments.begin(), p.arguments.end(),
+                     [&](const PropositionArgument& a) {
+                         return p.verb.empty() || a.tokens.front() > p.verb.front();
+                     }) -
+        p.arguments.begin());
+    // The first argument after the verb comes first, and lends the verb its preposition: "taught
+    // at".
     for (std::size_t i = 0; i < p.arguments.size(); ++i) {
         const PropositionArgument& a = p.arguments[i];
         if (i == after) {
@@ -51,7 +67,8 @@ bool in_complex_preposition(const Tree& tree, int node, int modifier) {
     const Tokens before = preposition_of(tree, static_cast<std::size_t>(node));
     const Tokens after = preposition_of(tree, static_cast<std::size_t>(modifier));
     if (before.size() != 1 || after.size() != 1) return false;
-    return lexicon::complex_preposition(lower_text(tree, before), tree.tokens[static_cast<std::size_t>(node)].lemma,
+    return lexicon::complex_preposition(lower_text(tree, before),
+                                        tree.tokens[static_cast<std::size_t>(node)].lemma,
                                         lower_text(tree, after));
 }
 
@@ -61,12 +78,13 @@ bool is_partitive(const Tree& tree, int node, int modifier) {
            lexicon::partitive(tree.tokens[static_cast<std::size_t>(node)].lemma);
 }
 
-// The heart of a noun phrase: without its conjuncts and without the phrases and clauses that hang on it, but whole
-// where the noun only measures what hangs on it ("a portion of the budget").
+// The heart of a noun phrase: without its conjuncts and without the phrases and clauses that hang
+// on it, but whole where the noun only measures what hangs on it ("a portion of the budget").
 Tokens core_tokens(const Tree& tree, int node) {
     Tokens out = conjunct_tokens(tree, static_cast<std::size_t>(node));
     for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(node))) {
-        const bool hangs = slot.kind == SlotKind::nominal_modifier || slot.kind == SlotKind::reduced_clause ||
+        const bool hangs = slot.kind == SlotKind::nominal_modifier ||
+                           slot.kind == SlotKind::reduced_clause ||
                            slot.kind == SlotKind::oblique || slot.kind == SlotKind::apposition ||
                            slot.kind == SlotKind::adverbial_clause;
         if (!hangs || slot.token < node || is_partitive(tree, node, slot.token)) continue;
@@ -86,9 +104,11 @@ struct Minimal {
     const Tree& tree;
     std::vector<Extraction>& out;
 
-    // One triple for the phrase's heart, and one for each phrase that hangs on it, with the way there in the
-    // predicate: (He; became; a founding justice), (He; became a founding justice of; the High Court).
-    void triples(const std::string& subject, const std::string& way, int node, const Tokens& core, int depth) {
+    // One triple for the phrase's heart, and one for each phrase that hangs on it, with the way
+    // there in the predicate: (He; became; a founding justice), (He; became a founding justice of;
+    // the High Court).
+    void triples(const std::string& subject, const std::string& way, int node, const Tokens& core,
+                 int depth) {
         const std::string heart = joined_text(tree, core);
         if (heart.empty() || depth > 8) return;
         bool complex = false;
@@ -125,16 +145,20 @@ struct Minimal {
         Tokens kept;
         for (const std::uint16_t t : p.verb) {
             const Token& token = tree.tokens[t];
-            const bool adverb = token.universal == Universal::ADV && token.relation == Relation::advmod;
-            const bool negation = token.lemma == "not" || token.lemma == "never" || token.lemma == "n't" ||
-                                  token.lemma == "no" || token.lemma == "longer" || token.lemma == "hardly";
+            const bool adverb =
+                token.universal == Universal::ADV && token.relation == Relation::advmod;
+            const bool negation = token.lemma == "not" || token.lemma == "never" ||
+                                  token.lemma == "n't" || token.lemma == "no" ||
+                                  token.lemma == "longer" || token.lemma == "hardly";
             if (!adverb || negation) kept.push_back(t);
         }
         return joined_text(tree, kept);
     }
 
-    // "died after giving a speech", "left before he could finish": the clause is what follows its marker.
-    void clause_argument(const std::string& subject, std::string way, const PropositionArgument& a) {
+    // "died after giving a speech", "left before he could finish": the clause is what follows its
+    // marker.
+    void clause_argument(const std::string& subject, std::string way,
+                         const PropositionArgument& a) {
         const Token& verb = tree.tokens[static_cast<std::size_t>(a.node)];
         const bool opened = !a.preposition.empty() && verb.relation == Relation::advcl;
         if (!opened || a.tokens.size() > 12) return;
@@ -147,7 +171,8 @@ struct Minimal {
         std::string object;
         bool more = false;  // something follows an adjective: "involved in"
         for (const PropositionArgument& a : p.arguments) {
-            if ((a.role == Role::object || a.role == Role::complement) && object.empty() && a.node >= 0)
+            if ((a.role == Role::object || a.role == Role::complement) && object.empty() &&
+                a.node >= 0)
                 object = joined_text(tree, core_of(a));
             more |= a.role == Role::oblique || a.role == Role::agent;
         }
@@ -163,12 +188,14 @@ struct Minimal {
             if (a.role == Role::manner && a.tokens.size() < 2) continue;
             append(way, joined_text(tree, a.preposition));
             const Token& head_word = tree.tokens[static_cast<std::size_t>(a.node)];
-            if (a.role == Role::complement && more && head_word.universal == Universal::ADJ) continue;
+            if (a.role == Role::complement && more && head_word.universal == Universal::ADJ)
+                continue;
             const std::vector<int> heads = tree.is_clause(static_cast<std::size_t>(a.node))
                                                ? std::vector<int>{a.node}
                                                : coordinated(tree, a.node);
             for (const int head : heads)
-                triples(subject, way, head, head == a.node ? core_of(a) : core_tokens(tree, head), 0);
+                triples(subject, way, head, head == a.node ? core_of(a) : core_tokens(tree, head),
+                        0);
         }
     }
 
@@ -184,7 +211,8 @@ struct Minimal {
     }
 
     void add(const Proposition& p) {
-        if (tree.is_clause(static_cast<std::size_t>(p.subject))) return one_subject(p, subject_text(p, p.subject));
+        if (tree.is_clause(static_cast<std::size_t>(p.subject)))
+            return one_subject(p, subject_text(p, p.subject));
         for (const int head : coordinated(tree, p.subject)) {
             const std::string subject = subject_text(p, head);
             if (!subject.empty()) one_subject(p, subject);
@@ -200,9 +228,11 @@ std::vector<Extraction> word_extractions(const Tree& tree,
     std::vector<Extraction> out;
     for (const Proposition& p : propositions) {
         if (!sayable(tree, p)) continue;
-        if (detail == Detail::full)
-            out.push_back(full(tree, p));
-        else if (p.origin == Origin::verb || p.origin == Origin::copula)
+        if (detail == Detail::full) {
+            Extraction e = full(tree, p);
+            if (!e.objects.empty()) out.push_back(std::move(e));  // "it rains" relates nothing
+        }
+        if (detail == Detail::minimal && (p.origin == Origin::verb || p.origin == Origin::copula))
             Minimal{tree, out}.add(p);
     }
     return out;

@@ -1,8 +1,8 @@
 // Propositions worded as Open Information Extraction writes them: subject, predicate, objects.
 //
-// Full: one extraction a predicate with all its arguments, and the implicit "is" and "has" of appositions, titles and
-// possessors, in the manner of CaRB (Bhardwaj et al. 2019). Minimal: short triples, one an argument, in the manner of
-// MinIE (Gashteovski et al. 2017) and BenchIE (2022).
+// Full: one extraction a predicate with all its arguments, and the implicit "is" and "has" of
+// appositions, titles and possessors, in the manner of CaRB (Bhardwaj et al. 2019). Minimal: short
+// triples, one an argument, in the manner of MinIE (Gashteovski et al. 2017) and BenchIE (2022).
 #pragma once
 
 #include <vector>

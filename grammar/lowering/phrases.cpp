@@ -46,7 +46,8 @@ Quantifier quantifier_of(const Token& word) {
 
 // Stronger words win: "all the partners", "a few partners", "only some".
 void quantify(const Tree& tree, int node, Phrase& phrase) {
-    if (tree.tokens[static_cast<std::size_t>(node)].lemma == "none") phrase.quantifier = Quantifier::no;
+    if (tree.tokens[static_cast<std::size_t>(node)].lemma == "none")
+        phrase.quantifier = Quantifier::no;
     for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(node))) {
         const Token& word = tree.tokens[slot.token];
         if (slot.kind == SlotKind::possessor && phrase.quantifier == Quantifier::none)
@@ -91,7 +92,8 @@ WordClass word_class(const Token& token) {
 }
 
 Word word_of(const Token& token, const Block& block) {
-    return {std::string(token.text), lowered(token.lemma), word_class(token), block.source(token.span)};
+    return {std::string(token.text), lowered(token.lemma), word_class(token),
+            block.source(token.span)};
 }
 
 std::string text_of(const Tree& tree, const Tokens& tokens, const Block& block) {
@@ -110,7 +112,8 @@ std::string text_of(const Tree& tree, const Tokens& tokens, const Block& block) 
 
 Span span_of(const Tree& tree, const Tokens& tokens, const Block& block) {
     if (tokens.empty()) return {};
-    return block.source({tree.tokens[tokens.front()].span.begin, tree.tokens[tokens.back()].span.end});
+    return block.source(
+        {tree.tokens[tokens.front()].span.begin, tree.tokens[tokens.back()].span.end});
 }
 
 Phrase phrase_of(const Tree& tree, int node, const Tokens& tokens, const SentenceContext& context) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/names.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 #include "grammar/lowering/attitude.hpp"
 #include "grammar/lowering/words_of.hpp"
 
@@ -19,8 +21,9 @@ struct Inherited {
     int holder = -1;
     bool embedded = false;
     std::vector<int> governors;
-    Tokens verb;           // of the governors: "has not agreed"
-    Tokens auxiliaries;    // of a conjunct before, for those that share them: "was hit and [was] killed"
+    Tokens verb;  // of the governors: "has not agreed"
+    Tokens
+        auxiliaries;  // of a conjunct before, for those that share them: "was hit and [was] killed"
     Origin origin = Origin::verb;
 };
 
@@ -79,7 +82,8 @@ private:
                 // "an allegation that it failed" reports; "a model trained by us" is one.
                 const bool content = find(slot.token, SlotKind::subject) >= 0;
                 if (content) {
-                    within.attitude = of_complement(tree_, static_cast<std::size_t>(node), within.attitude);
+                    within.attitude =
+                        of_complement(tree_, static_cast<std::size_t>(node), within.attitude);
                     within.embedded = true;
                 } else {
                     within.subject = node;
@@ -93,11 +97,14 @@ private:
                 return visit(slot.token, within, depth + 1);
             }
             case SlotKind::complement_clause:
-                within.attitude = of_complement(tree_, static_cast<std::size_t>(node), within.attitude);
+                within.attitude =
+                    of_complement(tree_, static_cast<std::size_t>(node), within.attitude);
                 within.embedded = true;
                 return visit(slot.token, within, depth + 1);
             case SlotKind::apposition:
-                if (!is_clause(slot.token)) add_implicit(node, slot.token, "is", Origin::apposition, plain);
+                if (!is_clause(slot.token) && token(slot.token).universal != Universal::NUM &&
+                    token(slot.token).universal != Universal::SYM)
+                    add_implicit(node, slot.token, "is", Origin::apposition, plain);
                 return visit(slot.token, within, depth + 1);
             case SlotKind::possessor:
                 add_possession(node, slot.token, plain);
@@ -128,10 +135,12 @@ private:
         argument.node = complement;
         argument.tokens = conjunct_tokens(tree_, static_cast<std::size_t>(complement));
         p.arguments.push_back(std::move(argument));
-        if (!p.subject_tokens.empty() && !p.arguments[0].tokens.empty()) out_.push_back(std::move(p));
+        if (!p.subject_tokens.empty() && !p.arguments[0].tokens.empty())
+            out_.push_back(std::move(p));
     }
 
-    // "the company 's chips": the company has chips. Pronouns possess too, but tell nobody anything.
+    // "the company 's chips": the company has chips. Pronouns possess too, but tell nobody
+    // anything.
     void add_possession(int thing, int owner, const Inherited& inherited) {
         if (token(owner).universal == Universal::PRON) return;
         Proposition p;
@@ -151,14 +160,26 @@ private:
         const Node& span = tree_.nodes[static_cast<std::size_t>(owner)];
         remove_range(argument.tokens, span.first, span.last);
         p.arguments.push_back(std::move(argument));
-        if (!p.subject_tokens.empty() && !p.arguments[0].tokens.empty()) out_.push_back(std::move(p));
+        if (!p.subject_tokens.empty() && !p.arguments[0].tokens.empty())
+            out_.push_back(std::move(p));
     }
 
-    // "President Bush": a common noun before a name says what the name is.
+    // An office or a kind of person: "president", "analyst", "footballer".
+    static bool names_role(const Token& word) {
+        if (lexicon::title(word.text)) return true;
+        return word.universal == Universal::NOUN &&
+               lexicon::WordNet::instance()
+                   .is_a(word.lemma, "person", WordClass::noun, 8, 1)
+                   .has_value();
+    }
+
+    // "President Bush", "analyst Jane Doe": the word before a name says what the name is.
     void add_title(int name, int title, const Inherited& inherited) {
         const Token& n = token(name);
         const Token& t = token(title);
-        if (n.universal != Universal::PROPN || t.universal != Universal::NOUN || title > name) return;
+        if (n.universal != Universal::PROPN || t.universal == Universal::ADJ || title > name)
+            return;
+        if (!names_role(t)) return;
         Proposition p;
         p.origin = Origin::nominal;
         p.subject = name;
@@ -171,13 +192,15 @@ private:
         for (const Slot& slot : slots(name))
             if (slot.token < name &&
                 (slot.kind != SlotKind::compound || token(slot.token).universal == Universal::NOUN))
-                remove_range(p.subject_tokens, tree_.nodes[slot.token].first, tree_.nodes[slot.token].last);
+                remove_range(p.subject_tokens, tree_.nodes[slot.token].first,
+                             tree_.nodes[slot.token].last);
         PropositionArgument argument;
         argument.role = Role::complement;
         argument.node = title;
         argument.tokens = conjunct_tokens(tree_, static_cast<std::size_t>(title));
         p.arguments.push_back(std::move(argument));
-        if (!p.subject_tokens.empty() && !p.arguments[0].tokens.empty()) out_.push_back(std::move(p));
+        if (!p.subject_tokens.empty() && !p.arguments[0].tokens.empty())
+            out_.push_back(std::move(p));
     }
 
     int subject_of(int node, const Inherited& inherited) const {
@@ -197,7 +220,8 @@ private:
         int first_verb = node;
         for (const Slot& slot : slots(node))
             if ((slot.kind == SlotKind::auxiliary || slot.kind == SlotKind::copula ||
-                 slot.kind == SlotKind::negation) && slot.token < node)
+                 slot.kind == SlotKind::negation) &&
+                slot.token < node)
                 first_verb = std::min<int>(first_verb, slot.token);
         bool own_auxiliary = false;
         for (const Slot& slot : slots(node)) {
@@ -220,8 +244,8 @@ private:
                     break;
                 case SlotKind::adverb: {
                     const bool among = slot.token > first_verb && slot.token < node;
-                    const bool before = slot.token < node && span.last + 1 == first_verb &&
-                                        span.first == span.last;
+                    const bool before =
+                        slot.token < node && span.last + 1 == first_verb && span.first == span.last;
                     if ((among || before) && !is_one_of(token(slot.token).tag, {Tag::WRB}) &&
                         (!copular(node) || slot.token < cop_or(node)))
                         add_range(out, span.first, span.last);
@@ -231,7 +255,8 @@ private:
                     break;
             }
         }
-        if (!copular(node)) add_range(out, static_cast<std::size_t>(node), static_cast<std::size_t>(node));
+        if (!copular(node))
+            add_range(out, static_cast<std::size_t>(node), static_cast<std::size_t>(node));
         if (!own_auxiliary && inherited.verb.empty() && is_verb(token(node).tag) &&
             !is_one_of(token(node).tag, {Tag::VBD, Tag::VBZ, Tag::VBP}))
             for (const std::uint16_t t : inherited.auxiliaries) add_range(out, t, t);
@@ -245,7 +270,8 @@ private:
 
     bool passive(int node) const {
         for (const Slot& slot : slots(node))
-            if (slot.kind == SlotKind::auxiliary && token(slot.token).relation == Relation::aux_pass)
+            if (slot.kind == SlotKind::auxiliary &&
+                token(slot.token).relation == Relation::aux_pass)
                 return true;
         const int subject = find(node, SlotKind::subject);
         return (subject >= 0 && token(subject).relation == Relation::nsubj_pass) ||
@@ -290,7 +316,8 @@ private:
             p.arguments.back().role = oblique_role(verb, p.arguments.back());
     }
 
-    // Objects, obliques and clauses of a verb, in surface order; those of an open complement are its own.
+    // Objects, obliques and clauses of a verb, in surface order; those of an open complement are
+    // its own.
     void add_arguments(Proposition& p, int node, const Inherited& inherited) const {
         for (const Slot& slot : slots(node)) {
             switch (slot.kind) {
@@ -319,7 +346,8 @@ private:
                             add_argument(p, Role::manner, slot.token);
                     break;
                 case SlotKind::subject:
-                    if (p.subject >= 0 && slot.token != p.subject && !is_relative(token(slot.token)))
+                    if (p.subject >= 0 && slot.token != p.subject &&
+                        !is_relative(token(slot.token)))
                         add_argument(p, Role::complement, slot.token);  // "there is X"
                     break;
                 default:
@@ -328,15 +356,19 @@ private:
         }
     }
 
-    // "the chips they sold": no relative word, a subject of its own, no object: the antecedent is the object.
+    // "the chips they sold": no relative word, a subject of its own, no object: the antecedent is
+    // the object.
     bool gap(int node, const Inherited& inherited) const {
-        if (copular(node) || token(node).relation != Relation::acl_relcl || passive(node)) return false;
+        if (copular(node) || token(node).relation != Relation::acl_relcl || passive(node))
+            return false;
         if (find(node, SlotKind::subject) < 0 || find(node, SlotKind::object) >= 0 ||
-            find(node, SlotKind::complement_clause) >= 0 || find(node, SlotKind::open_complement) >= 0)
+            find(node, SlotKind::complement_clause) >= 0 ||
+            find(node, SlotKind::open_complement) >= 0)
             return false;
         if (subject_of(node, inherited) == inherited.antecedent) return false;
         for (const Slot& slot : slots(node))
-            if (is_one_of(token(slot.token).tag, {Tag::WDT, Tag::WP, Tag::WRB}) || is_relative(token(slot.token)))
+            if (is_one_of(token(slot.token).tag, {Tag::WDT, Tag::WP, Tag::WRB}) ||
+                is_relative(token(slot.token)))
                 return false;
         for (const Slot& slot : slots(node))  // "the house he lived in"
             if (slot.kind == SlotKind::oblique && slot.token > node)
@@ -352,19 +384,20 @@ private:
         argument.node = node;
         for (const Slot& slot : slots(node))  // "is WITHIN the rules"
             if (slot.kind == SlotKind::preposition && slot.token < node)
-                add_range(argument.preposition, tree_.nodes[slot.token].first, tree_.nodes[slot.token].last);
+                add_range(argument.preposition, tree_.nodes[slot.token].first,
+                          tree_.nodes[slot.token].last);
         argument.tokens = phrase_tokens(tree_, static_cast<std::size_t>(node));
         const int copula = cop_or(node);
         for (const Slot& slot : slots(node)) {
             const Node& span = tree_.nodes[slot.token];
-            const bool outside = slot.kind == SlotKind::oblique || slot.kind == SlotKind::negation ||
-                                 slot.kind == SlotKind::complement_clause ||
-                                 slot.kind == SlotKind::open_complement ||
-                                 slot.kind == SlotKind::object ||
-                                 (slot.kind != SlotKind::head && slot.token < copula) ||
-                                 (slot.kind == SlotKind::adverb && slot.token > node) ||
-                                 (slot.kind == SlotKind::punctuation && slot.token < copula) ||
-                                 slot.kind == SlotKind::conjunct || slot.kind == SlotKind::coordinator;
+            const bool outside =
+                slot.kind == SlotKind::oblique || slot.kind == SlotKind::negation ||
+                slot.kind == SlotKind::complement_clause ||
+                slot.kind == SlotKind::open_complement || slot.kind == SlotKind::object ||
+                (slot.kind != SlotKind::head && slot.token < copula) ||
+                (slot.kind == SlotKind::adverb && slot.token > node) ||
+                (slot.kind == SlotKind::punctuation && slot.token < copula) ||
+                slot.kind == SlotKind::conjunct || slot.kind == SlotKind::coordinator;
             const bool kept = (slot.kind == SlotKind::conjunct && !is_clause(slot.token)) ||
                               (slot.kind == SlotKind::coordinator && slot.token > node);
             if (outside && !kept) remove_range(argument.tokens, span.first, span.last);
@@ -443,7 +476,8 @@ private:
         }
         add_arguments(p, node, inherited);
         for (const int governor : inherited.governors) add_arguments(p, governor, inherited);
-        if (inherited.antecedent >= 0 && gap(node, inherited)) add_argument(p, Role::object, inherited.antecedent);
+        if (inherited.antecedent >= 0 && gap(node, inherited))
+            add_argument(p, Role::object, inherited.antecedent);
         const int open = find(node, SlotKind::open_complement);
         if (open >= 0) add_argument(p, is_clause(open) ? Role::clause : Role::complement, open);
         std::stable_sort(p.arguments.begin(), p.arguments.end(),
@@ -453,12 +487,14 @@ private:
         out_.push_back(std::move(p));
     }
 
-    // A subject may be a clause ("that it failed surprised us"); a copula's noun may be one for what hangs on it
+    // A subject may be a clause ("that it failed surprised us"); a copula's noun may be one for
+    // what hangs on it
     // ("it is a model that works": a model works).
     Tokens phrase_or_clause(int node) const {
         if (!is_clause(node)) return phrase_tokens(tree_, static_cast<std::size_t>(node));
         const Relation r = token(node).relation;
-        if (copular(node) && r != Relation::csubj && r != Relation::ccomp) return complement_of(node).tokens;
+        if (copular(node) && r != Relation::csubj && r != Relation::ccomp)
+            return complement_of(node).tokens;
         return clause_tokens(tree_, static_cast<std::size_t>(node));
     }
 
@@ -466,8 +502,7 @@ private:
     int source_of(int node) const {
         for (const Slot& slot : slots(node)) {
             if (slot.kind != SlotKind::oblique && slot.kind != SlotKind::nominal_modifier) continue;
-            const std::string preposition =
-                lower_text(tree_, preposition_of(tree_, slot.token));
+            const std::string preposition = lower_text(tree_, preposition_of(tree_, slot.token));
             if (lexicon::names_a_source(preposition)) return slot.token;
         }
         return -1;
@@ -476,7 +511,8 @@ private:
     bool question(int node) const {
         if (token(node).relation != Relation::root) return false;
         for (const Slot& slot : slots(node))
-            if (slot.kind == SlotKind::punctuation && token(slot.token).text.find('?') != std::string_view::npos)
+            if (slot.kind == SlotKind::punctuation &&
+                token(slot.token).text.find('?') != std::string_view::npos)
                 return true;
         return false;
     }
@@ -489,8 +525,8 @@ private:
                 return true;
             if (slot.kind == SlotKind::adverbial_clause)
                 for (const Slot& inner : slots(slot.token))
-                    if (inner.kind == SlotKind::marker && (token(inner.token).lemma == "if" ||
-                                                           token(inner.token).lemma == "unless"))
+                    if (inner.kind == SlotKind::marker &&
+                        (token(inner.token).lemma == "if" || token(inner.token).lemma == "unless"))
                         return true;
         }
         return false;
@@ -522,7 +558,8 @@ private:
                     break;
                 case SlotKind::complement_clause:
                     within.subject = -1;
-                    within.attitude = of_complement(tree_, static_cast<std::size_t>(node), attitude);
+                    within.attitude =
+                        of_complement(tree_, static_cast<std::size_t>(node), attitude);
                     within.embedded = true;
                     if (says(node) || lexicon::reporting(token(node).lemma, WordClass::verb))
                         within.holder = shared.subject >= 0 ? shared.subject : shared.holder;
@@ -531,8 +568,9 @@ private:
                 case SlotKind::open_complement: {
                     const int object = find(node, SlotKind::object);
                     within.subject = object >= 0 ? object : shared.subject;
-                    within.attitude = through_governor(tree_, static_cast<std::size_t>(node), attitude,
-                                                       object >= 0, token(slot.token).tag == Tag::VBG);
+                    within.attitude =
+                        through_governor(tree_, static_cast<std::size_t>(node), attitude,
+                                         object >= 0, token(slot.token).tag == Tag::VBG);
                     within.embedded = true;
                     if (is_clause(slot.token))
                         visit(slot.token, within, depth + 1);
@@ -565,10 +603,10 @@ private:
     // A copula's noun carries both the clause's slots and the noun's own.
     void visit_slot_of_predicate(int node, const Slot& slot, Inherited within, int depth) {
         within.attitude = {};
-        if (copular(node) && (slot.kind == SlotKind::relative_clause ||
-                              slot.kind == SlotKind::reduced_clause ||
-                              slot.kind == SlotKind::apposition || slot.kind == SlotKind::possessor ||
-                              slot.kind == SlotKind::compound)) {
+        if (copular(node) &&
+            (slot.kind == SlotKind::relative_clause || slot.kind == SlotKind::reduced_clause ||
+             slot.kind == SlotKind::apposition || slot.kind == SlotKind::possessor ||
+             slot.kind == SlotKind::compound)) {
             within.subject = -1;
             return visit_attached(node, slot, within, depth);
         }

@@ -1,8 +1,9 @@
-// Syntax tree to propositions: who does or is what to whom, as sets of tokens. A proposition still borrows the tree;
-// claims (claims.hpp) and extractions (extractions.hpp) are two renderings of it.
+// Syntax tree to propositions: who does or is what to whom, as sets of tokens. A proposition still
+// borrows the tree; claims (claims.hpp) and extractions (extractions.hpp) are two renderings of it.
 //
-// What a clause inherits is decided here: conjoined verbs share subjects and auxiliaries, relative pronouns stand for
-// their antecedents, open complements and adverbials take the subject that controls them.
+// What a clause inherits is decided here: conjoined verbs share subjects and auxiliaries, relative
+// pronouns stand for their antecedents, open complements and adverbials take the subject that
+// controls them.
 #pragma once
 
 #include <cstdint>
@@ -18,14 +19,14 @@ using Tokens = std::vector<std::uint16_t>;  // indices, ascending
 
 struct PropositionArgument {
     Role role = Role::object;
-    int node = -1;        // the phrase or clause
-    Tokens preposition;   // "according to": two tokens; markers of clauses ("while") too
-    Tokens tokens;        // the phrase without its preposition
+    int node = -1;       // the phrase or clause
+    Tokens preposition;  // "according to": two tokens; markers of clauses ("while") too
+    Tokens tokens;       // the phrase without its preposition
 };
 
 struct Proposition {
     Origin origin = Origin::verb;
-    int subject = -1;            // node; -1: none is said
+    int subject = -1;  // node; -1: none is said
     Tokens subject_tokens;
     int predicate = -1;          // node of the main verb, or of the word after a copula
     Tokens verb;                 // "has not agreed to sell"
@@ -35,15 +36,15 @@ struct Proposition {
 
     bool negated = false;
     Mode mode = Mode::asserted;
-    int holder = -1;             // node of the source that says so, -1: the document
-    bool embedded = false;       // stands in the complement of another proposition
+    int holder = -1;        // node of the source that says so, -1: the document
+    bool embedded = false;  // stands in the complement of another proposition
 };
 
 // All propositions of a tree, in the order of their verbs.
 [[nodiscard]] std::vector<Proposition> propositions_of(const Tree& tree);
 
-// The words of a noun phrase: with its modifiers, without relative clauses, appositions and outer punctuation, and
-// without its own preposition.
+// The words of a noun phrase: with its modifiers, without relative clauses, appositions and outer
+// punctuation, and without its own preposition.
 [[nodiscard]] Tokens phrase_tokens(const Tree& tree, std::size_t node);
 // All words of a constituent but outer punctuation, marker and coordinator.
 [[nodiscard]] Tokens clause_tokens(const Tree& tree, std::size_t node);

@@ -18,7 +18,8 @@ void remove_range(Tokens& tokens, std::size_t first, std::size_t last) {
 
 void trim_punctuation(const Tree& tree, Tokens& tokens) {
     // "( CBS )" as a whole
-    while (tokens.size() > 2 && is_one_of(tree.tokens[tokens.front()].tag, {Tag::OPEN_BRACKET, Tag::OPEN_QUOTE}) &&
+    while (tokens.size() > 2 &&
+           is_one_of(tree.tokens[tokens.front()].tag, {Tag::OPEN_BRACKET, Tag::OPEN_QUOTE}) &&
            is_one_of(tree.tokens[tokens.back()].tag, {Tag::CLOSE_BRACKET, Tag::CLOSE_QUOTE})) {
         tokens.pop_back();
         tokens.erase(tokens.begin());
@@ -103,7 +104,8 @@ Tokens tokens_of(const Tree& tree, std::size_t node, bool with_conjuncts, int de
         if (depth < 6) {
             for (std::size_t t = part.first; t <= part.last; ++t)
                 for (const Slot& deep : tree.slots_of(t))
-                    if ((deep.kind == SlotKind::relative_clause || deep.kind == SlotKind::apposition ||
+                    if ((deep.kind == SlotKind::relative_clause ||
+                         deep.kind == SlotKind::apposition ||
                          deep.kind == SlotKind::parenthetical) &&
                         tree.nodes[deep.token].first > 0 &&
                         is_punctuation(tree.tokens[tree.nodes[deep.token].first - 1U]))
@@ -130,9 +132,11 @@ Tokens clause_tokens(const Tree& tree, std::size_t node) {
     Tokens out;
     add_range(out, tree.nodes[node].first, tree.nodes[node].last);
     for (const Slot& slot : tree.slots_of(node)) {
-        const bool outer_word = (slot.kind == SlotKind::marker && tree.tokens[slot.token].tag != Tag::TO) ||
-                                slot.kind == SlotKind::coordinator;
-        if (outer_word && slot.token < node && !out.empty() && out.front() == tree.nodes[slot.token].first)
+        const bool outer_word =
+            (slot.kind == SlotKind::marker && tree.tokens[slot.token].tag != Tag::TO) ||
+            slot.kind == SlotKind::coordinator;
+        if (outer_word && slot.token < node && !out.empty() &&
+            out.front() == tree.nodes[slot.token].first)
             remove_range(out, tree.nodes[slot.token].first, tree.nodes[slot.token].last);
     }
     trim_punctuation(tree, out);
@@ -141,10 +145,12 @@ Tokens clause_tokens(const Tree& tree, std::size_t node) {
 
 Tokens preposition_of(const Tree& tree, std::size_t node) {
     Tokens out;
-    // A clause is opened by its marker; the preposition of a copula's predicate ("is within the rules") is its own.
+    // A clause is opened by its marker; the preposition of a copula's predicate ("is within the
+    // rules") is its own.
     const bool clause = tree.is_clause(node);
     for (const Slot& slot : tree.slots_of(node)) {
-        const bool opens = slot.kind == SlotKind::marker || (slot.kind == SlotKind::preposition && !clause);
+        const bool opens =
+            slot.kind == SlotKind::marker || (slot.kind == SlotKind::preposition && !clause);
         if (opens && slot.token < node && tree.tokens[slot.token].tag != Tag::POS)
             add_range(out, tree.nodes[slot.token].first, tree.nodes[slot.token].last);
     }

@@ -31,7 +31,8 @@ void trim_punctuation(const Tree& tree, Tokens& tokens);
 [[nodiscard]] std::vector<int> coordinated(const Tree& tree, int node);
 // A phrase without the rest of its coordination.
 [[nodiscard]] Tokens conjunct_tokens(const Tree& tree, std::size_t node);
-// The preposition of a phrase with its fixed words ("according to", "because of"), or the marker of a clause.
+// The preposition of a phrase with its fixed words ("according to", "because of"), or the marker of
+// a clause.
 [[nodiscard]] Tokens preposition_of(const Tree& tree, std::size_t node);
 [[nodiscard]] std::string lower_text(const Tree& tree, const Tokens& tokens);
 [[nodiscard]] std::string joined_text(const Tree& tree, const Tokens& tokens);

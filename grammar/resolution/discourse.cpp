@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "grammar/lexicon/names.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/names.hpp"
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {
@@ -53,15 +53,17 @@ Tokens name_tokens(const Tree& tree, int node) {
     std::size_t last = n;
     const auto joins = [&](std::size_t t) {
         const Token& token = tree.tokens[t];
-        const bool inside = token.relation == Relation::compound || token.relation == Relation::flat ||
-                            token.relation == Relation::nummod || token.relation == Relation::goeswith ||
-                            t == n;
-        const bool under = token.head == static_cast<std::int16_t>(n) ||
-                           (token.head >= 0 && tree.tokens[static_cast<std::size_t>(token.head)].head ==
-                                                   static_cast<std::int16_t>(n));
+        const bool inside =
+            token.relation == Relation::compound || token.relation == Relation::flat ||
+            token.relation == Relation::nummod || token.relation == Relation::goeswith || t == n;
+        const bool under =
+            token.head == static_cast<std::int16_t>(n) ||
+            (token.head >= 0 && tree.tokens[static_cast<std::size_t>(token.head)].head ==
+                                    static_cast<std::int16_t>(n));
         return inside && under && (proper(token) || token.universal == Universal::NUM);
     };
-    while (first > 0 && joins(first - 1) && tree.tokens[first - 1].universal != Universal::NUM) --first;
+    while (first > 0 && joins(first - 1) && tree.tokens[first - 1].universal != Universal::NUM)
+        --first;
     while (last + 1 < tree.tokens.size() && joins(last + 1)) ++last;
     // "Acme CEO Jane Doe": the name begins after the title.
     for (std::size_t t = first; t < last; ++t)
@@ -80,7 +82,8 @@ std::string Discourse::note_name(const Tree& tree, int node) {
     std::string text = joined_text(tree, tokens);
     const Token& head = tree.tokens[static_cast<std::size_t>(node)];
     bool nation = false;
-    if (const auto found = lexicon::nation(text); found && found->form != lexicon::NationForm::government) {
+    if (const auto found = lexicon::nation(text);
+        found && found->form != lexicon::NationForm::government) {
         text = std::string(found->nation->name);
         nation = true;
     }
@@ -90,7 +93,8 @@ std::string Discourse::note_name(const Tree& tree, int node) {
     ++known.forms[text];
     ++known.mentions;
     known.nation |= nation;
-    if (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass) ++known.as_subject;
+    if (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass)
+        ++known.as_subject;
     if (lexicon::organisation_word(tree.tokens[tokens.back()].text)) known.organisation = true;
     for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(node))) {
         const auto title = lexicon::title(tree.tokens[slot.token].text);
@@ -113,8 +117,9 @@ void Discourse::begin_sentence(const Tree& tree, const std::vector<Proposition>&
     for (std::size_t i = 0; i < tree.tokens.size(); ++i) {
         const Token& token = tree.tokens[i];
         if (!proper(token)) continue;
-        const bool inside = (token.relation == Relation::compound || token.relation == Relation::flat) &&
-                            token.head >= 0 && proper(tree.tokens[static_cast<std::size_t>(token.head)]);
+        const bool inside =
+            (token.relation == Relation::compound || token.relation == Relation::flat) &&
+            token.head >= 0 && proper(tree.tokens[static_cast<std::size_t>(token.head)]);
         if (inside) continue;
         std::string key = note_name(tree, static_cast<int>(i));
         if (!key.empty()) names_[static_cast<int>(i)] = std::move(key);
@@ -138,12 +143,13 @@ std::string Discourse::pronoun(const Tree& tree, int node, std::vector<ReadingSt
     const std::string_view lemma = token.lemma;
     const std::string written = lower(token.text);
     if (written == "we" || written == "us" || written == "our" || written == "ours") {
-        steps.push_back({std::string(token.text), std::string(the_voice), "the document's own voice"});
+        steps.push_back(
+            {std::string(token.text), std::string(the_voice), "the document's own voice"});
         return std::string(the_voice);
     }
     const bool thing = written == "it" || written == "its";
-    const bool person = written == "he" || written == "she" || written == "him" || written == "her" ||
-                        written == "his";
+    const bool person = written == "he" || written == "she" || written == "him" ||
+                        written == "her" || written == "his";
     if (!thing && !person) return "";
     (void)lemma;
     const auto fits = [&](const Subject& s) {
@@ -153,7 +159,8 @@ std::string Discourse::pronoun(const Tree& tree, int node, std::vector<ReadingSt
         const bool is_thing = it == known_.end() || it->second.organisation || it->second.nation;
         return person ? (is_person || !is_thing) : !is_person;
     };
-    // Subjects of this sentence before the pronoun, nearest first; then those of the sentence before, in order.
+    // Subjects of this sentence before the pronoun, nearest first; then those of the sentence
+    // before, in order.
     std::vector<const Subject*> candidates;
     for (auto it = current_.rbegin(); it != current_.rend(); ++it)
         if (it->first < node) candidates.push_back(&it->second);
@@ -180,16 +187,19 @@ std::string Discourse::entity_of(const Tree& tree, int node, std::vector<Reading
         bool modified = false;
         for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(node))) {
             const Token& word = tree.tokens[slot.token];
-            definite |= slot.kind == SlotKind::determiner && (word.lemma == "the" || word.lemma == "this");
-            modified |= slot.kind == SlotKind::nominal_modifier || slot.kind == SlotKind::relative_clause ||
-                        slot.kind == SlotKind::possessor;
+            definite |=
+                slot.kind == SlotKind::determiner && (word.lemma == "the" || word.lemma == "this");
+            modified |= slot.kind == SlotKind::nominal_modifier ||
+                        slot.kind == SlotKind::relative_clause || slot.kind == SlotKind::possessor;
         }
         if (definite && !modified) {
             // The nearest organisation before, else the one the document is about.
             for (auto it = current_.rbegin(); it != current_.rend(); ++it)
-                if (it->first < node && !it->second.key.empty() && known_.contains(it->second.key) &&
-                    !known_[it->second.key].person && !known_[it->second.key].nation) {
-                    steps.push_back({"the " + std::string(token.lemma), it->second.key, "a description of the subject before"});
+                if (it->first < node && !it->second.key.empty() &&
+                    known_.contains(it->second.key) && !known_[it->second.key].person &&
+                    !known_[it->second.key].nation) {
+                    steps.push_back({"the " + std::string(token.lemma), it->second.key,
+                                     "a description of the subject before"});
                     return it->second.key;
                 }
             steps.push_back({"the " + std::string(token.lemma), std::string(the_organisation),
@@ -289,13 +299,15 @@ void Discourse::finish(Reading& reading) {
             if (form != entity.name) entity.aliases.push_back(form);
         std::string whole = known.part_of;
         // "Huawei Cloud" is a part of "Huawei" when the document names both.
-        if (const std::size_t blank = key.rfind(' '); whole.empty() && !known.person && blank != std::string::npos)
+        if (const std::size_t blank = key.rfind(' ');
+            whole.empty() && !known.person && blank != std::string::npos)
             for (std::size_t cut = blank; cut != std::string::npos && whole.empty();
                  cut = cut == 0 ? std::string::npos : key.rfind(' ', cut - 1))
                 if (const auto it = known_.find(key.substr(0, cut));
                     it != known_.end() && !it->second.person && !it->second.nation)
                     whole = it->first;
-        if (!whole.empty() && whole != key && known_.contains(whole)) entity.part_of = names.at(whole);
+        if (!whole.empty() && whole != key && known_.contains(whole))
+            entity.part_of = names.at(whole);
         if (entity.part_of == entity.name) entity.part_of.clear();
     }
     for (auto& [name, entity] : entities) {

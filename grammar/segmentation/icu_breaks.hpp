@@ -18,7 +18,8 @@ public:
     IcuBreaks(IcuBreaks&&) noexcept;
     IcuBreaks& operator=(IcuBreaks&&) noexcept;
 
-    // Byte offsets of all boundaries, 0 and the size included; `out` is replaced. The text is valid UTF-8.
+    // Byte offsets of all boundaries, 0 and the size included; `out` is replaced. The text is valid
+    // UTF-8.
     void find(std::string_view text, std::vector<std::uint32_t>& out);
 
 private:

@@ -17,7 +17,8 @@ string lowered(string_view text) {
     string out(text);
     for (char& c : out) c = lower(c);
     // Typographic apostrophes read like straight ones.
-    for (std::size_t at; (at = out.find(right_single_quote)) != string::npos;) out.replace(at, 3, "'");
+    for (std::size_t at; (at = out.find(right_single_quote)) != string::npos;)
+        out.replace(at, 3, "'");
     return out;
 }
 
@@ -35,17 +36,19 @@ string_view look_up(const Pairs& pairs, string_view word) {
 
 // Forms that spelling rules cannot reach, or would misread: auxiliaries, clitics, pronouns.
 const Pairs verb_forms = {
-    {"am", "be"}, {"are", "be"}, {"is", "be"}, {"was", "be"}, {"were", "be"}, {"been", "be"},
-    {"being", "be"}, {"'s", "be"}, {"'m", "be"}, {"'re", "be"}, {"ai", "be"}, {"'ve", "have"},
-    {"'d", "have"}, {"has", "have"}, {"had", "have"}, {"having", "have"}, {"does", "do"},
-    {"did", "do"}, {"done", "do"}, {"felt", "feel"}, {"left", "leave"}, {"found", "find"},
-    {"saw", "see"}, {"fell", "fall"}, {"bound", "bind"}, {"shot", "shoot"}, {"ground", "grind"},
-    {"wound", "wind"}, {"bore", "bear"}, {"lay", "lie"}};
-const Pairs modal_forms = {{"wo", "will"}, {"ca", "can"}, {"'ll", "will"}, {"'d", "would"}, {"sha", "shall"}};
+    {"am", "be"},       {"are", "be"},       {"is", "be"},      {"was", "be"},    {"were", "be"},
+    {"been", "be"},     {"being", "be"},     {"'s", "be"},      {"'m", "be"},     {"'re", "be"},
+    {"ai", "be"},       {"'ve", "have"},     {"'d", "have"},    {"has", "have"},  {"had", "have"},
+    {"having", "have"}, {"does", "do"},      {"did", "do"},     {"done", "do"},   {"felt", "feel"},
+    {"left", "leave"},  {"found", "find"},   {"saw", "see"},    {"fell", "fall"}, {"bound", "bind"},
+    {"shot", "shoot"},  {"ground", "grind"}, {"wound", "wind"}, {"bore", "bear"}, {"lay", "lie"}};
+const Pairs modal_forms = {
+    {"wo", "will"}, {"ca", "can"}, {"'ll", "will"}, {"'d", "would"}, {"sha", "shall"}};
 const Pairs pronoun_forms = {{"me", "i"}, {"him", "he"}, {"them", "they"}, {"us", "we"}};
-const Pairs degree_forms = {{"better", "good"}, {"best", "good"}, {"worse", "bad"}, {"worst", "bad"},
-                            {"more", "more"}, {"most", "most"}, {"less", "less"}, {"least", "least"},
-                            {"further", "far"}, {"farther", "far"}};
+const Pairs degree_forms = {{"better", "good"}, {"best", "good"},   {"worse", "bad"},
+                            {"worst", "bad"},   {"more", "more"},   {"most", "most"},
+                            {"less", "less"},   {"least", "least"}, {"further", "far"},
+                            {"farther", "far"}};
 const Pairs determiner_forms = {{"an", "a"}, {"these", "this"}, {"those", "that"}};
 
 bool doubled(string_view stem) {
@@ -71,7 +74,8 @@ string best_known(std::initializer_list<string> candidates, WordClass word_class
 // What spelling suggests for a verb that WordNet does not know.
 string guess_verb(const string& stem) {
     if (doubled(stem)) return stem.substr(0, stem.size() - 1);
-    const bool silent = !stem.empty() && string_view("vcgsuz").find(stem.back()) != string_view::npos &&
+    const bool silent = !stem.empty() &&
+                        string_view("vcgsuz").find(stem.back()) != string_view::npos &&
                         !stem.ends_with("ss") && !stem.ends_with("ng");
     return silent ? stem + "e" : stem;
 }
@@ -79,11 +83,14 @@ string guess_verb(const string& stem) {
 string verb(const string& word, Tag tag) {
     if (tag == Tag::VB || tag == Tag::VBP) {
         const string_view special = look_up(verb_forms, word);
-        return special.empty() || knows(word, WordClass::verb) ? (special == "be" || special == "have" ? string(special) : word)
-                                                               : string(special);
+        return special.empty() || knows(word, WordClass::verb)
+                   ? (special == "be" || special == "have" ? string(special) : word)
+                   : string(special);
     }
-    if (const string_view special = look_up(verb_forms, word); !special.empty()) return string(special);
-    if (const string_view base = WordNet::instance().irregular_base(word, WordClass::verb); !base.empty())
+    if (const string_view special = look_up(verb_forms, word); !special.empty())
+        return string(special);
+    if (const string_view base = WordNet::instance().irregular_base(word, WordClass::verb);
+        !base.empty())
         return string(base);
     if (tag == Tag::VBZ) {
         string ies = word.ends_with("ies") ? word.substr(0, word.size() - 3) + "y" : "";
@@ -98,13 +105,16 @@ string verb(const string& word, Tag tag) {
     if (!ing && !ed) return word;
     const string stem = word.substr(0, word.size() - (ing ? 3 : 2));
     const string ied = word.ends_with("ied") ? word.substr(0, word.size() - 3) + "y" : "";
-    const string undoubled = stem.size() > 2 && stem.back() == stem[stem.size() - 2] ? stem.substr(0, stem.size() - 1) : "";
+    const string undoubled = stem.size() > 2 && stem.back() == stem[stem.size() - 2]
+                                 ? stem.substr(0, stem.size() - 1)
+                                 : "";
     const string known = best_known({ied, undoubled, stem + "e", stem}, WordClass::verb);
     return known.empty() ? (ied.empty() ? guess_verb(stem) : ied) : known;
 }
 
 string noun(const string& word) {
-    if (const string_view base = WordNet::instance().irregular_base(word, WordClass::noun); !base.empty())
+    if (const string_view base = WordNet::instance().irregular_base(word, WordClass::noun);
+        !base.empty())
         return string(base);
     if (word.size() > 4 && word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y";
     if (word.ends_with("ss") || !word.ends_with("s")) return word;
@@ -113,21 +123,27 @@ string noun(const string& word) {
     static constexpr std::array<std::pair<string_view, string_view>, 4> endings = {
         {{"ses", "s"}, {"xes", "x"}, {"ches", "ch"}, {"shes", "sh"}}};
     for (const auto& [plural, singular] : endings)
-        if (word.ends_with(plural)) return word.substr(0, word.size() - plural.size()) + string(singular);
+        if (word.ends_with(plural))
+            return word.substr(0, word.size() - plural.size()) + string(singular);
     return s;
 }
 
 string adjective(const string& word) {
-    if (const string_view special = look_up(degree_forms, word); !special.empty()) return string(special);
-    if (const string_view base = WordNet::instance().irregular_base(word, WordClass::adjective); !base.empty())
+    if (const string_view special = look_up(degree_forms, word); !special.empty())
+        return string(special);
+    if (const string_view base = WordNet::instance().irregular_base(word, WordClass::adjective);
+        !base.empty())
         return string(base);
     for (const string_view ending : {"er", "est"}) {
         if (word.size() < ending.size() + 2 || !word.ends_with(ending)) continue;
         const string stem = word.substr(0, word.size() - ending.size());
         const string y = stem.ends_with("i") ? stem.substr(0, stem.size() - 1) + "y" : "";
-        const string undoubled = stem.size() > 2 && stem.back() == stem[stem.size() - 2] ? stem.substr(0, stem.size() - 1) : "";
+        const string undoubled = stem.size() > 2 && stem.back() == stem[stem.size() - 2]
+                                     ? stem.substr(0, stem.size() - 1)
+                                     : "";
         for (const string& candidate : {stem, stem + "e", y, undoubled})
-            if (!candidate.empty() && (knows(candidate, WordClass::adjective) || knows(candidate, WordClass::adverb)))
+            if (!candidate.empty() &&
+                (knows(candidate, WordClass::adjective) || knows(candidate, WordClass::adverb)))
                 return candidate;
     }
     return word;

@@ -1,4 +1,5 @@
-// Bytes as the segmentation rules see them: ASCII letters and digits, and the typographic marks of UTF-8.
+// Bytes as the segmentation rules see them: ASCII letters and digits, and the typographic marks of
+// UTF-8.
 #pragma once
 
 #include <cstddef>
@@ -6,7 +7,9 @@
 
 namespace gainsay::grammar {
 
-[[nodiscard]] constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+[[nodiscard]] constexpr bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 [[nodiscard]] constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 [[nodiscard]] constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 [[nodiscard]] constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }

@@ -36,16 +36,18 @@ string_view without_closers(string_view sentence) {
     for (;;) {
         if (sentence.ends_with(right_double_quote) || sentence.ends_with(right_single_quote))
             sentence.remove_suffix(3);
-        else if (!sentence.empty() && string_view("\"')]").find(sentence.back()) != string_view::npos)
+        else if (!sentence.empty() &&
+                 string_view("\"')]").find(sentence.back()) != string_view::npos)
             sentence.remove_suffix(1);
         else
             return sentence;
     }
 }
 
-// Is the break that ICU saw between two sentences none? The rules, in order: a small letter goes on; only a full stop
-// can belong to a word; initials, titles, numbers after "No.", other abbreviations and dotted words go on unless a
-// word follows that likes to begin sentences; a number that opens a list item goes on.
+// Is the break that ICU saw between two sentences none? The rules, in order: a small letter goes
+// on; only a full stop can belong to a word; initials, titles, numbers after "No.", other
+// abbreviations and dotted words go on unless a word follows that likes to begin sentences; a
+// number that opens a list item goes on.
 bool joins(string_view before, string_view after) {
     const string_view core = without_closers(before);
     if (core.empty() || after.empty()) return false;
@@ -132,7 +134,8 @@ std::vector<Span> Segmenter::sentences(string_view text) {
         while (!piece.empty() && is_blank(text[piece.begin])) ++piece.begin;
         while (!piece.empty() && is_blank(text[piece.end - 1])) --piece.end;
         if (piece.empty()) continue;
-        if (!out.empty() && joins(text.substr(out.back().begin, out.back().size()), text.substr(piece.begin)))
+        if (!out.empty() &&
+            joins(text.substr(out.back().begin, out.back().size()), text.substr(piece.begin)))
             out.back().end = piece.end;
         else
             out.push_back(piece);

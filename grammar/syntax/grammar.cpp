@@ -26,14 +26,15 @@ using Test = bool (*)(const Token&);
 bool any(const Token&) { return true; }
 bool negates(const Token& t) {
     return t.lemma == "not" || t.lemma == "never" || t.lemma == "n't" || t.lemma == "neither" ||
-           t.lemma == "nor" || t.lemma == "hardly" || t.lemma == "scarcely" || t.lemma == "barely" ||
-           t.lemma == "no";
+           t.lemma == "nor" || t.lemma == "hardly" || t.lemma == "scarcely" ||
+           t.lemma == "barely" || t.lemma == "no";
 }
 bool relative_word(const Token& t) {
     return (bits({Tag::WDT, Tag::WP, Tag::WRB}) >> static_cast<unsigned>(t.tag) & 1U) != 0;
 }
 
-// The one kind of primitive: takes a constituent with one of these relations, and names the slot it fills.
+// The one kind of primitive: takes a constituent with one of these relations, and names the slot it
+// fills.
 struct Take : x3::parser<Take> {
     using attribute_type = Slot;
     static bool const has_attribute = true;
@@ -142,47 +143,48 @@ const x3::rule<class modifier_rule, Slots> modifier = "modifier";
 const auto argument_def = the_particle | the_object | the_recipient | the_open_complement |
                           the_complement | the_subject | the_expletive;
 // "in 2019", "again", "while it lasted", "- so they say -", "sir"
-const auto adjunct_def = the_negation | the_adverb | the_oblique | the_adverbial | the_aside | the_address;
+const auto adjunct_def =
+    the_negation | the_adverb | the_oblique | the_adverbial | the_aside | the_address;
 // ", and sold"
 const auto link_def = comma_or_quote | the_coordinator | the_conjunct;
 // "that", "to", "has", "been", "is"
 const auto verb_word_def = the_marker | the_auxiliary | the_copula;
 // "of", "all", "the company 's", "600", "large", "cloud"
-const auto noun_word_def = the_preposition | the_determiner | the_possessor | the_numeral |
-                           the_adjective | the_compound;
+const auto noun_word_def =
+    the_preposition | the_determiner | the_possessor | the_numeral | the_adjective | the_compound;
 // "of the house", ", a builder ,", "who left", "trained by us"
 const auto noun_tail_def = the_modifier | the_apposition | the_relative | the_reduced;
 
-// "But , in 2019 , Acme has not , however , sold its chips to anyone ."  A fronted relative counts as an oblique:
-// "in WHICH", "WHOM". In a question the subject stands between the auxiliary and the verb.
+// "But , in 2019 , Acme has not , however , sold its chips to anyone ."  A fronted relative counts
+// as an oblique: "in WHICH", "WHOM". In a question the subject stands between the auxiliary and the
+// verb.
 const auto clause_def = *(the_fronted | link | adjunct | verb_word | the_object | the_complement |
                           the_open_complement | the_preposition) >>
                         -the_expletive >> -(the_subject | the_recipient) >>
                         *(link | adjunct | verb_word | noun_tail | the_object) >> -the_subject >>
-                        *(link | adjunct | verb_word | noun_tail) >> *anything >>
-                        the_head >>
+                        *(link | adjunct | verb_word | noun_tail) >> *anything >> the_head >>
                         *(argument | adjunct | link | verb_word | noun_tail | noun_word | anything);
 
-// "Acme is no longer the largest MAKER of chips in town ." The predicate's own words stand after the copula.
-const auto copular_def = *(the_fronted | link | adjunct | verb_word | the_complement | the_preposition) >>
-                         -the_expletive >> -the_subject >>
-                         *(link | adjunct | verb_word | noun_tail) >> -the_subject >>
-                         *(adjunct | noun_word | link | verb_word | noun_tail | the_object) >> *anything >>
-                         the_head >>
-                         *(noun_tail | argument | adjunct | link | noun_word | verb_word | anything);
+// "Acme is no longer the largest MAKER of chips in town ." The predicate's own words stand after
+// the copula.
+const auto copular_def =
+    *(the_fronted | link | adjunct | verb_word | the_complement | the_preposition) >>
+    -the_expletive >> -the_subject >> *(link | adjunct | verb_word | noun_tail) >> -the_subject >>
+    *(adjunct | noun_word | link | verb_word | noun_tail | the_object) >> *anything >> the_head >>
+    *(noun_tail | argument | adjunct | link | noun_word | verb_word | anything);
 
 // "all the company 's 600 large industry PARTNERS in Asia , a list that grows , and members"
 const auto nominal_def = *(noun_word | the_negation | the_adverb | link | the_marker | noun_tail |
                            the_adverbial | the_aside) >>
-                         *anything >> the_head >>
-                         *(noun_tail | link | noun_word | adjunct | argument | the_marker | anything);
+                         *anything >> the_head >> *(noun_tail | link | noun_word | adjunct |
+                                                    argument | the_marker | anything);
 
-// "far more CAPABLE than before", "only IN part": adjectives, adverbs, prepositions and what hangs on them.
-const auto modifier_def = *(noun_word | the_negation | the_adverb | link | the_marker | the_oblique |
-                            noun_tail | argument | verb_word) >>
-                          *anything >> the_head >>
-                          *(the_oblique | noun_tail | link | noun_word | adjunct | argument | verb_word |
-                            anything);
+// "far more CAPABLE than before", "only IN part": adjectives, adverbs, prepositions and what hangs
+// on them.
+const auto modifier_def = *(noun_word | the_negation | the_adverb | link | the_marker |
+                            the_oblique | noun_tail | argument | verb_word) >>
+                          *anything >> the_head >> *(the_oblique | noun_tail | link | noun_word |
+                                                     adjunct | argument | verb_word | anything);
 
 BOOST_SPIRIT_DEFINE(argument, adjunct, link, verb_word, noun_word, noun_tail)
 BOOST_SPIRIT_DEFINE(clause, copular, nominal, modifier)
@@ -202,10 +204,14 @@ void read_with(const Rule& rule, Row row, std::vector<Slot>& slots) {
 
 void read_row(Row row, Category category, std::vector<Slot>& slots) {
     switch (category) {
-        case Category::clause: return read_with(clause, row, slots);
-        case Category::copular_clause: return read_with(copular, row, slots);
-        case Category::nominal: return read_with(nominal, row, slots);
-        case Category::modifier: return read_with(modifier, row, slots);
+        case Category::clause:
+            return read_with(clause, row, slots);
+        case Category::copular_clause:
+            return read_with(copular, row, slots);
+        case Category::nominal:
+            return read_with(nominal, row, slots);
+        case Category::modifier:
+            return read_with(modifier, row, slots);
     }
 }
 

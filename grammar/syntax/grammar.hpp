@@ -1,5 +1,6 @@
-// The Spirit X3 grammar of English clauses and phrases, behind two plain functions. It reads a row of constituents: a
-// head word and its dependents in the order of the sentence. Rules and their examples stand in grammar.cpp.
+// The Spirit X3 grammar of English clauses and phrases, behind two plain functions. It reads a row
+// of constituents: a head word and its dependents in the order of the sentence. Rules and their
+// examples stand in grammar.cpp.
 #pragma once
 
 #include <cstdint>

@@ -8,13 +8,12 @@
 namespace gainsay::grammar {
 namespace {
 
-bool is_verb(Tag tag) {
-    return (tag >= Tag::VB && tag <= Tag::VBZ) || tag == Tag::MD;
-}
+bool is_verb(Tag tag) { return (tag >= Tag::VB && tag <= Tag::VBZ) || tag == Tag::MD; }
 
 bool is_nominal(Universal universal) {
     return universal == Universal::NOUN || universal == Universal::PROPN ||
-           universal == Universal::PRON || universal == Universal::NUM || universal == Universal::SYM;
+           universal == Universal::PRON || universal == Universal::NUM ||
+           universal == Universal::SYM;
 }
 
 // What a word heads follows from the word and from what hangs on it.
@@ -30,11 +29,11 @@ Category category_of(const Token& token, Row row) {
         has_nominal_front |= r == Relation::det || r == Relation::amod || r == Relation::nmod_poss;
     }
     if (has_copula) return Category::copular_clause;
-    const bool used_as_modifier = token.relation == Relation::amod ||
-                                  token.relation == Relation::compound ||
-                                  token.relation == Relation::case_ ||
-                                  token.relation == Relation::mark || token.relation == Relation::aux ||
-                                  token.relation == Relation::cop || token.relation == Relation::aux_pass;
+    const bool used_as_modifier =
+        token.relation == Relation::amod || token.relation == Relation::compound ||
+        token.relation == Relation::case_ || token.relation == Relation::mark ||
+        token.relation == Relation::aux || token.relation == Relation::cop ||
+        token.relation == Relation::aux_pass;
     const bool noun_like = token.tag == Tag::VBG && has_nominal_front && !has_subject;
     if (is_verb(token.tag) && !used_as_modifier && !noun_like) return Category::clause;
     if (has_subject) return Category::copular_clause;  // headline style: "Acme in trouble"
@@ -89,7 +88,8 @@ void build_tree(std::span<const Token> tokens, Tree& tree) {
         node.slots_end = static_cast<std::uint32_t>(tree.slots.size());
         node.first = node.last = self;
     }
-    // The range of a constituent reaches from its first descendant to its last: fold bottom-up along the arcs.
+    // The range of a constituent reaches from its first descendant to its last: fold bottom-up
+    // along the arcs.
     for (std::size_t i = 0; i < n; ++i) {
         int up = tokens[i].head;
         for (std::size_t guard = 0; up >= 0 && guard < n; ++guard) {
@@ -104,12 +104,37 @@ void build_tree(std::span<const Token> tokens, Tree& tree) {
 }
 
 std::string_view name(SlotKind kind) {
-    static constexpr std::array<std::string_view, 31> names = {
-        "head", "coordinator", "marker", "subject", "expletive", "auxiliary", "copula", "negation",
-        "adverb", "particle", "object", "indirect-object", "oblique", "complement-clause",
-        "open-complement", "adverbial-clause", "relative-clause", "reduced-clause", "conjunct",
-        "apposition", "possessor", "determiner", "numeral", "adjective", "compound", "preposition",
-        "nominal-modifier", "parenthetical", "vocative", "punctuation", "unread"};
+    static constexpr std::array<std::string_view, 31> names = {"head",
+                                                               "coordinator",
+                                                               "marker",
+                                                               "subject",
+                                                               "expletive",
+                                                               "auxiliary",
+                                                               "copula",
+                                                               "negation",
+                                                               "adverb",
+                                                               "particle",
+                                                               "object",
+                                                               "indirect-object",
+                                                               "oblique",
+                                                               "complement-clause",
+                                                               "open-complement",
+                                                               "adverbial-clause",
+                                                               "relative-clause",
+                                                               "reduced-clause",
+                                                               "conjunct",
+                                                               "apposition",
+                                                               "possessor",
+                                                               "determiner",
+                                                               "numeral",
+                                                               "adjective",
+                                                               "compound",
+                                                               "preposition",
+                                                               "nominal-modifier",
+                                                               "parenthetical",
+                                                               "vocative",
+                                                               "punctuation",
+                                                               "unread"};
     return names.at(static_cast<std::size_t>(kind));
 }
 

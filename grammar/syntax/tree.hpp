@@ -1,6 +1,7 @@
-// The syntax tree of one sentence. Dependency arcs bring each word's dependents together; the Spirit grammar
-// (grammar/syntax/grammar.hpp) then reads the row of a word and its dependents, left to right, as a clause or a phrase
-// and gives each its slot. A constituent is named by its head word: node i is the phrase that token i heads.
+// The syntax tree of one sentence. Dependency arcs bring each word's dependents together; the
+// Spirit grammar (grammar/syntax/grammar.hpp) then reads the row of a word and its dependents, left
+// to right, as a clause or a phrase and gives each its slot. A constituent is named by its head
+// word: node i is the phrase that token i heads.
 //
 //   tree of "Acme has not sold its chips":
 //     clause sold
@@ -23,15 +24,15 @@ namespace gainsay::grammar {
 
 enum class SlotKind : std::uint8_t {
     head,
-    coordinator,        // and, or; both
-    marker,             // that, if, because; the "to" of an infinitive
+    coordinator,  // and, or; both
+    marker,       // that, if, because; the "to" of an infinitive
     subject,
-    expletive,          // there, it
+    expletive,  // there, it
     auxiliary,
     copula,
-    negation,           // not, never
+    negation,  // not, never
     adverb,
-    particle,           // give UP
+    particle,  // give UP
     object,
     indirect_object,
     oblique,            // of a verb: with a preposition, or a bare time or measure
@@ -39,20 +40,20 @@ enum class SlotKind : std::uint8_t {
     open_complement,    // he agreed TO SELL: shares a subject with its governor
     adverbial_clause,   // WHILE IT LASTED
     relative_clause,
-    reduced_clause,     // a model TRAINED BY US, a plan TO LEAVE
+    reduced_clause,  // a model TRAINED BY US, a plan TO LEAVE
     conjunct,
     apposition,
     possessor,
     determiner,
     numeral,
     adjective,
-    compound,           // CLOUD business, parts of names
+    compound,  // CLOUD business, parts of names
     preposition,
-    nominal_modifier,   // the roof OF THE HOUSE
+    nominal_modifier,  // the roof OF THE HOUSE
     parenthetical,
     vocative,
     punctuation,
-    unread              // the grammar found no place for it
+    unread  // the grammar found no place for it
 };
 
 struct Slot {
