@@ -1,30 +1,207 @@
 #include "gainsay/store.hpp"
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
 
 #include "gainsay/error.hpp"
+#include "store/connection.hpp"
+#include "store/observations.hpp"
+#include "store/run_writer.hpp"
+#include "store/schema.hpp"
 
 namespace gainsay::store {
 
-struct Store::State {};
+namespace {
 
-Store::Store(const std::string& path, Access) {
-    throw Error(ExitCode::database, Place{path}, "the store is not built yet");
+Run read_run(SQLite::Statement& query) {
+    const auto count = [&](int column) {
+        return static_cast<std::uint64_t>(query.getColumn(column).getInt64());
+    };
+    Run run;
+    run.id = query.getColumn(0).getInt64();
+    run.started = query.getColumn(1).getString();
+    run.finished = query.getColumn(2).getString();
+    run.version = query.getColumn(3).getString();
+    run.settings = query.getColumn(4).getString();
+    run.candidate_pairs = count(5);
+    run.claims = count(6);
+    run.documents = count(7);
+    run.findings = count(8);
+    return run;
 }
+
+constexpr const char* all_runs =
+    "SELECT id, started, finished, version, settings, candidate_pairs, claims, documents, findings "
+    "FROM run ORDER BY id";
+
+TimeInterval interval(const std::string& first, const std::string& last, bool stated) {
+    TimeInterval out;
+    if (const auto day = parse_iso_date(first)) out.first = day->first;
+    if (const auto day = parse_iso_date(last)) out.last = day->last;
+    out.stated = stated;
+    return out;
+}
+
+// The one key that begins so.
+std::string resolve_key(SQLite::Database& database, const std::string& prefix) {
+    std::string small = prefix;
+    for (char& c : small)
+        if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
+    SQLite::Statement query(
+        database,
+        "SELECT key FROM finding WHERE substr(key, 1, length(?1)) = ?1 ORDER BY key LIMIT 4");
+    query.bind(1, small);
+    std::vector<std::string> found;
+    while (query.executeStep()) found.push_back(query.getColumn(0).getString());
+    if (found.empty() || found.front() == small || found.size() == 1)
+        return found.empty() ? "" : found.front();
+    std::string some;
+    for (std::size_t i = 0; i < std::min<std::size_t>(found.size(), 3); ++i)
+        some += (i == 0 ? "" : ", ") + found[i];
+    throw Error(ExitCode::usage, "several findings begin with " + prefix + ": " + some +
+                                     (found.size() > 3 ? ", ..." : "") + "; give more of the key");
+}
+
+}  // namespace
+
+struct Store::State {
+    Connection connection;
+
+    // Work on the database, with SQLite's errors as ours.
+    template <typename Work>
+    auto with(Work&& work) {
+        return guarded(connection.path(), [&] {
+            try {
+                return std::forward<Work>(work)(connection.database());
+            } catch (const Error&) {
+                throw;
+            } catch (const SQLite::Exception&) {
+                throw;
+            } catch (const std::runtime_error& error) {  // rows that are not what we wrote
+                throw Error(ExitCode::database, Place{connection.path()},
+                            std::string("is damaged: ") + error.what());
+            }
+        });
+    }
+};
+
+Store::Store(const std::string& path, Access access)
+    : state_(std::make_unique<State>(State{Connection(path, access)})) {}
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 
-std::int64_t Store::save(const Run&, std::span<const RunDocument>, std::span<const Finding>) {
-    return 0;
+int Store::schema_version() { return migrations().back().number; }
+
+std::int64_t Store::save(const Run& run, std::span<const RunDocument> documents,
+                         std::span<const Finding> findings) {
+    return state_->with([&](SQLite::Database& database) {
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        const std::int64_t id = write_run(database, run, documents, findings);
+        transaction.commit();
+        return id;
+    });
 }
-void Store::decide(const Decision&) {}
-std::optional<Run> Store::last_run() const { return std::nullopt; }
-std::vector<Run> Store::runs() const { return {}; }
-std::vector<StoredDocument> Store::documents(std::int64_t) const { return {}; }
-std::vector<StoredFinding> Store::findings(std::int64_t) const { return {}; }
-std::optional<StoredFinding> Store::finding(const std::string&) const { return std::nullopt; }
-std::vector<Decision> Store::decisions(const std::string&) const { return {}; }
-int Store::schema_version() { return 1; }
+
+void Store::decide(const Decision& decision) {
+    state_->with([&](SQLite::Database& database) {
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement known(database, "SELECT 1 FROM finding WHERE key = ?");
+        known.bind(1, decision.finding);
+        if (!known.executeStep())
+            throw Error(ExitCode::usage, "there is no finding " + decision.finding);
+        SQLite::Statement insert(
+            database,
+            "INSERT INTO decision(finding, state, reason, note, reviewer, time) "
+            "VALUES (?, ?, ?, ?, ?, ?)");
+        insert.bind(1, decision.finding);
+        insert.bind(2, std::string(name(decision.state)));
+        insert.bind(3, decision.reason);
+        insert.bind(4, decision.note);
+        insert.bind(5, decision.reviewer);
+        insert.bind(6, decision.time.empty() ? utc_now() : decision.time);
+        insert.exec();
+        transaction.commit();
+        return 0;
+    });
+}
+
+std::optional<Run> Store::last_run() const {
+    auto all = runs();
+    return all.empty() ? std::nullopt : std::optional(std::move(all.back()));
+}
+
+std::vector<Run> Store::runs() const {
+    return state_->with([&](SQLite::Database& database) {
+        SQLite::Statement query(database, all_runs);
+        std::vector<Run> out;
+        while (query.executeStep()) out.push_back(read_run(query));
+        return out;
+    });
+}
+
+std::vector<StoredDocument> Store::documents(std::int64_t run) const {
+    return state_->with([&](SQLite::Database& database) {
+        SQLite::Statement query(
+            database,
+            "SELECT v.document, v.path, v.title, v.source, v.kind, v.date_first, v.date_last, "
+            "v.date_stated, v.content_hash, v.coverage, v.sentences, v.claims "
+            "FROM run_document r JOIN version v ON v.id = r.version WHERE r.run = ? "
+            "ORDER BY r.position");
+        query.bind(1, run);
+        std::vector<StoredDocument> out;
+        while (query.executeStep()) {
+            StoredDocument document;
+            document.id = query.getColumn(0).getString();
+            document.info.path = query.getColumn(1).getString();
+            document.info.title = query.getColumn(2).getString();
+            document.info.source = query.getColumn(3).getString();
+            document.info.kind = query.getColumn(4).getString();
+            document.info.date =
+                interval(query.getColumn(5).getString(), query.getColumn(6).getString(),
+                         query.getColumn(7).getInt() != 0);
+            document.content_hash = query.getColumn(8).getString();
+            document.coverage = query.getColumn(9).getDouble();
+            document.sentences = static_cast<std::uint64_t>(query.getColumn(10).getInt64());
+            document.claims = static_cast<std::uint64_t>(query.getColumn(11).getInt64());
+            out.push_back(std::move(document));
+        }
+        return out;
+    });
+}
+
+std::vector<StoredFinding> Store::findings(std::int64_t run) const {
+    return state_->with([&](SQLite::Database& database) { return observed_in(database, run); });
+}
+
+std::vector<StoredFinding> Store::gone(std::int64_t run) const {
+    return state_->with([&](SQLite::Database& database) { return gone_in(database, run); });
+}
+
+std::optional<StoredFinding> Store::finding(const std::string& key_or_prefix) const {
+    return state_->with([&](SQLite::Database& database) -> std::optional<StoredFinding> {
+        if (key_or_prefix.empty()) return std::nullopt;
+        const std::string key = resolve_key(database, key_or_prefix);
+        return key.empty() ? std::nullopt : last_observation(database, key);
+    });
+}
+
+std::vector<Decision> Store::decisions(const std::string& key) const {
+    return state_->with([&](SQLite::Database& database) {
+        SQLite::Statement query(database,
+                                "SELECT id, finding, state, reason, note, reviewer, time "
+                                "FROM decision WHERE finding = ? ORDER BY id");
+        query.bind(1, key);
+        std::vector<Decision> out;
+        while (query.executeStep()) {
+            out.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getString(),
+                           decision_state(query.getColumn(2).getString()),
+                           query.getColumn(3).getString(), query.getColumn(4).getString(),
+                           query.getColumn(5).getString(), query.getColumn(6).getString()});
+        }
+        return out;
+    });
+}
 
 }  // namespace gainsay::store

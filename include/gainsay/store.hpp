@@ -82,12 +82,15 @@ public:
     // Writes a whole run in one transaction and returns its id.
     std::int64_t save(const Run& run, std::span<const RunDocument> documents,
                       std::span<const Finding> findings);
-    void decide(const Decision& decision);  // appends
+    void decide(const Decision& decision);  // appends; Error(ExitCode::usage) if there is no such finding
 
     [[nodiscard]] std::optional<Run> last_run() const;
     [[nodiscard]] std::vector<Run> runs() const;
     [[nodiscard]] std::vector<StoredDocument> documents(std::int64_t run) const;
     [[nodiscard]] std::vector<StoredFinding> findings(std::int64_t run) const;  // strongest first
+    // What the run before saw and this one did not.
+    [[nodiscard]] std::vector<StoredFinding> gone(std::int64_t run) const;
+    // By its last observation. Nothing if no key begins so; Error(ExitCode::usage) if several do.
     [[nodiscard]] std::optional<StoredFinding> finding(const std::string& key_or_prefix) const;
     [[nodiscard]] std::vector<Decision> decisions(const std::string& key) const;  // oldest first
     [[nodiscard]] static int schema_version();
