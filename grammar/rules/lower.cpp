@@ -1,0 +1,406 @@
+// Syntax trees to word lists, rules and cases, with the checks that a grammar cannot make.
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "grammar/rules/ast.hpp"
+#include "grammar/rules/letters.hpp"
+#include "grammar/rules/place.hpp"
+#include "grammar/rules/syntax.hpp"
+
+namespace gainsay::grammar {
+namespace rules {
+namespace {
+
+// Past this many mistakes a file is no rule file, and more lines would help nobody.
+constexpr std::size_t most_errors = 100;
+
+template <typename... Visitors>
+struct Overloaded : Visitors... {
+    using Visitors::operator()...;
+    using result_type = void;
+};
+template <typename... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
+
+// The text of a case side with its markers taken out, letter by letter with its place.
+class MarkedText {
+public:
+    explicit MarkedText(std::vector<Mistake>& mistakes) : mistakes_(mistakes) {}
+
+    void add_line(const Text& line) {
+        const bool paragraph = line.text.find_first_not_of(" \t") == std::string::npos;
+        if (paragraph) {
+            paragraph_ = !text_.empty();
+            return;
+        }
+        if (!text_.empty()) text_ += paragraph_ ? "\n\n" : " ";
+        paragraph_ = false;
+        for (std::size_t i = 0; i < line.text.size(); ++i) {
+            const std::string_view two = std::string_view(line.text).substr(i, 2);
+            if (two == "[[" || two == "]]") {
+                two == "[[" ? open(line.at + i) : close(line.at + i);
+                ++i;
+            } else {
+                text_ += line.text[i];
+            }
+        }
+        while (!text_.empty() && text_.back() == ' ') text_.pop_back();
+    }
+
+    void finish(CaseSide& side) {
+        if (open_at_ != nullptr) mistakes_.push_back({open_at_, "[[ without its ]]"});
+        side.text = std::move(text_);
+        side.marked = std::move(marked_);
+    }
+
+private:
+    void open(At at) {
+        if (open_at_ != nullptr)
+            return mistakes_.push_back({at, "[[ inside another [[ ]]; marks do not nest"});
+        open_at_ = at;
+        begin_ = static_cast<std::uint32_t>(text_.size());
+    }
+    void close(At at) {
+        if (open_at_ == nullptr) return mistakes_.push_back({at, "]] without its [["});
+        const auto end = static_cast<std::uint32_t>(text_.size());
+        if (end == begin_) mistakes_.push_back({open_at_, "[[ ]] marks no text"});
+        marked_.push_back({begin_, end});
+        open_at_ = nullptr;
+    }
+
+    std::vector<Mistake>& mistakes_;
+    std::string text_;
+    std::vector<Span> marked_;
+    At open_at_ = nullptr;
+    std::uint32_t begin_ = 0;
+    bool paragraph_ = false;
+};
+
+class Lowering {
+public:
+    Lowering(std::string_view text, const SourceMap& source, RuleSet& out,
+             std::vector<Mistake>& mistakes)
+        : text_(text), source_(source), out_(out), mistakes_(mistakes) {}
+
+    void operator()(const Text&) {}
+    void operator()(const WordsBlock& block);
+    void operator()(const RuleBlock& block);
+    void operator()(const ThemeBlock& block);
+    void operator()(const CaseBlock& block);
+
+    using result_type = void;
+
+private:
+    [[nodiscard]] Place place(At at) const {
+        return source_.place(static_cast<std::size_t>(at - text_.data()));
+    }
+    void mistake(At at, std::string message) { mistakes_.push_back({at, std::move(message)}); }
+    // A statement that may stand once; `what` names it in the message.
+    void once(At at, const std::string& what) {
+        if (!seen_.insert({what, at}).second) mistake(at, "a second " + what + "; one is allowed");
+    }
+
+    [[nodiscard]] WordPattern pattern(const Pattern& tree, std::vector<ListReference>& references);
+    [[nodiscard]] std::vector<std::string> lemmas(const Pattern& tree);
+    void condition(const With& tree, SidePattern& side, Rule& rule);
+    [[nodiscard]] SidePattern side(const Match& tree, Rule& rule);
+    // The statements that rules and themes share.
+    void statement(const Wording& tree, Rule& rule);
+    void statement(const Period& tree, Rule& rule);
+    void statement(const Sameness& tree, Rule& rule);
+    void case_side(const SideText& tree, CaseSide& side);
+
+    std::string_view text_;
+    const SourceMap& source_;
+    RuleSet& out_;
+    std::vector<Mistake>& mistakes_;
+    std::map<std::string, At> seen_;
+};
+
+std::vector<std::string> Lowering::lemmas(const Pattern& tree) {
+    std::vector<std::string> out;
+    std::string word;
+    const auto finish_word = [&] {
+        if (!word.empty()) out.push_back(std::exchange(word, ""));
+    };
+    for (const char c : lower_case(tree.text)) {
+        if (c == ' ' || c == '\t' || c == '-')
+            finish_word();
+        else
+            word += c;
+    }
+    finish_word();
+    if (out.empty()) mistake(tree.at, "no word stands here");
+    const std::size_t star = tree.text.find('*');
+    if (star != std::string::npos && star + 1 != tree.text.size())
+        mistake(tree.at, "'*' may stand at the end only: it means any ending");
+    else if (!out.empty() && out.back() == "*")
+        mistake(tree.at, "'*' needs the beginning of a word before it");
+    for (const char* quote : {"\u201C", "\u201D", "\u00AB", "\u00BB"})
+        if (!tree.quoted && tree.text.find(quote) != std::string::npos) {
+            mistake(tree.at, "a phrase stands in straight quotes: \"open ecosystem\"");
+            break;
+        }
+    return out;
+}
+
+WordPattern Lowering::pattern(const Pattern& tree, std::vector<ListReference>& references) {
+    WordPattern out;
+    out.place = place(tree.at);
+    out.list_reference = tree.reference;
+    if (tree.word_class != WordClass::other) out.word_class = tree.word_class;
+    if (!tree.reference) {
+        out.lemmas = lemmas(tree);
+        return out;
+    }
+    if (tree.quoted || tree.text.find('*') != std::string::npos)
+        mistake(tree.at, "after @ stands the name of a list");
+    out.lemmas = {tree.text};
+    references.push_back({tree.text, out.place});
+    return out;
+}
+
+void Lowering::condition(const With& tree, SidePattern& side, Rule& rule) {
+    const bool words = tree.pattern.quoted || tree.pattern.text.ends_with('*') ||
+                       tree.pattern.word_class != WordClass::other;
+    if (words && !tree.pattern.reference) {
+        auto& to = tree.absent ? side.without_words : side.with_words;
+        to.push_back(pattern(tree.pattern, rule.references));
+    } else {
+        auto& to = tree.absent ? side.without : side.with;
+        to.push_back(tree.pattern.text);
+        rule.references.push_back({tree.pattern.text, place(tree.pattern.at)});
+    }
+}
+
+SidePattern Lowering::side(const Match& tree, Rule& rule) {
+    SidePattern out;
+    for (const Pattern& word : tree.predicate)
+        out.predicate.push_back(pattern(word, rule.references));
+    for (const Condition& each : tree.conditions)
+        boost::apply_visitor(
+            Overloaded{[&](const With& with) { condition(with, out, rule); },
+                       [&](const OfPolarity& of) {
+                           if (out.polarity) mistake(of.at, "a second polarity on one side");
+                           out.polarity = of.polarity;
+                       },
+                       [&](const OfMode& of) {
+                           if (!out.modes.empty())
+                               mistake(of.at, "a second mode on one side; join modes with |");
+                           out.modes = of.modes;
+                       },
+                       [&](const OfQuantity& of) {
+                           if (out.quantity) mistake(of.at, "a second quantity on one side");
+                           out.quantity = of.present;
+                       }},
+            each);
+    return out;
+}
+
+void Lowering::statement(const Wording& tree, Rule& rule) {
+    const bool title = tree.key == WordingKey::title;
+    once(tree.at, title ? "title" : "message");
+    (title ? rule.title : rule.message) = tree.text;
+}
+
+void Lowering::statement(const Period& tree, Rule& rule) {
+    once(tree.at, tree.apart ? "apart" : "within");
+    (tree.apart ? rule.apart_months : rule.within_months) = tree.count * tree.months_per_unit;
+}
+
+void Lowering::statement(const Sameness& tree, Rule& rule) {
+    once(tree.at, "same");
+    rule.same = tree.same;
+}
+
+void Lowering::operator()(const WordsBlock& block) {
+    WordList list;
+    list.name = block.name.text;
+    list.place = place(block.name.at);
+    for (const WordsStatement& each : block.statements)
+        boost::apply_visitor(
+            Overloaded{[&](const Opposite& tree) {
+                           once(tree.at, "opposite");
+                           list.opposite = tree.name.text;
+                           list.references.push_back({tree.name.text, place(tree.name.at)});
+                       },
+                       [&](const Entries& tree) {
+                           for (const Pattern& word : tree.patterns)
+                               list.patterns.push_back(pattern(word, list.references));
+                       }},
+            each);
+    if (list.patterns.empty()) mistake(block.name.at, "this list has no words");
+    out_.lists.push_back(std::move(list));
+}
+
+void Lowering::operator()(const RuleBlock& block) {
+    Rule rule;
+    rule.id = block.id.text;
+    rule.place = place(block.id.at);
+    for (const RuleStatement& each : block.statements)
+        boost::apply_visitor(
+            Overloaded{
+                [&](const Match& tree) {
+                    const bool is_a = tree.side == Side::a;
+                    SidePattern pattern = side(tree, rule);
+                    if (tree.unless)
+                        return (is_a ? rule.unless_a : rule.unless_b).push_back(std::move(pattern));
+                    once(tree.at, is_a ? "match A" : "match B");
+                    (is_a ? rule.a : rule.b) = std::move(pattern);
+                },
+                [&](const Flag& tree) {
+                    once(tree.at, "flag");
+                    rule.flag = tree.kind;
+                },
+                [&](const Grade& tree) {
+                    once(tree.at, "severity");
+                    rule.severity = tree.severity;
+                },
+                [](const Pole&) {}, [&](const auto& tree) { statement(tree, rule); }},
+            each);
+    for (const char* needed : {"match A", "match B"})
+        if (!seen_.contains(needed))
+            mistake(block.id.at, std::string("this rule has no line \"") + needed + "\"");
+    out_.rules.push_back(std::move(rule));
+}
+
+// A theme is two lists, each the other's opposite, and the rule between them.
+void Lowering::operator()(const ThemeBlock& block) {
+    Rule rule;
+    rule.id = block.id.text;
+    rule.place = place(block.id.at);
+    std::vector<WordList> poles;
+    std::vector<WordList> topics;
+    const auto add_list = [&](const Pole& tree) {
+        WordList list;
+        list.place = place(tree.at);
+        for (const Pattern& word : tree.patterns)
+            list.patterns.push_back(pattern(word, list.references));
+        (tree.about ? topics : poles).push_back(std::move(list));
+        if (poles.size() > 2) mistake(tree.at, "a third pole; a theme has two");
+        if (topics.size() > 1) mistake(tree.at, "a second about; one is allowed");
+    };
+    for (const RuleStatement& each : block.statements)
+        boost::apply_visitor(Overloaded{add_list, [](const Match&) {},
+                                        [&](const Flag& tree) {
+                                            once(tree.at, "flag");
+                                            rule.flag = tree.kind;
+                                        },
+                                        [&](const Grade& tree) {
+                                            once(tree.at, "severity");
+                                            rule.severity = tree.severity;
+                                        },
+                                        [&](const auto& tree) { statement(tree, rule); }},
+                             each);
+    if (poles.size() < 2) mistake(block.id.at, "a theme needs two lines \"pole\"");
+    if (poles.size() != 2 || topics.size() > 1) return;
+    poles[0].name = poles[1].opposite = rule.id + ".a";
+    poles[1].name = poles[0].opposite = rule.id + ".b";
+    rule.a.with = {poles[0].name};
+    rule.b.with = {poles[1].name};
+    for (WordList& topic : topics) {
+        topic.name = rule.id + ".about";
+        rule.a.with.push_back(topic.name);
+        rule.b.with.push_back(topic.name);
+    }
+    for (auto* lists : {&poles, &topics})
+        for (WordList& list : *lists) out_.lists.push_back(std::move(list));
+    out_.rules.push_back(std::move(rule));
+}
+
+void Lowering::case_side(const SideText& tree, CaseSide& side) {
+    const auto field = [&](const SideField& each) {
+        switch (each.key) {
+            case FieldKey::from:
+                side.source = each.value.text;
+                break;
+            case FieldKey::kind:
+                side.kind = each.value.text;
+                break;
+            case FieldKey::date:
+                if (const auto date = parse_iso_date(each.value.text))
+                    side.date = *date;
+                else
+                    mistake(each.value.at,
+                            "expected a date such as 2024-03-29, 2024-03 or 2024, found '" +
+                                each.value.text + "'");
+        }
+    };
+    std::for_each(tree.fields.begin(), tree.fields.end(), field);
+    MarkedText text(mistakes_);
+    for (const Text& line : tree.lines) text.add_line(line);
+    text.finish(side);
+    if (side.text.empty()) mistake(tree.at, "this side has no text");
+}
+
+void Lowering::operator()(const CaseBlock& block) {
+    Case out;
+    out.title = block.title.text;
+    out.place = place(block.title.at);
+    if (out.title.empty()) mistake(block.title.at, "a case needs a title");
+    for (const CaseStatement& each : block.statements)
+        boost::apply_visitor(Overloaded{[&](const SideText& tree) {
+                                            const bool is_a = tree.side == Side::a;
+                                            once(tree.at, is_a ? "A" : "B");
+                                            case_side(tree, is_a ? out.a : out.b);
+                                        },
+                                        [&](const Expect& tree) {
+                                            once(tree.at, "expectation");
+                                            out.expect = tree.expectation;
+                                            out.kind = tree.kind;
+                                            out.reason = tree.reason;
+                                        },
+                                        [&](const Wording& tree) {
+                                            once(tree.at, "because");
+                                            out.because = tree.text;
+                                        }},
+                             each);
+    for (const char* needed : {"A", "B", "expectation"})
+        if (!seen_.contains(needed))
+            mistake(block.title.at, std::string("this case has no ") + needed);
+    out_.cases.push_back(std::move(out));
+}
+
+}  // namespace
+}  // namespace rules
+
+RuleSet parse_rules(std::string_view text, const std::string& path) {
+    using namespace rules;
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    RuleSet out;
+    out.sources.push_back({path, std::string(text)});
+    const SourceMap source(text, path);
+    std::vector<Mistake> mistakes;
+    const At last = text.data() + text.size();
+    Block block;
+    for (At first = text.data(); mistakes.size() < most_errors;) {
+        const At begin = first;
+        const std::size_t before = mistakes.size();
+        if (!parse_block(first, last, block, mistakes)) break;
+        const std::string_view stretch(begin, static_cast<std::size_t>(first - begin));
+        if (const auto bad = first_bad_byte(stretch))
+            mistakes.push_back({begin + *bad, "this byte is not UTF-8"});
+        if (mistakes.size() != before) continue;
+        RuleSet lowered;
+        Lowering lowering(text, source, lowered, mistakes);
+        boost::apply_visitor(lowering, block);
+        if (mistakes.size() == before) out.append(std::move(lowered));
+    }
+    std::stable_sort(mistakes.begin(), mistakes.end(), [](const Mistake& a, const Mistake& b) {
+        return std::less<At>()(a.at, b.at);
+    });
+    const bool too_many = mistakes.size() >= most_errors;
+    if (too_many) mistakes.resize(most_errors);
+    for (Mistake& each : mistakes)
+        out.errors.push_back(
+            source.error(static_cast<std::size_t>(each.at - text.data()), std::move(each.message)));
+    if (too_many)
+        out.errors.push_back({Place{path}, "too many mistakes; the rest was not read", ""});
+    return out;
+}
+
+}  // namespace gainsay::grammar
