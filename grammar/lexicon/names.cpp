@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <string>
+#include <unordered_set>
 
 #include "grammar/lexicon/facts.hpp"
 
@@ -9,6 +10,7 @@ GAINSAY_LEXICON_DATA(nations)
 GAINSAY_LEXICON_DATA(titles)
 GAINSAY_LEXICON_DATA(organisations)
 GAINSAY_LEXICON_DATA(abbreviations)
+GAINSAY_LEXICON_DATA(prefixes)
 
 namespace gainsay::lexicon {
 
@@ -144,6 +146,16 @@ std::optional<AbbreviationKind> abbreviation(std::string_view word) {
     }();
     const auto* entries = find_word(table, Lower(word).view());
     return entries == nullptr ? std::nullopt : std::optional(entries->front());
+}
+
+bool is_bound_prefix(std::string_view text) {
+    static const std::unordered_set<std::string_view> table = [] {
+        std::unordered_set<std::string_view> out;
+        for (const Fact& fact : parse_facts("prefixes.txt", prefixes_text(), 1, 1))
+            for (const Cell& cell : fact.columns[0]) out.insert(read_lemma(fact, cell));
+        return out;
+    }();
+    return table.contains(Lower(text).view());
 }
 
 }  // namespace gainsay::lexicon

@@ -63,4 +63,7 @@ enum class AbbreviationKind : std::uint8_t {
 // Without the last dot; lower case or as written.
 [[nodiscard]] std::optional<AbbreviationKind> abbreviation(std::string_view word);
 
+// A prefix that makes one token with what follows its hyphen: "e", "non".
+[[nodiscard]] bool is_bound_prefix(std::string_view text);
+
 }  // namespace gainsay::lexicon
