@@ -1,0 +1,212 @@
+#include "checker/alignment.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "checker/verb_classes.hpp"
+#include "grammar/lexicon/opposites.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// Who does it, and to whom or what: the slots of an active clause.
+struct Frame {
+    Slot subject;
+    Slot object;
+};
+
+Slot object_slot(const Proposition& p) {
+    Slot slot = p.object;
+    slot.phrase = p.object_phrase();
+    return slot;
+}
+
+Frame active_frame(const Proposition& p) {
+    if (p.passive) return {p.agent, p.subject};
+    return {p.subject, object_slot(p)};
+}
+
+Frame surface_frame(const Proposition& p) { return {p.subject, object_slot(p)}; }
+
+bool one_passive(const Proposition& a, const Proposition& b) { return a.passive != b.passive; }
+
+// "The group raised prices" fits "prices were raised"; "prices rose" fits it as it stands.
+bool turn_passive(const Proposition& a, const Proposition& b) {
+    if (!one_passive(a, b)) return false;
+    const Proposition& active = a.passive ? b : a;
+    return active.object.filled();
+}
+
+LexicalRelation relate_predicates(const Proposition& a, const Proposition& b, Alignment& out) {
+    if (a.copular && b.copular) {
+        const LexicalRelation same = {Relation::equivalence, LexicalSource::identical};
+        return same;
+    }
+    const LexicalRelation verbs = lexical_relation(a.verb, a.verb_class, b.verb, b.verb_class);
+    if (verbs.relation != Relation::independence) return verbs;
+    // "Was profitable" holds after "became profitable", and while it "remains profitable".
+    const auto state_of = [](const Proposition& x, const Proposition& y) {
+        return in_class(x.verb, VerbClass::state) &&
+               (in_class(y.verb, VerbClass::change) || in_class(y.verb, VerbClass::state));
+    };
+    if (a.object.filled() && b.object.filled() && (a.copular || b.copular)) {
+        if (state_of(a, b)) return {Relation::reverse, LexicalSource::hypernym};
+        if (state_of(b, a)) return {Relation::forward, LexicalSource::hypernym};
+    }
+    const auto gives_value = [](const Proposition& p) {
+        return in_class(p.verb, VerbClass::value) || in_class(p.verb, VerbClass::above) ||
+               in_class(p.verb, VerbClass::below);
+    };
+    if (gives_value(a) && gives_value(b)) {
+        out.value_verbs = true;
+        return {Relation::equivalence, LexicalSource::hypernym};
+    }
+    return verbs;
+}
+
+// The first two quantities that measure the same; else the first pair, so that the trace can say
+// why not.
+void relate_quantities(AlignedSlot& slot) {
+    if (!slot.both()) return;
+    for (const Quantity& x : slot.a.phrase->quantities) {
+        for (const Quantity& y : slot.b.phrase->quantities) {
+            const QuantityRelation r = relate(x, y);
+            if (slot.quantity &&
+                (slot.quantity->measure == Measure::same || r.measure != Measure::same))
+                continue;
+            slot.quantity = r;
+            slot.quantity_a = &x;
+            slot.quantity_b = &y;
+        }
+    }
+}
+
+AlignedSlot aligned(std::string_view name, const Slot& a, const Slot& b, const Context& context) {
+    AlignedSlot out{name, a, b, relate(a, b, context.entities()), std::nullopt, nullptr, nullptr};
+    relate_quantities(out);
+    return out;
+}
+
+bool same_place(const Adjunct& a, const Adjunct& b) {
+    if (a.preposition != b.preposition) return false;
+    const auto free = [](Role role) { return role == Role::oblique || role == Role::place; };
+    return a.role == b.role || (free(a.role) && free(b.role));
+}
+
+// How well an adjunct fits another; 0: they share nothing but the preposition.
+int fit(const PhraseRelation& r) {
+    if (r.relation == Relation::equivalence) return 3;
+    if (r.compatible()) return 2;
+    return incompatible(r.relation) ? 1 : 0;
+}
+
+// Time adjuncts that became the claim's interval are compared as intervals, not as words.
+bool counted(const Adjunct& adjunct, const Proposition& p) {
+    return !(adjunct.role == Role::time && p.claim->time.stated);
+}
+
+void align_adjuncts(const Proposition& a, const Proposition& b, const Context& context,
+                    Alignment& out) {
+    std::vector<bool> taken(b.adjuncts.size());
+    for (const Adjunct& x : a.adjuncts) {
+        if (!counted(x, a)) continue;
+        std::size_t best = b.adjuncts.size();
+        AlignedSlot best_slot;
+        int best_fit = -1;
+        for (std::size_t j = 0; j < b.adjuncts.size(); ++j) {
+            if (taken[j] || !counted(b.adjuncts[j], b) || !same_place(x, b.adjuncts[j])) continue;
+            AlignedSlot slot = aligned(x.preposition.empty() ? name(x.role) : x.preposition, x.slot,
+                                       b.adjuncts[j].slot, context);
+            const int now = fit(slot.relation) * 2 + (slot.quantity.has_value() ? 1 : 0);
+            if (now <= best_fit) continue;
+            best = j;
+            best_fit = now;
+            best_slot = slot;
+        }
+        if (best == b.adjuncts.size()) {
+            if (out.extra_a++ == 0) out.first_extra_a = &x;
+            continue;
+        }
+        taken[best] = true;
+        if (!best_slot.relation.compatible() && !best_slot.quantity) out.scope_differs = true;
+        out.adjuncts.push_back(best_slot);
+    }
+    for (std::size_t j = 0; j < b.adjuncts.size(); ++j) {
+        if (taken[j] || !counted(b.adjuncts[j], b)) continue;
+        if (out.extra_b++ == 0) out.first_extra_b = &b.adjuncts[j];
+    }
+}
+
+// A quantity on one side only narrows; a conflict of quantities is left to its own check.
+Relation with_quantity(const AlignedSlot& slot) {
+    Relation r = slot.relation.relation;
+    if (!slot.both()) return r;
+    const bool on_a = !slot.a.phrase->quantities.empty();
+    const bool on_b = !slot.b.phrase->quantities.empty();
+    if (on_a && !on_b) return join(Relation::forward, r);
+    if (on_b && !on_a) return join(r, Relation::reverse);
+    if (slot.quantity && slot.quantity->measure == Measure::same && !slot.quantity_conflict())
+        return join(r, slot.quantity->relation);
+    return r;
+}
+
+// Parts and namesakes are compared as if they were the whole and the other: the guards then name
+// them.
+Relation as_if_same(const AlignedSlot& slot) {
+    const PhraseBasis basis = slot.relation.basis;
+    if (basis == PhraseBasis::part_of || basis == PhraseBasis::namesake)
+        return Relation::equivalence;
+    return with_quantity(slot);
+}
+
+// Deleting an adjunct widens the claim.
+Relation adjunct_relation(const Alignment& out) {
+    std::vector<Relation> relations;
+    for (const AlignedSlot& slot : out.adjuncts) relations.push_back(with_quantity(slot));
+    if (out.extra_a > 0) relations.push_back(Relation::forward);
+    if (out.extra_b > 0) relations.push_back(Relation::reverse);
+    return join_slots(relations);
+}
+
+}  // namespace
+
+Relation with_polarity(Relation affirmed, bool a_negated, bool b_negated) {
+    if (a_negated && b_negated) return project(affirmed, negated());
+    if (b_negated) return join(affirmed, Relation::negation);
+    if (a_negated) return join(Relation::negation, affirmed);
+    return affirmed;
+}
+
+std::optional<Alignment> align(const Proposition& a, const Proposition& b, const Context& context) {
+    Alignment out;
+    Frame of_a = surface_frame(a);
+    Frame of_b = surface_frame(b);
+    out.predicate = relate_predicates(a, b, out);
+    if (out.predicate.relation == Relation::independence ||
+        (out.predicate.opposite() && a.verb_class == WordClass::verb)) {
+        if (const auto pair = lexicon::converse(a.verb, b.verb, WordClass::verb);
+            pair && pair->preposition_a.empty() && pair->preposition_b.empty()) {
+            std::swap(of_b.subject, of_b.object);
+            out.predicate = {Relation::equivalence, LexicalSource::derived};
+            out.turned = true;
+        } else if (out.predicate.relation == Relation::independence) {
+            return std::nullopt;
+        }
+    }
+    if (turn_passive(a, b)) {
+        of_a = active_frame(a);
+        of_b = active_frame(b);
+        out.turned = true;
+    }
+    out.subject = aligned("subject", of_a.subject, of_b.subject, context);
+    out.object = aligned("object", of_a.object, of_b.object, context);
+    align_adjuncts(a, b, context, out);
+    const std::array<Relation, 3> slots = {as_if_same(out.subject), out.predicate.relation,
+                                           with_quantity(out.object)};
+    out.core = join_slots(slots);
+    const std::array<Relation, 4> all = {slots[0], slots[1], slots[2], adjunct_relation(out)};
+    out.whole = join_slots(all);
+    return out;
+}
+
+}  // namespace gainsay::checker

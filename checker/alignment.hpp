@@ -1,0 +1,62 @@
+// Two propositions slot by slot: predicate with predicate, arguments by what they are to the verb,
+// adjuncts by preposition. Passives and converse verbs (buy, sell) are turned to fit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/context.hpp"
+#include "checker/lexical_relation.hpp"
+#include "checker/phrase_relation.hpp"
+#include "checker/proposition.hpp"
+#include "checker/quantity_relation.hpp"
+
+namespace gainsay::checker {
+
+struct AlignedSlot {
+    std::string_view slot;  // "subject", "object", "in", ...
+    Slot a;
+    Slot b;
+    PhraseRelation relation;
+    // Of the first quantities that measure the same; nothing when one side has none.
+    std::optional<QuantityRelation> quantity;
+    const Quantity* quantity_a = nullptr;
+    const Quantity* quantity_b = nullptr;
+
+    [[nodiscard]] bool filled() const { return a.filled() || b.filled(); }
+    [[nodiscard]] bool both() const { return a.filled() && b.filled(); }
+    [[nodiscard]] bool quantity_conflict() const {
+        return quantity && incompatible(quantity->relation);
+    }
+};
+
+struct Alignment {
+    LexicalRelation predicate;
+    bool value_verbs = false;  // different verbs of "having the value"
+    bool turned = false;       // one side passive, or a converse verb
+    AlignedSlot subject;
+    AlignedSlot object;
+    std::vector<AlignedSlot> adjuncts;  // with a partner
+    std::uint8_t extra_a = 0;           // adjuncts and adverbs without one
+    std::uint8_t extra_b = 0;
+    const Adjunct* first_extra_a = nullptr;  // for the trace
+    const Adjunct* first_extra_b = nullptr;
+    bool scope_differs = false;  // adjuncts with one preposition and nothing in common
+
+    // Of the affirmed claims, adjuncts left out; and with them.
+    Relation core = Relation::independence;
+    Relation whole = Relation::independence;
+};
+
+// Nothing when the predicates have nothing to do with each other.
+[[nodiscard]] std::optional<Alignment> align(const Proposition& a, const Proposition& b,
+                                             const Context& context);
+
+// The relation of the claims as they stand, polarity included.
+[[nodiscard]] Relation with_polarity(Relation affirmed, bool a_negated, bool b_negated);
+
+}  // namespace gainsay::checker

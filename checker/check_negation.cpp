@@ -1,0 +1,32 @@
+// One claim affirms what the other negates, after projection: "grew in Asia" excludes "did not
+// grow", "grew" does not exclude "did not grow in Asia".
+#include "checker/checks.hpp"
+
+namespace gainsay::checker {
+
+std::optional<Conflict> check_negation(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (a.negated == b.negated) return std::nullopt;
+    if (a.claim->mode == Mode::denied || b.claim->mode == Mode::denied) return std::nullopt;
+    if (pair.alignment.predicate.opposite() || pair.alignment.value_verbs) return std::nullopt;
+    if (!subjects_match(pair) || !objects_fit(pair)) return std::nullopt;
+    const Relation core = with_polarity(pair.alignment.core, a.negated, b.negated);
+    if (!incompatible(core)) return std::nullopt;
+    Conflict out;
+    out.check = "negation";
+    out.relation = core;
+    out.marked_a = {a.claim->predicate.span};
+    out.marked_b = {b.claim->predicate.span};
+    out.step = {"polarity", a.negated ? "negated" : "affirmed", b.negated ? "negated" : "affirmed",
+                std::string(name(core)), "the slots joined under negation"};
+    const Proposition& yes = a.negated ? b : a;
+    const Proposition& no = a.negated ? a : b;
+    out.message = speaker(yes, pair.context) + " says that this is so: \"" + in_words(yes) +
+                  "\"; " + speaker(no, pair.context) + " says that it is not: \"" + in_words(no) +
+                  "\".";
+    out.features = common_features(pair, Feature::negation);
+    return out;
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,83 @@
+// Opposite predicates of one subject ("rose", "fell"), or opposite complements and objects ("is
+// open", "is closed"; "reported a profit", "reported a loss").
+#include "checker/checks.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+bool remote(LexicalSource source) {
+    return source == LexicalSource::indirect_antonym || source == LexicalSource::synonym_of_antonym;
+}
+
+struct Opposition {
+    std::string_view slot;
+    std::string a;
+    std::string b;
+    WordClass class_a = WordClass::other;
+    WordClass class_b = WordClass::other;
+    Span span_a;
+    Span span_b;
+    LexicalSource source = LexicalSource::none;
+};
+
+std::optional<Opposition> in_predicate(const Pair& pair) {
+    const Alignment& alignment = pair.alignment;
+    if (!alignment.predicate.opposite() || !objects_fit(pair)) return std::nullopt;
+    return Opposition{"predicate",
+                      pair.a.verb,
+                      pair.b.verb,
+                      pair.a.verb_class,
+                      pair.b.verb_class,
+                      pair.a.claim->predicate.span,
+                      pair.b.claim->predicate.span,
+                      alignment.predicate.source};
+}
+
+std::optional<Opposition> in_object(const Pair& pair) {
+    const Alignment& alignment = pair.alignment;
+    const PhraseRelation& object = alignment.object.relation;
+    if (alignment.predicate.relation != Relation::equivalence || object.conflict_a == nullptr ||
+        !incompatible(object.relation))
+        return std::nullopt;
+    return Opposition{pair.a.copular ? "complement" : "object",
+                      object.conflict_a->lemma,
+                      object.conflict_b->lemma,
+                      object.conflict_a->word_class,
+                      object.conflict_b->word_class,
+                      object.conflict_a->span,
+                      object.conflict_b->span,
+                      object.source};
+}
+
+}  // namespace
+
+std::optional<Conflict> check_opposite(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (a.negated || b.negated) return std::nullopt;
+    if (a.claim->mode == Mode::denied || b.claim->mode == Mode::denied) return std::nullopt;
+    if (!subjects_match(pair)) return std::nullopt;
+    std::optional<Opposition> found = in_predicate(pair);
+    if (!found) found = in_object(pair);
+    if (!found) return std::nullopt;
+    Conflict out;
+    out.check = "opposite";
+    out.relation = Relation::alternation;
+    out.marked_a = {found->span_a};
+    out.marked_b = {found->span_b};
+    out.step = {std::string(found->slot), found->a, found->b, std::string(name(out.relation)),
+                explain(found->a, found->class_a, found->b, found->class_b)};
+    out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
+                  speaker(b, pair.context) + " says the opposite: \"" + in_words(b) + "\".";
+    out.features = common_features(pair, Feature::opposite);
+    const bool in_object_slot = found->slot != "predicate";
+    out.features[Feature::conflict_in_object] = in_object_slot ? 1.0 : 0.0;
+    out.features[Feature::conflict_in_modifier] =
+        in_object_slot && !pair.alignment.object.relation.head_conflict ? 1.0 : 0.0;
+    out.features[Feature::conflict_graded] =
+        found->source == LexicalSource::listed_gradable ? 1.0 : 0.0;
+    out.features[Feature::conflict_remote] = remote(found->source) ? 1.0 : 0.0;
+    return out;
+}
+
+}  // namespace gainsay::checker

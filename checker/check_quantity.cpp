@@ -1,0 +1,98 @@
+// Two figures for one thing, in the same slot, that no rounding or "about" makes one.
+#include "checker/checks.hpp"
+#include "checker/verb_classes.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// "Surpassed 12 billion" leaves open by how much.
+Interval as_bound(const Quantity& q, const Proposition& p) {
+    Interval out = q.value;
+    if (!q.value.is_point()) return out;
+    if (in_class(p.verb, VerbClass::above)) {
+        out.high = Interval{}.high;
+        out.low_open = out.high_open = true;
+    } else if (in_class(p.verb, VerbClass::below)) {
+        out.low = Interval{}.low;
+        out.low_open = out.high_open = true;
+    }
+    return out;
+}
+
+QuantityRelation relate_as_bounds(const AlignedSlot& slot, const Pair& pair) {
+    Quantity x = *slot.quantity_a;
+    Quantity y = *slot.quantity_b;
+    x.value = as_bound(x, pair.a);
+    y.value = as_bound(y, pair.b);
+    return relate(x, y);
+}
+
+bool only_numbers(const Phrase& phrase) {
+    for (const Word& word : phrase.words) {
+        if (word.word_class == WordClass::number) continue;
+        bool inside = false;
+        for (const Quantity& q : phrase.quantities) inside = inside || q.span.contains(word.span);
+        if (!inside) return false;
+    }
+    return true;
+}
+
+// What is counted must be one thing: "5,000 registered partners" are not "1,600 partners".
+bool counts_the_same(const AlignedSlot& slot, const Context& context) {
+    const Phrase& a = *slot.a.phrase;
+    const Phrase& b = *slot.b.phrase;
+    if (only_numbers(a) && only_numbers(b)) return true;
+    if (only_numbers(a) || only_numbers(b)) return !slot.quantity_a->unit.empty();
+    if (!slot.relation.compatible()) return false;
+    return context.one_situation() || slot.relation.extra_a + slot.relation.extra_b == 0;
+}
+
+// Quantities of different measures are handed on, for the guard to name; units that have nothing to
+// do with each other are not.
+const AlignedSlot* conflicting_slot(const Pair& pair) {
+    const Alignment& alignment = pair.alignment;
+    const auto conflicts = [&](const AlignedSlot& slot) {
+        if (!slot.quantity || slot.quantity->measure == Measure::other_unit) return false;
+        if (!counts_the_same(slot, pair.context)) return false;
+        return slot.quantity->measure != Measure::same ||
+               incompatible(relate_as_bounds(slot, pair).relation);
+    };
+    if (conflicts(alignment.object)) return &alignment.object;
+    if (!objects_fit(pair)) return nullptr;
+    for (const AlignedSlot& slot : alignment.adjuncts)
+        if (conflicts(slot)) return &slot;
+    return nullptr;
+}
+
+}  // namespace
+
+std::optional<Conflict> check_quantity(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (a.negated || b.negated) return std::nullopt;
+    if (a.claim->mode == Mode::denied || b.claim->mode == Mode::denied) return std::nullopt;
+    if (pair.alignment.predicate.relation != Relation::equivalence) return std::nullopt;
+    if (!subjects_match(pair)) return std::nullopt;
+    const AlignedSlot* slot = conflicting_slot(pair);
+    if (slot == nullptr) return std::nullopt;
+    const QuantityRelation r = relate_as_bounds(*slot, pair);
+    Conflict out;
+    out.check = "quantity";
+    out.relation = r.relation;
+    out.marked_a = {slot->quantity_a->span};
+    out.marked_b = {slot->quantity_b->span};
+    out.step = {"quantity in " + std::string(slot->slot), slot->quantity_a->text,
+                slot->quantity_b->text, std::string(name(r.relation)),
+                describe(*slot->quantity_a, *slot->quantity_b)};
+    out.message = speaker(a, pair.context) + " gives " + slot->quantity_a->text + " (\"" +
+                  in_words(a) + "\"); " + speaker(b, pair.context) + " gives " +
+                  slot->quantity_b->text + " (\"" + in_words(b) + "\").";
+    out.features = common_features(pair, Feature::quantity);
+    out.features[Feature::gap] = r.gap;
+    out.features[Feature::gap_small] = r.gap < 0.02 ? 1.0 : 0.0;
+    out.features[Feature::quantity_narrowed] =
+        slot->relation.extra_a + slot->relation.extra_b > 0 ? 1.0 : 0.0;
+    return out;
+}
+
+}  // namespace gainsay::checker

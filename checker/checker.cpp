@@ -1,0 +1,215 @@
+#include "gainsay/checker.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include "checker/context.hpp"
+#include "checker/entities.hpp"
+#include "checker/findings.hpp"
+#include "checker/index.hpp"
+#include "checker/judge.hpp"
+#include "checker/rule_match.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+constexpr std::size_t pairs_per_step = 4096;  // between two reports of progress, at least
+constexpr std::size_t progress_steps = 200;
+constexpr std::size_t most_near_misses = 12;
+
+std::vector<Proposition> prepare_all(std::span<const CheckedDocument> documents,
+                                     const EntityTable& entities) {
+    std::vector<Proposition> out;
+    for (std::uint32_t d = 0; d < documents.size(); ++d) {
+        const Reading& reading = *documents[d].reading;
+        for (std::uint32_t i = 0; i < reading.claims.size(); ++i)
+            out.push_back(prepare(reading.claims[i], reading, entities, d, i));
+    }
+    return out;
+}
+
+Finding to_finding(const Proposition& a, const Proposition& b, Outcome outcome,
+                   const Context& context) {
+    Finding out;
+    out.kind = outcome.kind;
+    out.reason = std::string(outcome.conflict.check);
+    out.severity = out.kind == FindingKind::contradiction ? Severity::high : Severity::medium;
+    out.score = outcome.score;
+    out.a = evidence(a, context, std::move(outcome.conflict.marked_a));
+    out.b = evidence(b, context, std::move(outcome.conflict.marked_b));
+    out.steps = std::move(outcome.steps);
+    out.message = std::move(outcome.conflict.message);
+    finish(out);
+    return out;
+}
+
+// What one thread found in its share of the pairs.
+struct Share {
+    std::vector<Finding> findings;
+    std::map<std::string, std::uint64_t> silenced;
+};
+
+void judge_pairs(std::span<const Candidate> pairs, std::span<const Proposition> propositions,
+                 const Context& context, Share& out) {
+    for (const auto& [i, j] : pairs) {
+        const Proposition& a = propositions[i];
+        const Proposition& b = propositions[j];
+        Judgement judgement = judge(a, b, context);
+        for (Outcome& outcome : judgement.outcomes) {
+            if (!outcome.silenced_by.empty())
+                ++out.silenced[std::string(outcome.silenced_by)];
+            else
+                out.findings.push_back(to_finding(a, b, std::move(outcome), context));
+        }
+    }
+}
+
+}  // namespace
+
+struct Checker::State {
+    State(RuleSet the_rules, Options the_options)
+        : rules(std::move(the_rules)), options(the_options), matcher(rules) {}
+    RuleSet rules;
+    Options options;
+    RuleMatcher matcher;  // borrows `rules`
+};
+
+Checker::Checker(RuleSet rules, Options options)
+    : state_(std::make_unique<State>(std::move(rules), options)) {}
+Checker::~Checker() = default;
+Checker::Checker(Checker&&) noexcept = default;
+Checker& Checker::operator=(Checker&&) noexcept = default;
+
+const RuleSet& Checker::rules() const { return state_->rules; }
+
+CheckResult Checker::check(
+    std::span<const CheckedDocument> documents,
+    const std::function<void(std::uint64_t, std::uint64_t)>& progress) const {
+    const Options& options = state_->options;
+    const EntityTable entities(documents);
+    const Context context(documents, entities, false);
+    const std::vector<Proposition> propositions = prepare_all(documents, entities);
+    IndexOptions index;
+    index.within_documents = options.within_documents;
+    const std::vector<Candidate> pairs = candidates(propositions, entities, index);
+
+    // Each step's findings are put at its place, so that the threads' order does not show.
+    const std::size_t step = std::max(pairs_per_step, pairs.size() / progress_steps + 1);
+    std::vector<Share> shares((pairs.size() + step - 1) / step);
+    std::atomic<std::size_t> next = 0;
+    std::atomic<std::size_t> done = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < shares.size(); i = next++) {
+            const std::size_t begin = i * step;
+            const std::size_t end = std::min(pairs.size(), begin + step);
+            judge_pairs({pairs.data() + begin, end - begin}, propositions, context, shares[i]);
+            done += end - begin;
+            if (progress) progress(done, pairs.size());
+        }
+    };
+    std::vector<std::jthread> threads;
+    for (unsigned i = 1; i < options.jobs; ++i) threads.emplace_back(work);
+    work();
+    threads.clear();  // joins
+
+    CheckResult out;
+    out.candidate_pairs = pairs.size();
+    std::map<std::string, std::uint64_t> silenced;
+    for (Share& share : shares) {
+        std::move(share.findings.begin(), share.findings.end(), std::back_inserter(out.findings));
+        for (const auto& [guard, count] : share.silenced) silenced[guard] += count;
+    }
+    RuleMatcher::Result tensions =
+        state_->matcher.match(propositions, context, options.within_documents);
+    std::move(tensions.findings.begin(), tensions.findings.end(), std::back_inserter(out.findings));
+    const std::size_t all = out.findings.size();
+    std::erase_if(out.findings, [&](const Finding& f) { return f.score < options.minimum_score; });
+    if (all != out.findings.size()) silenced["minimum-score"] += all - out.findings.size();
+    sort_findings(out.findings);
+    const std::uint64_t restated = tensions.restated + drop_restatements(out.findings);
+    if (restated > 0) silenced[std::string(restatement)] += restated;
+    locate(out.findings, documents);
+    for (const auto& [guard, count] : silenced) out.silenced.push_back({guard, count});
+    return out;
+}
+
+Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) const {
+    const std::array<CheckedDocument, 2> documents = {a, b};
+    const EntityTable entities(documents);
+    const Context context(documents, entities, true);
+    const std::vector<Proposition> propositions = prepare_all(documents, entities);
+    const std::size_t of_a = a.reading->claims.size();
+
+    Verdict out;
+    std::vector<bool> entailed(propositions.size() - of_a);
+    std::vector<std::pair<double, std::vector<TraceStep>>> near;
+    for (std::size_t i = 0; i < of_a; ++i) {
+        for (std::size_t j = of_a; j < propositions.size(); ++j) {
+            Judgement judgement = judge(propositions[i], propositions[j], context);
+            if (judgement.a_entails_b) entailed[j - of_a] = true;
+            for (Outcome& outcome : judgement.outcomes) {
+                if (outcome.silenced_by.empty()) {
+                    out.findings.push_back(
+                        to_finding(propositions[i], propositions[j], std::move(outcome), context));
+                } else {
+                    near.emplace_back(2.0, std::move(outcome.steps));
+                }
+            }
+            if (judgement.closeness > 1.0) {
+                const std::optional<Alignment> alignment =
+                    align(propositions[i], propositions[j], context);
+                if (alignment)
+                    near.emplace_back(
+                        judgement.closeness - 1.0,
+                        trace({propositions[i], propositions[j], *alignment, context}));
+            }
+        }
+    }
+    sort_findings(out.findings);
+    if (!out.findings.empty() && out.findings.front().score >= label_threshold()) {
+        out.label = Label::contradiction;
+        out.score = out.findings.front().score;
+        out.reason = out.findings.front().reason;
+    } else if (!entailed.empty() &&
+               std::all_of(entailed.begin(), entailed.end(), [](bool e) { return e; })) {
+        out.label = Label::entailment;
+        out.score = 1.0;
+        for (const Proposition& p : propositions)
+            out.score = std::min(out.score, p.claim->confidence);
+        out.reason = "entailment";
+    }
+    RuleMatcher::Result tensions = state_->matcher.match(propositions, context, false);
+    std::move(tensions.findings.begin(), tensions.findings.end(), std::back_inserter(out.findings));
+    sort_findings(out.findings);
+    drop_restatements(out.findings);
+    locate(out.findings, documents);
+    std::stable_sort(near.begin(), near.end(),
+                     [](const auto& x, const auto& y) { return x.first > y.first; });
+    for (const auto& [closeness, steps] : near) {
+        if (out.near_misses.size() + steps.size() > most_near_misses && !out.near_misses.empty())
+            break;
+        out.near_misses.insert(out.near_misses.end(), steps.begin(), steps.end());
+    }
+    return out;
+}
+
+std::vector<CheckInfo> checks() {
+    std::vector<CheckInfo> out;
+    for (const Check& check : all_checks())
+        out.push_back({std::string(check.id), std::string(check.title)});
+    return out;
+}
+
+std::vector<CheckInfo> guards() {
+    std::vector<CheckInfo> out;
+    for (const Guard& guard : all_guards())
+        out.push_back({std::string(guard.id), std::string(guard.title)});
+    return out;
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,110 @@
+#include "checker/checks.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace gainsay::checker {
+namespace {
+
+constexpr std::array<Check, 4> table = {{
+    {"negation", "One affirms what the other negates", check_negation},
+    {"opposite", "They say opposite things of the same subject", check_opposite},
+    {"quantity", "They give different figures for the same thing", check_quantity},
+    {"veracity", "One denies what the other asserts", check_veracity},
+}};
+
+double flag(bool value) { return value ? 1.0 : 0.0; }
+
+bool attributed(const Claim& claim) {
+    return !claim.holder.empty() || claim.mode == Mode::reported || claim.mode == Mode::alleged;
+}
+
+void subject_features(const Pair& pair, Features& f) {
+    const PhraseRelation& r = pair.alignment.subject.relation;
+    f[Feature::subject_entity] = flag(r.basis == PhraseBasis::same_entity);
+    if (r.basis != PhraseBasis::same_entity) f[Feature::subject_words] = r.shared > 1 ? 1.0 : 0.5;
+    f[Feature::subject_narrowed] = flag(r.extra_a + r.extra_b > 0);
+    f[Feature::subject_open] =
+        flag(indefinite(pair.alignment.subject.a) || indefinite(pair.alignment.subject.b));
+    f[Feature::subject_related] = flag(r.source != LexicalSource::identical);
+}
+
+void object_features(const Pair& pair, Features& f) {
+    const AlignedSlot& object = pair.alignment.object;
+    f[Feature::object_both] = flag(object.both());
+    f[Feature::object_one] = flag(object.filled() && !object.both());
+    if (!object.both()) return;
+    f[Feature::object_narrowed] = flag(object.relation.extra_a + object.relation.extra_b > 0);
+    f[Feature::object_related] = flag(object.relation.source != LexicalSource::identical &&
+                                      object.relation.conflict_a == nullptr);
+}
+
+}  // namespace
+
+std::span<const Check> all_checks() { return table; }
+
+bool subjects_match(const Pair& pair) {
+    const AlignedSlot& subject = pair.alignment.subject;
+    if (!subject.both()) return false;
+    const PhraseRelation& r = subject.relation;
+    if (subject.quantity_conflict()) return false;
+    const bool one_situation = pair.context.one_situation();
+    if (r.basis == PhraseBasis::pronoun)  // "it ... it" within two short texts put side by side
+        return one_situation && subject.a.phrase->text == subject.b.phrase->text;
+    // Parts and namesakes go on to the guards, which silence them by name.
+    if (r.basis == PhraseBasis::part_of || r.basis == PhraseBasis::namesake) return true;
+    if (!r.compatible()) return false;
+    if (one_situation) return true;
+    if (!indefinite(subject.a) && !indefinite(subject.b)) {
+        // "Huawei's chips" and "Huawei's new phone chips" may differ in more than words.
+        return r.basis == PhraseBasis::same_entity || (r.extra_a + r.extra_b <= r.shared);
+    }
+    return r.basis == PhraseBasis::same_words && r.shared > 1 && r.extra_a + r.extra_b == 0;
+}
+
+bool objects_fit(const Pair& pair) {
+    const AlignedSlot& object = pair.alignment.object;
+    if (!object.both()) return true;
+    return object.relation.compatible() && !object.quantity_conflict();
+}
+
+Features common_features(const Pair& pair, Feature check) {
+    Features f;
+    f[check] = 1.0;
+    subject_features(pair, f);
+    object_features(pair, f);
+    const Alignment& alignment = pair.alignment;
+    f[Feature::predicate_related] = flag(alignment.predicate.source != LexicalSource::identical &&
+                                         !alignment.predicate.opposite());
+    f[Feature::predicate_copula] = flag(pair.a.copular && pair.b.copular);
+    for (const AlignedSlot& slot : alignment.adjuncts)
+        if (slot.relation.compatible()) f[Feature::adjuncts_shared] += 1.0;
+    f[Feature::adjuncts_extra] =
+        std::min(3.0, double(alignment.extra_a) + double(alignment.extra_b));
+    f[Feature::attributed] = flag(attributed(*pair.a.claim) || attributed(*pair.b.claim));
+    f[Feature::confidence] = std::min(pair.a.claim->confidence, pair.b.claim->confidence);
+    f[Feature::shared_words] = pair.context.shared_words(pair.a, pair.b);
+    f[Feature::same_document] = flag(pair.a.document == pair.b.document);
+    return f;
+}
+
+std::string speaker(const Proposition& p, const Context& context) {
+    const DocumentInfo& info = context.document(p.document).document->info;
+    const std::string& label = !info.source.empty()  ? info.source
+                               : !info.title.empty() ? info.title
+                                                     : info.path;
+    if (p.claim->holder.empty()) return label.empty() ? "one text" : label;
+    return label.empty() ? p.claim->holder : p.claim->holder + " (in " + label + ")";
+}
+
+std::string in_words(const Proposition& p) {
+    std::string out = p.claim->subject.text;
+    out += (out.empty() ? "" : " ") + p.claim->predicate.text;
+    for (const Argument& argument : p.claim->objects) {
+        if (!argument.preposition.empty()) out += " " + argument.preposition;
+        out += " " + argument.phrase.text;
+    }
+    return out;
+}
+
+}  // namespace gainsay::checker

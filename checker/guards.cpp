@@ -1,0 +1,196 @@
+#include "checker/guards.hpp"
+
+#include <array>
+
+#include "checker/time_relation.hpp"
+#include "checker/verb_classes.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+std::optional<Objection> silence(std::string why) {
+    return Objection{Ruling::silence, std::move(why)};
+}
+
+bool either(const Pair& pair, Mode mode) {
+    return pair.a.claim->mode == mode || pair.b.claim->mode == mode;
+}
+
+std::optional<Objection> question(const Pair& pair, const Conflict&) {
+    const auto asks = [](const Proposition& p) {
+        return p.claim->mode == Mode::questioned || (p.sentence != nullptr && p.sentence->question);
+    };
+    if (asks(pair.a) || asks(pair.b)) return silence("one side asks and does not say");
+    return std::nullopt;
+}
+
+std::optional<Objection> conditional(const Pair& pair, const Conflict&) {
+    if (either(pair, Mode::conditional)) return silence("one side holds under a condition only");
+    return std::nullopt;
+}
+
+bool no_fact(const Proposition& p) {
+    const Mode mode = p.claim->mode;
+    return mode == Mode::planned || mode == Mode::possible || mode == Mode::required;
+}
+
+// "Cannot" excludes the fact; "may" excludes nothing.
+bool impossible(const Proposition& p) {
+    const std::string& auxiliary = p.claim->predicate.auxiliary;
+    return p.negated && p.claim->mode == Mode::possible &&
+           (auxiliary == "can" || auxiliary == "could");
+}
+
+std::optional<Objection> planned(const Pair& pair, const Conflict&) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (!no_fact(a) && !no_fact(b)) return std::nullopt;
+    if (impossible(a) != impossible(b)) return std::nullopt;
+    if (a.claim->mode == b.claim->mode && a.claim->mode != Mode::possible) return std::nullopt;
+    return silence(
+        "a plan, a possibility or a duty is no fact: " + std::string(name(a.claim->mode)) +
+        " against " + std::string(name(b.claim->mode)));
+}
+
+std::optional<Objection> reported_not_asserted(const Pair& pair, const Conflict&) {
+    if (pair.a.document != pair.b.document) return std::nullopt;
+    const auto voice = [](const Proposition& p) {
+        if (!p.claim->holder.empty()) return std::string_view(p.claim->holder);
+        const Mode mode = p.claim->mode;
+        const bool other = mode == Mode::reported || mode == Mode::alleged || mode == Mode::denied;
+        return other ? std::string_view("somebody else") : std::string_view();
+    };
+    if (voice(pair.a) == voice(pair.b)) return std::nullopt;
+    return silence("the document reports two voices, it does not contradict itself");
+}
+
+std::optional<Objection> part_of_whole(const Pair& pair, const Conflict&) {
+    if (pair.alignment.subject.relation.basis == PhraseBasis::part_of)
+        return silence("one subject is a part of the other");
+    if (pair.alignment.object.relation.basis == PhraseBasis::part_of)
+        return silence("one object is a part of the other");
+    return std::nullopt;
+}
+
+std::optional<Objection> namesake(const Pair& pair, const Conflict&) {
+    if (pair.alignment.subject.relation.basis == PhraseBasis::namesake)
+        return silence("two who share a name: " + pair.alignment.subject.a.phrase->entity +
+                       " and " + pair.alignment.subject.b.phrase->entity);
+    return std::nullopt;
+}
+
+std::optional<Objection> different_measure(const Pair&, const Conflict& conflict) {
+    if (conflict.check == "quantity" && !incompatible(conflict.relation))
+        return silence("the figures measure different things: " + conflict.step.source);
+    return std::nullopt;
+}
+
+std::optional<Objection> list_valued(const Pair& pair, const Conflict& conflict) {
+    const bool lists =
+        in_class(pair.a.verb, VerbClass::list) || in_class(pair.b.verb, VerbClass::list);
+    const bool has =
+        in_class(pair.a.verb, VerbClass::have) || in_class(pair.b.verb, VerbClass::have);
+    if (conflict.check == "opposite" && conflict.features[Feature::conflict_in_object] > 0 &&
+        (lists || (has && conflict.features[Feature::conflict_in_modifier] > 0)))
+        return silence("one may have both: \"" + pair.a.claim->predicate.text +
+                       "\" names one of several");
+    if (conflict.check == "quantity" && lists)
+        return silence("\"" + pair.a.claim->predicate.text + "\" names parts, not the whole");
+    return std::nullopt;
+}
+
+std::string adjunct_text(const Adjunct* adjunct) {
+    if (adjunct == nullptr) return "";
+    const std::string& text = adjunct->slot.phrase->text;
+    return adjunct->preposition.empty() ? text : std::string(adjunct->preposition) + " " + text;
+}
+
+std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict) {
+    const Alignment& alignment = pair.alignment;
+    if (either(pair, Mode::generic) && pair.a.claim->mode != pair.b.claim->mode &&
+        !pair.context.one_situation())
+        return silence("one side speaks of a kind, the other of a case");
+    for (const AlignedSlot& slot : alignment.adjuncts)
+        if (!slot.relation.compatible() && !slot.quantity)
+            return silence("they differ in \"" + std::string(slot.slot) + " " +
+                           slot.a.phrase->text + "\" and \"" + std::string(slot.slot) + " " +
+                           slot.b.phrase->text + "\"");
+    if (conflict.check == "quantity") {
+        if (!pair.context.one_situation() && alignment.extra_a + alignment.extra_b > 0)
+            return silence("one figure is for \"" +
+                           adjunct_text(alignment.extra_a > 0 ? alignment.first_extra_a
+                                                              : alignment.first_extra_b) +
+                           "\" only");
+        return std::nullopt;
+    }
+    if (conflict.check == "opposite") {
+        if (!pair.context.one_situation() && (alignment.extra_a > 0 || alignment.extra_b > 0))
+            return silence("one side is limited by \"" +
+                           adjunct_text(alignment.extra_a > 0 ? alignment.first_extra_a
+                                                              : alignment.first_extra_b) +
+                           "\"");
+        return std::nullopt;
+    }
+    const bool denied_a = pair.a.claim->mode == Mode::denied;
+    const bool denied_b = pair.b.claim->mode == Mode::denied;
+    if (!incompatible(
+            with_polarity(alignment.whole, pair.a.negated != denied_a, pair.b.negated != denied_b)))
+        return silence("what is negated is narrower than what is affirmed");
+    return std::nullopt;
+}
+
+std::optional<Objection> refinement(const Pair& pair, const Conflict&) {
+    if (pair.context.one_situation()) return std::nullopt;
+    const PhraseRelation& subject = pair.alignment.subject.relation;
+    if (subject.basis != PhraseBasis::same_entity && subject.extra_a + subject.extra_b > 0)
+        return silence("one subject is narrower: \"" + pair.alignment.subject.a.phrase->text +
+                       "\" and \"" + pair.alignment.subject.b.phrase->text + "\"");
+    return std::nullopt;
+}
+
+std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) {
+    const Claim& a = *pair.a.claim;
+    const Claim& b = *pair.b.claim;
+    const TimeInterval& of_a = pair.context.document(pair.a.document).document->info.date;
+    const TimeInterval& of_b = pair.context.document(pair.b.document).document->info.date;
+    const TimeRelation time = relate(a.time, of_a, b.time, of_b);
+    if (time == TimeRelation::same) return std::nullopt;
+    if (time == TimeRelation::one_stated) {
+        if (conflict.check == "quantity" && !pair.context.one_situation())
+            return silence("only one figure says for when it holds");
+        return std::nullopt;
+    }
+    const bool may_change = changeable(a) && changeable(b);
+    if (time == TimeRelation::documents_apart && !may_change) return std::nullopt;
+    if (conflict.check == "quantity") return silence("the figures are of different times");
+    if (time == TimeRelation::stated_apart && !may_change)
+        return silence("they tell of events at different times");
+    return Objection{Ruling::reversal, "held at one time, the opposite at another"};
+}
+
+std::optional<Objection> restated(const Pair& pair, const Conflict&) {
+    if (pair.a.document == pair.b.document && pair.a.claim->sentence == pair.b.claim->sentence)
+        return silence("one sentence");
+    return std::nullopt;
+}
+
+constexpr std::array<Guard, 12> table = {{
+    {"question", "One side asks", question},
+    {"conditional", "One side holds under a condition only", conditional},
+    {"planned", "A plan, a possibility or a duty is no fact", planned},
+    {"reported-not-asserted", "One document reports two voices", reported_not_asserted},
+    {"part-of-whole", "One is a part of the other", part_of_whole},
+    {"namesake", "Two who share a name", namesake},
+    {"different-measure", "The figures measure different things", different_measure},
+    {"list-valued", "Several values hold at once", list_valued},
+    {"other-scope", "Each holds in a scope of its own", other_scope},
+    {"refinement", "One narrows the other", refinement},
+    {"superseded", "Told of different times", superseded},
+    {restatement, "The same thing told again", restated},
+}};
+
+}  // namespace
+
+std::span<const Guard> all_guards() { return table; }
+
+}  // namespace gainsay::checker

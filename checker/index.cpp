@@ -1,0 +1,143 @@
+#include "checker/index.hpp"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "grammar/lexicon/opposites.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+using Key = std::uint64_t;
+
+Key key_of(std::string_view text, Key seed) { return XXH64(text.data(), text.size(), seed); }
+Key combine(Key a, Key b) { return XXH64(&b, sizeof b, a); }
+
+constexpr Key entity_seed = 1;
+constexpr Key word_seed = 2;
+constexpr Key topic_seed = 3;
+
+struct Entry {
+    Key key;
+    std::uint32_t proposition;
+    friend auto operator<=>(const Entry&, const Entry&) = default;
+};
+
+// What a slot is about: its entity's outermost whole, so that parts meet it too, and its head word.
+void subject_keys(const Slot& slot, const EntityTable& entities, std::vector<Key>& out) {
+    if (!slot.filled()) return;
+    if (slot.about() != 0) {
+        const EntityId root = entities.root(slot.about());
+        out.push_back(XXH64(&root, sizeof root, entity_seed));
+    }
+    if (slot.entity == 0 && !slot.phrase->head.empty() && !slot.phrase->pronoun)
+        out.push_back(key_of(slot.phrase->head, word_seed));
+}
+
+// What is said: the verb with its opposites, and the content words of all arguments.
+std::vector<Key> topics(const Proposition& p) {
+    std::vector<Key> out;
+    const auto add_words = [&](const Phrase& phrase) {
+        for (const Word& word : phrase.words)
+            if (word.word_class != WordClass::proper && word.word_class != WordClass::number)
+                out.push_back(key_of(word.lemma, topic_seed));
+        for (const Quantity& quantity : phrase.quantities)
+            out.push_back(key_of(quantity.unit + "/" + quantity.counted, topic_seed));
+    };
+    if (p.verb != "be") out.push_back(key_of(p.verb, topic_seed));
+    for (const lexicon::Opposition& o : lexicon::opposites_of(p.verb, p.verb_class))
+        out.push_back(key_of(o.b == p.verb ? o.a : o.b, topic_seed));
+    if (p.subject.filled() && p.subject.entity == 0) add_words(*p.subject.phrase);
+    if (const Phrase* object = p.object_phrase()) {
+        add_words(*object);
+        for (const lexicon::Opposition& o : lexicon::opposites_of(object->head, object->head_class))
+            out.push_back(key_of(o.b == object->head ? o.a : o.b, topic_seed));
+    }
+    for (const Adjunct& adjunct : p.adjuncts) add_words(*adjunct.slot.phrase);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+class Collector {
+public:
+    Collector(std::span<const Proposition> propositions, const IndexOptions& options)
+        : propositions_(propositions), options_(options) {}
+
+    // All pairs of small buckets; large ones are divided by topic, once and once more, then paired
+    // with neighbours.
+    void collect(std::vector<Entry> entries, int level) {
+        std::sort(entries.begin(), entries.end());
+        entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+        std::vector<Entry> finer;
+        for (std::size_t begin = 0; begin < entries.size();) {
+            std::size_t end = begin;
+            while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
+            const std::span bucket(entries.data() + begin, end - begin);
+            if (bucket.size() <= options_.bucket)
+                pair_up(bucket, bucket.size());
+            else if (level < 2)
+                divide(bucket, finer);
+            else
+                pair_up(bucket, options_.bucket / 2);
+            begin = end;
+        }
+        if (!finer.empty()) collect(std::move(finer), level + 1);
+    }
+
+    std::vector<Candidate> take() {
+        std::sort(pairs_.begin(), pairs_.end());
+        pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+        return std::move(pairs_);
+    }
+
+private:
+    void pair_up(std::span<const Entry> bucket, std::size_t reach) {
+        for (std::size_t i = 0; i < bucket.size(); ++i) {
+            const std::size_t end = std::min(bucket.size(), i + 1 + reach);
+            for (std::size_t j = i + 1; j < end; ++j)
+                add(bucket[i].proposition, bucket[j].proposition);
+        }
+    }
+    void add(std::uint32_t i, std::uint32_t j) {
+        const Proposition& a = propositions_[i];
+        const Proposition& b = propositions_[j];
+        if (a.document == b.document &&
+            (!options_.within_documents || a.claim->sentence == b.claim->sentence))
+            return;
+        pairs_.emplace_back(std::min(i, j), std::max(i, j));
+    }
+    void divide(std::span<const Entry> bucket, std::vector<Entry>& finer) {
+        for (const Entry& entry : bucket)
+            for (const Key topic : topics(propositions_[entry.proposition]))
+                finer.push_back({combine(entry.key, topic), entry.proposition});
+    }
+
+    std::span<const Proposition> propositions_;
+    const IndexOptions& options_;
+    std::vector<Candidate> pairs_;
+};
+
+}  // namespace
+
+std::vector<Candidate> candidates(std::span<const Proposition> propositions,
+                                  const EntityTable& entities, const IndexOptions& options) {
+    std::vector<Entry> entries;
+    std::vector<Key> keys;
+    for (std::uint32_t i = 0; i < propositions.size(); ++i) {
+        const Proposition& p = propositions[i];
+        keys.clear();
+        subject_keys(p.subject, entities, keys);
+        subject_keys(p.agent, entities, keys);
+        // What was done to it may be told as "X did it to Y", "Y was hit by it" or "Y rose".
+        if (!p.copular) subject_keys(p.object, entities, keys);
+        for (const Key key : keys) entries.push_back({key, i});
+    }
+    Collector collector(propositions, options);
+    collector.collect(std::move(entries), 0);
+    return collector.take();
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,116 @@
+#include "checker/judge.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+std::string text_of(const Slot& slot) { return slot.filled() ? slot.phrase->text : std::string(); }
+
+TraceStep slot_step(const AlignedSlot& slot) {
+    TraceStep step{std::string(slot.slot), text_of(slot.a), text_of(slot.b),
+                   std::string(name(slot.relation.relation)), ""};
+    if (!slot.both()) {
+        step.source = "left out on one side";
+    } else {
+        step.source = std::string(name(slot.relation.basis));
+        if (slot.relation.conflict_a != nullptr)
+            step.source =
+                explain(slot.relation.conflict_a->lemma, slot.relation.conflict_a->word_class,
+                        slot.relation.conflict_b->lemma, slot.relation.conflict_b->word_class);
+    }
+    if (slot.quantity) step.source += "; " + describe(*slot.quantity_a, *slot.quantity_b);
+    return step;
+}
+
+// Modes that commit somebody to the claim as it stands.
+bool committed(const Proposition& p) {
+    const Mode mode = p.claim->mode;
+    return mode == Mode::asserted || mode == Mode::reported || mode == Mode::generic ||
+           mode == Mode::required || mode == Mode::planned;
+}
+
+void see_entailment(const Pair& pair, Judgement& out) {
+    if (!committed(pair.a) || !committed(pair.b)) return;
+    if (pair.a.claim->mode != pair.b.claim->mode &&
+        (pair.a.claim->mode == Mode::planned || pair.b.claim->mode == Mode::planned))
+        return;
+    if (!pair.alignment.subject.relation.compatible()) return;
+    const Relation whole = with_polarity(pair.alignment.whole, pair.a.negated, pair.b.negated);
+    out.a_entails_b = entails(whole);
+    out.b_entails_a = entails(converse(whole));
+}
+
+void ask_guards(const Pair& pair, Outcome& outcome) {
+    for (const Guard& guard : all_guards()) {
+        const std::optional<Objection> objection = guard.ask(pair, outcome.conflict);
+        if (!objection) continue;
+        const bool silences = objection->ruling == Ruling::silence;
+        outcome.steps.push_back({"guard " + std::string(guard.id), "", "",
+                                 silences ? "silenced" : "reversal", objection->why});
+        if (silences) {
+            outcome.silenced_by = guard.id;
+            return;
+        }
+        outcome.kind = FindingKind::reversal;
+    }
+    if (outcome.steps.empty() || !outcome.steps.back().slot.starts_with("guard "))
+        outcome.steps.push_back({"guards", "", "", "passed", "none objects"});
+}
+
+}  // namespace
+
+std::vector<TraceStep> trace(const Pair& pair) {
+    std::vector<TraceStep> steps;
+    const Alignment& alignment = pair.alignment;
+    steps.push_back(slot_step(alignment.subject));
+    TraceStep predicate{"predicate", pair.a.claim->predicate.text, pair.b.claim->predicate.text,
+                        std::string(name(alignment.predicate.relation)), ""};
+    predicate.source = alignment.value_verbs ? "both give a value"
+                       : alignment.turned    ? "seen from the other side (passive or converse)"
+                       : pair.a.copular && pair.b.copular ? "both say what the subject is"
+                                                          : explain(pair.a.verb, pair.a.verb_class,
+                                                                    pair.b.verb, pair.b.verb_class);
+    steps.push_back(std::move(predicate));
+    if (alignment.object.filled()) steps.push_back(slot_step(alignment.object));
+    for (const AlignedSlot& slot : alignment.adjuncts) steps.push_back(slot_step(slot));
+    const auto extra = [&](const Adjunct* adjunct, bool on_a) {
+        if (adjunct == nullptr) return;
+        const std::string text = std::string(adjunct->preposition) +
+                                 (adjunct->preposition.empty() ? "" : " ") +
+                                 adjunct->slot.phrase->text;
+        steps.push_back({std::string(name(adjunct->role)), on_a ? text : "", on_a ? "" : text,
+                         std::string(name(on_a ? Relation::forward : Relation::reverse)),
+                         "said on one side only"});
+    };
+    extra(alignment.first_extra_a, true);
+    extra(alignment.first_extra_b, false);
+    return steps;
+}
+
+Judgement judge(const Proposition& a, const Proposition& b, const Context& context) {
+    Judgement out;
+    const std::optional<Alignment> alignment = align(a, b, context);
+    if (!alignment) return out;
+    const Pair pair{a, b, *alignment, context};
+    see_entailment(pair, out);
+    for (const Check& check : all_checks()) {
+        std::optional<Conflict> conflict = check.run(pair);
+        if (!conflict) continue;
+        Outcome outcome;
+        outcome.conflict = std::move(*conflict);
+        ask_guards(pair, outcome);
+        if (outcome.silenced_by.empty()) outcome.score = score(outcome.conflict.features);
+        std::vector<TraceStep> steps = trace(pair);
+        steps.push_back(outcome.conflict.step);
+        steps.insert(steps.end(), outcome.steps.begin(), outcome.steps.end());
+        steps.push_back({"score", "", "", "", describe(outcome.conflict.features)});
+        outcome.steps = std::move(steps);
+        out.outcomes.push_back(std::move(outcome));
+    }
+    if (out.outcomes.empty()) {
+        const bool subject = alignment->subject.both() && alignment->subject.relation.compatible();
+        out.closeness = (subject ? 1.0 : 0.0) + context.shared_words(a, b);
+    }
+    return out;
+}
+
+}  // namespace gainsay::checker

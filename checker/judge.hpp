@@ -1,0 +1,35 @@
+// One pair of claims: align, ask every check, ask the guards.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/checks.hpp"
+#include "checker/guards.hpp"
+#include "gainsay/finding.hpp"
+
+namespace gainsay::checker {
+
+struct Outcome {
+    FindingKind kind = FindingKind::contradiction;
+    double score = 0.0;
+    Conflict conflict;
+    std::string_view silenced_by;  // a guard's id, "" when the finding stands
+    std::vector<TraceStep> steps;  // slots, the conflict, the guards
+};
+
+struct Judgement {
+    std::vector<Outcome> outcomes;
+    // A affirmed entails B, polarity included; both directions matter to `compare`.
+    bool a_entails_b = false;
+    bool b_entails_a = false;
+    double closeness = 0.0;  // of a pair that gave no outcome, for near misses
+};
+
+[[nodiscard]] Judgement judge(const Proposition& a, const Proposition& b, const Context& context);
+
+// The slots of an alignment as steps of a trace.
+[[nodiscard]] std::vector<TraceStep> trace(const Pair& pair);
+
+}  // namespace gainsay::checker

@@ -1,0 +1,175 @@
+#include "checker/phrase_relation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+
+namespace gainsay::checker {
+namespace {
+
+constexpr std::size_t most_words = 32;  // of a phrase; what follows is taken as unmatched
+
+bool numeric(const Word& word) { return word.word_class == WordClass::number; }
+
+WordClass head_class(const Phrase& phrase) {
+    return phrase.head_class == WordClass::other ? WordClass::noun : phrase.head_class;
+}
+
+bool is_head(const Phrase& phrase, std::size_t i) {
+    return i < phrase.depth.size() ? phrase.depth[i] == 0 : phrase.words[i].lemma == phrase.head;
+}
+
+LexicalSource weaker(LexicalSource a, LexicalSource b) { return std::max(a, b); }
+
+// Pairs the modifiers: first the same words, then related ones, so that no word takes another's
+// partner.
+class ModifierMatch {
+public:
+    ModifierMatch(const Phrase& a, const Phrase& b, PhraseRelation& out)
+        : a_(a), b_(b), out_(out) {}
+
+    void run() {
+        for (const bool same : {true, false})
+            for (std::size_t i = 0; i < count(a_); ++i)
+                if (open(a_, i, taken_a_)) match(i, same);
+        out_.extra_a = unmatched(a_, taken_a_);
+        out_.extra_b = unmatched(b_, taken_b_);
+        const std::array<Relation, 4> all = {
+            out_.relation, words_, out_.extra_a > 0 ? Relation::forward : Relation::equivalence,
+            out_.extra_b > 0 ? Relation::reverse : Relation::equivalence};
+        out_.relation = join_slots(all);
+    }
+
+private:
+    static std::size_t count(const Phrase& p) { return std::min(p.words.size(), most_words); }
+    static bool open(const Phrase& p, std::size_t i, const std::bitset<most_words>& taken) {
+        return !taken[i] && !is_head(p, i) && !numeric(p.words[i]);
+    }
+    static std::uint8_t unmatched(const Phrase& p, const std::bitset<most_words>& taken) {
+        std::uint8_t out = 0;
+        for (std::size_t i = 0; i < count(p); ++i)
+            if (open(p, i, taken) && out < 255) ++out;
+        return out;
+    }
+    void match(std::size_t i, bool same) {
+        const Word& x = a_.words[i];
+        for (std::size_t j = 0; j < count(b_); ++j) {
+            if (!open(b_, j, taken_b_)) continue;
+            const Word& y = b_.words[j];
+            if (same ? x.lemma != y.lemma : x.lemma == y.lemma) continue;
+            const LexicalRelation r =
+                lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class);
+            if (r.relation == Relation::independence) continue;
+            taken_a_.set(i);
+            taken_b_.set(j);
+            words_ = r.relation == Relation::forward ? join(r.relation, words_)
+                                                     : join(words_, r.relation);
+            out_.source = weaker(out_.source, r.source);
+            if (r.opposite()) {
+                out_.conflict_a = &x;
+                out_.conflict_b = &y;
+            } else {
+                ++out_.shared;
+            }
+            return;
+        }
+    }
+
+    const Phrase& a_;
+    const Phrase& b_;
+    PhraseRelation& out_;
+    Relation words_ = Relation::equivalence;
+    std::bitset<most_words> taken_a_;
+    std::bitset<most_words> taken_b_;
+};
+
+const Word* head_word(const Phrase& phrase) {
+    for (std::size_t i = 0; i < phrase.words.size(); ++i)
+        if (is_head(phrase, i)) return &phrase.words[i];
+    return phrase.words.empty() ? nullptr : &phrase.words.back();
+}
+
+bool same_last_word(std::string_view a, std::string_view b) {
+    const auto last = [](std::string_view s) {
+        const std::size_t blank = s.find_last_of(' ');
+        return blank == std::string_view::npos ? s : s.substr(blank + 1);
+    };
+    return last(a) == last(b);
+}
+
+}  // namespace
+
+PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
+    PhraseRelation out;
+    if (a.pronoun || b.pronoun) {
+        out.basis = PhraseBasis::pronoun;
+        return out;
+    }
+    const LexicalRelation heads = lexical_relation(a.head, head_class(a), b.head, head_class(b));
+    out.relation = heads.relation;
+    out.source = heads.source;
+    if (heads.relation == Relation::independence) return out;
+    if (heads.opposite()) {
+        out.head_conflict = true;
+        out.conflict_a = head_word(a);
+        out.conflict_b = head_word(b);
+    } else {
+        out.shared = 1;
+    }
+    ModifierMatch(a, b, out).run();
+    if (out.conflict_a != nullptr) {
+        out.basis = PhraseBasis::conflicting_words;
+    } else {
+        out.basis = out.source == LexicalSource::identical ? PhraseBasis::same_words
+                                                           : PhraseBasis::related_words;
+    }
+    return out;
+}
+
+PhraseRelation relate(const Slot& a, const Slot& b, const EntityTable& entities) {
+    PhraseRelation out;
+    if (!a.filled() || !b.filled()) {
+        out.relation = a.filled()   ? Relation::forward
+                       : b.filled() ? Relation::reverse
+                                    : Relation::equivalence;
+        return out;
+    }
+    if (a.entity != 0 && b.entity != 0) {
+        if (a.entity == b.entity) {
+            out.relation = Relation::equivalence;
+            out.basis = PhraseBasis::same_entity;
+            out.source = LexicalSource::identical;
+            out.shared = 1;
+        } else if (entities.related(a.entity, b.entity)) {
+            out.basis = PhraseBasis::part_of;
+        } else {
+            out.basis = same_last_word(entities.name(a.entity), entities.name(b.entity))
+                            ? PhraseBasis::namesake
+                            : PhraseBasis::different_entity;
+        }
+        return out;
+    }
+    // "Huawei's revenue" and "Alibaba's revenue" are two things, whatever else their words share.
+    if (a.entity == 0 && b.entity == 0 && a.owner != 0 && b.owner != 0 && a.owner != b.owner) {
+        out.basis = entities.related(a.owner, b.owner) ? PhraseBasis::part_of
+                                                       : PhraseBasis::different_entity;
+        return out;
+    }
+    return relate_words(*a.phrase, *b.phrase);
+}
+
+std::string_view name(PhraseBasis basis) {
+    static constexpr std::array<std::string_view, 10> names = {"nothing in common",
+                                                               "same entity",
+                                                               "part of the other",
+                                                               "different names",
+                                                               "namesakes",
+                                                               "pronoun",
+                                                               "same words",
+                                                               "related words",
+                                                               "words that exclude each other",
+                                                               "clause"};
+    return names[static_cast<std::size_t>(basis)];
+}
+
+}  // namespace gainsay::checker

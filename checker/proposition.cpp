@@ -1,0 +1,95 @@
+#include "checker/proposition.hpp"
+
+#include <algorithm>
+
+namespace gainsay::checker {
+namespace {
+
+bool proper(const Word& word) { return word.word_class == WordClass::proper; }
+
+Slot slot_of(const Phrase& phrase, const EntityTable& entities, std::vector<EntityId>& mentions) {
+    Slot slot;
+    slot.phrase = &phrase;
+    slot.entity = entities.find(phrase.entity);
+    if (slot.entity != 0) mentions.push_back(slot.entity);
+    for (const std::string& mention : phrase.mentions) {
+        const EntityId id = entities.find(mention);
+        if (id == 0) continue;
+        mentions.push_back(id);
+        if (slot.owner == 0 && id != slot.entity) slot.owner = id;
+    }
+    return slot;
+}
+
+bool is_be(std::string_view lemma) { return lemma == "be"; }
+
+}  // namespace
+
+bool says_none(const Phrase& phrase) {
+    return phrase.negated || phrase.quantifier == Quantifier::no;
+}
+
+bool indefinite(const Slot& slot) {
+    if (!slot.filled()) return true;
+    const Phrase& phrase = *slot.phrase;
+    if (slot.entity != 0 || slot.owner != 0) return false;
+    if (phrase.head_class == WordClass::proper) return false;
+    if (phrase.pronoun) return true;
+    if (phrase.quantifier == Quantifier::definite || phrase.quantifier == Quantifier::all)
+        return false;
+    return std::none_of(phrase.words.begin(), phrase.words.end(), proper);
+}
+
+Proposition prepare(const Claim& claim, const Reading& reading, const EntityTable& entities,
+                    std::uint32_t document, std::uint32_t index) {
+    Proposition out;
+    out.claim = &claim;
+    if (claim.sentence < reading.sentences.size())
+        out.sentence = &reading.sentences[claim.sentence];
+    out.document = document;
+    out.index = index;
+    const Predicate& predicate = claim.predicate;
+    out.verb = predicate.lemma;
+    if (!predicate.particle.empty()) out.verb += " " + predicate.particle;
+    out.verb_class = predicate.word_class;
+    out.passive = predicate.voice == Voice::passive;
+    out.negated = claim.polarity == Polarity::negated;
+    out.subject = slot_of(claim.subject, entities, out.mentions);
+    if (says_none(claim.subject)) out.negated = !out.negated;
+    for (const Argument& argument : claim.objects) {
+        const Slot slot = slot_of(argument.phrase, entities, out.mentions);
+        if (says_none(argument.phrase)) out.negated = !out.negated;
+        const bool core = argument.role == Role::object || argument.role == Role::complement;
+        if (core && !out.object.filled() && argument.preposition.empty()) {
+            out.object = slot;
+            out.copular = argument.role == Role::complement;
+        } else if (argument.role == Role::agent && !out.agent.filled()) {
+            out.agent = slot;
+        } else {
+            out.adjuncts.push_back({argument.role, argument.preposition, slot});
+        }
+    }
+    if (predicate.word_class != WordClass::verb) {  // the lemma is the complement's own
+        out.copular = true;
+        if (!out.object.filled()) {
+            Phrase complement;
+            complement.text = predicate.lemma;
+            complement.head = predicate.lemma;
+            complement.head_class = predicate.word_class;
+            complement.words.push_back(
+                {predicate.lemma, predicate.lemma, predicate.word_class, predicate.span});
+            complement.depth.push_back(0);
+            complement.span = predicate.span;
+            out.own_complement = std::move(complement);
+        }
+        out.verb = "be";
+        out.verb_class = WordClass::verb;
+    }
+    if (is_be(predicate.lemma) && out.object.filled()) out.copular = true;
+    if (out.passive && out.copular) out.passive = false;
+    std::sort(out.mentions.begin(), out.mentions.end());
+    out.mentions.erase(std::unique(out.mentions.begin(), out.mentions.end()), out.mentions.end());
+    return out;
+}
+
+}  // namespace gainsay::checker

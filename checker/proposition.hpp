@@ -1,0 +1,72 @@
+// A claim prepared for comparison: who did what to whom with passives marked, "no" moved from the
+// noun phrase to the polarity, names looked up. It borrows from the claim, which outlives it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/entities.hpp"
+#include "gainsay/claim.hpp"
+#include "gainsay/reader.hpp"
+
+namespace gainsay::checker {
+
+struct Slot {
+    const Phrase* phrase = nullptr;
+    EntityId entity = 0;  // that the phrase names
+    EntityId owner = 0;   // named inside it: "Huawei" in "Huawei's revenue"
+
+    [[nodiscard]] bool filled() const { return phrase != nullptr; }
+    [[nodiscard]] EntityId about() const { return entity != 0 ? entity : owner; }
+};
+
+struct Adjunct {
+    Role role = Role::oblique;
+    std::string_view preposition;
+    Slot slot;
+};
+
+struct Proposition {
+    const Claim* claim = nullptr;
+    const Sentence* sentence = nullptr;
+    std::uint32_t document = 0;  // index of the document and of the claim in its reading
+    std::uint32_t index = 0;
+
+    std::string verb;  // lemma and particle; "be" for copulas
+    WordClass verb_class = WordClass::verb;
+    bool copular = false;  // the object slot holds what the subject is
+    bool passive = false;  // the subject slot holds what the action is done to, `agent` who does it
+    bool negated = false;  // the event or state is said not to hold
+    Slot subject;
+    Slot object;
+    Slot agent;
+    std::vector<Adjunct> adjuncts;
+    std::vector<EntityId> mentions;  // entities named anywhere in the claim, ascending
+
+    // The complement of a copula when the claim names it in its predicate only.
+    std::optional<Phrase> own_complement;
+
+    Proposition() = default;
+    Proposition(Proposition&&) = default;
+    Proposition& operator=(Proposition&&) = default;
+    Proposition(const Proposition&) = delete;  // `object` may point into it
+    Proposition& operator=(const Proposition&) = delete;
+
+    [[nodiscard]] const Phrase* object_phrase() const {
+        return own_complement ? &*own_complement : object.phrase;
+    }
+};
+
+[[nodiscard]] Proposition prepare(const Claim& claim, const Reading& reading,
+                                  const EntityTable& entities, std::uint32_t document,
+                                  std::uint32_t index);
+
+// A quantifier or determiner that says "none of them".
+[[nodiscard]] bool says_none(const Phrase& phrase);
+// Names no particular thing: "a company", "some users", bare plurals without a name in them.
+[[nodiscard]] bool indefinite(const Slot& slot);
+
+}  // namespace gainsay::checker

@@ -1,0 +1,29 @@
+// Interval against interval, once two quantities are known to measure the same thing.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "checker/relation.hpp"
+#include "gainsay/quantity.hpp"
+
+namespace gainsay::checker {
+
+enum class Measure : std::uint8_t {
+    same,
+    other_unit,     // kg against EUR
+    other_kind,     // a level against a change
+    other_counted,  // members against developers
+};
+
+struct QuantityRelation {
+    Measure measure = Measure::same;
+    Relation relation = Relation::independence;
+    double gap = 0.0;  // between the intervals, relative to the larger bound; 0 when they meet
+};
+
+[[nodiscard]] QuantityRelation relate(const Quantity& a, const Quantity& b);
+// "2.5e9 CNY against 2.9e9 CNY", for traces.
+[[nodiscard]] std::string describe(const Quantity& a, const Quantity& b);
+
+}  // namespace gainsay::checker

@@ -1,0 +1,370 @@
+#include "checker/rule_match.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "checker/checks.hpp"
+#include "checker/findings.hpp"
+#include "checker/time_relation.hpp"
+
+namespace gainsay::checker {
+
+// A claim with what the word lists found in it.
+struct RuleMatcher::Read {
+    const Proposition* proposition = nullptr;
+    std::vector<Hit> hits;
+};
+
+// A claim that fits one side of a rule.
+struct RuleMatcher::Fit {
+    const Proposition* proposition = nullptr;
+    bool in_predicate = false;  // the theme's word is the predicate or the head of an argument
+    bool loose = false;         // a word of the theme stands in the sentence only
+    bool several = false;
+    std::vector<Span> marked;
+    double strength = 0.0;
+};
+
+namespace {
+
+// Claims of one rule's side, one document and one entity that are paired with the other side's: the
+// strongest.
+constexpr std::size_t strongest_fits = 12;
+constexpr double days_per_month = 30.44;
+// `same topic`: the least share of common content words.
+constexpr double topic_share = 0.25;
+
+bool mode_fits(const SidePattern& pattern, Mode mode) {
+    if (pattern.modes.empty()) return mode != Mode::conditional && mode != Mode::questioned;
+    return std::find(pattern.modes.begin(), pattern.modes.end(), mode) != pattern.modes.end();
+}
+
+bool has_quantity(const Proposition& p) {
+    if (!p.claim->subject.quantities.empty()) return true;
+    return std::any_of(p.claim->objects.begin(), p.claim->objects.end(),
+                       [](const Argument& a) { return !a.phrase.quantities.empty(); });
+}
+
+double months_apart(const Proposition& a, const Proposition& b, const Context& context) {
+    const auto time = [&](const Proposition& p) {
+        if (p.claim->time.known()) return p.claim->time;
+        return context.document(p.document).document->info.date;
+    };
+    return days_apart(time(a), time(b)) / days_per_month;
+}
+
+std::string field(std::string_view key, const Proposition& p, const Context& context) {
+    const DocumentInfo& info = context.document(p.document).document->info;
+    if (key == "source") return speaker(p, context);
+    if (key == "title") return info.title.empty() ? info.path : info.title;
+    if (key == "kind") return info.kind;
+    if (key == "date") return iso_date(info.date.first);
+    if (key == "subject") return p.claim->subject.text;
+    if (key == "predicate") return p.claim->predicate.text;
+    if (key == "holder") return p.claim->holder;
+    if (key == "claim") return in_words(p);
+    if (key == "object") return p.object.filled() ? p.object.phrase->text : "";
+    return "{" + std::string(key) + "}";
+}
+
+std::string fill(const std::string& pattern, const Proposition& a, const Proposition& b,
+                 const std::string& entity, const Context& context) {
+    std::string out;
+    for (std::size_t i = 0; i < pattern.size();) {
+        const std::size_t close = pattern[i] == '{' ? pattern.find('}', i) : std::string::npos;
+        if (close == std::string::npos) {
+            out += pattern[i++];
+            continue;
+        }
+        const std::string_view key = std::string_view(pattern).substr(i + 1, close - i - 1);
+        if (key == "entity")
+            out += entity;
+        else if (key.starts_with("A."))
+            out += field(key.substr(2), a, context);
+        else if (key.starts_with("B."))
+            out += field(key.substr(2), b, context);
+        else
+            out += std::string_view(pattern).substr(i, close - i + 1);
+        i = close + 1;
+    }
+    return out;
+}
+
+// How two claims share what they speak of.
+struct Common {
+    bool any = false;
+    bool very_subject = false;
+    EntityId entity = 0;
+};
+
+Common common_entity(const Proposition& a, const Proposition& b, const EntityTable& entities) {
+    Common out;
+    const EntityId x = a.subject.about();
+    const EntityId y = b.subject.about();
+    if (x != 0 && x == y) return {true, true, x};
+    if (entities.related(x, y)) return {true, false, entities.part_of(x, y) ? y : x};
+    for (const EntityId m : a.mentions)
+        for (const EntityId n : b.mentions)
+            if (m == n || entities.related(m, n))
+                return {true, false, entities.part_of(m, n) ? n : m};
+    return out;
+}
+
+Common common(const Rule& rule, const Proposition& a, const Proposition& b,
+              const Context& context) {
+    const EntityTable& entities = context.entities();
+    const auto by = [&](Same same) -> Common {
+        switch (same) {
+            case Same::subject: {
+                if (a.subject.about() != 0 &&
+                    entities.related(a.subject.about(), b.subject.about()))
+                    return {true, a.subject.about() == b.subject.about(), a.subject.about()};
+                const PhraseRelation r = relate(a.subject, b.subject, entities);
+                return {a.subject.filled() && b.subject.filled() && r.compatible() &&
+                            (context.one_situation() || !indefinite(a.subject)),
+                        true, 0};
+            }
+            case Same::entity:
+                return common_entity(a, b, entities);
+            case Same::object: {
+                const PhraseRelation r = relate(a.object, b.object, entities);
+                return {a.object.filled() && b.object.filled() && r.compatible(), false,
+                        a.object.about()};
+            }
+            case Same::topic:
+                return {context.shared_words(a, b) >= topic_share, false, 0};
+        }
+        return {};
+    };
+    if (rule.same.empty()) return by(Same::entity);
+    Common out{true, false, 0};
+    for (const Same same : rule.same) {
+        const Common one = by(same);
+        if (!one.any) return {};
+        out.very_subject = out.very_subject || one.very_subject;
+        if (out.entity == 0) out.entity = one.entity;
+    }
+    return out;
+}
+
+std::string themes(const Rule& rule, bool of_a) {
+    const SidePattern& side = of_a ? rule.a : rule.b;
+    std::string out;
+    for (const std::string& list : side.with) out += (out.empty() ? "" : ", ") + list;
+    return out.empty() ? "predicate" : out;
+}
+
+}  // namespace
+
+RuleMatcher::RuleMatcher(const RuleSet& rules) : lists_(rules) {
+    for (const Rule& rule : rules.rules) {
+        Compiled out;
+        out.rule = &rule;
+        out.a = compile(rule.a);
+        out.b = compile(rule.b);
+        for (const SidePattern& side : rule.unless_a) out.unless_a.push_back(compile(side));
+        for (const SidePattern& side : rule.unless_b) out.unless_b.push_back(compile(side));
+        compiled_.push_back(std::move(out));
+    }
+}
+
+RuleMatcher::Side RuleMatcher::compile(const SidePattern& pattern) {
+    Side out;
+    out.pattern = &pattern;
+    const auto refer = [&](const std::string& name, std::vector<ListId>& to) {
+        const ListId id = lists_.find(name);
+        if (id == WordLists::none) out.broken = true;
+        to.push_back(id);
+    };
+    // Each word list needs a hit of its own; words given in place are alternatives.
+    for (const std::string& name : pattern.with) refer(name, out.with);
+    for (const std::string& name : pattern.without) refer(name, out.without);
+    std::vector<WordPattern> plain;
+    for (const WordPattern& word : pattern.with_words) {
+        if (word.list_reference && !word.lemmas.empty())
+            refer(word.lemmas.front(), out.with);
+        else
+            plain.push_back(word);
+    }
+    if (!plain.empty()) out.with.push_back(lists_.add(plain));
+    if (!pattern.without_words.empty()) out.without.push_back(lists_.add(pattern.without_words));
+    if (!pattern.predicate.empty()) out.predicate = lists_.add(pattern.predicate);
+    return out;
+}
+
+bool RuleMatcher::fits(const Side& side, const Read& read, Fit& out) const {
+    const Proposition& p = *read.proposition;
+    const SidePattern& pattern = *side.pattern;
+    if (side.broken || !mode_fits(pattern, p.claim->mode)) return false;
+    if (pattern.polarity && (*pattern.polarity == Polarity::negated) != p.negated) return false;
+    if (pattern.quantity && *pattern.quantity != has_quantity(p)) return false;
+    if (side.predicate != WordLists::none && !lists_.names_predicate(side.predicate, p))
+        return false;
+    for (const ListId list : side.without)
+        if (std::any_of(read.hits.begin(), read.hits.end(),
+                        [&](const Hit& hit) { return hit.list == list; }))
+            return false;
+    out.proposition = &p;
+    std::size_t hits = 0;
+    for (const ListId list : side.with) {
+        const Hit* best = nullptr;
+        for (const Hit& hit : read.hits) {
+            // Where the rule itself asks for a polarity, its words are meant as they stand.
+            const bool turned = hit.flipped && !pattern.polarity;
+            const ListId meant = turned ? lists_.opposite(hit.list) : hit.list;
+            if (meant != list) continue;
+            ++hits;
+            out.marked.push_back(hit.span);
+            if (best == nullptr || hit.place < best->place) best = &hit;
+        }
+        if (best == nullptr) return false;
+        out.in_predicate = out.in_predicate || (best->place <= HitPlace::head && !best->subject);
+        out.loose = out.loose || best->place == HitPlace::sentence;
+    }
+    if (side.predicate != WordLists::none) {
+        out.in_predicate = true;
+        out.marked.push_back(p.claim->predicate.span);
+    }
+    out.several = hits > side.with.size();
+    out.strength = (out.in_predicate ? 2.0 : 0.0) + (out.several ? 1.0 : 0.0) -
+                   (out.loose ? 2.0 : 0.0) + (p.subject.about() != 0 ? 1.0 : 0.0) +
+                   p.claim->confidence;
+    return true;
+}
+
+RuleMatcher::Result RuleMatcher::match(std::span<const Proposition> propositions,
+                                       const Context& context, bool within_documents) const {
+    Result out;
+    if (compiled_.empty()) return out;
+    std::vector<std::vector<Fit>> fits_a(compiled_.size());
+    std::vector<std::vector<Fit>> fits_b(compiled_.size());
+    for (const Proposition& p : propositions) {
+        const Read read{&p, lists_.hits(p)};
+        for (std::size_t r = 0; r < compiled_.size(); ++r) {
+            const auto see = [&](const Side& side, const std::vector<Side>& unless,
+                                 std::vector<Fit>& to) {
+                Fit fit;
+                if (!fits(side, read, fit)) return;
+                for (const Side& exception : unless) {
+                    Fit ignored;
+                    if (fits(exception, read, ignored)) return;
+                }
+                to.push_back(std::move(fit));
+            };
+            see(compiled_[r].a, compiled_[r].unless_a, fits_a[r]);
+            see(compiled_[r].b, compiled_[r].unless_b, fits_b[r]);
+        }
+    }
+    for (std::size_t r = 0; r < compiled_.size(); ++r)
+        pair_up(compiled_[r], fits_a[r], fits_b[r], context, within_documents, out);
+    return out;
+}
+
+namespace {
+
+// What a claim can be paired by: the outermost wholes of the entities in it; 0 when there are none.
+template <class Fit>
+std::map<EntityId, std::vector<const Fit*>> by_entity(const std::vector<Fit>& fits,
+                                                      const EntityTable& entities,
+                                                      bool all_as_one) {
+    std::map<EntityId, std::vector<const Fit*>> out;
+    for (const Fit& fit : fits) {
+        std::set<EntityId> roots;
+        if (!all_as_one)
+            for (const EntityId id : fit.proposition->mentions) roots.insert(entities.root(id));
+        if (roots.empty()) roots.insert(0);
+        for (const EntityId root : roots) out[root].push_back(&fit);
+    }
+    return out;
+}
+
+template <class Fit>
+std::uint64_t keep_strongest(std::vector<const Fit*>& fits) {
+    std::stable_sort(fits.begin(), fits.end(), [](const Fit* x, const Fit* y) {
+        return std::tuple(x->proposition->document, -x->strength) <
+               std::tuple(y->proposition->document, -y->strength);
+    });
+    std::map<std::uint32_t, std::size_t> of_document;
+    return std::erase_if(fits, [&](const Fit* fit) {
+        return ++of_document[fit->proposition->document] > strongest_fits;
+    });
+}
+
+}  // namespace
+
+void RuleMatcher::pair_up(const Compiled& compiled, std::vector<Fit>& fits_a,
+                          std::vector<Fit>& fits_b, const Context& context, bool within_documents,
+                          Result& out) const {
+    // Only `same entity`, the default, can be looked up; the other kinds compare the strongest of
+    // each document.
+    const std::vector<Same>& same = compiled.rule->same;
+    const bool all_as_one =
+        !same.empty() && std::find(same.begin(), same.end(), Same::entity) == same.end();
+    auto of_a = by_entity(fits_a, context.entities(), all_as_one);
+    auto of_b = by_entity(fits_b, context.entities(), all_as_one);
+    std::set<std::pair<const Proposition*, const Proposition*>> seen;
+    for (auto& [entity, side_a] : of_a) {
+        const auto at = of_b.find(entity);
+        if (at == of_b.end() || (entity == 0 && !all_as_one && !context.one_situation())) continue;
+        std::vector<const Fit*>& side_b = at->second;
+        out.restated += keep_strongest(side_a) + keep_strongest(side_b);
+        for (const Fit* a : side_a) {
+            for (const Fit* b : side_b) {
+                const Proposition& x = *a->proposition;
+                const Proposition& y = *b->proposition;
+                if (x.document == y.document &&
+                    (!within_documents || x.claim->sentence == y.claim->sentence))
+                    continue;
+                if (!seen.emplace(std::min(&x, &y), std::max(&x, &y)).second) continue;
+                (void)consider(compiled, *a, *b, context, out);
+            }
+        }
+    }
+}
+
+bool RuleMatcher::consider(const Compiled& compiled, const Fit& a, const Fit& b,
+                           const Context& context, Result& out) const {
+    const Rule& rule = *compiled.rule;
+    const Proposition& x = *a.proposition;
+    const Proposition& y = *b.proposition;
+    const double months = months_apart(x, y, context);
+    if (rule.within_months && months > *rule.within_months) return false;
+    if (rule.apart_months && months < *rule.apart_months) return false;
+    const Common same = common(rule, x, y, context);
+    if (!same.any && !(context.one_situation() && x.mentions.empty() && y.mentions.empty()))
+        return false;
+    Features f;
+    f[Feature::tension] = 1.0;
+    f[Feature::hits_predicate] = (a.in_predicate ? 0.5 : 0.0) + (b.in_predicate ? 0.5 : 0.0);
+    f[Feature::hits_loose] = (a.loose ? 0.5 : 0.0) + (b.loose ? 0.5 : 0.0);
+    f[Feature::hits_several] = (a.several ? 0.5 : 0.0) + (b.several ? 0.5 : 0.0);
+    f[Feature::same_subject] = same.very_subject ? 1.0 : 0.0;
+    f[Feature::documents_differ] = x.document != y.document ? 1.0 : 0.0;
+    f[Feature::confidence] = std::min(x.claim->confidence, y.claim->confidence);
+    f[Feature::shared_words] = context.shared_words(x, y);
+    Finding finding;
+    finding.kind = rule.flag;
+    finding.reason = rule.id;
+    finding.severity = rule.severity;
+    finding.score = score(f);
+    finding.a = evidence(x, context, a.marked);
+    finding.b = evidence(y, context, b.marked);
+    const std::string entity = same.entity != 0 ? context.entities().name(same.entity) : "";
+    finding.steps = {{"rule " + rule.id, themes(rule, true), themes(rule, false), "fits",
+                      a.loose || b.loose ? "words of the themes, some in the sentence only"
+                                         : "words of the themes"},
+                     {"same", x.claim->subject.text, y.claim->subject.text,
+                      same.very_subject ? "equivalence" : "related",
+                      entity.empty() ? "words in common" : entity},
+                     {"score", "", "", "", describe(f)}};
+    finding.message = fill(rule.message, x, y, entity, context);
+    finish(finding);
+    out.findings.push_back(std::move(finding));
+    return true;
+}
+
+}  // namespace gainsay::checker

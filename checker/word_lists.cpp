@@ -1,0 +1,216 @@
+#include "checker/word_lists.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "grammar/lexicon/attitudes.hpp"
+
+namespace gainsay::checker {
+
+struct WordLists::Token {
+    std::string lemma;
+    WordClass word_class = WordClass::other;
+    Span span;
+    HitPlace place = HitPlace::sentence;
+    bool subject = false;
+    bool flipped = false;
+};
+
+namespace {
+
+constexpr int deepest_reference = 8;  // of lists within lists; guards against circles
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+// "Lack of openness", "failure to cultivate": a noun that says that what it governs is not so.
+bool denies_what_it_governs(const Word& word) {
+    using lexicon::Complement;
+    using lexicon::Effect;
+    for (const Complement complement : {Complement::noun, Complement::to}) {
+        const auto found = lexicon::implicative(word.lemma, word.word_class, complement);
+        if (found && found->positive == Effect::fails) return true;
+    }
+    return lexicon::negator(word.lemma, word.word_class).has_value();
+}
+
+// Whether a word of the phrase that governs or precedes word `i` negates it.
+bool flipped_within(const Phrase& phrase, std::size_t i) {
+    const auto depth = [&](std::size_t k) { return k < phrase.depth.size() ? phrase.depth[k] : 0; };
+    for (std::size_t k = 0; k < phrase.words.size(); ++k) {
+        if (k == i || !denies_what_it_governs(phrase.words[k])) continue;
+        if (depth(k) < depth(i)) return true;
+        if (k + 1 == i && depth(k) == depth(i) + 1) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+WordLists::WordLists(const RuleSet& rules) {
+    for (const WordList& list : rules.lists)
+        by_name_.try_emplace(list.name, static_cast<ListId>(by_name_.size()));
+    opposite_.assign(by_name_.size(), none);
+    for (const WordList& list : rules.lists) {
+        const ListId id = by_name_.at(list.name);
+        add_patterns(id, list.patterns, rules, 0);
+        const ListId other = find(list.opposite);
+        if (other == none) continue;
+        opposite_[id] = other;
+        if (opposite_[other] == none) opposite_[other] = id;
+    }
+}
+
+ListId WordLists::find(std::string_view name) const {
+    const auto at = by_name_.find(name);
+    return at == by_name_.end() ? none : at->second;
+}
+
+ListId WordLists::add(const std::vector<WordPattern>& patterns) {
+    const auto id = static_cast<ListId>(opposite_.size());
+    opposite_.push_back(none);
+    for (const WordPattern& pattern : patterns)
+        if (!pattern.list_reference) add_pattern(id, pattern);
+    return id;
+}
+
+void WordLists::add_patterns(ListId list, const std::vector<WordPattern>& patterns,
+                             const RuleSet& rules, int depth) {
+    for (const WordPattern& pattern : patterns) {
+        if (!pattern.list_reference) {
+            add_pattern(list, pattern);
+            continue;
+        }
+        if (depth >= deepest_reference || pattern.lemmas.empty()) continue;
+        for (const WordList& other : rules.lists)
+            if (other.name == pattern.lemmas.front())
+                add_patterns(list, other.patterns, rules, depth + 1);
+    }
+}
+
+void WordLists::add_pattern(ListId list, const WordPattern& pattern) {
+    if (pattern.lemmas.empty()) return;
+    Pattern out{pattern.lemmas, false, pattern.word_class, list};
+    if (out.lemmas.back().ends_with('*')) {
+        out.prefix = true;
+        out.lemmas.back().pop_back();
+    }
+    const auto id = static_cast<std::uint32_t>(patterns_.size());
+    if (out.prefix && out.lemmas.size() == 1) {
+        by_prefix_[out.lemmas.front()].push_back(id);
+        shortest_prefix_ = std::min(shortest_prefix_, out.lemmas.front().size());
+    } else {
+        by_lemma_[out.lemmas.front()].push_back(id);
+    }
+    patterns_.push_back(std::move(out));
+}
+
+bool WordLists::fits(const Pattern& pattern, const std::vector<Token>& tokens,
+                     std::size_t at) const {
+    if (at + pattern.lemmas.size() > tokens.size()) return false;
+    for (std::size_t i = 0; i < pattern.lemmas.size(); ++i) {
+        const bool last = i + 1 == pattern.lemmas.size();
+        const Token& token = tokens[at + i];
+        if (token.word_class == WordClass::proper) return false;
+        if (last && pattern.prefix ? !token.lemma.starts_with(pattern.lemmas[i])
+                                   : token.lemma != pattern.lemmas[i])
+            return false;
+    }
+    return !pattern.word_class ||
+           tokens[at + pattern.lemmas.size() - 1].word_class == *pattern.word_class;
+}
+
+void WordLists::match(const std::vector<Token>& tokens, std::vector<Hit>& out) const {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const auto try_all = [&](const std::vector<std::uint32_t>& ids) {
+            for (const std::uint32_t id : ids) {
+                const Pattern& pattern = patterns_[id];
+                if (!fits(pattern, tokens, i)) continue;
+                const Token& first = tokens[i];
+                const Token& last = tokens[i + pattern.lemmas.size() - 1];
+                Hit hit{pattern.list, first.place, first.subject, first.flipped, first.span};
+                for (std::size_t k = i; k < i + pattern.lemmas.size(); ++k)
+                    hit.place = std::min(hit.place, tokens[k].place);
+                hit.span.end = std::max(first.span.end, last.span.end);
+                out.push_back(hit);
+            }
+        };
+        if (const auto at = by_lemma_.find(tokens[i].lemma); at != by_lemma_.end())
+            try_all(at->second);
+        for (std::size_t n = shortest_prefix_; n <= tokens[i].lemma.size(); ++n) {
+            const auto at = by_prefix_.find(tokens[i].lemma.substr(0, n));
+            if (at != by_prefix_.end()) try_all(at->second);
+        }
+    }
+}
+
+std::vector<Hit> WordLists::hits(const Proposition& p) const {
+    std::vector<Token> tokens;
+    const auto add = [&](const Word& word, HitPlace place, bool subject, bool flipped) {
+        const std::string lemma = lower(word.lemma);
+        for (std::size_t begin = 0; begin < lemma.size();) {  // "open-source" is two
+            const std::size_t end = std::min(lemma.find_first_of("- ", begin), lemma.size());
+            if (end > begin)
+                tokens.push_back({lemma.substr(begin, end - begin), word.word_class, word.span,
+                                  place, subject, flipped});
+            begin = end + 1;
+        }
+    };
+    const auto add_phrase = [&](const Phrase& phrase, bool subject, bool flipped) {
+        for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+            const bool head = i < phrase.depth.size() && phrase.depth[i] == 0;
+            add(phrase.words[i], head ? HitPlace::head : HitPlace::modifier, subject,
+                flipped != flipped_within(phrase, i));
+        }
+    };
+    const Predicate& predicate = p.claim->predicate;
+    const Word verb{predicate.text, predicate.lemma, predicate.word_class, predicate.span};
+    const bool denies = !p.negated && denies_what_it_governs(verb);
+    add_phrase(p.claim->subject, true, says_none(p.claim->subject));
+    add(verb, HitPlace::predicate, false, p.negated);
+    if (!predicate.particle.empty())
+        add({predicate.particle, predicate.particle, WordClass::other, predicate.span},
+            HitPlace::predicate, false, p.negated);
+    for (const std::string& governor : predicate.governors)
+        add({governor, governor, WordClass::verb, predicate.span}, HitPlace::predicate, false,
+            false);
+    for (const std::string& adverb : predicate.adverbs)
+        add({adverb, adverb, WordClass::adverb, predicate.span}, HitPlace::modifier, false,
+            p.negated);
+    for (const Argument& argument : p.claim->objects)
+        add_phrase(argument.phrase, false, p.negated != denies);
+    std::stable_sort(tokens.begin(), tokens.end(),
+                     [](const Token& x, const Token& y) { return x.span.begin < y.span.begin; });
+    std::vector<Hit> out;
+    match(tokens, out);
+    if (p.sentence != nullptr) {
+        std::vector<Span> seen;
+        for (const Token& token : tokens) seen.push_back(token.span);
+        tokens.clear();
+        for (const Word& word : p.sentence->words)
+            if (std::none_of(seen.begin(), seen.end(),
+                             [&](Span span) { return span.overlaps(word.span); }))
+                add(word, HitPlace::sentence, false, false);
+        match(tokens, out);
+    }
+    return out;
+}
+
+bool WordLists::names_predicate(ListId list, const Proposition& p) const {
+    std::vector<Token> tokens;
+    const auto add = [&](const std::string& lemma, WordClass word_class) {
+        tokens.push_back({lower(lemma), word_class, {}, HitPlace::predicate, false, false});
+    };
+    for (const std::string& governor : p.claim->predicate.governors) add(governor, WordClass::verb);
+    add(p.claim->predicate.lemma, p.claim->predicate.word_class);
+    if (!p.claim->predicate.particle.empty()) add(p.claim->predicate.particle, WordClass::other);
+    std::vector<Hit> out;
+    match(tokens, out);
+    return std::any_of(out.begin(), out.end(), [&](const Hit& hit) { return hit.list == list; });
+}
+
+}  // namespace gainsay::checker
