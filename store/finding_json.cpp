@@ -1,5 +1,6 @@
 #include "store/finding_json.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string_view>
@@ -11,6 +12,9 @@ namespace {
 using nlohmann::json;
 
 bool is_utf8(const std::string& text) {
+    const bool ascii = std::all_of(text.begin(), text.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (ascii) return true;
     try {
         (void)json(text).dump();
         return true;

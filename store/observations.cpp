@@ -116,6 +116,29 @@ private:
     std::set<Side> sides_;
 };
 
+// How the findings of one run stand against the runs before it.
+class Statuses {
+public:
+    Statuses(SQLite::Database& database, std::int64_t run)
+        : last_(keys(database, "SELECT finding FROM observation WHERE run = ?",
+                     run_before(database, run))),
+          ever_(keys(database, "SELECT DISTINCT finding FROM observation WHERE run < ?", run)),
+          decided_(database, run) {}
+
+    [[nodiscard]] RunStatus of(const StoredFinding& one) const {
+        const std::string& key = one.finding.key;
+        if (last_.contains(key)) return RunStatus::same;
+        const bool came_back = ever_.contains(key) && one.state != DecisionState::open;
+        return came_back || decided_.returns_as(one.finding) ? RunStatus::reopened
+                                                             : RunStatus::fresh;
+    }
+
+private:
+    std::set<std::string> last_;
+    std::set<std::string> ever_;
+    DecidedAndGone decided_;
+};
+
 std::vector<StoredFinding> stored(std::vector<Row> all) {
     std::vector<StoredFinding> out;
     out.reserve(all.size());
@@ -135,21 +158,8 @@ DecisionState decision_state(const std::string& text) {
 
 std::vector<StoredFinding> observed_in(SQLite::Database& database, std::int64_t run) {
     auto out = stored(rows_where(database, "WHERE o.run = ? ORDER BY o.rank", run));
-    const std::int64_t before = run_before(database, run);
-    const auto last = keys(database, "SELECT finding FROM observation WHERE run = ?", before);
-    const auto ever = keys(database, "SELECT DISTINCT finding FROM observation WHERE run < ?", run);
-    const DecidedAndGone decided(database, run);
-    for (StoredFinding& one : out) {
-        const std::string& key = one.finding.key;
-        const bool came_back = ever.contains(key) && one.state != DecisionState::open;
-        if (last.contains(key)) {
-            one.status = RunStatus::same;
-        } else if (came_back || decided.returns_as(one.finding)) {
-            one.status = RunStatus::reopened;
-        } else {
-            one.status = RunStatus::fresh;
-        }
-    }
+    const Statuses statuses(database, run);
+    for (StoredFinding& one : out) one.status = statuses.of(one);
     return out;
 }
 
@@ -173,13 +183,9 @@ std::optional<StoredFinding> last_observation(SQLite::Database& database, const 
     if (found.empty()) return std::nullopt;
     const std::int64_t last =
         database.execAndGet("SELECT coalesce(max(id), 0) FROM run").getInt64();
-    if (found.front().run != last) {
-        found.front().stored.status = RunStatus::gone;
-        return found.front().stored;
-    }
-    for (StoredFinding& one : observed_in(database, last))
-        if (one.finding.key == key) return std::move(one);
-    return std::nullopt;
+    StoredFinding& one = found.front().stored;
+    one.status = found.front().run == last ? Statuses(database, last).of(one) : RunStatus::gone;
+    return std::move(one);
 }
 
 }  // namespace gainsay::store
