@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -107,6 +108,7 @@ private:
     [[nodiscard]] std::vector<std::string> lemmas(const Pattern& tree);
     void condition(const With& tree, SidePattern& side, Rule& rule);
     [[nodiscard]] SidePattern side(const Match& tree, Rule& rule);
+    void check_fields(const Wording& tree);
     // The statements that rules and themes share.
     void statement(const Wording& tree, Rule& rule);
     void statement(const Period& tree, Rule& rule);
@@ -200,9 +202,33 @@ SidePattern Lowering::side(const Match& tree, Rule& rule) {
     return out;
 }
 
+// Fields in a message that no side has: a slip of the pen that nobody would notice otherwise.
+void Lowering::check_fields(const Wording& tree) {
+    static const std::set<std::string, std::less<>> fields = {
+        "source", "title", "kind", "date", "subject", "predicate", "object", "holder", "claim"};
+    const std::string_view source = text_.substr(static_cast<std::size_t>(tree.at - text_.data()));
+    std::size_t in_source = 0;
+    for (std::size_t i = tree.text.find('{'); i < tree.text.size();
+         i = tree.text.find('{', i + 1)) {
+        in_source = source.find('{', in_source) + 1;
+        const std::size_t close = tree.text.find('}', i);
+        const bool closed = close != std::string::npos;
+        const std::string field = tree.text.substr(i + 1, closed ? close - i - 1 : close);
+        const bool of_side = field.starts_with("A.") || field.starts_with("B.");
+        if (closed && (field == "entity" || (of_side && fields.contains(field.substr(2)))))
+            continue;
+        std::string message = "a message has no field '{";
+        message += field;
+        message += closed ? "}'" : "'";
+        message += "; write {entity}, or {A.source}, {B.date} and the like";
+        mistake(tree.at + in_source - 1, std::move(message));
+    }
+}
+
 void Lowering::statement(const Wording& tree, Rule& rule) {
     const bool title = tree.key == WordingKey::title;
     once(tree.at, title ? "title" : "message");
+    if (!title) check_fields(tree);
     (title ? rule.title : rule.message) = tree.text;
 }
 

@@ -156,6 +156,12 @@ const std::vector<Row> mistakes = {
      "f:2:20: expected a mode: asserted, reported, alleged, denied, questioned, planned, possible, "
      "required, conditional "
      "or generic, found 'guessed'\n"},
+    {"unknown_field", "rule r\n  message \"{entity}: {A.source}, {B.sauce}\"\n" + sides,
+     "f:2:34: a message has no field '{B.sauce}'; write {entity}, or {A.source}, {B.date} and the "
+     "like\n"},
+    {"field_left_open", "rule r\n  message \"in {A.source\"\n" + sides,
+     "f:2:15: a message has no field '{A.source'; write {entity}, or {A.source}, {B.date} and the "
+     "like\n"},
     {"side_missing", "rule r\n  match A any\nend\n", "f:1:6: this rule has no line \"match B\"\n"},
     {"side_twice", "rule r\n  match A any\n" + sides, "f:3:3: a second match A; one is allowed\n"},
     {"title_twice", "rule r\n  title \"a\"\n  title \"b\"\n" + sides,
