@@ -3,10 +3,13 @@
 #include <array>
 #include <unordered_map>
 
+#include "grammar/lexicon/forms.hpp"
+#include "grammar/lexicon/names.hpp"
 #include "grammar/lexicon/wordnet.hpp"
-#include "grammar/segmentation/letters.hpp"
+#include "grammar/segmentation/characters.hpp"
 
 namespace gainsay::grammar {
+
 namespace {
 
 using lexicon::WordNet;
@@ -15,144 +18,134 @@ using std::string_view;
 
 string lowered(string_view text) {
     string out(text);
-    for (char& c : out) c = lower(c);
-    // Typographic apostrophes read like straight ones.
-    for (std::size_t at; (at = out.find(right_single_quote)) != string::npos;)
-        out.replace(at, 3, "'");
+    for (char& c : out)
+        if (is_upper_ascii(static_cast<unsigned char>(c))) c = static_cast<char>(c + 32);
     return out;
 }
 
-bool knows(string_view lemma, WordClass word_class) {
-    return WordNet::instance().knows(lemma, word_class);
+string cut(string_view word, std::size_t suffix, string_view ending = "") {
+    return string(word.substr(0, word.size() - suffix)) += ending;
 }
 
-using Pairs = std::initializer_list<std::pair<string_view, string_view>>;
-
-string_view look_up(const Pairs& pairs, string_view word) {
-    for (const auto& [form, lemma] : pairs)
-        if (form == word) return lemma;
-    return {};
+string irregular(string_view word, WordClass word_class) {
+    return string(WordNet::instance().irregular_base(word, word_class));
 }
 
-// Forms that spelling rules cannot reach, or would misread: auxiliaries, clitics, pronouns.
-const Pairs verb_forms = {
-    {"am", "be"},       {"are", "be"},       {"is", "be"},      {"was", "be"},    {"were", "be"},
-    {"been", "be"},     {"being", "be"},     {"'s", "be"},      {"'m", "be"},     {"'re", "be"},
-    {"ai", "be"},       {"'ve", "have"},     {"'d", "have"},    {"has", "have"},  {"had", "have"},
-    {"having", "have"}, {"does", "do"},      {"did", "do"},     {"done", "do"},   {"felt", "feel"},
-    {"left", "leave"},  {"found", "find"},   {"saw", "see"},    {"fell", "fall"}, {"bound", "bind"},
-    {"shot", "shoot"},  {"ground", "grind"}, {"wound", "wind"}, {"bore", "bear"}, {"lay", "lie"}};
-const Pairs modal_forms = {
-    {"wo", "will"}, {"ca", "can"}, {"'ll", "will"}, {"'d", "would"}, {"sha", "shall"}};
-const Pairs pronoun_forms = {{"me", "i"}, {"him", "he"}, {"them", "they"}, {"us", "we"}};
-const Pairs degree_forms = {{"better", "good"}, {"best", "good"},   {"worse", "bad"},
-                            {"worst", "bad"},   {"more", "more"},   {"most", "most"},
-                            {"less", "less"},   {"least", "least"}, {"further", "far"},
-                            {"farther", "far"}};
-const Pairs determiner_forms = {{"an", "a"}, {"these", "this"}, {"those", "that"}};
-
-bool doubled(string_view stem) {
-    return stem.size() > 2 && stem.back() == stem[stem.size() - 2] &&
-           string_view("lszaeiou").find(stem.back()) == string_view::npos;
-}
-
-// The candidate that WordNet knows; the more frequent one if it knows several.
+// The candidate that WordNet knows; the most used one if it knows several, the first of equals; ""
+// if none.
 string best_known(std::initializer_list<string> candidates, WordClass word_class) {
     string best;
-    unsigned frequency = 0;
-    for (const string& c : candidates) {
-        if (c.empty() || !knows(c, word_class)) continue;
-        const unsigned f = WordNet::instance().frequency(c, word_class) + 1;
-        if (f > frequency) {
-            best = c;
-            frequency = f;
-        }
+    unsigned most = 0;
+    for (const string& candidate : candidates) {
+        if (candidate.empty() || !WordNet::instance().knows(candidate, word_class)) continue;
+        const unsigned uses = WordNet::instance().frequency(candidate, word_class) + 1;
+        if (uses <= most) continue;
+        best = candidate;
+        most = uses;
     }
     return best;
 }
 
-// What spelling suggests for a verb that WordNet does not know.
+bool is_doubled(string_view stem) {
+    return stem.size() > 2 && stem.back() == stem[stem.size() - 2] &&
+           string_view("aeiou").find(stem.back()) == string_view::npos;
+}
+
+// The base of a verb's -ed or -ing stem that WordNet does not know.
 string guess_verb(const string& stem) {
-    if (doubled(stem)) return stem.substr(0, stem.size() - 1);
-    const bool silent = !stem.empty() &&
-                        string_view("vcgsuz").find(stem.back()) != string_view::npos &&
+    constexpr string_view often_doubled = "lsz";  // "sell", "miss", "buzz" keep both
+    if (is_doubled(stem) && often_doubled.find(stem.back()) == string_view::npos)
+        return cut(stem, 1);
+    constexpr string_view before_silent_e = "vcgsuz";
+    const bool silent = !stem.empty() && before_silent_e.find(stem.back()) != string_view::npos &&
                         !stem.ends_with("ss") && !stem.ends_with("ng");
     return silent ? stem + "e" : stem;
 }
 
+string verb_base(const string& word, std::size_t suffix) {
+    const string stem = cut(word, suffix);
+    const string with_y = word.ends_with("ied") ? cut(word, 3, "y") : "";
+    // "installing" is of "install", not of the rarer "instal".
+    const string single =
+        is_doubled(stem) && !WordNet::instance().knows(stem, WordClass::verb) ? cut(stem, 1) : "";
+    const string known = best_known({with_y, stem + "e", stem, single}, WordClass::verb);
+    if (!known.empty()) return known;
+    return with_y.empty() ? guess_verb(stem) : with_y;
+}
+
 string verb(const string& word, Tag tag) {
-    if (tag == Tag::VB || tag == Tag::VBP) {
-        const string_view special = look_up(verb_forms, word);
-        return special.empty() || knows(word, WordClass::verb)
-                   ? (special == "be" || special == "have" ? string(special) : word)
-                   : string(special);
-    }
-    if (const string_view special = look_up(verb_forms, word); !special.empty())
-        return string(special);
-    if (const string_view base = WordNet::instance().irregular_base(word, WordClass::verb);
-        !base.empty())
-        return string(base);
-    if (tag == Tag::VBZ) {
-        string ies = word.ends_with("ies") ? word.substr(0, word.size() - 3) + "y" : "";
-        string s = word.ends_with("s") ? word.substr(0, word.size() - 1) : "";
-        string es = word.ends_with("es") ? word.substr(0, word.size() - 2) : "";
-        const string known = best_known({ies, s, es}, WordClass::verb);
+    if (tag == Tag::VB || tag == Tag::VBP) return word;
+    if (string base = irregular(word, WordClass::verb); !base.empty()) return base;
+    if (tag == Tag::VBZ && word.ends_with('s')) {
+        const string with_y = word.ends_with("ies") ? cut(word, 3, "y") : "";
+        const string known = best_known(
+            {with_y, cut(word, 1), word.ends_with("es") ? cut(word, 2) : ""}, WordClass::verb);
         if (!known.empty()) return known;
-        return !ies.empty() ? ies : !s.empty() ? s : word;
+        return with_y.empty() ? cut(word, 1) : with_y;
     }
-    const bool ing = tag == Tag::VBG && word.size() > 4 && word.ends_with("ing");
-    const bool ed = tag != Tag::VBG && word.size() > 3 && word.ends_with("ed");
-    if (!ing && !ed) return word;
-    const string stem = word.substr(0, word.size() - (ing ? 3 : 2));
-    const string ied = word.ends_with("ied") ? word.substr(0, word.size() - 3) + "y" : "";
-    const string undoubled = stem.size() > 2 && stem.back() == stem[stem.size() - 2]
-                                 ? stem.substr(0, stem.size() - 1)
-                                 : "";
-    const string known = best_known({ied, undoubled, stem + "e", stem}, WordClass::verb);
-    return known.empty() ? (ied.empty() ? guess_verb(stem) : ied) : known;
+    if (tag == Tag::VBG && word.size() > 4 && word.ends_with("ing")) return verb_base(word, 3);
+    if ((tag == Tag::VBD || tag == Tag::VBN) && word.size() > 3 && word.ends_with("ed"))
+        return verb_base(word, 2);
+    return word;
 }
 
 string noun(const string& word) {
-    if (const string_view base = WordNet::instance().irregular_base(word, WordClass::noun);
-        !base.empty())
-        return string(base);
-    if (word.size() > 4 && word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y";
-    if (word.ends_with("ss") || !word.ends_with("s")) return word;
-    const string s = word.substr(0, word.size() - 1);
-    if (knows(s, WordClass::noun)) return s;
-    static constexpr std::array<std::pair<string_view, string_view>, 4> endings = {
-        {{"ses", "s"}, {"xes", "x"}, {"ches", "ch"}, {"shes", "sh"}}};
-    for (const auto& [plural, singular] : endings)
-        if (word.ends_with(plural))
-            return word.substr(0, word.size() - plural.size()) + string(singular);
-    return s;
+    if (string base = irregular(word, WordClass::noun); !base.empty()) return base;
+    if (word.ends_with("men")) {
+        string man = cut(word, 2, "an");
+        if (WordNet::instance().knows(man, WordClass::noun)) return man;
+    }
+    if (word.size() < 3 || word.ends_with("ss") || !word.ends_with('s')) return word;
+    const string without_s = cut(word, 1);
+    if (word.size() > 4 && word.ends_with("ies")) {
+        const string known = best_known({cut(word, 3, "y"), without_s}, WordClass::noun);
+        return known.empty() ? cut(word, 3, "y") : known;
+    }
+    // Decades keep their s: "1990s", "60s".
+    if (is_digit(static_cast<unsigned char>(word[0])) &&
+        is_digit(static_cast<unsigned char>(without_s.back())))
+        return word;
+    if (WordNet::instance().knows(without_s, WordClass::noun)) return without_s;
+    for (const string_view ending : {"ses", "xes", "zes", "ches", "shes"})
+        if (word.ends_with(ending)) return cut(word, 2);
+    return without_s;
 }
 
 string adjective(const string& word) {
-    if (const string_view special = look_up(degree_forms, word); !special.empty())
-        return string(special);
-    if (const string_view base = WordNet::instance().irregular_base(word, WordClass::adjective);
-        !base.empty())
-        return string(base);
+    if (string base = irregular(word, WordClass::adjective); !base.empty()) return base;
     for (const string_view ending : {"er", "est"}) {
         if (word.size() < ending.size() + 2 || !word.ends_with(ending)) continue;
-        const string stem = word.substr(0, word.size() - ending.size());
-        const string y = stem.ends_with("i") ? stem.substr(0, stem.size() - 1) + "y" : "";
-        const string undoubled = stem.size() > 2 && stem.back() == stem[stem.size() - 2]
-                                     ? stem.substr(0, stem.size() - 1)
-                                     : "";
-        for (const string& candidate : {stem, stem + "e", y, undoubled})
-            if (!candidate.empty() &&
-                (knows(candidate, WordClass::adjective) || knows(candidate, WordClass::adverb)))
+        const string stem = cut(word, ending.size());
+        const string with_y = stem.ends_with('i') ? cut(stem, 1, "y") : "";
+        const string single = is_doubled(stem) ? cut(stem, 1) : "";
+        for (const string& candidate : {stem, stem + "e", with_y, single})
+            if (WordNet::instance().knows(candidate, WordClass::adjective) ||
+                WordNet::instance().knows(candidate, WordClass::adverb))
                 return candidate;
     }
     return word;
 }
 
+// "5,000" without its commas.
+string number(string word) {
+    if (is_digit(static_cast<unsigned char>(word[0]))) std::erase(word, ',');
+    return word;
+}
+
+// Names keep their form and case, but for people: "Germans".
+string plural_name(string_view word) {
+    const auto mention = lexicon::nation(word);
+    const bool people = mention && mention->form == lexicon::NationForm::demonym;
+    return people && word.ends_with('s') && !word.ends_with("ss") ? cut(word, 1) : string(word);
+}
+
 }  // namespace
 
 string find_lemma(string_view word, Tag tag) {
+    if (word.empty()) return {};
     const string low = lowered(word);
+    if (const string_view listed = lexicon::listed_lemma(low, name(tag)); !listed.empty())
+        return string(listed);
     switch (tag) {
         case Tag::VB:
         case Tag::VBD:
@@ -161,39 +154,29 @@ string find_lemma(string_view word, Tag tag) {
         case Tag::VBP:
         case Tag::VBZ:
             return verb(low, tag);
-        case Tag::MD: {
-            const string_view special = look_up(modal_forms, low);
-            return special.empty() ? low : string(special);
-        }
         case Tag::NNS:
             return noun(low);
-        case Tag::NNP:
-        case Tag::NNPS:
-        case Tag::ADD:
-        case Tag::FW:
-            return string(word);
         case Tag::JJR:
         case Tag::JJS:
         case Tag::RBR:
         case Tag::RBS:
             return adjective(low);
-        case Tag::POS:
-            return "'s";
-        case Tag::PRP: {
-            const string_view special = look_up(pronoun_forms, low);
-            return special.empty() ? low : string(special);
-        }
-        case Tag::DT: {
-            const string_view special = look_up(determiner_forms, low);
-            return special.empty() ? low : string(special);
-        }
+        case Tag::CD:
+            return number(low);
+        case Tag::NNPS:
+            return plural_name(word);
+        case Tag::NNP:
+        case Tag::ADD:
+        case Tag::FW:
+            return string(word);
         default:
-            return low == "n't" || low == "nt" ? "not" : low;
+            return low;
     }
 }
 
 struct Lemmatiser::State {
-    // Keyed by the word with its tag as the last byte.
+    // Keyed by the word with its tag as the last byte; nodes stay where they are when the table
+    // grows.
     std::unordered_map<string, string> known;
     string key;
 };
