@@ -114,8 +114,7 @@ private:
         if (block_.text.empty() || is_blank(block_.text.back())) return;
         switch (split_between(block_.text, view(next.text), vocabulary_)) {
             case Split::none: {
-                // The blank stands for the line break, the byte after the last one taken.
-                add_run(last_source_ + 1, false);
+                add_run(line_break_before(next), false);
                 block_.text.push_back(' ');
                 return;
             }
@@ -130,7 +129,15 @@ private:
         }
     }
 
+    // The file's byte that the blank between two lines stands for.
+    [[nodiscard]] std::uint32_t line_break_before(const Piece& next) {
+        const std::size_t newline = clean_.text.find('\n', last_end_);
+        const bool between = newline < next.text.begin;
+        return between ? map_.at(static_cast<std::uint32_t>(newline)).source : last_source_ + 1;
+    }
+
     void append(const Piece& piece) {
+        last_end_ = piece.text.end;
         if (!piece.literal.empty()) {
             const SourceMap::Step step = map_.at(piece.text.begin);
             add_run(step.source, true);
@@ -165,7 +172,8 @@ private:
     SourceMap& map_;
     Vocabulary& vocabulary_;
     Block block_;
-    std::uint32_t last_source_ = 0;
+    std::uint32_t last_source_ = 0;  // of the byte taken last
+    std::uint32_t last_end_ = 0;     // of the piece taken last, in clean text
 };
 
 }  // namespace

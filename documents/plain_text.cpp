@@ -276,7 +276,7 @@ private:
 
     // The line cannot be the end of anything.
     [[nodiscard]] static bool hangs(std::string_view line) {
-        if (line.ends_with(',') || line.ends_with(';')) return true;
+        if (line.ends_with(',') || line.ends_with(';') || line.ends_with('-')) return true;
         const std::size_t blank = line.find_last_of(" \t");
         return blank != std::string_view::npos &&
                lists().has("function-word", folded(line.substr(blank + 1)));
