@@ -1,5 +1,7 @@
 #include "grammar/lexicon/attitudes.hpp"
 
+#include <algorithm>
+
 #include "grammar/lexicon/facts.hpp"
 
 GAINSAY_LEXICON_DATA(implicatives)
@@ -36,6 +38,19 @@ Effect read_effect(const Fact& fact, const Cell& cell, std::size_t at) {
     }
 }
 
+// Adds an entry unless one that `is_same` stands there already: that is a mistake in the file.
+template <class Value, class IsSame>
+void add_once(ByWord<Value>& table, const Value& entry, const Fact& fact, const Cell& lemma,
+              const IsSame& is_same) {
+    std::vector<Value>& entries = table[entry.lemma];
+    const auto other = std::find_if(entries.begin(), entries.end(), is_same);
+    if (other != entries.end())
+        fail(fact, lemma,
+             "'" + std::string(entry.lemma) + "' stands in line " +
+                 std::to_string(other->source.line) + " already");
+    entries.push_back(entry);
+}
+
 // lemma, lemma | class | complement [preposition] | +/- | mode when open
 ByWord<Implicative> load_implicatives() {
     ByWord<Implicative> table;
@@ -56,7 +71,11 @@ ByWord<Implicative> load_implicatives() {
                 entry.negative = read_effect(fact, signature, 2);
                 if (fact.has(4)) entry.mode = read_mode(fact, fact.cell(4));
                 entry.source = fact.source;
-                table[entry.lemma].push_back(entry);
+                add_once(table, entry, fact, lemma, [&](const Implicative& other) {
+                    return other.word_class == entry.word_class &&
+                           other.complement == entry.complement &&
+                           other.preposition == entry.preposition;
+                });
             }
     return table;
 }
@@ -84,7 +103,9 @@ ByWord<Reporting> load_reporting() {
                         else
                             fail(fact, flag, "expected factive, speech or preposition=...");
                     }
-                table[entry.lemma].push_back(entry);
+                add_once(table, entry, fact, lemma, [&](const Reporting& other) {
+                    return other.word_class == entry.word_class;
+                });
             }
     return table;
 }

@@ -73,9 +73,22 @@ string verb_base(const string& word, std::size_t suffix) {
     return with_y.empty() ? guess_verb(stem) : with_y;
 }
 
+// The exception lists know "installing" as a form of "instal" only: the more used of base and
+// doubled base.
+string common_spelling(const string& base, string_view word) {
+    const string twice = base + base.back();
+    const WordNet& wordnet = WordNet::instance();
+    const bool doubled_form = word.starts_with(twice) && wordnet.knows(twice, WordClass::verb);
+    return doubled_form && wordnet.frequency(twice, WordClass::verb) >=
+                               wordnet.frequency(base, WordClass::verb)
+               ? twice
+               : base;
+}
+
 string verb(const string& word, Tag tag) {
     if (tag == Tag::VB || tag == Tag::VBP) return word;
-    if (string base = irregular(word, WordClass::verb); !base.empty()) return base;
+    if (string base = irregular(word, WordClass::verb); !base.empty())
+        return common_spelling(base, word);
     if (tag == Tag::VBZ && word.ends_with('s')) {
         const string with_y = word.ends_with("ies") ? cut(word, 3, "y") : "";
         const string known = best_known(

@@ -3,7 +3,9 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <stdexcept>
+#include <string>
 
 #include "grammar/segmentation/characters.hpp"
 #include "grammar/segmentation/sentence_rules.hpp"
@@ -73,12 +75,11 @@ std::vector<Span> Segmenter::sentences(std::string_view text) {
         else
             out.push_back(span);
     };
+    std::size_t done = 0;
     each_piece(*state_->sentences, text, [&](std::size_t begin, std::size_t end) {
-        while (begin < end) {
-            const std::size_t inner = inner_end(text, begin, end);
-            add(begin, inner);
-            begin = inner;
-        }
+        begin = std::max(begin, done);
+        done = after_references(text, std::max(begin, end));
+        add(begin, done);
     });
     return out;
 }

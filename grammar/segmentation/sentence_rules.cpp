@@ -113,22 +113,18 @@ bool is_joined(std::string_view text, std::size_t begin, std::size_t end, std::s
     return joined_after_dot(text, begin, core - 1, text.substr(next));
 }
 
-std::size_t inner_end(std::string_view text, std::size_t begin, std::size_t end) {
-    // A stop, then reference marks in brackets: ICU takes the bracket for a closing mark and reads
-    // on.
-    for (std::size_t at = begin; at + 3 < end; ++at) {
-        if (text[at] != '.' || text[at + 1] != '[') continue;
-        std::size_t after = at + 1;
-        while (after < end && text[after] == '[') {
-            const std::size_t close = text.find(']', after);
-            if (close == std::string_view::npos || close >= end ||
-                !all_digits(text.substr(after + 1, close - after - 1)))
-                break;
-            after = close + 1;
-        }
-        if (after > at + 1 && after < end && text[after] == ' ') return after;
+std::size_t after_references(std::string_view text, std::size_t end) {
+    constexpr std::string_view before = ".!?\"')";
+    if (end < 2 || text[end - 1] != '[' || before.find(text[end - 2]) == std::string_view::npos)
+        return end;
+    std::size_t at = end - 1;
+    while (at < text.size() && text[at] == '[') {
+        std::size_t close = at + 1;
+        while (close < text.size() && is_digit(static_cast<unsigned char>(text[close]))) ++close;
+        if (close == at + 1 || close == text.size() || text[close] != ']') return end;
+        at = close + 1;
     }
-    return end;
+    return at;
 }
 
 }  // namespace gainsay::grammar

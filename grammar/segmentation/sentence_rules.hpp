@@ -1,4 +1,4 @@
-// What ICU's sentence breaks get wrong in English: breaks to undo and breaks to add.
+// What ICU's sentence breaks get wrong in English: breaks to undo and breaks to move.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,8 @@ namespace gainsay::grammar {
 [[nodiscard]] bool is_joined(std::string_view text, std::size_t begin, std::size_t end,
                              std::size_t next);
 
-// The end of a first sentence inside [begin, end) that ICU did not see ("... done.[3] Then ..."),
-// or `end`.
-[[nodiscard]] std::size_t inner_end(std::string_view text, std::size_t begin, std::size_t end);
+// Where a break that ICU puts inside reference marks ("... done.[" | "3] Then") belongs: behind
+// them. Else `end`.
+[[nodiscard]] std::size_t after_references(std::string_view text, std::size_t end);
 
 }  // namespace gainsay::grammar
