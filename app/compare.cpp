@@ -38,11 +38,20 @@ struct Texts {  // of a batch, each read once
     }
 };
 
+// What the score of the strongest check's finding was computed from, for scripts/fit-score.
+std::string features(const checker::Verdict& verdict) {
+    for (const Finding& finding : verdict.findings)
+        if (finding.kind != FindingKind::tension && !finding.steps.empty())
+            return finding.steps.back().source;
+    return "";
+}
+
 std::string json_row(const std::string& id, const checker::Verdict& verdict) {
     return to_text(Json{{"id", id},
                         {"label", label_name(verdict.label)},
                         {"score", verdict.score},
-                        {"reason", verdict.reason}}) +
+                        {"reason", verdict.reason},
+                        {"features", features(verdict)}}) +
            "\n";
 }
 
@@ -123,24 +132,22 @@ ExitCode compare(const CompareOptions& options, Console& console) {
 
 }  // namespace
 
-Command add_compare(CLI::App& application) {
+Command add_compare(CommandSyntax application) {
     auto options = std::make_shared<CompareOptions>();
-    CLI::App* command = application.add_subcommand("compare", "Judge a table of text pairs");
-    command
-        ->add_option(
-            "--pairs", options->pairs,
-            "tab-separated file with a header naming id, text_a and text_b; - for standard input")
-        ->required()
-        ->type_name("FILE");
-    add_choice(*command, "--format", options->format, {"table", "tsv", "json"},
-               "how to write the labels (json: one object a line)");
-    add_rules_option(*command, options->rules);
-    add_jobs(*command, options->jobs);
-    command->footer(
+    CommandSyntax command = application.command("compare", "Judge a table of text pairs");
+    command.required_text(
+        "--pairs", options->pairs, "FILE",
+        "tab-separated, with a header naming id, text_a and text_b; - for standard input");
+    command.choice("--format", options->format, {"table", "tsv", "json"},
+                   "how to write the labels (json: one object a line)");
+    options->rules.add_to(command);
+    options->jobs.add_to(command);
+    command.examples(
         "tsv: id TAB contradiction|entailment|neutral TAB score TAB reason\n"
         "Example:\n"
         "  gainsay compare --pairs pairs.tsv --format tsv > labels.tsv");
-    return {command, [options](Console& console) { return compare(*options, console); }};
+    return {&command.application(),
+            [options](Console& console) { return compare(*options, console); }};
 }
 
 }  // namespace gainsay::app

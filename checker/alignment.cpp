@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "checker/verb_classes.hpp"
+#include "checker/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
@@ -100,9 +100,29 @@ int fit(const PhraseRelation& r) {
     return incompatible(r.relation) ? 1 : 0;
 }
 
-// Time adjuncts that became the claim's interval are compared as intervals, not as words.
+// Time adjuncts that became the claim's interval are compared as intervals, not as words; clauses that
+// give a reason or a contrast limit nothing.
 bool counted(const Adjunct& adjunct, const Proposition& p) {
-    return !(adjunct.role == Role::time && p.claim->time.stated);
+    if (adjunct.role == Role::time && p.claim->time.stated) return false;
+    if (adjunct.role == Role::clause && !adjunct.preposition.empty())
+        return in_class(adjunct.preposition, AdverbClass::limiting);
+    return adjunct.role != Role::manner;
+}
+
+// Whether `of` says how, in words that the other does not use.
+bool extra_manner(const Proposition& of, const Proposition& other) {
+    const auto adverbs = [](const Proposition& p) {
+        std::vector<std::string_view> out(p.claim->predicate.adverbs.begin(),
+                                          p.claim->predicate.adverbs.end());
+        for (const Adjunct& adjunct : p.adjuncts)
+            if (adjunct.role == Role::manner) out.push_back(adjunct.slot.phrase->head);
+        std::erase_if(out, [](std::string_view a) { return in_class(a, AdverbClass::neutral); });
+        return out;
+    };
+    const std::vector<std::string_view> theirs = adverbs(other);
+    for (const std::string_view adverb : adverbs(of))
+        if (std::find(theirs.begin(), theirs.end(), adverb) == theirs.end()) return true;
+    return false;
 }
 
 void align_adjuncts(const Proposition& a, const Proposition& b, const Context& context,
@@ -163,8 +183,8 @@ Relation as_if_same(const AlignedSlot& slot) {
 Relation adjunct_relation(const Alignment& out) {
     std::vector<Relation> relations;
     for (const AlignedSlot& slot : out.adjuncts) relations.push_back(with_quantity(slot));
-    if (out.extra_a > 0) relations.push_back(Relation::forward);
-    if (out.extra_b > 0) relations.push_back(Relation::reverse);
+    if (out.extra_a > 0 || out.manner_a) relations.push_back(Relation::forward);
+    if (out.extra_b > 0 || out.manner_b) relations.push_back(Relation::reverse);
     return join_slots(relations);
 }
 
@@ -201,6 +221,8 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     out.subject = aligned("subject", of_a.subject, of_b.subject, context);
     out.object = aligned("object", of_a.object, of_b.object, context);
     align_adjuncts(a, b, context, out);
+    out.manner_a = extra_manner(a, b);
+    out.manner_b = extra_manner(b, a);
     const std::array<Relation, 3> slots = {as_if_same(out.subject), out.predicate.relation,
                                            with_quantity(out.object)};
     out.core = join_slots(slots);

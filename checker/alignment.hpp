@@ -41,8 +41,10 @@ struct Alignment {
     AlignedSlot subject;
     AlignedSlot object;
     std::vector<AlignedSlot> adjuncts;  // with a partner
-    std::uint8_t extra_a = 0;           // adjuncts and adverbs without one
+    std::uint8_t extra_a = 0;           // adjuncts without one that limit what is said
     std::uint8_t extra_b = 0;
+    bool manner_a = false;  // an adverb on one side only: how, how much
+    bool manner_b = false;
     const Adjunct* first_extra_a = nullptr;  // for the trace
     const Adjunct* first_extra_b = nullptr;
     bool scope_differs = false;  // adjuncts with one preposition and nothing in common

@@ -1,6 +1,6 @@
 // Two figures for one thing, in the same slot, that no rounding or "about" makes one.
 #include "checker/checks.hpp"
-#include "checker/verb_classes.hpp"
+#include "checker/word_classes.hpp"
 
 namespace gainsay::checker {
 namespace {

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "checker/time_relation.hpp"
-#include "checker/verb_classes.hpp"
+#include "checker/word_classes.hpp"
 
 namespace gainsay::checker {
 namespace {

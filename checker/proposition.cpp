@@ -55,11 +55,10 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     out.passive = predicate.voice == Voice::passive;
     out.negated = claim.polarity == Polarity::negated;
     out.subject = slot_of(claim.subject, entities, out.mentions);
-    if (says_none(claim.subject)) out.negated = !out.negated;
     for (const Argument& argument : claim.objects) {
         const Slot slot = slot_of(argument.phrase, entities, out.mentions);
-        if (says_none(argument.phrase)) out.negated = !out.negated;
-        const bool core = argument.role == Role::object || argument.role == Role::complement;
+        const bool core = argument.role == Role::object || argument.role == Role::complement ||
+                          (argument.role == Role::clause && argument.preposition.empty());
         if (core && !out.object.filled() && argument.preposition.empty()) {
             out.object = slot;
             out.copular = argument.role == Role::complement;

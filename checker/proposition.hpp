@@ -1,5 +1,6 @@
-// A claim prepared for comparison: who did what to whom with passives marked, "no" moved from the
-// noun phrase to the polarity, names looked up. It borrows from the claim, which outlives it.
+// A claim prepared for comparison: who did what to whom with passives marked, names looked up. The
+// claim's polarity is final: the grammar has put "no" of a subject or object and the verbs that govern
+// ("failed to") into it. It borrows from the claim, which outlives it.
 #pragma once
 
 #include <cstdint>

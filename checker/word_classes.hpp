@@ -1,4 +1,5 @@
-// Classes of verbs that alignment must know, from checker/data/verb-classes.txt.
+// Classes of verbs and adverbs that alignment must know, from checker/data/verb-classes.txt and
+// adverbs.txt.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +8,9 @@
 namespace gainsay::checker {
 
 enum class VerbClass : std::uint8_t { value, above, below, state, change, list, have };
+enum class AdverbClass : std::uint8_t { neutral, limiting, shrinking };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
+[[nodiscard]] bool in_class(std::string_view adverb_or_marker, AdverbClass adverb_class);
 
 }  // namespace gainsay::checker

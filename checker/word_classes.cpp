@@ -1,0 +1,60 @@
+#include "checker/word_classes.hpp"
+
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+
+#include "checker/data_lines.hpp"
+
+extern "C" {
+extern const char adverb_classes_begin[];
+extern const char adverb_classes_end[];
+extern const char verb_classes_begin[];
+extern const char verb_classes_end[];
+}
+
+namespace gainsay::checker {
+namespace {
+
+constexpr std::array<std::string_view, 7> verb_names = {"value",  "above", "below", "state",
+                                                        "change", "list",  "have"};
+constexpr std::array<std::string_view, 3> adverb_names = {"neutral", "limiting", "shrinking"};
+
+using Table = std::map<std::string, unsigned, std::less<>>;  // word -> bits
+
+Table load(std::string_view text, std::span<const std::string_view> names) {
+    Table table;
+    for_each_line(text, [&](std::string_view line) {
+        const std::size_t colon = line.find(':');
+        if (colon == std::string_view::npos) return;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (names[i] != line.substr(0, colon)) continue;
+            for_each_item(line.substr(colon + 1), ',', [&](std::string_view word) {
+                table[std::string(word)] |= 1U << i;
+            });
+        }
+    });
+    return table;
+}
+
+bool has_bit(const Table& table, std::string_view word, unsigned bit) {
+    const auto at = table.find(word);
+    return at != table.end() && ((at->second >> bit) & 1U) != 0;
+}
+
+}  // namespace
+
+bool in_class(std::string_view verb, VerbClass verb_class) {
+    static const Table table = load({verb_classes_begin, verb_classes_end}, verb_names);
+    return has_bit(table, verb, static_cast<unsigned>(verb_class));
+}
+
+bool in_class(std::string_view adverb_or_marker, AdverbClass adverb_class) {
+    static const Table table = load({adverb_classes_begin, adverb_classes_end}, adverb_names);
+    return has_bit(table, adverb_or_marker, static_cast<unsigned>(adverb_class));
+}
+
+}  // namespace gainsay::checker
