@@ -14,11 +14,15 @@ Piece trimmed(Piece piece) {
 
 Measure measure_of(lexicon::Dimension dimension) {
     switch (dimension) {
-        case lexicon::Dimension::time: return Measure::time;
+        case lexicon::Dimension::time:
+            return Measure::time;
         case lexicon::Dimension::ratio:
-        case lexicon::Dimension::percentage_points: return Measure::share;
-        case lexicon::Dimension::temperature: return Measure::temperature;
-        default: return Measure::other;
+        case lexicon::Dimension::percentage_points:
+            return Measure::share;
+        case lexicon::Dimension::temperature:
+            return Measure::temperature;
+        default:
+            return Measure::other;
     }
 }
 
@@ -49,7 +53,7 @@ std::optional<Amount> amount_of(const AmountSyntax& syntax) {
     if (unit.empty()) return out;
     const Phrase name(unit.begin, unit.end);
     const auto currency = lexicon::currency(name.view());
-    const auto measure = lexicon::unit(name.view());
+    const auto measure = unit_named(name.view());
     // "pounds" are money where a scale is written, else mass.
     if (currency && (!measure || out.scale_written)) {
         set_currency(out, *currency);

@@ -8,7 +8,8 @@
 
 namespace gainsay::grammar::figures {
 
-// Spans of dates and periods that hold digits or counts of time ("two years ago"); not of durations and ages.
+// Spans of dates and periods that hold digits or counts of time ("two years ago"); not of durations
+// and ages.
 [[nodiscard]] std::vector<Span> date_spans(std::string_view text);
 
 }  // namespace gainsay::grammar::figures

@@ -16,10 +16,11 @@ namespace gainsay::grammar {
 namespace figures {
 namespace {
 
-// Words at which a time can be recognised; prepositions and modifiers before them are found by walking back.
-constexpr Classes core_words = bits(Class::month_name, Class::weekday, Class::which, Class::today,
-                                    Class::recent, Class::ago, Class::season, Class::days,
-                                    Class::months, Class::clock, Class::fiscal);
+// Words at which a time can be recognised; prepositions and modifiers before them are found by
+// walking back.
+constexpr Classes core_words =
+    bits(Class::month_name, Class::weekday, Class::which, Class::today, Class::recent, Class::ago,
+         Class::season, Class::days, Class::months, Class::clock, Class::fiscal);
 constexpr int longest_prefix = 6;  // "since the end of the first half of ..."
 
 class Finder {
@@ -41,7 +42,7 @@ public:
 private:
     Cursor read_at(Cursor at) {
         if (is_digit(*at)) {
-            const Cursor run = skip_number_run(at, text_.last);
+            const Cursor run = run_end(at);
             if (inside_word(text_, at) && !after_modifier(at)) return run;
             const Cursor end = read_time(at, at);
             return end != at ? end : read_duration(at, run);
@@ -55,9 +56,16 @@ private:
         if ((classes & bit(Class::month_name)) != 0 && (!is_upper(*at) || !is_month(word)))
             return end;
         if ((classes & bit(Class::weekday)) != 0 && !is_weekday(word)) return end;
-        if ((classes & bits(Class::days, Class::months, Class::clock)) != 0) return read_counted(word);
+        if ((classes & bits(Class::days, Class::months, Class::clock)) != 0)
+            return read_counted(word);
         if ((classes & bit(Class::ago)) != 0) return end;
         return std::max(read_time(at, at), end);
+    }
+
+    // The end of the run of digits and joints at `at`; each run is walked once.
+    Cursor run_end(Cursor at) {
+        if (at >= run_end_) run_end_ = skip_number_run(at, text_.last);
+        return run_end_;
     }
 
     // "Q3", "H1", "FY25".
@@ -72,7 +80,8 @@ private:
     // "mid-2024"
     [[nodiscard]] bool after_modifier(Cursor at) const {
         if (at[-1] != '-') return at[-1] == '\'';
-        return Vocabulary::instance().is(word_before(at - 1, text_.first).view(), bit(Class::thirds));
+        return Vocabulary::instance().is(word_before(at - 1, text_.first).view(),
+                                         bit(Class::thirds));
     }
 
     // "May" and "March" are months where a day, a year or a preposition of time stands by.
@@ -81,11 +90,16 @@ private:
         if (text != "May" && text != "March" && text != "Mar") return true;
         const Cursor next = skip_gap(word.end, text_.last);
         if (next < text_.last && is_digit(*next)) return true;
+        const Piece joint = word_after(word.end, text_.last);
+        if ((joint.view() == "to" || joint.view() == "and") &&
+            Vocabulary::instance().is(word_after(joint.end, text_.last).view(),
+                                      bit(Class::month_name)))
+            return true;
         const Piece before = word_before(word.begin, text_.first);
         const Cursor gap = skip_gap_back(word.begin, text_.first);
         if (gap > text_.first && is_digit(gap[-1])) return true;
-        return Vocabulary::instance().is(before.view(), bits(Class::year_before, Class::which,
-                                                             Class::thirds));
+        return Vocabulary::instance().is(before.view(),
+                                         bits(Class::year_before, Class::which, Class::thirds));
     }
 
     // "Sun", "Sat", "Wed" are days only behind "on" or before a comma or dot.
@@ -108,8 +122,9 @@ private:
             if (word.empty() && at > floor_ && at[-1] == '\'') word = {at - 1, at};
             if (word.empty()) break;
             const bool quote = *word.begin == '\'';
-            if (!quote && !Vocabulary::instance().is(
-                              word.view(), bits(Class::time_lead, Class::ordinal, Class::units, Class::tens)))
+            if (!quote &&
+                !Vocabulary::instance().is(
+                    word.view(), bits(Class::time_lead, Class::ordinal, Class::units, Class::tens)))
                 break;
             at = word.begin;
             starts[count++] = at;
@@ -127,7 +142,11 @@ private:
         if (!plausible(syntax)) return nullptr;
         const auto resolved = resolve(syntax, document_date_);
         if (!resolved) return nullptr;
-        Cursor end = resolved->used_second ? syntax.second.end : syntax.point.end;
+        const Cursor end = resolved->used_second ? syntax.second.end : syntax.point.end;
+        const bool bare_year = syntax.point.form == DateForm::year && !resolved->used_second;
+        if (bare_year && text_.last - end > 1 && *end == '-' && is_digit(end[1])) return nullptr;
+        const bool prefixed = !syntax.prefix.lead.empty() || !syntax.prefix.modifier.empty();
+        if (bare_year && !prefixed) start = core;  // "the 2020 Olympics": 2020
         FoundTime found;
         found.interval = resolved->interval;
         found.kind = resolved->kind;
@@ -142,14 +161,14 @@ private:
         if (point.form != DateForm::year) return true;
         const Piece digits = point.pieces.third;
         const Cursor end = digits.end;
-        if (end < text_.last && text_.last - end > 1 && (*end == ',' || *end == '.' || *end == ':') &&
-            is_digit(end[1]))
+        if (end < text_.last && text_.last - end > 1 &&
+            (*end == ',' || *end == '.' || *end == ':') && is_digit(end[1]))
             return false;
         if (!reads_as_year(text_, digits)) return false;
         if (after_name(text_, digits.begin) || after_label(text_, digits.begin)) return false;
         if (!currency_before(digits.begin, text_.first).empty()) return false;
-        if (const Piece words = approximator_before(digits.begin, text_.first); !words.empty() &&
-            syntax.prefix.lead.empty() && bounds(words))
+        if (const Piece words = approximator_before(digits.begin, text_.first);
+            !words.empty() && syntax.prefix.lead.empty() && bounds(words))
             return false;
         const Cursor next = skip_gap(end, text_.last);
         const Cursor unit = read_unit(next, text_.last);
@@ -161,7 +180,8 @@ private:
     // "2000 km", "1900 %"; "2024 quarter" and "2024 second half" are years.
     static bool is_measure(Piece unit) {
         const Phrase name(unit.begin, unit.end);
-        return !Vocabulary::instance().is(name.view(), bits(Class::days, Class::months, Class::ordinal)) ||
+        return !Vocabulary::instance().is(name.view(),
+                                          bits(Class::days, Class::months, Class::ordinal)) ||
                name.view().ends_with('s');
     }
 
@@ -179,9 +199,10 @@ private:
         Cursor start = unit.begin;
         for (int i = 0; i < 3; ++i) {
             Piece word = word_before(start, floor_);
-            if (word.empty() && start > floor_ && start[-1] == '-') word = word_before(start - 1, floor_);
+            if (word.empty() && start > floor_ && start[-1] == '-')
+                word = word_before(start - 1, floor_);
             if (word.empty() || !Vocabulary::instance().is(
-                                    word.view(), bits(Class::units, Class::tens, Class::several) ) ) {
+                                    word.view(), bits(Class::units, Class::tens, Class::several))) {
                 if (word.view() == "a" || word.view() == "an") start = word.begin;
                 break;
             }
@@ -196,14 +217,16 @@ private:
         DurationSyntax syntax;
         Cursor at = start;
         if (!parse_duration(at, text_.last, syntax)) return read_age(start, none);
-        const bool joined = syntax.unit.begin == syntax.count.end + 1 && dash_at(syntax.count.end, text_.last) == 1;
-        const bool old = syntax.tail.end - syntax.tail.begin == 4 && to_lower(syntax.tail.end[-1]) == 'd';
+        const bool joined =
+            syntax.unit.begin == syntax.count.end + 1 && dash_at(syntax.count.end, text_.last) == 1;
+        const bool old =
+            syntax.tail.end - syntax.tail.begin == 4 && to_lower(syntax.tail.end[-1]) == 'd';
         if (joined && !old) return at;  // "five-year plan"
         FoundTime found;
         found.kind = old ? TimeKind::age : TimeKind::duration;
-        found.interval.stated = true;
         Cursor begin = start;
-        if (const Piece words = approximator_before(begin, floor_); !words.empty()) begin = words.begin;
+        if (const Piece words = approximator_before(begin, floor_); !words.empty())
+            begin = words.begin;
         add(std::move(found), begin, at);
         return at;
     }
@@ -217,7 +240,6 @@ private:
         if (end == start || end - start > 3 || !ends_word(end, text_.last)) return none;
         FoundTime found;
         found.kind = TimeKind::age;
-        found.interval.stated = true;
         add(std::move(found), word.begin, end);
         return end;
     }
@@ -231,6 +253,7 @@ private:
 
     Text text_;
     Cursor floor_;  // the end of the last time: nothing before it belongs to the next
+    Cursor run_end_ = text_.first;
     const std::optional<TimeInterval>& document_date_;
     std::vector<FoundTime> out_;
 };
@@ -241,13 +264,15 @@ std::vector<Span> date_spans(std::string_view text) {
     std::vector<Span> out;
     const std::optional<TimeInterval> no_date;
     for (const FoundTime& found : Finder(text, no_date).run())
-        if (found.kind != TimeKind::duration && found.kind != TimeKind::age) out.push_back(found.span);
+        if (found.kind != TimeKind::duration && found.kind != TimeKind::age)
+            out.push_back(found.span);
     return out;
 }
 
 }  // namespace figures
 
-std::vector<FoundTime> find_times(std::string_view text, std::optional<TimeInterval> document_date) {
+std::vector<FoundTime> find_times(std::string_view text,
+                                  std::optional<TimeInterval> document_date) {
     // Spans are 32 bits; no sentence is that long.
     text = text.substr(0, std::numeric_limits<std::uint32_t>::max());
     const figures::Text ends{text.data(), text.data() + text.size()};

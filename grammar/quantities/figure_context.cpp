@@ -34,7 +34,9 @@ Link link_of(std::string_view word) {
     return Link::none;
 }
 
-Direction direction_of(Classes classes) {
+Direction direction_of(Piece word, Classes classes) {
+    if ((classes & bit(Class::multiplied)) != 0)
+        return words().value(word.view(), Class::multiplied) > 1 ? Direction::up : Direction::down;
     if ((classes & bits(Class::rise, Class::raise)) != 0) return Direction::up;
     if ((classes & bits(Class::fall, Class::lower)) != 0) return Direction::down;
     return Direction::none;
@@ -68,13 +70,16 @@ Change change_before(Text text, Cursor figure) {
     Change out;
     Cursor at = figure;
     for (int i = 0; i < words_back; ++i) {
-        const Piece word = word_back(text, at);
+        Piece word = word_back(text, at);
+        const Cursor comma = skip_gap_back(at, text.first);
+        if (word.empty() && out.link == Link::by && comma > text.first && comma[-1] == ',')
+            word = word_back(text, comma - 1);  // "fell sharply, by 8 %"
         if (word.empty()) break;
         at = word.begin;
         if (out.link == Link::none) out.link = link_of(word.view());
         if (out.link != Link::none && link_of(word.view()) == out.link) continue;
         const Classes classes = words().classes(word.view());
-        out.direction = direction_of(classes);
+        out.direction = direction_of(word, classes);
         if (out.direction != Direction::none) {
             if (is_particle(text, word)) return {};
             out.transitive = (classes & bits(Class::raise, Class::lower)) != 0;
@@ -122,6 +127,7 @@ std::string singular(std::string_view noun) {
         return word.substr(0, word.size() - letters).append(tail);
     };
     const std::string_view view = word;
+    if (view.ends_with("women")) return cut(2, "an");
     if (view.size() < 4 || !view.ends_with('s') || view.ends_with("ss") || view.ends_with("us"))
         return word;
     if (view.ends_with("ies") && view.size() > 4) return cut(3, "y");
@@ -155,10 +161,12 @@ Counted counted_after(Text text, Cursor end, bool one) {
         if (compound && word_after(at, text.last).empty() == false) continue;
         const auto forms = WordNet::instance().forms(word.view());
         const bool noun = (forms & (lexicon::noun_form | lexicon::plural_form)) != 0;
-        const bool plural = (forms & lexicon::plural_form) != 0 && !capitalised(word);
+        const bool plural =
+            ((forms & lexicon::plural_form) != 0 || (classes & bit(Class::plural)) != 0) &&
+            !capitalised(word);
         if (!noun && (forms & (lexicon::past_form | lexicon::adverb_form)) != 0) break;
         if (out.plural && !plural) break;   // "600 companies joined"
-        if (one && plural && !out.lemma.empty()) break;  // "one company makes"
+        if (one && plural) break;           // "one company makes"
         if (!noun && forms != 0) continue;  // adjectives
         if (capitalised(word) && !out.lemma.empty()) break;
         out.lemma = singular(word.view());
@@ -179,7 +187,8 @@ std::string per_after(Text text, Cursor& at) {
     Piece word = word_after(at, text.last);
     if (word.empty() && dash_at(at, text.last) == 1) word = word_at(at + 1, text.last);
     if (word.empty()) return "";
-    static constexpr std::string_view periods[] = {"", "year", "day", "week", "month", "hour", "quarter"};
+    static constexpr std::string_view periods[] = {"",      "year", "day",    "week",
+                                                   "month", "hour", "quarter"};
     if (const double index = words().value(word.view(), Class::yearly); index != 0.0) {
         at = word.end;
         return std::string(periods[static_cast<std::size_t>(index)]);
@@ -203,9 +212,9 @@ bool after_name(Text text, Cursor begin) {
     if (begin == text.first) return false;
     const Piece word = word_before(begin, text.first);
     if (word.empty() || !capitalised(word)) return false;
-    const Classes function_words =
-        bits(Class::stop, Class::year_before, Class::filler, Class::month_name, Class::time_lead,
-             Class::rise, Class::fall, Class::raise, Class::lower, Class::several, Class::rank_before);
+    const Classes function_words = bits(
+        Class::stop, Class::year_before, Class::filler, Class::month_name, Class::time_lead,
+        Class::rise, Class::fall, Class::raise, Class::lower, Class::several, Class::rank_before);
     return !words().is(word.view(), function_words);
 }
 

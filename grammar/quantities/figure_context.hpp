@@ -1,5 +1,5 @@
-// What the words around a figure say about it: does a change govern it, what does it count, per what, and is it a figure
-// at all or a year, a name's number, a phone number.
+// What the words around a figure say about it: does a change govern it, what does it count, per
+// what, and is it a figure at all or a year, a name's number, a phone number.
 #pragma once
 
 #include <string>
@@ -10,7 +10,8 @@ namespace gainsay::grammar::figures {
 
 enum class Direction : signed char { down = -1, none = 0, up = 1 };
 
-// How the figure hangs on the word of change: "rose 8", "rose by 8", "rose to 8", "rose from 5", "a rise of 8".
+// How the figure hangs on the word of change: "rose 8", "rose by 8", "rose to 8", "rose from 5", "a
+// rise of 8".
 enum class Link : unsigned char { none, direct, by, to, from, of };
 
 struct Change {
@@ -28,7 +29,8 @@ struct Counted {
     Piece word;
     bool plural = false;
 };
-// The noun of the run of words behind the figure, a heuristic: the first plural, else the last noun.
+// The noun of the run of words behind the figure, a heuristic: the first plural, else the last
+// noun.
 [[nodiscard]] Counted counted_after(Text text, Cursor end, bool one);
 // "year" of "a year", "per year", "annually", "/year"; "" if none. `at` moves behind it.
 [[nodiscard]] std::string per_after(Text text, Cursor& at);

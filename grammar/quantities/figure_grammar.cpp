@@ -1,11 +1,13 @@
-// The grammar of figures over characters. It finds extents; numeral.cpp and lower_figure.cpp work out what they mean.
+// The grammar of figures over characters. It finds extents; numeral.cpp and lower_figure.cpp work
+// out what they mean.
 #include <boost/fusion/include/adapt_struct.hpp>
 
 #include "grammar/quantities/figure_syntax.hpp"
 #include "grammar/quantities/x3_steps.hpp"
 
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::figures::NumeralSyntax, written, scale)
-BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::figures::AmountSyntax, sign, currency, numeral, plus, unit)
+BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::figures::AmountSyntax, sign, currency, numeral, plus,
+                          unit)
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::figures::TailSyntax, joint, approximator, amount)
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::figures::FigureSyntax, opening, approximator, first,
                           second, after)
@@ -28,10 +30,12 @@ auto const group = lit(',') >> repeat(3)[digit] >> !digit;
 auto const western = repeat(1, 3)[digit] >> +group;
 auto const indian = repeat(1, 2)[digit] >> +(lit(',') >> repeat(2)[digit] >> &lit(',')) >> group;
 auto const decimals = lit('.') >> +digit;
-auto const vulgar = lit("\xC2\xBC") | lit("\xC2\xBD") | lit("\xC2\xBE");  // a quarter, half, three quarters
+auto const vulgar =
+    lit("\xC2\xBC") | lit("\xC2\xBD") | lit("\xC2\xBE");  // a quarter, half, three quarters
 auto const slashed = repeat(1, 2)[digit] >> '/' >> repeat(1, 2)[digit] >> !(digit | '/');
-auto const in_digits = slashed | (indian | western | +digit) >> -decimals >> -vulgar |
-                       decimals | vulgar;
+auto const mixed = repeat(1, 2)[digit] >> gap >> slashed;
+auto const in_digits =
+    mixed | slashed | (indian | western | +digit) >> -decimals >> -vulgar | decimals | vulgar;
 
 auto const units = word_of(bit(Class::units));
 auto const tens = word_of(bit(Class::tens));
@@ -41,10 +45,11 @@ auto const large = word_of(bit(Class::scale));
 auto const hyphen_or_gap = dash | gap;
 auto const below_hundred = tens >> -(hyphen_or_gap >> units) | units;
 auto const conjoined = gap >> -(word("and") >> gap);
-// "two hundred and five", "three million two hundred thousand": the scale that nothing follows is left for `scaled`.
-auto const more_words =
-    gap >> hundred >> conjoined >> below_hundred >> !(gap >> hundred) |
-    gap >> +(scale >> gap) >> -(word("and") >> gap) >> below_hundred >> !(gap >> large);
+// "two hundred and five", "three million two hundred thousand": the scale that nothing follows is
+// left for `scaled`.
+auto const more_words = gap >> hundred >> conjoined >> below_hundred >> !(gap >> hundred) |
+                        gap >> +(scale >> gap) >> -(word("and") >> gap) >> below_hundred >>
+                            !(gap >> large);
 auto const and_a_half = gap >> word("and") >> gap >> (word("a") | word("one")) >> gap >>
                         word_of(bit(Class::fraction));
 auto const half_a = word("half") >> gap >> (word("a") | word("an")) >>
@@ -57,8 +62,8 @@ auto const scale_words = scale >> *(gap >> scale);
 auto const letters = word_of(bit(Class::scale_letter));
 auto const metre = (lit('m') | 'M' | 'k' | 'K' | 'b' | 'B' | 't' | 'T') >> word_end;
 auto const scaled = -(dash | gap) >> scale_words;
-auto const plain_scale =
-    scaled | letters >> &(gap >> step(read_plural)) | -gap >> !metre >> letters;
+auto const plain_scale = scaled | letters >> &(gap >> step(read_plural)) |
+                         -gap >> !metre >> letters;
 auto const money_scale = scaled | -gap >> letters;
 
 x3::rule<class numeral_id, NumeralSyntax> const numeral = "numeral";
@@ -74,14 +79,13 @@ auto const written = piece[in_digits >> -and_a_half | in_words >> -and_a_half];
 auto const numeral_def = written >> piece[-plain_scale];
 auto const money_numeral_def = written >> piece[-money_scale];
 
-auto const approximator =
-    piece[-(step([](Cursor at, Cursor last) { return read_approximator(at, last, false); }) >>
-          -gap)];
+auto const approximator = piece[-(
+    step([](Cursor at, Cursor last) { return read_approximator(at, last, false); }) >> -gap)];
 auto const sign = piece[-((dash | word("minus") >> gap) >> -gap)];
 auto const currency = piece[step(read_currency) >> -gap];
 auto const plus =
     piece[-(lit('+') | dash >> (word("plus") | word("odd")) | gap >> word("plus") >> !gap)];
-auto const unit = piece[-(-(dash | gap) >> step(read_unit))];
+auto const unit = piece[-((dash | gap) >> step(read_unit) | step(read_attached_unit))];
 // "US$ -5 million" is not written; "-$5 million" is.
 auto const amount_def = sign >> currency >> money_numeral >> plus >> nothing |
                         sign >> nothing >> numeral >> plus >> unit;
@@ -90,13 +94,12 @@ auto const to = word("to") | word("through") | word("and") | word("or");
 auto const joint = piece[-gap >> dash >> -gap | gap >> to >> gap];
 auto const tail_def = joint >> approximator >> amount;
 auto const opening = piece[-((word("between") | word("from")) >> gap)];
-auto const after = piece[-(gap >> step([](Cursor at, Cursor last) {
-                             return read_approximator(at, last, true);
-                         }))];
+auto const after =
+    piece[-(gap >> step([](Cursor at, Cursor last) { return read_approximator(at, last, true); }))];
 auto const figure_def = opening >> approximator >> amount >> -tail >> after;
 
-auto const fold = -dash >> word("fold") | lit('x') >> word_end | lit("\xC3\x97") |
-                  gap >> (word("times") | word("fold"));
+auto const fold = -dash >> word("fold") | lit('x') >> word_end |
+                  lit("\xC3\x97") | gap >> (word("times") | word("fold"));
 auto const ten_fold = step([](Cursor at, Cursor last) -> Cursor {  // "ten" of "tenfold"
     const Piece whole = word_at(at, last);
     if (whole.end - whole.begin < 6) return nullptr;
@@ -114,14 +117,15 @@ auto const fold_word_def = approximator >> fold_numeral >> piece[word("fold")];
 
 auto const parts = word_of(bit(Class::fraction));
 auto const few = word("a") | word("an") | units | repeat(1, 2)[digit];
-auto const fraction_def =
-    approximator >> piece[few] >> piece[hyphen_or_gap >> parts] |
-    approximator >> piece[units | repeat(1, 3)[digit]] >>
-        piece[gap >> word("in") >> gap >> (units | scale | repeat(1, 5)[digit]) >> word_end];
+auto const fraction_def = approximator >> piece[few] >> piece[hyphen_or_gap >> parts] |
+                          approximator >> piece[units | repeat(1, 3)[digit]] >>
+                              piece[gap >> (word("in") | word("out") >> gap >> word("of")) >> gap >>
+                                    (units | scale | repeat(1, 5)[digit]) >> word_end];
 
 auto const ordinal_letters = word("st") | word("nd") | word("rd") | word("th");
 auto const ordinal = word_of(bit(Class::ordinal)) | repeat(1, 3)[digit] >> ordinal_letters;
-auto const number_sign = (word("no") >> -lit('.') | word("number") | word("top")) >> -gap | lit('#');
+auto const number_sign = (word("no") >> -lit('.') | word("number") | word("top")) >> -gap |
+                         lit('#');
 auto const superlative = piece[-(hyphen_or_gap >> step(read_superlative))];
 auto const rank_def = piece[number_sign] >> piece[units | repeat(1, 3)[digit]] >> nothing |
                       nothing >> piece[ordinal] >> superlative;

@@ -1,12 +1,13 @@
-// What the grammar of figures makes of a figure: the pieces as they stand, with nothing worked out yet. An empty piece
-// was not written.
+// What the grammar of figures makes of a figure: the pieces as they stand, with nothing worked out
+// yet. An empty piece was not written.
 #pragma once
 
 #include "grammar/quantities/text_walk.hpp"
 
 namespace gainsay::grammar::figures {
 
-// "1,234.5" with scale "billion"; "two hundred and five" with scale "thousand"; "half a" with scale "million".
+// "1,234.5" with scale "billion"; "two hundred and five" with scale "thousand"; "half a" with scale
+// "million".
 struct NumeralSyntax {
     Piece written;
     Piece scale;
@@ -66,7 +67,8 @@ struct RankSyntax {
     Piece superlative;
 };
 
-// Each reads from `at` and moves it behind what was read; false and `at` unmoved if it does not stand there.
+// Each reads from `at` and moves it behind what was read; false and `at` unmoved if it does not
+// stand there.
 [[nodiscard]] bool parse_figure(Cursor& at, Cursor last, FigureSyntax& out);
 [[nodiscard]] bool parse_multiple(Cursor& at, Cursor last, MultipleSyntax& out);
 [[nodiscard]] bool parse_fraction(Cursor& at, Cursor last, FractionSyntax& out);

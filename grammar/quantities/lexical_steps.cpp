@@ -1,6 +1,7 @@
 #include "grammar/quantities/lexical_steps.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "gainsay/claim.hpp"
 #include "grammar/lexicon/measures.hpp"
@@ -35,7 +36,7 @@ Cursor unit_run(Cursor at, Cursor last) {
 
 bool known_unit(std::string_view text) {
     if (text.empty() || Vocabulary::instance().is(text, bit(Class::not_unit))) return false;
-    return lexicon::unit(text).has_value() || lexicon::currency(text).has_value();
+    return unit_named(text).has_value() || lexicon::currency(text).has_value();
 }
 
 // "or so" is listed for both places; what begins with "or" can only follow.
@@ -83,7 +84,7 @@ Phrase::Phrase(Cursor begin, Cursor end) {
 Cursor read_approximator(Cursor at, Cursor last, bool follows) {
     if (const std::ptrdiff_t length = comparison_at(at, last); length != 0 && !follows)
         return known_approximator({at, static_cast<std::size_t>(length)}, false) ? at + length
-                                                                                : nullptr;
+                                                                                 : nullptr;
     Cursor found = nullptr;
     Cursor end = at;
     for (int words = 0; words < longest_phrase; ++words) {
@@ -93,6 +94,14 @@ Cursor read_approximator(Cursor at, Cursor last, bool follows) {
         if (known_approximator(Phrase(at, end).view(), follows)) found = end;
     }
     return found;
+}
+
+std::optional<lexicon::Unit> unit_named(std::string_view text) {
+    if (auto unit = lexicon::unit(text)) return unit;
+    const std::size_t per = text.find("s per ");
+    if (per == std::string_view::npos) return std::nullopt;
+    std::string singular(text);
+    return lexicon::unit(singular.erase(per, 1));
 }
 
 Cursor read_unit(Cursor at, Cursor last) {
@@ -116,7 +125,8 @@ Cursor read_currency(Cursor at, Cursor last) {
         if (lexicon::currency({at, static_cast<std::size_t>(end + 1 - at)})) found = end + 1;
     }
     if (found == nullptr || letter_at(found, last) != 0) return nullptr;  // "USDT5"
-    const bool abbreviated = found - at == 2 && is_lower(found[-1]) && found < last && *found == '.';
+    const bool abbreviated =
+        found - at == 2 && is_lower(found[-1]) && found < last && *found == '.';
     if (abbreviated) ++found;  // "Rs."
     return found;
 }
@@ -134,8 +144,14 @@ Cursor read_superlative(Cursor at, Cursor last) {
 Cursor read_plural(Cursor at, Cursor last) {
     const Piece word = word_at(at, last);
     if (word.empty() || !is_lower(*word.begin)) return nullptr;
+    if (Vocabulary::instance().is(word.view(), bit(Class::plural))) return word.end;
     const auto forms = lexicon::WordNet::instance().forms(word.view());
     return (forms & lexicon::plural_form) != 0 ? word.end : nullptr;
+}
+
+Cursor read_attached_unit(Cursor at, Cursor last) {
+    const bool letter = at < last && is_upper(*at) && ends_word(at + 1, last);
+    return letter && *at != 'W' && *at != 'V' ? nullptr : read_unit(at, last);
 }
 
 Piece approximator_before(Cursor at, Cursor first) {

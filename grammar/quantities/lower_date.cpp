@@ -73,32 +73,51 @@ sys_days weekday_near(sys_days anchor, int iso_weekday, int which) {
 class Resolver {
 public:
     explicit Resolver(const std::optional<TimeInterval>& document_date) {
-        if (document_date) anchor_ = document_date->last ? document_date->last : document_date->first;
+        if (document_date)
+            anchor_ = document_date->last ? document_date->last : document_date->first;
     }
 
     // Sets `relative_` when the document's date decides.
     std::optional<Days> point(const PointSyntax& point) {
         const DatePieces& p = point.pieces;
         switch (point.form) {
-            case DateForm::iso: return iso(p);
-            case DateForm::slashed: return plain_year(year_in(p.third));
+            case DateForm::iso:
+                return iso(p);
+            case DateForm::slashed:
+                return plain_year(year_in(p.third));
             case DateForm::day_month:
-            case DateForm::month_day: return day_and_month(p);
-            case DateForm::month_year: return month_of(year_in(p.third), month_in(p.second));
-            case DateForm::month: return bare_month(month_in(p.second), 0);
-            case DateForm::part: return part(p);
-            case DateForm::first_some: return first_some(p);
-            case DateForm::fiscal: return plain_year(year_in({p.third.begin, end_of_digits(p.third)}));
-            case DateForm::decade: return decade(p.first);
-            case DateForm::century: return century(p.first);
-            case DateForm::season: return season(p.first, year_in(p.third));
-            case DateForm::year: return plain_year(number_in(p.third));
-            case DateForm::short_year: return plain_year(2000 + number_in(p.third));
-            case DateForm::weekday: return bare_weekday(p.first, 0);
-            case DateForm::which: return which(p);
-            case DateForm::ago: return ago(p);
-            case DateForm::named: return named(p.first);
-            case DateForm::recent: return unknown();
+            case DateForm::month_day:
+                return day_and_month(p);
+            case DateForm::month_year:
+                return month_of(year_in(p.third), month_in(p.second));
+            case DateForm::month:
+                return bare_month(month_in(p.second), 0);
+            case DateForm::part:
+                return part(p);
+            case DateForm::first_some:
+                return first_some(p);
+            case DateForm::fiscal:
+                return plain_year(year_in({p.third.begin, end_of_digits(p.third)}));
+            case DateForm::decade:
+                return decade(p.first);
+            case DateForm::century:
+                return century(p.first);
+            case DateForm::season:
+                return season(p.first, year_in(p.third));
+            case DateForm::year:
+                return plain_year(number_in(p.third));
+            case DateForm::short_year:
+                return plain_year(2000 + number_in(p.third));
+            case DateForm::weekday:
+                return bare_weekday(p.first, 0);
+            case DateForm::which:
+                return which(p);
+            case DateForm::ago:
+                return ago(p);
+            case DateForm::named:
+                return named(p.first);
+            case DateForm::recent:
+                return unknown();
         }
         return std::nullopt;
     }
@@ -201,9 +220,11 @@ private:
     std::optional<Days> part(const DatePieces& p) {
         const int y = year_in(p.third);
         if (p.second.empty()) {  // Q3, 1H
-            const bool half = std::any_of(p.first.begin, p.first.end, [](char c) { return c == 'H'; });
+            const bool half =
+                std::any_of(p.first.begin, p.first.end, [](char c) { return c == 'H'; });
             const int index = number_in(p.first);
-            return half && index > 2 ? std::nullopt : in_year(y, (index - 1) * (half ? 6 : 3), half ? 6 : 3);
+            return half && index > 2 ? std::nullopt
+                                     : in_year(y, (index - 1) * (half ? 6 : 3), half ? 6 : 3);
         }
         const bool half = to_lower(*p.second.begin) == 'h';
         const double ordinal = ordinal_value(p.first);
@@ -270,14 +291,17 @@ private:
         if (const auto length = words().value(unit.view(), Class::season); length != 0.0)
             return last_season(static_cast<int>(length), step);
         const bool plural = unit.end[-1] == 's';
-        const bool past = step < 0 && to_lower(*p.first.begin) == 'p' && p.first.end - p.first.begin == 4;
-        if (p.second.empty() && !plural && !past) {
+        const bool past =
+            step < 0 && to_lower(*p.first.begin) == 'p' && p.first.end - p.first.begin == 4;
+        const bool rolling = past || (step < 0 && of_months >= 120);  // "the last decade"
+        if (p.second.empty() && !plural && !rolling) {
             if (of_months != 0) return shifted(of_months, step);
             if (of_days == 7) return week(step);
             return unknown();
         }
         const Piece count_word = word_at(p.second.begin, p.second.end);
-        double count = p.second.empty() ? 1.0 : small_count(count_word.empty() ? p.second : count_word);
+        double count =
+            p.second.empty() ? 1.0 : small_count(count_word.empty() ? p.second : count_word);
         if (count == 0.0 || (plural && p.second.empty()) || step == 0) return unknown();
         return step < 0 ? Days{moved(*anchor_, count, of_months, of_days, -1), *anchor_}
                         : Days{*anchor_, moved(*anchor_, count, of_months, of_days, 1)};
@@ -298,12 +322,12 @@ private:
 
     static sys_days moved(sys_days from, double count, int of_months, int of_days, int sign) {
         count = std::min(count, 9000.0);
-        if (of_months == 0) return from + days{sign * static_cast<int>(count) * std::max(of_days, 1)};
+        if (of_months == 0)
+            return from + days{sign * static_cast<int>(count) * std::max(of_days, 1)};
         const int whole = sign * static_cast<int>(std::min(count * of_months, 12.0 * 900));
         const year_month_day today{from};
         const year_month_day there = today + months{whole};
-        return there.ok() ? sys_days{there}
-                          : sys_days{there.year() / there.month() / chrono::last};
+        return there.ok() ? sys_days{there} : sys_days{there.year() / there.month() / chrono::last};
     }
 
     std::optional<Days> ago(const DatePieces& p) {
@@ -312,7 +336,8 @@ private:
         const int of_days = static_cast<int>(words().value(p.second.view(), Class::days));
         const double count = small_count(p.first);
         const bool clock = of_months == 0 && of_days == 0;
-        if (!anchor_ || earlier || count == 0.0 || count > 500 || (clock && count > 12)) return unknown();
+        if (!anchor_ || earlier || count == 0.0 || count > 500 || (clock && count > 12))
+            return unknown();
         relative_ = true;
         if (clock) return Days{*anchor_, *anchor_};
         const sys_days then = moved(*anchor_, count, of_months, of_days, -1);
@@ -329,7 +354,8 @@ private:
     std::optional<Days> named(Piece word) {
         if (!anchor_) return unknown();
         relative_ = true;
-        const sys_days day = *anchor_ + days{static_cast<int>(words().value(word.view(), Class::today))};
+        const sys_days day =
+            *anchor_ + days{static_cast<int>(words().value(word.view(), Class::today))};
         return Days{day, day};
     }
 
@@ -343,21 +369,29 @@ Days narrowed(Days days_in, Piece modifier) {
     int index = 0;
     for (Cursor at = modifier.begin; at < modifier.end;) {
         const Piece word = word_at(at, modifier.end);
-        if (!word.empty()) index = std::max(index, static_cast<int>(words().value(word.view(), Class::thirds)));
+        if (!word.empty())
+            index = std::max(index, static_cast<int>(words().value(word.view(), Class::thirds)));
         at = word.empty() ? at + 1 : word.end;
     }
     const int length = static_cast<int>((days_in.last - days_in.first).count()) + 1;
     const auto part = [&](int from, int to, int of) {
-        return Days{days_in.first + days{length * from / of}, days_in.first + days{length * to / of - 1}};
+        return Days{days_in.first + days{length * from / of},
+                    days_in.first + days{length * to / of - 1}};
     };
     if (length < 4) return days_in;
     switch (index) {
-        case 1: return part(0, 1, 3);
-        case 2: return part(1, 2, 3);
-        case 3: return part(2, 3, 3);
-        case 4: return part(0, 1, 4);
-        case 5: return part(3, 4, 4);
-        default: return days_in;
+        case 1:
+            return part(0, 1, 3);
+        case 2:
+            return part(1, 2, 3);
+        case 3:
+            return part(2, 3, 3);
+        case 4:
+            return part(0, 1, 4);
+        case 5:
+            return part(3, 4, 4);
+        default:
+            return days_in;
     }
 }
 
@@ -381,35 +415,55 @@ Lead lead_of(Piece piece) {
 TimeInterval opened(Days found, Lead lead) {
     switch (lead) {
         case Lead::since:
-        case Lead::from: return {found.first, std::nullopt, true};
-        case Lead::after: return {found.last + days{1}, std::nullopt, true};
-        case Lead::until: return {std::nullopt, found.last, true};
-        case Lead::before: return {std::nullopt, found.first - days{1}, true};
-        default: return {found.first, found.last, true};
+        case Lead::from:
+            return {found.first, std::nullopt, true};
+        case Lead::after:
+            return {found.last + days{1}, std::nullopt, true};
+        case Lead::until:
+            return {std::nullopt, found.last, true};
+        case Lead::before:
+            return {std::nullopt, found.first - days{1}, true};
+        default:
+            return {found.first, found.last, true};
     }
 }
 
 bool is_dash(Piece joint) { return dash_at(skip_gap(joint.begin, joint.end), joint.end) != 0; }
+
+// "from 5 May to 7 June 2024", "May to July 2024": the year stands at the end only.
+PointSyntax with_year_of(PointSyntax first, const PointSyntax& second, Piece joint) {
+    if (joint.empty() || second.pieces.third.empty()) return first;
+    const bool second_dated = second.form == DateForm::day_month ||
+                              second.form == DateForm::month_day ||
+                              second.form == DateForm::month_year;
+    const bool day = first.form == DateForm::day_month || first.form == DateForm::month_day;
+    if (!second_dated || !first.pieces.third.empty()) return first;
+    if (!day && first.form != DateForm::month) return first;
+    first.pieces.third = second.pieces.third;
+    if (!day) first.form = DateForm::month_year;
+    return first;
+}
 
 }  // namespace
 
 std::optional<ResolvedTime> resolve(const TimeSyntax& syntax,
                                     const std::optional<TimeInterval>& document_date) {
     Resolver resolver(document_date);
-    const auto first = resolver.point(syntax.point);
+    const auto first = resolver.point(with_year_of(syntax.point, syntax.second, syntax.joint));
     if (!first) return std::nullopt;
     const Lead lead = lead_of(syntax.prefix.lead);
     ResolvedTime out;
     out.kind = TimeKind::period;
     Days found = narrowed(*first, syntax.prefix.modifier);
     if (!syntax.joint.empty() && !resolver.is_unknown()) {
-        // "2019-21", "from 1970 to 1985", "between 2019 and 2021", "May to July 2024"; not "2019 and 2021".
+        // "2019-21", "from 1970 to 1985", "between 2019 and 2021", "May to July 2024"; not "2019
+        // and 2021".
         const bool conjoined = to_lower(*skip_gap(syntax.joint.begin, syntax.joint.end)) == 'a';
         const auto second = resolver.point(syntax.second);
-        const bool joined = second && !resolver.is_unknown() && second->last >= found.first &&
-                            (conjoined ? lead == Lead::between
-                                       : is_dash(syntax.joint) || lead == Lead::from ||
-                                             lead == Lead::none);
+        const bool joined =
+            second && !resolver.is_unknown() && second->last >= found.first &&
+            (conjoined ? lead == Lead::between
+                       : is_dash(syntax.joint) || lead == Lead::from || lead == Lead::none);
         if (joined) {
             const Days end = narrowed(*second, syntax.second_prefix.modifier);
             out.interval = {found.first, end.last, true};

@@ -41,11 +41,14 @@ void set_text(Text text, Cursor begin, Cursor end, Quantity& quantity) {
 // The figure changes something by this much, rather than being what it came to.
 bool is_change(const Change& change, const Amount& amount) {
     switch (change.link) {
-        case Link::by: return change.direction != Direction::none || amount.measure == Measure::share;
-        case Link::of: return change.direction != Direction::none;
+        case Link::by:
+            return change.direction != Direction::none || amount.measure == Measure::share;
+        case Link::of:
+            return change.direction != Direction::none;
         case Link::direct:
             return !change.transitive || amount.measure == Measure::share;
-        default: return false;
+        default:
+            return false;
     }
 }
 
@@ -110,8 +113,10 @@ void set_age(Text text, Piece numeral, Cursor end, FoundQuantity& found) {
     const Cursor behind_dash = end + dash_at(end, text.last);
     const bool old = after.view() == "old" || word_at(behind_dash, text.last).view() == "old";
     if (found.quantity.kind == QuantityKind::duration && old) found.quantity.counted = "age";
+    const bool age_of =
+        before.view() == "of" && word_before(before.begin, text.first).view() == "age";
     if (found.quantity.unit.empty() &&
-        (before.view() == "aged" || before.view() == "age")) {
+        (before.view() == "aged" || before.view() == "age" || age_of)) {
         const auto year = lexicon::unit("year");
         if (!year) return;
         Quantity& q = found.quantity;
@@ -135,16 +140,26 @@ Piece after_noun(Text text, const Amount& amount, Cursor end) {
     return stop == nullptr ? Piece{} : Piece{begin, stop};
 }
 
+// "fell to 4 % from 5 %", "rose 8 % to 118 billion": the word of change stands before the figure
+// before.
+void continue_change(Text text, const FoundQuantity& previous, Cursor begin, Change& change) {
+    if (change.link != Link::from && change.link != Link::to) return;
+    const Piece link = word_before(begin, text.first);
+    const Cursor end = text.first + previous.quantity.span.end;
+    if (link.begin < end || skip_gap_back(link.begin, end) != end) return;
+    if (previous.change_up) change.direction = Direction::up;
+    if (previous.change_down) change.direction = Direction::down;
+}
+
 void finish_single(Text text, const FigureSyntax& syntax, const Amount& amount, Cursor begin,
                    Cursor end, Piece after, std::vector<FoundQuantity>& out) {
     if (after.empty()) after = after_noun(text, amount, end);
     const Approximator approximator = approximator_of(syntax.approximator, after, amount.plus);
     FoundQuantity found = quantity_of(amount, approximator);
     found.number = text.span(syntax.first.numeral.written.begin,
-                             syntax.first.numeral.scale.empty()
-                                 ? syntax.first.numeral.written.end
-                                 : syntax.first.numeral.scale.end);
-    set_counted(text, amount, end, found);
+                             syntax.first.numeral.scale.empty() ? syntax.first.numeral.written.end
+                                                                : syntax.first.numeral.scale.end);
+    set_counted(text, amount, after.empty() || after.begin != end ? end : after.end, found);
     Change change = change_before(text, begin);
     if (syntax.opening.view().starts_with("from") || syntax.opening.view().starts_with("From"))
         change.link = Link::from;
@@ -152,7 +167,10 @@ void finish_single(Text text, const FigureSyntax& syntax, const Amount& amount, 
         const Change later = change_after(text, end, amount.measure == Measure::count);
         if (later.link != Link::none && amount.measure != Measure::time) change = later;
     }
-    if (change.direction != Direction::none && change.link == Link::to) found.part = FigurePart::end;
+    if (change.direction == Direction::none && !out.empty())
+        continue_change(text, out.back(), begin, change);
+    if (change.direction != Direction::none && change.link == Link::to)
+        found.part = FigurePart::end;
     if (change.direction != Direction::none && change.link == Link::from)
         found.part = FigurePart::start;
     set_text(text, begin, after.empty() ? end : after.end, found.quantity);
@@ -172,7 +190,8 @@ bool dashed(const FigureSyntax& syntax) {
     return dash_at(skip_gap(joint.begin, joint.end), joint.end) != 0;
 }
 
-// "5 to 7 %" and "between 5 and 7" are ranges; "2-3" alone is a score, "8 % to 118 billion" two figures.
+// "5 to 7 %" and "between 5 and 7" are ranges; "2-3" alone is a score, "8 % to 118 billion" two
+// figures.
 bool is_range(Text text, const FigureSyntax& syntax, const Amount& first, const Amount& second) {
     if (first.unit != second.unit || second.value() < first.value()) return false;
     if (dashed(syntax))
@@ -195,6 +214,13 @@ void finish_range(Text text, const FigureSyntax& syntax, const Amount& first, co
     q.digits = std::max(first.number.digits, second.number.digits);
     found.number = text.span(syntax.first.numeral.written.begin, end);
     set_counted(text, second, end, found);
+    if (q.counted == "time" &&
+        Vocabulary::instance().is(word_after(text.first + found.counted.end, text.last).view(),
+                                  bit(Class::times_after))) {  // "3 to 5 times higher"
+        q.kind = QuantityKind::multiple;
+        q.counted.clear();
+        found.counted = {};
+    }
     set_text(text, begin, end, q);
     Change change = change_before(text, begin);
     if (change.direction == Direction::none && change.link == Link::none)
@@ -210,8 +236,7 @@ void finish_development(Text text, const FigureSyntax& syntax, const Amount& fir
                         std::vector<FoundQuantity>& out) {
     const auto side = [&](const Amount& amount, Piece approximator, const AmountSyntax& written,
                           FigurePart part) {
-        FoundQuantity found =
-            quantity_of(amount, approximator_of(approximator, {}, amount.plus));
+        FoundQuantity found = quantity_of(amount, approximator_of(approximator, {}, amount.plus));
         found.number = text.span(written.numeral.written.begin, written.end());
         found.part = part;
         found.change_up = direction == Direction::up;
@@ -240,8 +265,8 @@ bool lower_pair(Text text, const FigureSyntax& syntax, Amount first, Amount seco
     if (from && first.unit == second.unit) {
         const Change change = change_before(text, start);
         if (change.direction != Direction::none || second.value() < first.value()) {
-            const Direction direction = change.direction != Direction::none ? change.direction
-                                                                            : Direction::down;
+            const Direction direction =
+                change.direction != Direction::none ? change.direction : Direction::down;
             finish_development(text, syntax, first, second, direction, out);
             return true;
         }
@@ -257,11 +282,16 @@ Interval interval_of(double value, Approximator approximator, bool unsigned_unit
     const double floor = unsigned_unit && value >= 0 ? 0.0 : -infinity;
     const bool floor_open = floor != 0.0;
     switch (approximator) {
-        case Approximator::more_than: return {value, infinity, true, true};
-        case Approximator::at_least: return {value, infinity, false, true};
-        case Approximator::less_than: return {floor, value, floor_open, true};
-        case Approximator::at_most: return {floor, value, floor_open, false};
-        default: return Interval::point(value);
+        case Approximator::more_than:
+            return {value, infinity, true, true};
+        case Approximator::at_least:
+            return {value, infinity, false, true};
+        case Approximator::less_than:
+            return {floor, value, floor_open, true};
+        case Approximator::at_most:
+            return {floor, value, floor_open, false};
+        default:
+            return Interval::point(value);
     }
 }
 

@@ -9,9 +9,11 @@
 
 namespace gainsay::grammar::figures {
 
-// Appends one quantity, or two for the ends of a development and for amounts that form no range. `end` becomes the end of
-// what was used, which may lie before the end of the syntax. False if this is no quantity.
-bool lower_figure(Text text, const FigureSyntax& syntax, std::vector<FoundQuantity>& out, Cursor& end);
+// Appends one quantity, or two for the ends of a development and for amounts that form no range.
+// `end` becomes the end of what was used, which may lie before the end of the syntax. False if this
+// is no quantity.
+bool lower_figure(Text text, const FigureSyntax& syntax, std::vector<FoundQuantity>& out,
+                  Cursor& end);
 bool lower_multiple(Text text, const MultipleSyntax& syntax, std::vector<FoundQuantity>& out,
                     Cursor& end);
 bool lower_fraction(Text text, const FractionSyntax& syntax, std::vector<FoundQuantity>& out,

@@ -1,4 +1,6 @@
 // Multiples, fractions, ranks, vague counts: figures whose meaning lies in their words.
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -50,6 +52,27 @@ Piece last_of(Piece piece) {
     return piece;
 }
 
+// "several hundred workers", "a few thousand".
+bool lower_several(Text text, Piece word, std::vector<FoundQuantity>& out, Cursor& end) {
+    double scale = words().value(word.view(), Class::hundred);
+    if (scale == 0.0) scale = words().value(word.view(), Class::scale);
+    Piece several = word_before(word.begin, text.first);
+    if (several.view() == "of") several = word_before(several.begin, text.first);
+    if (scale == 0.0 || !words().is(several.view(), bit(Class::several))) return false;
+    FoundQuantity found;
+    Quantity& q = found.quantity;
+    end = word.end;
+    q.value = {2 * scale, 10 * scale, false, true};
+    q.approximator = Approximator::about;
+    q.digits = 1;
+    q.magnitude = scale;
+    found.number = text.span(several.begin, end);
+    set_text(text, several.begin, end, q);
+    set_counted(text, end, found);
+    out.push_back(std::move(found));
+    return true;
+}
+
 }  // namespace
 
 bool lower_multiple(Text text, const MultipleSyntax& syntax, std::vector<FoundQuantity>& out,
@@ -57,14 +80,12 @@ bool lower_multiple(Text text, const MultipleSyntax& syntax, std::vector<FoundQu
     const auto number = value_of(syntax.numeral);
     if (!number) return false;
     end = syntax.sign.end;
-    const Cursor sign = skip_gap(syntax.sign.begin, syntax.sign.end);
-    if (syntax.sign.end - sign >= 5) {  // "times": a multiple before a comparison only
+    if (syntax.sign.end[-1] == 's') {  // "times": a multiple before a comparison only
         const Piece next = word_after(end, text.last);
         if (next.empty() || !words().is(next.view(), bit(Class::times_after))) return false;
     }
-    FoundQuantity found =
-        factor(text, number->value, syntax.approximator,
-               {syntax.numeral.written.begin, syntax.numeral.written.end}, end);
+    FoundQuantity found = factor(text, number->value, syntax.approximator,
+                                 {syntax.numeral.written.begin, syntax.numeral.written.end}, end);
     found.quantity.digits = number->digits;
     found.quantity.magnitude = number->magnitude;
     const Change change = change_before(text, text.first + found.quantity.span.begin);
@@ -82,29 +103,37 @@ bool lower_fraction(Text text, const FractionSyntax& syntax, std::vector<FoundQu
     double value = 0.0;
     const Piece next = word_after(end, text.last);
     const bool of = next.view() == "of";
-    if (word_at(part.begin, part.end).view() == "in") {  // "one in five users"
-        part.begin = skip_gap(part.begin + 2, part.end);
-        const double whole = small_count(part);
-        if (count == 0.0 || whole <= count || read_plural(skip_gap(end, text.last), text.last) == nullptr)
+    const std::string_view first = word_at(part.begin, part.end).view();
+    if (first == "in" || first == "out") {  // "one in five users", "nine out of ten"
+        const Cursor blank =
+            std::find(std::reverse_iterator(part.end), std::reverse_iterator(part.begin), ' ')
+                .base();
+        const double whole = small_count({blank, part.end});
+        if (count == 0.0 || whole <= count) return false;
+        if (first == "in" && read_plural(skip_gap(end, text.last), text.last) == nullptr)
             return false;
         value = count / whole;
     } else {
         value = words().value(part.view(), Class::fraction);
         if (count == 0.0 || value == 0.0) return false;
+        if (word_before(syntax.count.begin, text.first).view() == "and")
+            return false;  // "an hour and a half"
         const bool quarter = value == 0.25;
-        const bool article = syntax.count.end - syntax.count.begin <= 2 && !is_digit(*syntax.count.begin);
+        const bool article =
+            syntax.count.end - syntax.count.begin <= 2 && !is_digit(*syntax.count.begin);
         const bool ended = next.empty();
         const bool compares = words().is(next.view(), bits(Class::more_after, Class::less_after));
         const Change change = change_before(text, syntax.count.begin);
         const bool changed = change.direction != Direction::none;
         // "a third vendor" orders; "three quarters" alone are a time.
-        if ((article || quarter) && !of && !compares && !changed && !(ended && !quarter)) return false;
+        if ((article || quarter) && !of && !compares && !changed && !(ended && !quarter))
+            return false;
         // "three quarters of 2024"
         if (quarter && of && is_digit(*skip_gap(next.end, text.last))) return false;
         value *= count;
         if (changed && change.link == Link::by) {
-            FoundQuantity found = factor(text, value, syntax.approximator,
-                                         {syntax.count.begin, end}, end);
+            FoundQuantity found =
+                factor(text, value, syntax.approximator, {syntax.count.begin, end}, end);
             Quantity& q = found.quantity;
             q.kind = QuantityKind::change;
             q.unit = "%";
@@ -165,6 +194,10 @@ bool lower_rank(Text text, const RankSyntax& syntax, std::vector<FoundQuantity>&
     if (q.approximator == Approximator::exact) q.value = Interval::point(place);
     found.number = text.span(syntax.place.begin, syntax.place.end);
     set_counted(text, end, found);
+    if (words().is(q.counted, bit(Class::rank_noun))) {
+        q.counted.clear();
+        found.counted = {};
+    }
     set_text(text, begin, end, q);
     out.push_back(std::move(found));
     return true;
@@ -185,7 +218,8 @@ bool lower_multiple_word(Text text, Piece word, std::vector<FoundQuantity>& out,
         q.kind = QuantityKind::change;
         q.unit = "%";
         const auto percent = [](double x) { return (x - 1.0) * 100.0; };
-        q.value = {percent(q.value.low), percent(q.value.high), q.value.low_open, q.value.high_open};
+        q.value = {percent(q.value.low), percent(q.value.high), q.value.low_open,
+                   q.value.high_open};
         if (value < 1 && q.approximator == Approximator::more_than)  // "more than halved"
             q.value = {-100.0, percent(value), false, true};
         q.magnitude = 1.0;
@@ -198,8 +232,8 @@ bool lower_multiple_word(Text text, Piece word, std::vector<FoundQuantity>& out,
     if (value == 0.0) value = words().value(word.view(), Class::multiply);
     if (value == 0.0 && (classes & bit(Class::fraction)) != 0 && to_lower(*word.begin) == 'h') {
         value = 0.5;  // "half of", "half the"; not "the first half", "the other half"
-        const bool whole = words().is(next.view(), bit(Class::of_after)) &&
-                           next.view() != "a" && next.view() != "an";
+        const bool whole = words().is(next.view(), bit(Class::of_after)) && next.view() != "a" &&
+                           next.view() != "an";
         const bool named = words().is(before.view(), bits(Class::ordinal, Class::which)) ||
                            before.view() == "the" || before.view() == "other";
         if (before.view() == "by" && next.empty()) {
@@ -217,18 +251,28 @@ bool lower_multiple_word(Text text, Piece word, std::vector<FoundQuantity>& out,
         }
         if (!whole || named) return false;
     } else if (value != 0.0) {
-        if (!words().is(next.view(), bit(Class::times_after))) return false;
+        if (!words().is(next.view(), bit(Class::times_after))) {
+            Cursor at = end;  // "twice a year"
+            std::string per = (classes & bit(Class::times)) != 0 ? per_after(text, at) : "";
+            if (per.empty()) return false;
+            FoundQuantity found = factor(text, value, approximator, word, end);
+            found.quantity.kind = QuantityKind::level;
+            found.quantity.counted = "time";
+            found.per = std::move(per);
+            out.push_back(std::move(found));
+            return true;
+        }
     }
     if (value == 0.0) return false;
     FoundQuantity found = factor(text, value, approximator, word, end);
-    if (value < 1) set_counted(text, end, found);
+    if (value < 1) set_counted(text, next.view() == "of" ? end : next.end, found);
     out.push_back(std::move(found));
     return true;
 }
 
 bool lower_vague(Text text, Piece word, std::vector<FoundQuantity>& out, Cursor& end) {
     double scale = words().value(word.view(), Class::vague);
-    if (scale == 0.0) return false;
+    if (scale == 0.0) return lower_several(text, word, out, end);
     FoundQuantity found;
     end = word.end;
     Piece of = word_after(end, text.last);

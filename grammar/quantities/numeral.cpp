@@ -84,11 +84,17 @@ std::optional<NumeralValue> digits_value(Piece written) {
         if (decimal) out.magnitude /= 10;
     }
     if (size > 0) std::from_chars(buffer, buffer + size, out.value);
-    if (at < written.end && *at == '/') {
+    if (const Cursor slash = std::find(written.begin, written.end, '/'); slash != written.end) {
+        double whole = 0.0;
+        double above = out.value;
+        if (slash != at) {  // "1 1/2"
+            whole = out.value;
+            std::from_chars(skip_gap(at, slash), slash, above);
+        }
         double below = 0.0;
-        std::from_chars(at + 1, written.end, below);
+        std::from_chars(slash + 1, written.end, below);
         if (below == 0.0) return std::nullopt;
-        out.value /= below;
+        out.value = whole + above / below;
         out.magnitude = 1.0 / below;
         return out;
     }
@@ -116,15 +122,13 @@ NumeralValue words_value(Piece written) {
             current += words.value(word, Class::tens);
         } else if ((classes & bits(Class::hundred, Class::scale)) != 0) {
             const double scale = scale_of(word);
-            current = std::max(current, 1.0) * scale;
+            current = (current == 0.0 ? 1.0 : current) * scale;
             if (scale < 1000) return;
             total += current;
             current = 0.0;
         } else if ((classes & bit(Class::fraction)) != 0) {
             current += words.value(word, Class::fraction);
             out.magnitude = 0.1;
-        } else if ((word == "a" || word == "an") && total + current == 0.0) {
-            current = 0.0;  // its scale follows; alone it is 1
         }
     });
     out.value = total + current;
@@ -137,18 +141,16 @@ std::optional<NumeralValue> value_of(const NumeralSyntax& numeral) {
     const Cursor at = numeral.written.begin;
     if (numeral.written.empty()) return std::nullopt;
     const bool digits = is_digit(*at) || *at == '.' || *at == '\xC2';
-    auto out = digits ? digits_value(numeral.written) : words_value(numeral.written);
+    // The scale closes the last group of words: "three thousand four" and "hundred".
+    const Cursor end = numeral.scale.empty() ? numeral.written.end : numeral.scale.end;
+    auto out = digits ? digits_value(numeral.written) : words_value({at, end});
     if (!out) return out;
-    if (!digits) {
-        const std::string_view text = numeral.written.view();
-        if (text.size() <= 2 && out->value == 0.0) out->value = to_lower(text[0]) == 'a' ? 1.0 : 0.0;
-        out->digits = digit_count(out->value / out->magnitude);
-    }
     if (!numeral.scale.empty()) {
         out->scale = product_of_scales(numeral.scale);
-        out->value *= out->scale;
+        if (digits) out->value *= out->scale;
         out->magnitude *= out->scale;
     }
+    if (!digits) out->digits = digit_count(out->value / out->magnitude + 0.5);
     return out;
 }
 
@@ -156,7 +158,8 @@ double ordinal_value(Piece text) {
     if (text.empty()) return 0.0;
     if (!is_digit(*text.begin)) return Vocabulary::instance().value(text.view(), Class::ordinal);
     double value = 0.0;
-    for (Cursor at = text.begin; at < text.end && is_digit(*at); ++at) value = value * 10 + (*at - '0');
+    for (Cursor at = text.begin; at < text.end && is_digit(*at); ++at)
+        value = value * 10 + (*at - '0');
     return value;
 }
 

@@ -7,14 +7,15 @@
 #include "grammar/quantities/figure_context.hpp"
 #include "grammar/quantities/lexical_steps.hpp"
 #include "grammar/quantities/lower_figure.hpp"
+#include "grammar/quantities/numeral.hpp"
 #include "grammar/quantities/scan.hpp"
 
 namespace gainsay::grammar {
 namespace figures {
 namespace {
 
-constexpr Classes special_words =
-    bits(Class::multiplied, Class::multiply, Class::times, Class::vague, Class::behind);
+constexpr Classes special_words = bits(Class::multiplied, Class::multiply, Class::times,
+                                       Class::vague, Class::behind, Class::fold);
 constexpr Classes first_words = number_words | special_words;
 
 // Finds where figures begin; the grammar reads each from there, the lowering says what it means.
@@ -22,7 +23,7 @@ class Scanner {
 public:
     explicit Scanner(std::string_view source)
         : text_{source.data(), source.data() + source.size()}, floor_(text_.first) {
-        if (std::any_of(text_.first, text_.last, is_digit)) dates_ = date_spans(source);
+        if (may_hold(text_, bits(Class::ago, Class::which))) dates_ = date_spans(source);
     }
 
     std::vector<FoundQuantity> run() {
@@ -30,20 +31,28 @@ public:
         while ((at = next_start(at, text_.last)) < text_.last) {
             const Cursor start = at;
             at = std::max(read_at(at), start + 1);
-            if (at > floor_ && out_.size() != seen_) {
-                seen_ = out_.size();
-                floor_ = at;
-            }
+            drop_overlapping();
+            if (out_.size() == seen_) continue;
+            seen_ = out_.size();
+            floor_ = std::max(floor_, at);
         }
         return std::move(out_);
     }
 
 private:
+    // A special word may look back over the figure before ("a hundred behind"): the first reading
+    // stands.
+    void drop_overlapping() {
+        const auto floor = static_cast<std::uint32_t>(floor_ - text_.first);
+        while (out_.size() > seen_ && out_[seen_].quantity.span.begin < floor)
+            out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(seen_));
+    }
+
     // What stands at `at`; returns where to go on.
     Cursor read_at(Cursor at) {
         if (const Cursor end = end_of_date(at); end != at) return end;
         if (letter_at(at, text_.last) != 0) return read_word(at);
-        if (inside_word(text_, at)) return end_of_name(skip_number_run(at, text_.last));
+        if (inside_word(text_, at)) return end_of_name(run_end(at));
         return read_number(at);
     }
 
@@ -53,6 +62,12 @@ private:
         return text_.first + dates_[date_].end;
     }
 
+    // The end of the run of digits and joints at `at`; each run is walked once.
+    Cursor run_end(Cursor at) {
+        if (at >= run_end_) run_end_ = skip_number_run(at, text_.last);
+        return run_end_;
+    }
+
     Cursor end_of_name(Cursor end) { return name_end_ = end; }
 
     Cursor read_word(Cursor at) {
@@ -60,32 +75,39 @@ private:
         const Piece word{at, word_end};
         const Classes classes = Vocabulary::instance().classes(word.view());
         Cursor end = word_end;
-        const bool fold = word.view().ends_with("fold") && word_end - at > 5;
-        if (fold) {
+        if ((classes & bit(Class::fold)) != 0) {
             MultipleSyntax multiple;
             Cursor stop = approximator_start(at);
-            if (parse_multiple(stop, text_.last, multiple) && lower_multiple(text_, multiple, out_, end))
+            if (parse_multiple(stop, text_.last, multiple) &&
+                lower_multiple(text_, multiple, out_, end))
                 return end;
             return word_end;
         }
-        if ((classes & first_words) == 0) return skip_compound(word_end);
+        if ((classes & first_words) == 0) return word_end;
+        if (const Cursor sign = rank_start(at); sign != at) {  // "number one", "the top five"
+            RankSyntax rank;
+            Cursor stop = sign;
+            if (parse_rank(stop, text_.last, rank) && lower_rank(text_, rank, out_, end))
+                return end;
+        }
         if ((classes & special_words) != 0 || same_half(word)) {
-            if (lower_multiple_word(text_, word, out_, end) || lower_vague(text_, word, out_, end) ||
-                lower_behind(text_, word, out_, end))
+            if (lower_multiple_word(text_, word, out_, end) ||
+                lower_vague(text_, word, out_, end) || lower_behind(text_, word, out_, end))
                 return end;
             if (!same_half(word)) return word_end;
         }
+        if ((classes & bit(Class::fraction)) != 0 && fraction_of_article(at, end)) return end;
         if ((classes & bit(Class::ordinal)) != 0) {
             RankSyntax rank;
             Cursor stop = at;
             if (lower_second_only(text_, word, out_, end)) return end;
-            if (parse_rank(stop, text_.last, rank) && lower_rank(text_, rank, out_, end)) return end;
+            if (parse_rank(stop, text_.last, rank) && lower_rank(text_, rank, out_, end))
+                return end;
             end = word_end;
         }
         const Classes plain = bits(Class::units, Class::tens, Class::hundred, Class::scale);
-        if ((classes & plain) == 0 && !same_half(word)) {
-            return word_end;
-        }
+        if ((classes & plain) == 0 && !same_half(word)) return word_end;
+        if (lower_vague(text_, word, out_, end)) return end;          // "several hundred"
         if (is_upper(*at) && after_name(text_, at)) return word_end;  // "Formula One"
         if (at > text_.first && at[-1] == '-' && inside_word(text_, at)) return word_end;
         return read_figure(at, word_end);
@@ -95,11 +117,8 @@ private:
         return word.end - word.begin == 4 && Phrase(word.begin, word.end).view() == "half";
     }
 
-    // Words joined by hyphens to one that begins no figure begin none either ("long-haul"), but "year-on-year" ends here.
-    Cursor skip_compound(Cursor end) const { return end; }
-
     Cursor read_number(Cursor at) {
-        const Cursor run = skip_number_run(at, text_.last);
+        const Cursor run = run_end(at);
         RankSyntax rank;
         Cursor end = at;
         Cursor stop = rank_start(at);
@@ -171,15 +190,16 @@ private:
         FigureSyntax figure;
         Cursor end = at;
         Cursor stop = approximator_start(at);
-        if (parse_fraction(stop, text_.last, fraction) && lower_fraction(text_, fraction, out_, end))
+        if (parse_fraction(stop, text_.last, fraction) &&
+            lower_fraction(text_, fraction, out_, end))
             return end;
-        if (fraction.part.empty() && (fraction_of_article(at, end))) return end;
         stop = approximator_start(at);
-        if (parse_multiple(stop, text_.last, multiple) && lower_multiple(text_, multiple, out_, end))
+        if (parse_multiple(stop, text_.last, multiple) &&
+            lower_multiple(text_, multiple, out_, end))
             return end;
         stop = figure_start(at);
-        const bool read = parse_figure(stop, text_.last, figure) &&
-                          figure.first.numeral.written.begin <= at;
+        const bool read =
+            parse_figure(stop, text_.last, figure) && figure.first.numeral.written.begin <= at;
         if (!read) {
             stop = at;
             figure = {};
@@ -210,11 +230,12 @@ private:
         const Cursor end = amount.end();
         if (!is_digit(*written.begin)) return false;
         if (end < text_.last && !ends_word(end, text_.last)) return true;  // "5G", "3D"
-        if (goes_on(end)) return true;
+        if (goes_on(end) || is_odd_fraction(written)) return true;
         const bool scaled = !amount.numeral.scale.empty();
         const bool measured = !amount.currency.empty() || !amount.unit.empty() || scaled;
-        if (measured && !(amount.currency.empty() && name_end_ != nullptr &&
-                          skip_gap_back(written.begin, text_.first) == name_end_ && !is_percent(amount)))
+        if (measured &&
+            !(amount.currency.empty() && name_end_ != nullptr &&
+              skip_gap_back(written.begin, text_.first) == name_end_ && !is_percent(amount)))
             return false;
         if (skip_gap_back(written.begin, text_.first) == name_end_) {
             name_end_ = end;
@@ -230,6 +251,17 @@ private:
         }
         if (after_label(text_, written.begin)) return true;
         return is_reference(written, end) || is_time_of_day(end) || is_phone(written, end);
+    }
+
+    // "24/7", "9/11", "50/50"
+    static bool is_odd_fraction(Piece written) {
+        const Cursor slash = std::find(written.begin, written.end, '/');
+        if (slash == written.end) return false;
+        const auto number = [](Cursor at, Cursor end) { return ordinal_value({at, end}); };
+        Cursor above = slash;
+        while (above > written.begin && is_digit(above[-1])) --above;
+        const double below = number(slash + 1, written.end);
+        return number(above, slash) >= below || below > 10;
     }
 
     static bool is_percent(const AmountSyntax& amount) {
@@ -258,7 +290,8 @@ private:
         if (text_.last - at < 2) return false;
         const bool half = to_lower(at[0]) == 'a' || to_lower(at[0]) == 'p';
         if (half && to_lower(at[1]) == 'm') return ends_word(at + 2, text_.last);
-        return half && at[1] == '.' && text_.last - at > 3 && to_lower(at[2]) == 'm' && at[3] == '.';
+        return half && at[1] == '.' && text_.last - at > 3 && to_lower(at[2]) == 'm' &&
+               at[3] == '.';
     }
 
     // Groups of digits beside each other: "+86 755 2878", "0755-2878-1234".
@@ -268,11 +301,14 @@ private:
         if (next != end && next < text_.last && is_digit(*next)) return true;
         const Cursor back = skip_gap_back(written.begin, floor_);
         if (back != written.begin && back > floor_ && is_digit(back[-1])) return true;
-        return written.end - written.begin > 1 && *written.begin == '0' && is_digit(written.begin[1]);
+        return written.end - written.begin > 1 && *written.begin == '0' &&
+               is_digit(written.begin[1]);
     }
 
     Text text_;
-    Cursor floor_;               // the end of the last figure: nothing before it is looked at as part of the next
+    Cursor
+        floor_;  // the end of the last figure: nothing before it is looked at as part of the next
+    Cursor run_end_ = text_.first;
     Cursor name_end_ = nullptr;  // the end of the last number inside a name ("Qwen-2.5")
     std::vector<Span> dates_;
     std::size_t date_ = 0;  // the first that does not lie behind

@@ -1,8 +1,9 @@
-// Small steps over text: words, gaps, dashes, forwards and backwards. A word is a run of letters, with UTF-8 letters
-// outside ASCII; blanks, dashes, quotes and signs of General Punctuation and Latin-1 (leads C2 and E2) end it.
+// Small steps over text: words, gaps, dashes, forwards and backwards. A word is a run of letters,
+// with UTF-8 letters outside ASCII; blanks, dashes, quotes and signs of General Punctuation and
+// Latin-1 (leads C2 and E2) end it.
 //
-// Every step looks at a bounded number of bytes (`longest_word`, `longest_gap`), so that walking back from each number of
-// a hostile text stays linear.
+// Every step looks at a bounded number of bytes (`longest_word`, `longest_gap`), so that walking
+// back from each number of a hostile text stays linear.
 #pragma once
 
 #include <cstddef>

@@ -19,68 +19,71 @@ using lexicon::Fact;
 
 constexpr std::array<std::pair<std::string_view, Class>, static_cast<std::size_t>(Class::count)>
     figure_classes = {{{"units", Class::units},
-     {"tens", Class::tens},
-     {"hundred", Class::hundred},
-     {"scale", Class::scale},
-     {"scale-letter", Class::scale_letter},
-     {"fraction", Class::fraction},
-     {"ordinal", Class::ordinal},
-     {"rise", Class::rise},
-     {"fall", Class::fall},
-     {"raise", Class::raise},
-     {"lower", Class::lower},
-     {"more-after", Class::more_after},
-     {"less-after", Class::less_after},
-     {"multiplied", Class::multiplied},
-     {"multiply", Class::multiply},
-     {"times", Class::times},
-     {"modal", Class::modal},
-     {"times-after", Class::times_after},
-     {"vague", Class::vague},
-     {"several", Class::several},
-     {"of-after", Class::of_after},
-     {"rank-before", Class::rank_before},
-     {"rank-plain", Class::rank_plain},
-     {"rank-noun", Class::rank_noun},
-     {"not-rank", Class::not_rank},
-     {"number-sign", Class::number_sign},
-     {"superlative", Class::superlative},
-     {"behind", Class::behind},
-     {"label", Class::label},
-     {"filler", Class::filler},
-     {"not-per", Class::not_per},
-     {"per-noun", Class::per_noun},
-     {"yearly", Class::yearly},
-     {"stop", Class::stop},
-     {"not-counted", Class::not_counted},
-     {"not-unit", Class::not_unit},
-     {"days", Class::days},
-     {"months", Class::months},
-     {"clock", Class::clock},
-     {"season", Class::season},
-     {"which", Class::which},
-     {"today", Class::today},
-     {"recent", Class::recent},
-     {"ago", Class::ago},
-     {"thirds", Class::thirds},
-     {"time-lead", Class::time_lead},
-     {"fiscal", Class::fiscal},
-     {"year-before", Class::year_before},
-     {"month", Class::month_name},
-     {"weekday", Class::weekday},
-     {"particle-verb", Class::particle_verb},
-     {"clause-end", Class::clause_end},
-     {"year-on-year", Class::year_on_year},
-     {"not-number", Class::not_number},
-     {"not-approximator", Class::not_approximator}}};
+                       {"tens", Class::tens},
+                       {"hundred", Class::hundred},
+                       {"scale", Class::scale},
+                       {"scale-letter", Class::scale_letter},
+                       {"fraction", Class::fraction},
+                       {"ordinal", Class::ordinal},
+                       {"rise", Class::rise},
+                       {"fall", Class::fall},
+                       {"raise", Class::raise},
+                       {"lower", Class::lower},
+                       {"more-after", Class::more_after},
+                       {"less-after", Class::less_after},
+                       {"multiplied", Class::multiplied},
+                       {"multiply", Class::multiply},
+                       {"times", Class::times},
+                       {"modal", Class::modal},
+                       {"times-after", Class::times_after},
+                       {"vague", Class::vague},
+                       {"several", Class::several},
+                       {"of-after", Class::of_after},
+                       {"rank-before", Class::rank_before},
+                       {"rank-plain", Class::rank_plain},
+                       {"rank-noun", Class::rank_noun},
+                       {"not-rank", Class::not_rank},
+                       {"number-sign", Class::number_sign},
+                       {"superlative", Class::superlative},
+                       {"behind", Class::behind},
+                       {"label", Class::label},
+                       {"filler", Class::filler},
+                       {"not-per", Class::not_per},
+                       {"per-noun", Class::per_noun},
+                       {"yearly", Class::yearly},
+                       {"stop", Class::stop},
+                       {"not-counted", Class::not_counted},
+                       {"not-unit", Class::not_unit},
+                       {"days", Class::days},
+                       {"months", Class::months},
+                       {"clock", Class::clock},
+                       {"season", Class::season},
+                       {"which", Class::which},
+                       {"today", Class::today},
+                       {"recent", Class::recent},
+                       {"ago", Class::ago},
+                       {"thirds", Class::thirds},
+                       {"time-lead", Class::time_lead},
+                       {"fiscal", Class::fiscal},
+                       {"year-before", Class::year_before},
+                       {"month", Class::month_name},
+                       {"weekday", Class::weekday},
+                       {"particle-verb", Class::particle_verb},
+                       {"clause-end", Class::clause_end},
+                       {"year-on-year", Class::year_on_year},
+                       {"not-number", Class::not_number},
+                       {"not-approximator", Class::not_approximator},
+                       {"plural", Class::plural},
+                       {"fold", Class::fold}}};
 
-// Of the lexicon's numbers. Its multiples ("twice") stand in figures.txt with their inflected forms; "skipped".
+// Of the lexicon's numbers. Its other multiples ("twice") stand in figures.txt with their inflected
+// forms.
 constexpr std::array<std::pair<std::string_view, Class>, 6> number_classes = {
     {{"units", Class::units},
      {"tens", Class::tens},
      {"scale", Class::scale},
      {"fraction", Class::fraction},
-     {"multiple", Class::count},
+     {"multiple", Class::fold},
      {"ordinal", Class::ordinal}}};
 constexpr std::array<std::pair<std::string_view, Class>, 2> calendar_classes = {
     {{"month", Class::month_name}, {"weekday", Class::weekday}}};
@@ -135,8 +138,7 @@ void Vocabulary::load_figures() {
 
 void Vocabulary::load_numbers() {
     for (const Fact& fact : lexicon::parse_facts("numbers.txt", numbers_text(), 3, 3)) {
-        Class c = lexicon::one_of(fact, fact.cell(1), number_classes);
-        if (c == Class::count) continue;
+        const Class c = lexicon::one_of(fact, fact.cell(1), number_classes);
         const double number = lexicon::read_number(fact, fact.cell(2));
         for (const Cell& cell : fact.columns[0]) {
             const std::string_view word = lexicon::read_lemma(fact, cell);
@@ -144,6 +146,7 @@ void Vocabulary::load_numbers() {
             const auto known = entries_.find(std::string(word));
             if (known != entries_.end() && (known->second.classes & bit(Class::not_number)) != 0)
                 continue;
+            if (c == Class::fold && !word.ends_with("fold")) continue;
             if (c == Class::scale && word.size() < 4)
                 add(word, Class::scale_letter, number);
             else if (c == Class::scale && number == 100)

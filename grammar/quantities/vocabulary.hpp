@@ -1,5 +1,5 @@
-// The words of figures.txt and the number words of the lexicon in one table, with a filter in front of it: nearly all
-// words of a text are told to be no figure words without a look at the table.
+// The words of figures.txt and the number words of the lexicon in one table, with a filter in front
+// of it: nearly all words of a text are told to be no figure words without a look at the table.
 #pragma once
 
 #include <array>
@@ -17,14 +17,63 @@ namespace gainsay::grammar::figures {
 using Classes = std::uint64_t;
 
 enum class Class : std::uint8_t {
-    units, tens, hundred, scale, scale_letter, fraction, ordinal,  // number words
-    rise, fall, raise, lower, more_after, less_after,
-    multiplied, multiply, times, modal, times_after,
-    vague, several, of_after,
-    rank_before, rank_plain, rank_noun, not_rank, number_sign, superlative, behind,
-    label, filler, not_per, per_noun, yearly, stop, not_counted, not_unit,
-    days, months, clock, season, which, today, recent, ago, thirds, time_lead, fiscal, year_before,
-    month_name, weekday, particle_verb, clause_end, year_on_year, not_number, not_approximator,
+    units,
+    tens,
+    hundred,
+    scale,
+    scale_letter,
+    fraction,
+    ordinal,  // number words
+    rise,
+    fall,
+    raise,
+    lower,
+    more_after,
+    less_after,
+    multiplied,
+    multiply,
+    times,
+    modal,
+    times_after,
+    vague,
+    several,
+    of_after,
+    rank_before,
+    rank_plain,
+    rank_noun,
+    not_rank,
+    number_sign,
+    superlative,
+    behind,
+    label,
+    filler,
+    not_per,
+    per_noun,
+    yearly,
+    stop,
+    not_counted,
+    not_unit,
+    days,
+    months,
+    clock,
+    season,
+    which,
+    today,
+    recent,
+    ago,
+    thirds,
+    time_lead,
+    fiscal,
+    year_before,
+    month_name,
+    weekday,
+    particle_verb,
+    clause_end,
+    year_on_year,
+    not_number,
+    not_approximator,
+    plural,
+    fold,
     count
 };
 
@@ -35,8 +84,8 @@ template <typename... C>
 }
 
 inline constexpr Classes number_words =
-    bits(Class::units, Class::tens, Class::hundred, Class::scale, Class::scale_letter, Class::fraction,
-         Class::ordinal);
+    bits(Class::units, Class::tens, Class::hundred, Class::scale, Class::scale_letter,
+         Class::fraction, Class::ordinal);
 
 class Vocabulary {
 public:
@@ -74,7 +123,8 @@ private:
 
     std::unordered_map<std::string, Entry> entries_;  // while loading
     std::vector<Slot> slots_;                         // open addressing, a power of two
-    std::array<std::uint32_t, 32 * 32> lengths_{};    // by the first two letters: a bit for each length of a word
+    std::array<std::uint32_t, 32 * 32>
+        lengths_{};  // by the first two letters: a bit for each length of a word
 };
 
 }  // namespace gainsay::grammar::figures

@@ -1,4 +1,5 @@
-// Bridges between X3 and the steps of lexical_steps.hpp. Only grammar sources of this folder include it.
+// Bridges between X3 and the steps of lexical_steps.hpp. Only grammar sources of this folder
+// include it.
 #pragma once
 
 #include <boost/spirit/home/x3.hpp>
@@ -10,7 +11,8 @@ namespace gainsay::grammar::figures {
 
 namespace x3 = boost::spirit::x3;
 
-// A primitive parser around a step `Cursor(Cursor at, Cursor last)`; it has no attribute: take its text with raw[].
+// A primitive parser around a step `Cursor(Cursor at, Cursor last)`; it has no attribute: take its
+// text with raw[].
 template <typename Step>
 struct StepParser : x3::parser<StepParser<Step>> {
     using attribute_type = x3::unused_type;

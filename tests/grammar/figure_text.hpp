@@ -51,7 +51,8 @@ inline std::string print(const std::vector<FoundQuantity>& all) {
     return out;
 }
 
-// "2024-01-01..2024-12-31", "2019-01-01.." for an open end, "?" for an interval that waits for a date.
+// "2024-01-01..2024-12-31", "2019-01-01.." for an open end, "?" for an interval that waits for a
+// date.
 inline std::string print(const FoundTime& found) {
     constexpr std::string_view kinds[] = {"date", "period", "open", "duration", "age"};
     const TimeInterval& i = found.interval;
