@@ -91,6 +91,8 @@ Cursor read_approximator(Cursor at, Cursor last, bool follows) {
         const Piece word = words == 0 ? word_at(at, last) : word_after(end, last);
         if (word.empty()) break;
         end = word.end;
+        if (words == 0 && !Vocabulary::instance().is(word.view(), bit(Class::approximator_first)))
+            break;
         if (known_approximator(Phrase(at, end).view(), follows)) found = end;
     }
     return found;
@@ -165,6 +167,8 @@ Piece approximator_before(Cursor at, Cursor first) {
         const Piece word = word_before(begin, first);
         if (word.empty()) break;
         begin = word.begin;
+        if (words == 0 && !Vocabulary::instance().is(word.view(), bit(Class::approximator_last)))
+            break;
         if (known_approximator(Phrase(begin, end).view(), false)) found = {begin, end};
     }
     return found;

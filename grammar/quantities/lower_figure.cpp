@@ -77,21 +77,20 @@ void set_change(FoundQuantity& found, const Change& change, const Amount& amount
     if (found.change_down && q.value.high > 0) q.value = mirrored(q.value);
 }
 
-void set_counted(Text text, const Amount& amount, Cursor end, FoundQuantity& found) {
-    if (amount.measure == Measure::count) {
-        const bool one = amount.number.value == 1.0;
-        Counted counted = counted_after(text, end, one);
-        if (!counted.lemma.empty()) {
-            found.quantity.counted = std::move(counted.lemma);
-            found.counted = text.span(counted.word.begin, counted.word.end);
-            Cursor at = counted.word.end;
-            found.per = per_after(text, at);
-        }
-    }
-    if (found.per.empty()) {
-        Cursor at = end;
+// What a count counts; nothing for other amounts. `noun`: where its words begin.
+Counted counted_by(Text text, const Amount& amount, Cursor noun) {
+    if (amount.measure != Measure::count) return {};
+    return counted_after(text, noun, amount.number.value == 1.0);
+}
+
+void set_counted(Text text, Counted counted, Cursor end, FoundQuantity& found) {
+    if (!counted.lemma.empty()) {
+        found.quantity.counted = std::move(counted.lemma);
+        found.counted = text.span(counted.word.begin, counted.word.end);
+        Cursor at = counted.word.end;
         found.per = per_after(text, at);
     }
+    if (found.per.empty()) found.per = per_after(text, end);
 }
 
 // "two generations behind", "six months ahead".
@@ -131,9 +130,7 @@ void set_age(Text text, Piece numeral, Cursor end, FoundQuantity& found) {
 }
 
 // "600 members or more".
-Piece after_noun(Text text, const Amount& amount, Cursor end) {
-    if (amount.measure != Measure::count) return {};
-    const Counted counted = counted_after(text, end, false);
+Piece after_noun(Text text, const Counted& counted) {
     if (counted.lemma.empty()) return {};
     const Cursor begin = skip_gap(counted.word.end, text.last);
     const Cursor stop = read_approximator(begin, text.last, true);
@@ -151,31 +148,38 @@ void continue_change(Text text, const FoundQuantity& previous, Cursor begin, Cha
     if (previous.change_down) change.direction = Direction::down;
 }
 
-void finish_single(Text text, const FigureSyntax& syntax, const Amount& amount, Cursor begin,
-                   Cursor end, Piece after, std::vector<FoundQuantity>& out) {
-    if (after.empty()) after = after_noun(text, amount, end);
-    const Approximator approximator = approximator_of(syntax.approximator, after, amount.plus);
-    FoundQuantity found = quantity_of(amount, approximator);
-    found.number = text.span(syntax.first.numeral.written.begin,
-                             syntax.first.numeral.scale.empty() ? syntax.first.numeral.written.end
-                                                                : syntax.first.numeral.scale.end);
-    set_counted(text, amount, after.empty() || after.begin != end ? end : after.end, found);
+// The change that governs a single figure, from the words on either side and the figure before.
+Change change_around(Text text, const FigureSyntax& syntax, const Amount& amount, Cursor begin,
+                     Cursor end, const std::vector<FoundQuantity>& before) {
     Change change = change_before(text, begin);
-    if (syntax.opening.view().starts_with("from") || syntax.opening.view().starts_with("From"))
-        change.link = Link::from;
+    if (!syntax.opening.empty() && to_lower(*syntax.opening.begin) == 'f') change.link = Link::from;
     if (change.direction == Direction::none && change.link != Link::of) {
         const Change later = change_after(text, end, amount.measure == Measure::count);
         if (later.link != Link::none && amount.measure != Measure::time) change = later;
     }
-    if (change.direction == Direction::none && !out.empty())
-        continue_change(text, out.back(), begin, change);
+    if (change.direction == Direction::none && !before.empty())
+        continue_change(text, before.back(), begin, change);
+    return change;
+}
+
+void finish_single(Text text, const FigureSyntax& syntax, const Amount& amount, Cursor begin,
+                   Cursor end, Piece after, std::vector<FoundQuantity>& out) {
+    Counted counted = counted_by(text, amount, after.empty() ? end : after.end);
+    if (after.empty()) after = after_noun(text, counted);
+    FoundQuantity found =
+        quantity_of(amount, approximator_of(syntax.approximator, after, amount.plus));
+    const NumeralSyntax& numeral = syntax.first.numeral;
+    found.number = text.span(numeral.written.begin,
+                             numeral.scale.empty() ? numeral.written.end : numeral.scale.end);
+    set_counted(text, std::move(counted), end, found);
+    const Change change = change_around(text, syntax, amount, begin, end, out);
     if (change.direction != Direction::none && change.link == Link::to)
         found.part = FigurePart::end;
     if (change.direction != Direction::none && change.link == Link::from)
         found.part = FigurePart::start;
     set_text(text, begin, after.empty() ? end : after.end, found.quantity);
     set_change(found, change, amount);
-    if (!set_behind(text, end, found)) set_age(text, syntax.first.numeral.written, end, found);
+    if (!set_behind(text, end, found)) set_age(text, numeral.written, end, found);
     out.push_back(std::move(found));
 }
 
@@ -213,7 +217,7 @@ void finish_range(Text text, const FigureSyntax& syntax, const Amount& first, co
     q.magnitude = std::min(first.magnitude(), second.magnitude());
     q.digits = std::max(first.number.digits, second.number.digits);
     found.number = text.span(syntax.first.numeral.written.begin, end);
-    set_counted(text, second, end, found);
+    set_counted(text, counted_by(text, second, end), end, found);
     if (q.counted == "time" &&
         Vocabulary::instance().is(word_after(text.first + found.counted.end, text.last).view(),
                                   bit(Class::times_after))) {  // "3 to 5 times higher"
@@ -241,7 +245,8 @@ void finish_development(Text text, const FigureSyntax& syntax, const Amount& fir
         found.part = part;
         found.change_up = direction == Direction::up;
         found.change_down = direction == Direction::down;
-        set_counted(text, second, syntax.second.amount.end(), found);
+        const Cursor noun = syntax.second.amount.end();
+        set_counted(text, counted_by(text, second, noun), noun, found);
         set_text(text, approximator.empty() ? begin_of(written) : approximator.begin, written.end(),
                  found.quantity);
         out.push_back(std::move(found));

@@ -34,7 +34,9 @@ public:
             drop_overlapping();
             if (out_.size() == seen_) continue;
             seen_ = out_.size();
-            floor_ = std::max(floor_, at);
+            // "600 members or more": what stands behind the noun belongs to the figure
+            at = std::max(at, text_.first + out_.back().quantity.span.end);
+            floor_ = at;
         }
         return std::move(out_);
     }
@@ -131,9 +133,11 @@ private:
     }
 
     // Where the approximator before the number at `at` begins.
-    Cursor approximator_start(Cursor at) const {
+    Cursor approximator_start(Cursor at) {
+        if (at == approximated_) return approximator_;
         const Piece piece = approximator_before(at, floor_);
-        return piece.empty() ? at : piece.begin;
+        approximated_ = at;
+        return approximator_ = piece.empty() ? at : piece.begin;
     }
 
     // "No." or "#" before the number.
@@ -150,7 +154,7 @@ private:
     }
 
     // Currency, sign, approximator and opening before the numeral at `at`.
-    Cursor figure_start(Cursor at) const {
+    Cursor figure_start(Cursor at) {
         Cursor start = at;
         if (const Piece currency = currency_before(start, floor_); !currency.empty())
             start = currency.begin;
@@ -162,8 +166,7 @@ private:
         } else if (minus.view() == "a" && at[0] != '\xC2' && letter_at(at, text_.last) != 0) {
             start = minus.begin;  // "a million"
         }
-        if (const Piece words = approximator_before(start, floor_); !words.empty())
-            start = words.begin;
+        start = approximator_start(start);
         const Piece opening = word_before(start, floor_);
         const Phrase name(opening.begin, opening.end);
         if (name.view() == "between" || name.view() == "from" || name.view() == "Between" ||
@@ -189,14 +192,20 @@ private:
         FractionSyntax fraction;
         FigureSyntax figure;
         Cursor end = at;
-        Cursor stop = approximator_start(at);
-        if (parse_fraction(stop, text_.last, fraction) &&
-            lower_fraction(text_, fraction, out_, end))
-            return end;
-        stop = approximator_start(at);
-        if (parse_multiple(stop, text_.last, multiple) &&
-            lower_multiple(text_, multiple, out_, end))
-            return end;
+        Cursor stop = at;  // rare forms first, their approximator only once they are there
+        if (parse_fraction(stop, text_.last, fraction)) {
+            stop = approximator_start(at);
+            if (parse_fraction(stop, text_.last, fraction) &&
+                lower_fraction(text_, fraction, out_, end))
+                return end;
+        }
+        stop = at;
+        if (parse_multiple(stop, text_.last, multiple)) {
+            stop = approximator_start(at);
+            if (parse_multiple(stop, text_.last, multiple) &&
+                lower_multiple(text_, multiple, out_, end))
+                return end;
+        }
         stop = figure_start(at);
         const bool read =
             parse_figure(stop, text_.last, figure) && figure.first.numeral.written.begin <= at;
@@ -309,6 +318,9 @@ private:
     Cursor
         floor_;  // the end of the last figure: nothing before it is looked at as part of the next
     Cursor run_end_ = text_.first;
+    Cursor approximated_ =
+        nullptr;  // where an approximator was last looked for, and where it begins
+    Cursor approximator_ = nullptr;
     Cursor name_end_ = nullptr;  // the end of the last number inside a name ("Qwen-2.5")
     std::vector<Span> dates_;
     std::size_t date_ = 0;  // the first that does not lie behind

@@ -21,6 +21,7 @@ std::ptrdiff_t sequence_length(Cursor at, Cursor last) {
 // The beginning of the character that ends before `at`.
 Cursor step_back(Cursor at, Cursor first) {
     Cursor begin = at - 1;
+    if (byte(begin) < 0x80) return begin;
     for (int i = 0; i < 3 && begin > first && continues(begin); ++i) --begin;
     return begin + sequence_length(begin, at) == at ? begin : at - 1;
 }
@@ -32,17 +33,13 @@ bool starts_with(Cursor at, Cursor last, std::string_view bytes) {
 
 }  // namespace
 
-std::ptrdiff_t letter_at(Cursor at, Cursor last) {
-    if (at >= last) return 0;
-    if (is_ascii_letter(*at)) return 1;
+std::ptrdiff_t wide_letter_at(Cursor at, Cursor last) {
     const unsigned char lead = byte(at);
     if (lead < 0xC3 || lead == 0xE2) return 0;
     return sequence_length(at, last);
 }
 
-std::ptrdiff_t blank_at(Cursor at, Cursor last) {
-    if (at >= last) return 0;
-    if (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r') return 1;
+std::ptrdiff_t wide_blank_at(Cursor at, Cursor last) {
     if (starts_with(at, last, "\xC2\xA0")) return 2;
     // U+2000 to U+200A, U+202F
     if (starts_with(at, last, "\xE2\x80") && last - at > 2) {

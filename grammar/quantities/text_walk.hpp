@@ -46,10 +46,22 @@ struct Piece {
     }
 };
 
+[[nodiscard]] std::ptrdiff_t wide_letter_at(Cursor at, Cursor last);
+[[nodiscard]] std::ptrdiff_t wide_blank_at(Cursor at, Cursor last);
+
 // Bytes of the letter that starts at `at`; 0 if none does.
-[[nodiscard]] std::ptrdiff_t letter_at(Cursor at, Cursor last);
+[[nodiscard]] inline std::ptrdiff_t letter_at(Cursor at, Cursor last) {
+    if (at >= last) return 0;
+    if (static_cast<unsigned char>(*at) < 0x80) return is_ascii_letter(*at) ? 1 : 0;
+    return wide_letter_at(at, last);
+}
 // Bytes of the blank (tab, line end, no-break blanks too) at `at`; 0 if none.
-[[nodiscard]] std::ptrdiff_t blank_at(Cursor at, Cursor last);
+[[nodiscard]] inline std::ptrdiff_t blank_at(Cursor at, Cursor last) {
+    if (at >= last) return 0;
+    if (static_cast<unsigned char>(*at) < 0x80)
+        return *at == ' ' || *at == '\t' || *at == '\n' || *at == '\r' ? 1 : 0;
+    return wide_blank_at(at, last);
+}
 // Bytes of the hyphen, dash or minus sign at `at`; 0 if none.
 [[nodiscard]] std::ptrdiff_t dash_at(Cursor at, Cursor last);
 

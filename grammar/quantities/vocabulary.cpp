@@ -10,6 +10,7 @@
 GAINSAY_LEXICON_DATA(figures)
 GAINSAY_LEXICON_DATA(numbers)
 GAINSAY_LEXICON_DATA(calendar)
+GAINSAY_LEXICON_DATA(approximators)
 
 namespace gainsay::grammar::figures {
 namespace {
@@ -74,7 +75,9 @@ constexpr std::array<std::pair<std::string_view, Class>, static_cast<std::size_t
                        {"not-number", Class::not_number},
                        {"not-approximator", Class::not_approximator},
                        {"plural", Class::plural},
-                       {"fold", Class::fold}}};
+                       {"fold", Class::fold},
+                       {"approximator-first", Class::approximator_first},
+                       {"approximator-last", Class::approximator_last}}};
 
 // Of the lexicon's numbers. Its other multiples ("twice") stand in figures.txt with their inflected
 // forms.
@@ -124,6 +127,7 @@ Vocabulary::Vocabulary() {
     load_figures();
     load_numbers();
     load_calendar();
+    load_approximators();
     build_table();
 }
 
@@ -154,6 +158,23 @@ void Vocabulary::load_numbers() {
             else
                 add(word, c, number);
             if (c == Class::fraction && !word.ends_with('s')) add(plural_of(word), c, number);
+        }
+    }
+}
+
+// The first and the last words of approximators, to know at a glance where none can stand.
+void Vocabulary::load_approximators() {
+    const auto add_letters = [&](std::string_view word, Class c) {
+        if (!word.empty() && std::all_of(word.begin(), word.end(), is_ascii_letter))
+            add(word, c, 0.0);
+    };
+    for (const Fact& fact : lexicon::parse_facts("approximators.txt", approximators_text(), 3, 3)) {
+        for (const Cell& cell : fact.columns[0]) {
+            const std::size_t first = cell.text.find(' ');
+            const std::size_t last = cell.text.rfind(' ');
+            add_letters(cell.text.substr(0, first), Class::approximator_first);
+            add_letters(last == std::string_view::npos ? cell.text : cell.text.substr(last + 1),
+                        Class::approximator_last);
         }
     }
 }

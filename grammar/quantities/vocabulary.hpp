@@ -74,6 +74,8 @@ enum class Class : std::uint8_t {
     not_approximator,
     plural,
     fold,
+    approximator_first,  // words that an approximator of the lexicon begins with
+    approximator_last,   // and ends with
     count
 };
 
@@ -117,6 +119,7 @@ private:
     void load_figures();
     void load_numbers();
     void load_calendar();
+    void load_approximators();
     void add(std::string_view word, Class c, double number);
     void build_table();
     [[nodiscard]] const Slot* find(std::string_view word) const;
