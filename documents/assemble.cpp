@@ -17,15 +17,18 @@ bool is_word_byte(char c) {
     return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80 || c == '-';
 }
 
+constexpr std::size_t longest_word = 64;  // bytes
+
 // The word (with inner hyphens) that ends or starts a text, in small letters.
 std::string word_at_end(std::string_view text) {
+    if (text.size() > longest_word) text.remove_prefix(text.size() - longest_word);
     std::size_t begin = text.size();
     while (begin > 0 && is_word_byte(text[begin - 1])) --begin;
     return folded(text.substr(begin));
 }
 std::string word_at_start(std::string_view text) {
     std::size_t end = 0;
-    while (end < text.size() && is_word_byte(text[end])) ++end;
+    while (end < std::min(text.size(), longest_word) && is_word_byte(text[end])) ++end;
     return folded(text.substr(0, end));
 }
 
@@ -51,7 +54,7 @@ private:
             while (at < text_.size() && is_word_byte(text_[at])) ++at;
             const bool after_hyphen =
                 begin >= 2 && text_[begin - 1] == '\n' && text_[begin - 2] == '-';
-            if (text_[at - 1] != '-' && !after_hyphen && at - begin < 64)
+            if (text_[at - 1] != '-' && !after_hyphen && at - begin <= longest_word)
                 words_.insert(folded(text_.substr(begin, at - begin)));
         }
     }

@@ -217,6 +217,7 @@ INSTANTIATE_TEST_SUITE_P(
         Hostile{"empty_lines", repeated("\n", 1000000) + "It closed.", 1},
         Hostile{"pipes", repeated("|a", 100000) + "\n" + repeated("|b", 100000), 1},
         Hostile{"hyphens_at_line_ends", repeated("The mill was remark-\nable and then ", 20000), 1},
+        Hostile{"a_word_of_hyphens", repeated("a-\n", 200000), 1},
         Hostile{"broken_bytes", repeated("caf\xE9 ", 200000), 1},
         Hostile{"carriage_returns", repeated("It closed.\r\n\r\n", 50000), 50000},
         Hostile{"short_paragraphs", repeated("It closed.\n\n", 100000), 100000},
