@@ -100,8 +100,8 @@ int fit(const PhraseRelation& r) {
     return incompatible(r.relation) ? 1 : 0;
 }
 
-// Time adjuncts that became the claim's interval are compared as intervals, not as words; clauses that
-// give a reason or a contrast limit nothing.
+// Time adjuncts that became the claim's interval are compared as intervals, not as words; clauses
+// that give a reason or a contrast limit nothing.
 bool counted(const Adjunct& adjunct, const Proposition& p) {
     if (adjunct.role == Role::time && p.claim->time.stated) return false;
     if (adjunct.role == Role::clause && !adjunct.preposition.empty())

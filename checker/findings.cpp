@@ -13,6 +13,7 @@ namespace {
 
 // Of one rule between the same two documents: more of them tell an editor nothing new.
 constexpr std::size_t tensions_per_rule_and_documents = 3;
+constexpr std::size_t uses_of_a_sentence = 2;  // by one rule
 
 std::string normalised(std::string_view quote) {
     std::string out;
@@ -112,20 +113,24 @@ void sort_findings(std::vector<Finding>& findings) {
 
 std::uint64_t drop_restatements(std::vector<Finding>& findings) {
     std::set<std::tuple<std::string, Place, Place>> seen;
-    std::set<std::pair<std::string, Place>> sentence_used;
+    std::map<std::pair<std::string, Place>, std::size_t> uses;
     std::map<std::tuple<std::string, std::uint32_t, std::uint32_t>, std::size_t> of_rule;
     const std::size_t before_cut = findings.size();
     std::erase_if(findings, [&](const Finding& f) {
-        if (!seen.emplace(f.reason, place(f.a), place(f.b)).second) return true;
-        if (f.kind != FindingKind::tension) return false;
-        if (sentence_used.contains({f.reason, place(f.a)}) ||
-            sentence_used.contains({f.reason, place(f.b)}))
-            return true;
+        const bool tension = f.kind == FindingKind::tension;
+        const std::string group =
+            tension ? "tension" : f.reason;  // of two rules the stronger speaks
+        if (!seen.emplace(group, place(f.a), place(f.b)).second) return true;
+        if (!tension) return false;
+        std::size_t& of_a = uses[{f.reason, place(f.a)}];
+        std::size_t& of_b = uses[{f.reason, place(f.b)}];
         std::size_t& count = of_rule[{f.reason, f.a.document, f.b.document}];
-        if (count >= tensions_per_rule_and_documents) return true;
+        if (of_a >= uses_of_a_sentence || of_b >= uses_of_a_sentence ||
+            count >= tensions_per_rule_and_documents)
+            return true;
+        ++of_a;
+        ++of_b;
         ++count;
-        sentence_used.insert({f.reason, place(f.a)});
-        sentence_used.insert({f.reason, place(f.b)});
         return false;
     });
     return before_cut - findings.size();

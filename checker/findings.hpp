@@ -36,9 +36,9 @@ void finish(Finding& finding);
 // Strongest first, ties by key.
 void sort_findings(std::vector<Finding>& findings);
 
-// One finding per sentence pair and reason, the strongest; and of the tensions of one rule between
-// two documents only the strongest few, no sentence in more than one of them. Expects them sorted;
-// returns how many were left out.
+// One finding per sentence pair and reason, of all tensions of a sentence pair one, the strongest;
+// and of the tensions of one rule between two documents only the strongest few, no sentence in more
+// than two of them. Expects them sorted; returns how many were left out.
 std::uint64_t drop_restatements(std::vector<Finding>& findings);
 
 }  // namespace gainsay::checker

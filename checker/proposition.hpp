@@ -1,5 +1,6 @@
 // A claim prepared for comparison: who did what to whom with passives marked, names looked up. The
-// claim's polarity is final: the grammar has put "no" of a subject or object and the verbs that govern
+// claim's polarity is final: the grammar has put "no" of a subject or object and the verbs that
+// govern
 // ("failed to") into it. It borrows from the claim, which outlives it.
 #pragma once
 
@@ -46,6 +47,7 @@ struct Proposition {
     Slot agent;
     std::vector<Adjunct> adjuncts;
     std::vector<EntityId> mentions;  // entities named anywhere in the claim, ascending
+    std::vector<EntityId> around;    // ... and in the other claims of its sentence, ascending
 
     // The complement of a copula when the claim names it in its predicate only.
     std::optional<Phrase> own_complement;

@@ -22,11 +22,16 @@ struct RuleMatcher::Read {
 // A claim that fits one side of a rule.
 struct RuleMatcher::Fit {
     const Proposition* proposition = nullptr;
-    bool in_predicate = false;  // the theme's word is the predicate or the head of an argument
-    bool loose = false;         // a word of the theme stands in the sentence only
+    double central = 0.0;  // of the least central theme
+    double near = 1.0;     // how close the words of its themes stand
+    bool loose = false;    // a word of the theme stands in the sentence only
     bool several = false;
     std::vector<Span> marked;
-    double strength = 0.0;
+
+    [[nodiscard]] double strength() const {
+        return 2.0 * central + 0.8 * near - (loose ? 0.4 : 0.0) + (several ? 0.2 : 0.0) +
+               (proposition->subject.about() != 0 ? 0.4 : 0.0) + proposition->claim->confidence;
+    }
 };
 
 namespace {
@@ -37,6 +42,28 @@ constexpr std::size_t strongest_fits = 12;
 constexpr double days_per_month = 30.44;
 // `same topic`: the least share of common content words.
 constexpr double topic_share = 0.25;
+
+// Words of two themes in one phrase belong together, at the two ends of a sentence they may not.
+constexpr double near_bytes = 40.0;
+constexpr double far_bytes = 120.0;
+
+// 1 when the groups have words side by side, 0 when the nearest are far apart.
+double nearness(const std::vector<std::vector<Span>>& groups) {
+    double out = 1.0;
+    for (std::size_t i = 1; i < groups.size(); ++i) {
+        double least = far_bytes;
+        for (const Span x : groups[i - 1])
+            for (const Span y : groups[i]) {
+                const double gap = x.overlaps(y)      ? 0.0
+                                   : x.end <= y.begin ? y.begin - x.end
+                                                      : x.begin - y.end;
+                least = std::min(least, gap);
+            }
+        const double share = (far_bytes - least) / (far_bytes - near_bytes);
+        out = std::min(out, std::clamp(share, 0.0, 1.0));
+    }
+    return out;
+}
 
 bool mode_fits(const SidePattern& pattern, Mode mode) {
     if (pattern.modes.empty()) return mode != Mode::conditional && mode != Mode::questioned;
@@ -94,58 +121,68 @@ std::string fill(const std::string& pattern, const Proposition& a, const Proposi
     return out;
 }
 
-// How two claims share what they speak of.
+// How two claims share what they speak of. `closeness`: 1 the very subject, less for a part, a
+// mention, a mention elsewhere in the sentence; 0 nothing.
 struct Common {
-    bool any = false;
-    bool very_subject = false;
+    double closeness = 0.0;
     EntityId entity = 0;
 };
 
+EntityId wider(EntityId a, EntityId b, const EntityTable& entities) {
+    return entities.part_of(a, b) ? b : a;
+}
+
 Common common_entity(const Proposition& a, const Proposition& b, const EntityTable& entities) {
-    Common out;
     const EntityId x = a.subject.about();
     const EntityId y = b.subject.about();
-    if (x != 0 && x == y) return {true, true, x};
-    if (entities.related(x, y)) return {true, false, entities.part_of(x, y) ? y : x};
-    for (const EntityId m : a.mentions)
-        for (const EntityId n : b.mentions)
-            if (m == n || entities.related(m, n))
-                return {true, false, entities.part_of(m, n) ? n : m};
-    return out;
+    if (x != 0 && x == y) return {1.0, x};
+    if (entities.related(x, y)) return {0.7, wider(x, y, entities)};
+    const auto meet = [&](const std::vector<EntityId>& of_a, const std::vector<EntityId>& of_b) {
+        for (const EntityId m : of_a)
+            for (const EntityId n : of_b)
+                if (m == n || entities.related(m, n)) return wider(m, n, entities);
+        return EntityId{0};
+    };
+    if (const EntityId named = meet(a.mentions, b.mentions)) return {0.4, named};
+    if (const EntityId named = meet(a.around, b.around)) return {0.1, named};
+    return {};
+}
+
+Common common_subject(const Proposition& a, const Proposition& b, const Context& context) {
+    const EntityTable& entities = context.entities();
+    const EntityId x = a.subject.about();
+    const EntityId y = b.subject.about();
+    if (entities.related(x, y)) return {x == y ? 1.0 : 0.7, wider(x, y, entities)};
+    if (!a.subject.filled() || !b.subject.filled()) return {};
+    const PhraseRelation r = relate(a.subject, b.subject, entities);
+    const bool same = r.compatible() && (context.one_situation() || !indefinite(a.subject));
+    return {same ? 1.0 : 0.0, 0};
 }
 
 Common common(const Rule& rule, const Proposition& a, const Proposition& b,
               const Context& context) {
-    const EntityTable& entities = context.entities();
     const auto by = [&](Same same) -> Common {
         switch (same) {
-            case Same::subject: {
-                if (a.subject.about() != 0 &&
-                    entities.related(a.subject.about(), b.subject.about()))
-                    return {true, a.subject.about() == b.subject.about(), a.subject.about()};
-                const PhraseRelation r = relate(a.subject, b.subject, entities);
-                return {a.subject.filled() && b.subject.filled() && r.compatible() &&
-                            (context.one_situation() || !indefinite(a.subject)),
-                        true, 0};
-            }
+            case Same::subject:
+                return common_subject(a, b, context);
             case Same::entity:
-                return common_entity(a, b, entities);
+                return common_entity(a, b, context.entities());
             case Same::object: {
-                const PhraseRelation r = relate(a.object, b.object, entities);
-                return {a.object.filled() && b.object.filled() && r.compatible(), false,
-                        a.object.about()};
+                if (!a.object.filled() || !b.object.filled()) return {};
+                const bool fits = relate(a.object, b.object, context.entities()).compatible();
+                return {fits ? 0.5 : 0.0, a.object.about()};
             }
             case Same::topic:
-                return {context.shared_words(a, b) >= topic_share, false, 0};
+                return {context.shared_words(a, b) >= topic_share ? 0.3 : 0.0, 0};
         }
         return {};
     };
     if (rule.same.empty()) return by(Same::entity);
-    Common out{true, false, 0};
+    Common out;
     for (const Same same : rule.same) {
         const Common one = by(same);
-        if (!one.any) return {};
-        out.very_subject = out.very_subject || one.very_subject;
+        if (one.closeness == 0.0) return {};
+        out.closeness = std::max(out.closeness, one.closeness);
         if (out.entity == 0) out.entity = one.entity;
     }
     return out;
@@ -209,30 +246,34 @@ bool RuleMatcher::fits(const Side& side, const Read& read, Fit& out) const {
                         [&](const Hit& hit) { return hit.list == list; }))
             return false;
     out.proposition = &p;
+    out.central = 1.0;
     std::size_t hits = 0;
+    std::vector<std::vector<Span>> spans;
     for (const ListId list : side.with) {
-        const Hit* best = nullptr;
+        double best = 0.0;
+        HitPlace place = HitPlace::sentence;
+        std::vector<Span>& found = spans.emplace_back();
         for (const Hit& hit : read.hits) {
             // Where the rule itself asks for a polarity, its words are meant as they stand.
             const bool turned = hit.flipped && !pattern.polarity;
             const ListId meant = turned ? lists_.opposite(hit.list) : hit.list;
             if (meant != list) continue;
-            ++hits;
-            out.marked.push_back(hit.span);
-            if (best == nullptr || hit.place < best->place) best = &hit;
+            found.push_back(hit.span);
+            best = std::max(best, hit.weight);
+            place = std::min(place, hit.place);
         }
-        if (best == nullptr) return false;
-        out.in_predicate = out.in_predicate || (best->place <= HitPlace::head && !best->subject);
-        out.loose = out.loose || best->place == HitPlace::sentence;
+        if (found.empty()) return false;
+        hits += found.size();
+        out.marked.insert(out.marked.end(), found.begin(), found.end());
+        out.central = std::min(out.central, best);
+        out.loose = out.loose || place == HitPlace::sentence;
     }
     if (side.predicate != WordLists::none) {
-        out.in_predicate = true;
+        spans.push_back({p.claim->predicate.span});
         out.marked.push_back(p.claim->predicate.span);
     }
+    out.near = nearness(spans);
     out.several = hits > side.with.size();
-    out.strength = (out.in_predicate ? 2.0 : 0.0) + (out.several ? 1.0 : 0.0) -
-                   (out.loose ? 2.0 : 0.0) + (p.subject.about() != 0 ? 1.0 : 0.0) +
-                   p.claim->confidence;
     return true;
 }
 
@@ -275,7 +316,7 @@ std::map<EntityId, std::vector<const Fit*>> by_entity(const std::vector<Fit>& fi
     for (const Fit& fit : fits) {
         std::set<EntityId> roots;
         if (!all_as_one)
-            for (const EntityId id : fit.proposition->mentions) roots.insert(entities.root(id));
+            for (const EntityId id : fit.proposition->around) roots.insert(entities.root(id));
         if (roots.empty()) roots.insert(0);
         for (const EntityId root : roots) out[root].push_back(&fit);
     }
@@ -285,8 +326,8 @@ std::map<EntityId, std::vector<const Fit*>> by_entity(const std::vector<Fit>& fi
 template <class Fit>
 std::uint64_t keep_strongest(std::vector<const Fit*>& fits) {
     std::stable_sort(fits.begin(), fits.end(), [](const Fit* x, const Fit* y) {
-        return std::tuple(x->proposition->document, -x->strength) <
-               std::tuple(y->proposition->document, -y->strength);
+        return std::tuple(x->proposition->document, -x->strength()) <
+               std::tuple(y->proposition->document, -y->strength());
     });
     std::map<std::uint32_t, std::size_t> of_document;
     return std::erase_if(fits, [&](const Fit* fit) {
@@ -335,14 +376,15 @@ bool RuleMatcher::consider(const Compiled& compiled, const Fit& a, const Fit& b,
     if (rule.within_months && months > *rule.within_months) return false;
     if (rule.apart_months && months < *rule.apart_months) return false;
     const Common same = common(rule, x, y, context);
-    if (!same.any && !(context.one_situation() && x.mentions.empty() && y.mentions.empty()))
+    if (same.closeness == 0.0 && !(context.one_situation() && x.around.empty() && y.around.empty()))
         return false;
     Features f;
     f[Feature::tension] = 1.0;
-    f[Feature::hits_predicate] = (a.in_predicate ? 0.5 : 0.0) + (b.in_predicate ? 0.5 : 0.0);
+    f[Feature::hits_central] = (a.central + b.central) / 2;
+    f[Feature::hits_near] = (a.near + b.near) / 2;
     f[Feature::hits_loose] = (a.loose ? 0.5 : 0.0) + (b.loose ? 0.5 : 0.0);
     f[Feature::hits_several] = (a.several ? 0.5 : 0.0) + (b.several ? 0.5 : 0.0);
-    f[Feature::same_subject] = same.very_subject ? 1.0 : 0.0;
+    f[Feature::same_subject] = same.closeness;
     f[Feature::documents_differ] = x.document != y.document ? 1.0 : 0.0;
     f[Feature::confidence] = std::min(x.claim->confidence, y.claim->confidence);
     f[Feature::shared_words] = context.shared_words(x, y);
@@ -358,7 +400,7 @@ bool RuleMatcher::consider(const Compiled& compiled, const Fit& a, const Fit& b,
                       a.loose || b.loose ? "words of the themes, some in the sentence only"
                                          : "words of the themes"},
                      {"same", x.claim->subject.text, y.claim->subject.text,
-                      same.very_subject ? "equivalence" : "related",
+                      same.closeness == 1.0 ? "equivalence" : "related",
                       entity.empty() ? "words in common" : entity},
                      {"score", "", "", "", describe(f)}};
     finding.message = fill(rule.message, x, y, entity, context);

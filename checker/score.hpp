@@ -40,10 +40,11 @@ enum class Feature : std::uint8_t {
     confidence,            // the less certain reading
     shared_words,          // of the sentences
     same_document,
-    hits_predicate,    // tension: words in predicates or heads
-    hits_loose,        // tension: words found in the sentence only
-    hits_several,      // tension: more than one word of the theme
-    same_subject,      // tension: the very entity, not a part of it or a mention
+    hits_central,  // tension: how much the themes' words say of the claims; [0, 1]
+    hits_near,   // tension: the words of a side that asks for several themes stand together; [0, 1]
+    hits_loose,  // tension: words found in the sentence only
+    hits_several,  // tension: more than one word of the theme
+    same_subject,  // tension: 1 the very entity, less for a part, a mention, the sentence's mention
     documents_differ,  // tension across documents
     count
 };

@@ -32,9 +32,8 @@ Table load(std::string_view text, std::span<const std::string_view> names) {
         if (colon == std::string_view::npos) return;
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (names[i] != line.substr(0, colon)) continue;
-            for_each_item(line.substr(colon + 1), ',', [&](std::string_view word) {
-                table[std::string(word)] |= 1U << i;
-            });
+            for_each_item(line.substr(colon + 1), ',',
+                          [&](std::string_view word) { table[std::string(word)] |= 1U << i; });
         }
     });
     return table;

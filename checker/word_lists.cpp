@@ -1,6 +1,7 @@
 #include "checker/word_lists.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "grammar/lexicon/attitudes.hpp"
@@ -12,6 +13,7 @@ struct WordLists::Token {
     WordClass word_class = WordClass::other;
     Span span;
     HitPlace place = HitPlace::sentence;
+    double weight = 0.0;
     bool subject = false;
     bool flipped = false;
 };
@@ -19,6 +21,12 @@ struct WordLists::Token {
 namespace {
 
 constexpr int deepest_reference = 8;  // of lists within lists; guards against circles
+
+// What a word weighs by its depth in its phrase; an adjunct's words weigh a little less; elsewhere
+// in the sentence a word says little about the claim.
+constexpr std::array<double, 4> weight_at_depth = {1.0, 0.8, 0.5, 0.3};
+constexpr double adjunct_weight = 0.85;
+constexpr double sentence_weight = 0.1;
 
 std::string lower(std::string_view text) {
     std::string out(text);
@@ -132,9 +140,12 @@ void WordLists::match(const std::vector<Token>& tokens, std::vector<Hit>& out) c
                 if (!fits(pattern, tokens, i)) continue;
                 const Token& first = tokens[i];
                 const Token& last = tokens[i + pattern.lemmas.size() - 1];
-                Hit hit{pattern.list, first.place, first.subject, first.flipped, first.span};
-                for (std::size_t k = i; k < i + pattern.lemmas.size(); ++k)
+                Hit hit{pattern.list,  first.place,   first.weight,
+                        first.subject, first.flipped, first.span};
+                for (std::size_t k = i; k < i + pattern.lemmas.size(); ++k) {
                     hit.place = std::min(hit.place, tokens[k].place);
+                    hit.weight = std::max(hit.weight, tokens[k].weight);
+                }
                 hit.span.end = std::max(first.span.end, last.span.end);
                 out.push_back(hit);
             }
@@ -150,39 +161,56 @@ void WordLists::match(const std::vector<Token>& tokens, std::vector<Hit>& out) c
 
 std::vector<Hit> WordLists::hits(const Proposition& p) const {
     std::vector<Token> tokens;
-    const auto add = [&](const Word& word, HitPlace place, bool subject, bool flipped) {
+    const auto add = [&](const Word& word, const Token& like) {
         const std::string lemma = lower(word.lemma);
         for (std::size_t begin = 0; begin < lemma.size();) {  // "open-source" is two
             const std::size_t end = std::min(lemma.find_first_of("- ", begin), lemma.size());
-            if (end > begin)
-                tokens.push_back({lemma.substr(begin, end - begin), word.word_class, word.span,
-                                  place, subject, flipped});
+            Token token = like;
+            token.lemma = lemma.substr(begin, end - begin);
+            token.word_class = word.word_class;
+            token.span = word.span;
+            if (end > begin) tokens.push_back(std::move(token));
             begin = end + 1;
         }
     };
-    const auto add_phrase = [&](const Phrase& phrase, bool subject, bool flipped) {
+    const auto add_phrase = [&](const Phrase& phrase, Token like, double weight) {
+        const bool flipped = like.flipped;
         for (std::size_t i = 0; i < phrase.words.size(); ++i) {
-            const bool head = i < phrase.depth.size() && phrase.depth[i] == 0;
-            add(phrase.words[i], head ? HitPlace::head : HitPlace::modifier, subject,
-                flipped != flipped_within(phrase, i));
+            const std::size_t depth = i < phrase.depth.size() ? phrase.depth[i] : 0;
+            like.place = depth == 0 ? HitPlace::head : HitPlace::modifier;
+            like.weight = weight * weight_at_depth[std::min(depth, weight_at_depth.size() - 1)];
+            like.flipped = flipped != flipped_within(phrase, i);
+            add(phrase.words[i], like);
         }
     };
     const Predicate& predicate = p.claim->predicate;
     const Word verb{predicate.text, predicate.lemma, predicate.word_class, predicate.span};
     const bool denies = !p.negated && denies_what_it_governs(verb);
-    add_phrase(p.claim->subject, true, says_none(p.claim->subject));
-    add(verb, HitPlace::predicate, false, p.negated);
+    Token like;
+    like.subject = true;
+    like.flipped = says_none(p.claim->subject);
+    add_phrase(p.claim->subject, like, adjunct_weight);
+    like.subject = false;
+    like.place = HitPlace::predicate;
+    like.weight = 1.0;
+    like.flipped = p.negated;
+    // A copula's predicate is its complement, which comes as an argument.
+    if (!p.copular || p.own_complement) add(verb, like);
     if (!predicate.particle.empty())
-        add({predicate.particle, predicate.particle, WordClass::other, predicate.span},
-            HitPlace::predicate, false, p.negated);
+        add({predicate.particle, predicate.particle, WordClass::other, predicate.span}, like);
+    like.flipped = false;
     for (const std::string& governor : predicate.governors)
-        add({governor, governor, WordClass::verb, predicate.span}, HitPlace::predicate, false,
-            false);
+        add({governor, governor, WordClass::verb, predicate.span}, like);
+    like.place = HitPlace::modifier;
+    like.weight = adjunct_weight;
+    like.flipped = p.negated;
     for (const std::string& adverb : predicate.adverbs)
-        add({adverb, adverb, WordClass::adverb, predicate.span}, HitPlace::modifier, false,
-            p.negated);
-    for (const Argument& argument : p.claim->objects)
-        add_phrase(argument.phrase, false, p.negated != denies);
+        add({adverb, adverb, WordClass::adverb, predicate.span}, like);
+    like.flipped = p.negated != denies;
+    for (const Argument& argument : p.claim->objects) {
+        const bool core = argument.role == Role::object || argument.role == Role::complement;
+        add_phrase(argument.phrase, like, core ? 1.0 : adjunct_weight);
+    }
     std::stable_sort(tokens.begin(), tokens.end(),
                      [](const Token& x, const Token& y) { return x.span.begin < y.span.begin; });
     std::vector<Hit> out;
@@ -191,10 +219,12 @@ std::vector<Hit> WordLists::hits(const Proposition& p) const {
         std::vector<Span> seen;
         for (const Token& token : tokens) seen.push_back(token.span);
         tokens.clear();
+        Token rest;
+        rest.weight = sentence_weight;
         for (const Word& word : p.sentence->words)
             if (std::none_of(seen.begin(), seen.end(),
                              [&](Span span) { return span.overlaps(word.span); }))
-                add(word, HitPlace::sentence, false, false);
+                add(word, rest);
         match(tokens, out);
     }
     return out;
@@ -203,7 +233,11 @@ std::vector<Hit> WordLists::hits(const Proposition& p) const {
 bool WordLists::names_predicate(ListId list, const Proposition& p) const {
     std::vector<Token> tokens;
     const auto add = [&](const std::string& lemma, WordClass word_class) {
-        tokens.push_back({lower(lemma), word_class, {}, HitPlace::predicate, false, false});
+        Token token;
+        token.lemma = lower(lemma);
+        token.word_class = word_class;
+        token.place = HitPlace::predicate;
+        tokens.push_back(std::move(token));
     };
     for (const std::string& governor : p.claim->predicate.governors) add(governor, WordClass::verb);
     add(p.claim->predicate.lemma, p.claim->predicate.word_class);

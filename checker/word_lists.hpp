@@ -28,6 +28,8 @@ enum class HitPlace : std::uint8_t {
 struct Hit {
     ListId list = 0;
     HitPlace place = HitPlace::sentence;
+    double weight =
+        0.0;  // how much the word says of the claim: 1 the predicate, less the deeper it stands
     bool subject = false;  // in the subject: what the claim is about, not what it says
     bool flipped = false;  // stands under a negation
     Span span;
