@@ -16,6 +16,7 @@ namespace gainsay::documents {
 namespace {
 
 constexpr std::size_t longest_notice = 500;  // bytes; a longer block is text
+constexpr std::size_t longest_line = 120;
 constexpr std::uint32_t widest_head = 90;
 
 bool is_page_number(std::string_view line) {
@@ -135,9 +136,12 @@ bool is_furniture(std::string_view text) {
     if (text.size() > longest_notice) return false;
     if (is_page_foot(text)) return true;
     const std::string plain = folded(text);
-    const auto& patterns = lists().entries("furniture");
-    return std::any_of(patterns.begin(), patterns.end(),
-                       [&](const std::string& pattern) { return matches(pattern, plain); });
+    const auto any_of = [&](const std::vector<std::string>& patterns) {
+        return std::any_of(patterns.begin(), patterns.end(),
+                           [&](const std::string& pattern) { return matches(pattern, plain); });
+    };
+    return any_of(lists().entries("furniture")) ||
+           (text.size() <= longest_line && any_of(lists().entries("furniture-line")));
 }
 
 std::size_t running_foot(std::string_view text) {

@@ -23,6 +23,7 @@ constexpr int busy_milliseconds = 5000;
 
 // What SQLite would tell with "unable to open database file".
 void check_path(const std::string& path, Access access) {
+    if (path.empty()) refuse(path, "the database has no name");
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (fs::is_directory(status)) refuse(path, "is a folder, not a database");
@@ -111,6 +112,8 @@ Connection::Connection(std::string path, Access access)
             database_.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
             database_.exec("PRAGMA foreign_keys = ON;");
             migrate();
+        } else if (pragma(database_, "user_version") == 0) {
+            refuse(path_, "is empty; `gainsay check` fills it");
         } else if (pragma(database_, "user_version") < Store::schema_version()) {
             const Connection migrated(path_, Access::write);
         }

@@ -185,6 +185,12 @@ const std::vector<Left> furniture = {
      "text The mill closed in May.\n", "Logo\nShare this article\nLeave a comment\n"},
     {"a_notice_of_rights", "The mill closed.\n\n© 2024 Mill Gazette Ltd. All rights reserved.\n",
      "text The mill closed.\n", "© 2024 Mill Gazette Ltd. All rights reserved.\n"},
+    {"a_long_text_after_a_copyright_sign_stays",
+     "© 2024 was all that the sheet said. The mill closed in May, after the river had flooded its "
+     "lower floor, and nobody in the valley could say who its owner was.\n",
+     "text © 2024 was all that the sheet said. The mill closed in May, after the river had flooded "
+     "its lower floor, and nobody in the valley could say who its owner was.\n",
+     ""},
     {"a_title_said_twice", "The Mill by the River\nThe Mill by the River\n\nIt closed in May.\n",
      "heading1 The Mill by the River\ntext It closed in May.\n", "The Mill by the River\n"},
     {"a_page_number_within_a_paragraph",

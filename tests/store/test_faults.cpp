@@ -62,6 +62,17 @@ TEST(Faults, a_missing_database_is_made_by_writers_only) {
     EXPECT_FALSE(std::filesystem::exists(folder.file("case.db")));
 }
 
+TEST(Faults, an_empty_file_is_filled_by_writers_only) {
+    const Folder folder;
+    write(folder.file("case.db"), "");
+    says(open_message(folder.file("case.db"), Access::read), "is empty");
+    EXPECT_EQ(contents(folder.file("case.db")), "");
+    const Store store(folder.file("case.db"), Access::write);
+    EXPECT_TRUE(store.runs().empty());
+}
+
+TEST(Faults, an_empty_name_is_refused) { says(open_message("", Access::write), "no name"); }
+
 TEST(Faults, a_folder_is_no_database) {
     const Folder folder;
     says(open_message(folder.path().string(), Access::write), "is a folder");
@@ -192,6 +203,46 @@ TEST(Faults, a_read_only_file_is_read_and_not_written) {
     ::chmod(folder.path().c_str(), 0755);
     ASSERT_TRUE(WIFEXITED(status));
     EXPECT_EQ(WEXITSTATUS(status), 0);
+}
+
+// Two reviewers decide and a check saves, all at once on one file: nothing of it is lost.
+TEST(Faults, several_programs_write_at_once) {
+    const Folder folder;
+    const std::string path = folder.file("case.db");
+    const Sample sample = harbour();
+    const Finding finding = finding_of(sample);
+    const std::vector<Finding> findings = {finding};
+    {
+        Store store(path, Access::write);
+        store.save(a_run(), sample.input(), findings);
+    }
+    std::vector<pid_t> reviewers;
+    for (const char* name : {"ana", "ben"}) {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            try {
+                Store store(path, Access::write);
+                Decision decision;
+                decision.finding = finding.key;
+                decision.reviewer = name;
+                for (int i = 0; i < 30; ++i) store.decide(decision);
+            } catch (const std::exception&) {
+                ::_exit(1);
+            }
+            ::_exit(0);
+        }
+        reviewers.push_back(child);
+    }
+    Store store(path, Access::write);
+    for (int i = 0; i < 10; ++i) store.save(a_run(), sample.input(), findings);
+    for (const pid_t child : reviewers) {
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    }
+    EXPECT_EQ(store.decisions(finding.key).size(), 60U);
+    EXPECT_EQ(store.runs().size(), 11U);
+    EXPECT_EQ(integrity(path), "ok");
 }
 
 // A child saves run after run and is killed at some moment; what it had finished stands, and
