@@ -44,7 +44,7 @@ std::string utc_now() {
 
 std::string settings_json(const CheckOptions& options) {
     return to_text({{"minimum_score", options.minimum_score},
-                    {"rules", options.rules.folders},
+                    {"rules", options.rules.paths},
                     {"shipped_rules", !options.rules.no_shipped}});
 }
 
@@ -177,29 +177,26 @@ ExitCode check(const CheckOptions& options, Console& console) {
 
 }  // namespace
 
-Command add_check(CLI::App& application) {
+Command add_check(CommandSyntax application) {
     auto options = std::make_shared<CheckOptions>();
-    CLI::App* command = application.add_subcommand(
-        "check", "Read documents, compare their claims, store the findings");
-    command->add_option("DOC", options->inputs, "files, folders, or - for standard input")
-        ->required();
-    add_database(*command, options->database);
-    add_rules_option(*command, options->rules);
-    add_jobs(*command, options->jobs);
-    add_choice(*command, "--fail-on", options->fail_on,
-               {"nothing", "new", "contradiction", "reversal", "tension", "any"},
-               "exit with 1 if the run has such a finding");
-    command
-        ->add_option("--minimum-score", options->minimum_score, "leave out findings scored below")
-        ->type_name("0..1")
-        ->check(CLI::Range(0.0, 1.0));
-    add_overrides(*command, options->overrides);
-    command->footer(
+    CommandSyntax command =
+        application.command("check", "Read documents, compare their claims, store the findings");
+    command.words("DOC", options->inputs, 1, 0, "files, folders, or - for standard input");
+    options->database.add_to(command);
+    options->rules.add_to(command);
+    options->jobs.add_to(command);
+    command.choice("--fail-on", options->fail_on,
+                   {"nothing", "new", "contradiction", "reversal", "tension", "any"},
+                   "exit with 1 if the run has such a finding");
+    command.share("--minimum-score", options->minimum_score, "leave out findings scored below");
+    options->overrides.add_to(command);
+    command.examples(
         "Examples:\n"
         "  gainsay check reports/ notes/interview.md\n"
         "  gainsay check --db case.db --fail-on new reports/\n"
         "  gainsay check speech.txt --source \"The Ministry\" --date 2024-05-01");
-    return {command, [options](Console& console) { return check(*options, console); }};
+    return {&command.application(),
+            [options](Console& console) { return check(*options, console); }};
 }
 
 }  // namespace gainsay::app

@@ -171,33 +171,32 @@ ExitCode claims(const ClaimsOptions& options, Console& console) {
 
 }  // namespace
 
-Command add_claims(CLI::App& application) {
+Command add_claims(CommandSyntax application) {
     auto options = std::make_shared<ClaimsOptions>();
-    CLI::App* command =
-        application.add_subcommand("claims", "Show what documents claim, sentence by sentence");
-    command->add_option("DOC", options->inputs, "files, folders, or - for standard input")
-        ->required();
-    command->add_flag("--lines", options->lines,
-                      "input is one sentence a line, its tokens separated by blanks");
-    CLI::Option* format =
-        add_choice(*command, "--format", options->format, {"table", "json", "openie"},
+    CommandSyntax command =
+        application.command("claims", "Show what documents claim, sentence by sentence");
+    command.words("DOC", options->inputs, 1, 0, "files, folders, or - for standard input");
+    command.flag("--lines", options->lines,
+                 "input is one sentence a line, its tokens separated by blanks");
+    command.choice("--format", options->format, {"table", "json", "openie"},
                    "how to write them (json: one object a line)");
-    CLI::Option* detail = add_choice(*command, "--detail", options->detail, {"full", "minimal"},
-                                     "as Open Information Extraction words them: full n-ary, or "
-                                     "minimal triples; without it, claims of documents come as "
-                                     "they are compared, with mode and holder");
-    command->add_flag("--tree", options->tree, "show the syntax trees instead")
-        ->excludes(format)
-        ->excludes(detail);
-    add_jobs(*command, options->jobs);
-    add_overrides(*command, options->overrides);
-    command->footer(
+    command.choice("--detail", options->detail, {"full", "minimal"},
+                   "worded as Open Information Extraction does: n-ary, or short triples; without "
+                   "it, claims of "
+                   "documents come as they are compared, with mode and holder");
+    command.flag("--tree", options->tree, "show the syntax trees instead");
+    command.exclude("--tree", "--format");
+    command.exclude("--tree", "--detail");
+    options->jobs.add_to(command);
+    options->overrides.add_to(command);
+    command.examples(
         "openie: sentence TAB confidence TAB subject TAB predicate TAB object [TAB object ...]\n"
         "Examples:\n"
         "  gainsay claims speech.txt\n"
         "  gainsay claims --lines --format openie --detail full sentences.txt > extractions.tsv\n"
         "  echo 'Prices did not fall .' | gainsay claims --lines --tree -");
-    return {command, [options](Console& console) { return claims(*options, console); }};
+    return {&command.application(),
+            [options](Console& console) { return claims(*options, console); }};
 }
 
 }  // namespace gainsay::app

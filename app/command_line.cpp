@@ -10,7 +10,6 @@
 #include <iostream>
 
 #include "app/commands.hpp"
-#include "app/options.hpp"
 #include "app/suggest.hpp"
 #include "app/version.hpp"
 #include "gainsay/error.hpp"
@@ -96,9 +95,9 @@ void describe_application(CLI::App& application) {
 }
 
 std::vector<Command> add_commands(CLI::App& application) {
-    return {add_check(application),  add_report(application),    add_why(application),
-            add_claims(application), add_compare(application),   add_test(application),
-            add_rules(application),  add_documents(application), add_runs(application)};
+    const CommandSyntax top(application);
+    return {add_check(top), add_report(top), add_why(top),       add_claims(top), add_compare(top),
+            add_test(top),  add_rules(top),  add_documents(top), add_runs(top)};
 }
 
 ExitCode run_parsed(const std::vector<Command>& commands, Console& console) {
@@ -131,7 +130,8 @@ int run(const std::vector<std::string>& arguments, Console& console) {
     const std::vector<Command> commands = add_commands(application);
     std::string color = "auto";
     for (const Command& command : commands)
-        add_choice(*command.app, "--color", color, {"auto", "always", "never"}, "colours and bold");
+        CommandSyntax(*command.app)
+            .choice("--color", color, {"auto", "always", "never"}, "colours and bold");
     try {
         application.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::ParseError& error) {

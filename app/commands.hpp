@@ -5,11 +5,8 @@
 #include <functional>
 
 #include "app/console.hpp"
+#include "app/syntax.hpp"
 #include "gainsay/error.hpp"
-
-namespace CLI {
-class App;
-}
 
 namespace gainsay::app {
 
@@ -18,14 +15,14 @@ struct Command {
     std::function<ExitCode(Console&)> run;
 };
 
-[[nodiscard]] Command add_check(CLI::App& application);
-[[nodiscard]] Command add_report(CLI::App& application);
-[[nodiscard]] Command add_claims(CLI::App& application);
-[[nodiscard]] Command add_compare(CLI::App& application);
-[[nodiscard]] Command add_why(CLI::App& application);
-[[nodiscard]] Command add_test(CLI::App& application);
-[[nodiscard]] Command add_rules(CLI::App& application);
-[[nodiscard]] Command add_documents(CLI::App& application);
-[[nodiscard]] Command add_runs(CLI::App& application);
+[[nodiscard]] Command add_check(CommandSyntax application);
+[[nodiscard]] Command add_report(CommandSyntax application);
+[[nodiscard]] Command add_claims(CommandSyntax application);
+[[nodiscard]] Command add_compare(CommandSyntax application);
+[[nodiscard]] Command add_why(CommandSyntax application);
+[[nodiscard]] Command add_test(CommandSyntax application);
+[[nodiscard]] Command add_rules(CommandSyntax application);
+[[nodiscard]] Command add_documents(CommandSyntax application);
+[[nodiscard]] Command add_runs(CommandSyntax application);
 
 }  // namespace gainsay::app

@@ -76,18 +76,18 @@ ExitCode list_stored(const DocumentsOptions& options, Console& console) {
 
 }  // namespace
 
-Command add_documents(CLI::App& application) {
+Command add_documents(CommandSyntax application) {
     auto options = std::make_shared<DocumentsOptions>();
-    CLI::App* command = application.add_subcommand("documents", "Show what is known of documents");
-    command->require_subcommand(1);
-    CLI::App* list = command->add_subcommand(
+    CommandSyntax command = application.command("documents", "Show what is known of documents");
+    command.needs_subcommand();
+    CommandSyntax list = command.command(
         "list",
         "Title, date, source and kind of the documents of a run, or of files not yet checked");
-    list->add_option("DOC", options->inputs, "files or folders (default: the documents of a run)");
-    add_database(*list, options->database);
-    add_run(*list, options->run);
-    add_choice(*list, "--format", options->format, {"table", "json"}, "how to write it");
-    return {list, [options](Console& console) {
+    list.words("DOC", options->inputs, 0, 0, "files or folders (default: the documents of a run)");
+    options->database.add_to(list);
+    add_run(list, options->run);
+    list.choice("--format", options->format, {"table", "json"}, "how to write it");
+    return {&list.application(), [options](Console& console) {
                 return options->inputs.empty() ? list_stored(*options, console)
                                                : list_files(*options, console);
             }};

@@ -14,7 +14,7 @@ struct PlainRelation {
 };
 
 constexpr std::array<PlainRelation, 12> plain_relations = {{
-    {"equivalence", "say the same"},
+    {"equivalence", "mean the same"},
     {"forward-entailment", "A is the narrower: B follows from it"},
     {"reverse-entailment", "B is the narrower: A follows from it"},
     {"negation", "one denies the other"},
@@ -23,10 +23,15 @@ constexpr std::array<PlainRelation, 12> plain_relations = {{
     {"independence", "are about different things"},
     {"same", "are the same"},
     {"different", "differ"},
-    {"passed", "asked, does not apply"},
-    {"silenced", "asked, keeps the pair silent"},
+    {"passed", "asked, lets it pass"},
+    {"silenced", "keeps the pair silent"},
     {"matched", "match"},
 }};
+
+std::string with_blanks(std::string text) {
+    std::replace(text.begin(), text.end(), '_', ' ');
+    return text;
+}
 
 std::string quoted(std::string_view text) { return "\"" + tidy(text) + "\""; }
 
@@ -47,6 +52,7 @@ std::string plain_step(const TraceStep& step) {
         out += quoted(step.a) + " and " + quoted(step.b) + ": ";
     else if (!step.a.empty() || !step.b.empty())
         out += (step.a.empty() ? "B " + quoted(step.b) : "A " + quoted(step.a)) + ": ";
+    if (step.relation.empty()) return out + with_blanks(tidy(step.source));
     out += plain_relation(step.relation);
     if (!step.source.empty()) out += " (" + tidy(step.source) + ")";
     return out;

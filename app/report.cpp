@@ -3,6 +3,7 @@
 #include <memory>
 #include <ostream>
 #include <sstream>
+#include <utility>
 
 #include "app/commands.hpp"
 #include "app/options.hpp"
@@ -19,7 +20,7 @@ struct ReportOptions {
     DatabaseOption database;
     std::int64_t run = 0;  // 0: the last
     std::string format = "text";
-    std::size_t top = 0;  // 0: all
+    std::int64_t top = 0;  // 0: all
     std::string output;
 };
 
@@ -53,8 +54,8 @@ ExitCode report(const ReportOptions& options, Console& console) {
     const std::vector<store::StoredDocument> documents = store.documents(run.id);
     std::vector<store::StoredFinding> findings = store.findings(run.id);
     const std::size_t all = findings.size();
-    if (options.top != 0 && options.top < all)
-        findings.erase(findings.begin() + static_cast<std::ptrdiff_t>(options.top), findings.end());
+    if (options.top != 0 && std::cmp_less(options.top, all))
+        findings.erase(findings.begin() + options.top, findings.end());
 
     const bool to_file = !options.output.empty() && options.output != "-";
     const TextLayout layout{console.columns(), to_file ? Style{} : console.style()};
@@ -70,20 +71,21 @@ ExitCode report(const ReportOptions& options, Console& console) {
 
 }  // namespace
 
-Command add_report(CLI::App& application) {
+Command add_report(CommandSyntax application) {
     auto options = std::make_shared<ReportOptions>();
-    CLI::App* command =
-        application.add_subcommand("report", "Show the findings of a run, strongest first");
-    add_database(*command, options->database);
-    add_run(*command, options->run);
-    add_choice(*command, "--format", options->format, {"text", "json"}, "how to write it");
-    command->add_option("--top", options->top, "only the strongest N")->type_name("N");
-    command->add_option("-o,--output", options->output, "write to a file")->type_name("FILE");
-    command->footer(
+    CommandSyntax command =
+        application.command("report", "Show the findings of a run, strongest first");
+    options->database.add_to(command);
+    add_run(command, options->run);
+    command.choice("--format", options->format, {"text", "json"}, "how to write it");
+    command.count("--top", options->top, "only the strongest N");
+    command.text("-o,--output", options->output, "FILE", "write to a file");
+    command.examples(
         "Examples:\n"
         "  gainsay report --top 10\n"
         "  gainsay report --db case.db --format json -o findings.json");
-    return {command, [options](Console& console) { return report(*options, console); }};
+    return {&command.application(),
+            [options](Console& console) { return report(*options, console); }};
 }
 
 }  // namespace gainsay::app

@@ -128,6 +128,7 @@ std::string finding_text(const store::StoredFinding& stored, std::size_t number,
     }
     if (!finding.steps.empty()) out += "\n" + margin + layout.style.bold("Why") + "\n";
     for (const TraceStep& step : finding.steps) {
+        if (step.slot == "score") continue;  // its features are for `why`
         std::string lead = "- ";
         for (const std::string& line : wrap(plain_step(step), inner - 2)) {
             out += margin + lead + line + "\n";

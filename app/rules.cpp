@@ -66,14 +66,15 @@ ExitCode list_rules(const RulesOptions& options, Console& console) {
 
 }  // namespace
 
-Command add_rules(CLI::App& application) {
+Command add_rules(CommandSyntax application) {
     auto options = std::make_shared<RulesOptions>();
-    CLI::App* command = application.add_subcommand("rules", "List rules, checks and guards");
-    command->require_subcommand(1);
-    CLI::App* list = command->add_subcommand("list", "All rules, checks and guards");
-    add_rules_option(*list, options->rules);
-    add_choice(*list, "--format", options->format, {"table", "json"}, "how to write it");
-    return {list, [options](Console& console) { return list_rules(*options, console); }};
+    CommandSyntax command = application.command("rules", "List rules, checks and guards");
+    command.needs_subcommand();
+    CommandSyntax list = command.command("list", "All rules, checks and guards");
+    options->rules.add_to(list);
+    list.choice("--format", options->format, {"table", "json"}, "how to write it");
+    return {&list.application(),
+            [options](Console& console) { return list_rules(*options, console); }};
 }
 
 }  // namespace gainsay::app

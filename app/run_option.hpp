@@ -4,15 +4,12 @@
 #include <cstdint>
 #include <string>
 
+#include "app/syntax.hpp"
 #include "gainsay/store.hpp"
-
-namespace CLI {
-class App;
-}
 
 namespace gainsay::app {
 
-void add_run(CLI::App& command, std::int64_t& run);  // 0: the last
+void add_run(CommandSyntax& command, std::int64_t& run);  // 0: the last
 
 // Throws Error(usage) when there is no such run.
 [[nodiscard]] store::Run find_run(const store::Store& store, std::int64_t id,

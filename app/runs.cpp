@@ -48,10 +48,8 @@ ExitCode list_runs(const RunsOptions& options, Console& console) {
 
 }  // namespace
 
-void add_run(CLI::App& command, std::int64_t& run) {
-    command.add_option("--run", run, "which run (default: the last; see gainsay runs)")
-        ->type_name("N")
-        ->check(CLI::PositiveNumber);
+void add_run(CommandSyntax& command, std::int64_t& run) {
+    command.count("--run", run, "which run (default: the last; see gainsay runs)");
 }
 
 store::Run find_run(const store::Store& store, std::int64_t id, const std::string& database) {
@@ -68,12 +66,13 @@ store::Run find_run(const store::Store& store, std::int64_t id, const std::strin
     return *found;
 }
 
-Command add_runs(CLI::App& application) {
+Command add_runs(CommandSyntax application) {
     auto options = std::make_shared<RunsOptions>();
-    CLI::App* command = application.add_subcommand("runs", "List what was checked when");
-    add_database(*command, options->database);
-    add_choice(*command, "--format", options->format, {"table", "json"}, "how to write it");
-    return {command, [options](Console& console) { return list_runs(*options, console); }};
+    CommandSyntax command = application.command("runs", "List what was checked when");
+    options->database.add_to(command);
+    command.choice("--format", options->format, {"table", "json"}, "how to write it");
+    return {&command.application(),
+            [options](Console& console) { return list_runs(*options, console); }};
 }
 
 }  // namespace gainsay::app

@@ -56,12 +56,15 @@ std::vector<RuleFile> split_bundle(std::string_view bundle) {
     return files;
 }
 
-std::vector<RuleFile> shipped_rule_files() {
+std::vector<RuleFile> shipped_rule_files(bool cases) {
     // By the symbols' difference as integers: they belong to one section, which C++ cannot know.
     const auto* begin = reinterpret_cast<const char*>(gainsay_shipped_rules_begin);
     const auto size = reinterpret_cast<std::uintptr_t>(gainsay_shipped_rules_end) -
                       reinterpret_cast<std::uintptr_t>(gainsay_shipped_rules_begin);
-    return split_bundle({begin, size});
+    std::vector<RuleFile> files = split_bundle({begin, size});
+    if (!cases)
+        std::erase_if(files, [](const RuleFile& file) { return !file.path.ends_with(".rules"); });
+    return files;
 }
 
 std::vector<RuleFile> read_rule_files(const std::vector<std::string>& paths) {
@@ -102,7 +105,7 @@ RuleSet assemble_rules(const std::vector<RuleFile>& shipped, const std::vector<R
 
 RuleSet load_rules(const RulesOption& option) {
     return assemble_rules(option.no_shipped ? std::vector<RuleFile>{} : shipped_rule_files(),
-                          read_rule_files(option.folders), false);
+                          read_rule_files(option.paths), false);
 }
 
 bool report_rule_errors(const RuleSet& rules, const Console& console) {

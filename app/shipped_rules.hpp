@@ -11,7 +11,7 @@
 
 namespace gainsay::app {
 
-// A file of rules as text. Embedded ones are named "shipped:openness.rules".
+// A file of rules as text. Embedded ones are named "shipped:rules/openness.rules".
 struct RuleFile {
     std::string path;
     std::string text;
@@ -20,7 +20,8 @@ struct RuleFile {
 // The files of a bundle as the build makes it: each file led by a line of FS (0x1C) and its name.
 [[nodiscard]] std::vector<RuleFile> split_bundle(std::string_view bundle);
 
-[[nodiscard]] std::vector<RuleFile> shipped_rule_files();
+// Those that end in .rules; with `cases` those that end in .cases as well.
+[[nodiscard]] std::vector<RuleFile> shipped_rule_files(bool cases = false);
 
 // Files as given, and in folders (recursively) those that end in .rules or .cases; sorted, each
 // once. Throws Error(usage) for a path that is not there or cannot be read.

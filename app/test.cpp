@@ -23,12 +23,12 @@ struct TestOptions {
 
 // Named files bring rules and cases; without any, the shipped cases run, and those of --rules.
 RuleSet gather(const TestOptions& options) {
-    std::vector<std::string> own = options.rules.folders;
+    std::vector<std::string> own = options.rules.paths;
     own.insert(own.end(), options.files.begin(), options.files.end());
-    RuleSet rules =
-        assemble_rules(options.rules.no_shipped ? std::vector<RuleFile>{} : shipped_rule_files(),
-                       read_rule_files(own), options.files.empty());
-    return rules;
+    const bool shipped_cases = options.files.empty();
+    return assemble_rules(
+        options.rules.no_shipped ? std::vector<RuleFile>{} : shipped_rule_files(shipped_cases),
+        read_rule_files(own), shipped_cases);
 }
 
 void print_results(const std::vector<Case>& cases, const std::vector<CaseResult>& results,
@@ -93,19 +93,19 @@ ExitCode test(const TestOptions& options, Console& console) {
 
 }  // namespace
 
-Command add_test(CLI::App& application) {
+Command add_test(CommandSyntax application) {
     auto options = std::make_shared<TestOptions>();
-    CLI::App* command = application.add_subcommand("test", "Run the cases of rule files");
-    command->add_option(
-        "FILE", options->files,
-        "rule files or folders of them (default: the cases that come with gainsay)");
-    add_rules_option(*command, options->rules);
-    add_jobs(*command, options->jobs);
-    command->footer(
+    CommandSyntax command = application.command("test", "Run the cases of rule files");
+    command.words("FILE", options->files, 0, 0,
+                  "rule files or folders of them (default: the cases that come with gainsay)");
+    options->rules.add_to(command);
+    options->jobs.add_to(command);
+    command.examples(
         "Exit 1 if a case fails, 2 if a file has an error or no case is found.\n"
         "Example:\n"
         "  gainsay test my-rules/");
-    return {command, [options](Console& console) { return test(*options, console); }};
+    return {&command.application(),
+            [options](Console& console) { return test(*options, console); }};
 }
 
 }  // namespace gainsay::app

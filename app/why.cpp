@@ -93,26 +93,23 @@ ExitCode why(const WhyOptions& options, Console& console) {
 
 }  // namespace
 
-Command add_why(CLI::App& application) {
+Command add_why(CommandSyntax application) {
     auto options = std::make_shared<WhyOptions>();
-    CLI::App* command = application.add_subcommand(
-        "why", "Explain a pair of texts, or a stored finding by its key");
-    command
-        ->add_option("TEXT", options->given,
-                     "two texts, or one key of a finding (its beginning is enough)")
-        ->required()
-        ->expected(1, 2);
-    add_database(*command, options->database);
-    add_rules_option(*command, options->rules);
-    command->add_option("--source-a", options->source_a, "who says A")->type_name("TEXT");
-    command->add_option("--source-b", options->source_b, "who says B")->type_name("TEXT");
-    command->add_option("--date-a", options->date_a, "when A was said")->type_name("DATE");
-    command->add_option("--date-b", options->date_b, "when B was said")->type_name("DATE");
-    command->footer(
+    CommandSyntax command =
+        application.command("why", "Explain a pair of texts, or a stored finding by its key");
+    command.words("TEXT", options->given, 1, 2,
+                  "two texts, or one key of a finding (its beginning is enough)");
+    options->database.add_to(command);
+    options->rules.add_to(command);
+    command.text("--source-a", options->source_a, "TEXT", "who says A");
+    command.text("--source-b", options->source_b, "TEXT", "who says B");
+    command.text("--date-a", options->date_a, "DATE", "when A was said");
+    command.text("--date-b", options->date_b, "DATE", "when B was said");
+    command.examples(
         "Examples:\n"
         "  gainsay why \"The mill employs 600 people.\" \"The mill employs 450 people.\"\n"
         "  gainsay why 3fa2c1 --db case.db");
-    return {command, [options](Console& console) { return why(*options, console); }};
+    return {&command.application(), [options](Console& console) { return why(*options, console); }};
 }
 
 }  // namespace gainsay::app

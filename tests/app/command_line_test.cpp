@@ -165,8 +165,9 @@ TEST_F(Command, compares_rows_in_order_whatever_the_threads) {
 }
 
 TEST_F(Command, names_bad_rows_and_judges_the_rest) {
-    const Ran ran = run_with({"compare", "--pairs", "-", "--format", "tsv"},
-                             "id\ttext_a\ttext_b\n1\tonly one\n2\tIt rained.\tIt rained.\n");
+    const Ran ran =
+        run_with({"compare", "--pairs", "-", "--format", "tsv"},
+                 "id\ttext_a\ttext_b\n1\tonly one\n2\tThe shop opened.\tThe shop opened.\n");
     EXPECT_EQ(ran.code, 3);
     EXPECT_NE(ran.err.find("-:2:"), std::string::npos) << ran.err;
     EXPECT_TRUE(ran.out.starts_with("2\tentailment\t")) << ran.out;

@@ -7,15 +7,16 @@ namespace {
 
 TEST(Step, is_worded_plainly) {
     EXPECT_EQ(plain_step({"subject", "the lab", "our team", "equivalence", "same entity"}),
-              "subject: \"the lab\" and \"our team\": say the same (same entity)");
+              "subject: \"the lab\" and \"our team\": mean the same (same entity)");
     EXPECT_EQ(plain_step({"subject", "the lab", "the lab", "same", ""}),
               "subject: \"the lab\" on both sides: are the same");
     EXPECT_EQ(plain_step({"guard superseded", "", "", "passed", "same year"}),
-              "guard superseded: asked, does not apply (same year)");
+              "guard superseded: asked, lets it pass (same year)");
     EXPECT_EQ(plain_step({"object", "", "in May", "independence", ""}),
               "object: B \"in May\": are about different things");
     EXPECT_EQ(plain_step({"slot", "x", "y", "a relation of its own", ""}),
               "slot: \"x\" and \"y\": a relation of its own");
+    EXPECT_EQ(plain_step({"score", "", "", "", "same_subject=1"}), "score: same subject=1");
 }
 
 TEST(Interval, is_worded_by_what_is_known) {

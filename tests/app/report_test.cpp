@@ -26,7 +26,7 @@ TEST(TextReport, puts_quotes_side_by_side_where_there_is_room) {
         "                                                   |    says.\"\n"
         "\n"
         "    Why\n"
-        "    - subject: \"the mill\" on both sides: say the same (same entity)\n"
+        "    - subject: \"the mill\" on both sides: mean the same (same entity)\n"
         "    - quantity: \"600\" and \"450\": exclude each other (600 vs 450 people)\n");
 }
 
