@@ -64,6 +64,25 @@ Cursor end_of_compound(Cursor at, Cursor last) {
     return at;
 }
 
+// Behind "'s", joined or apart; `at` if none stands there.
+Cursor skip_possessive(Cursor at, Cursor last) {
+    Cursor mark = skip_gap(at, last);
+    if (mark < last && *mark == '\'') {
+        ++mark;
+    } else if (last - mark >= 3 && std::equal(mark, mark + 3, "\xE2\x80\x99")) {
+        mark += 3;
+    } else {
+        return at;
+    }
+    return mark < last && *mark == 's' && ends_word(mark + 1, last) ? mark + 1 : at;
+}
+
+// "APIs", "OpenLabs"
+bool is_acronym_plural(std::string_view word) {
+    return word.size() > 2 && word.back() == 's' &&
+           std::any_of(word.begin() + 1, word.end() - 1, is_upper);
+}
+
 }  // namespace
 
 Change change_before(Text text, Cursor figure) {
@@ -144,6 +163,11 @@ std::string singular(std::string_view noun) {
 Counted counted_after(Text text, Cursor end, bool one) {
     Counted out;
     Cursor at = end;
+    if (const auto dash = dash_at(end, text.last); dash != 0) {  // "a three-step plan"
+        const Piece noun = word_at(end + dash, text.last);
+        if (!noun.empty() && is_lower(*noun.begin) && noun.view() != "plus")
+            return {singular(noun.view()), noun, false};
+    }
     const Piece of = word_after(at, text.last);
     if (same(of.view(), "of")) {  // "hundreds of", "600 of the": the determiner is passed over
         at = of.end;
@@ -155,6 +179,10 @@ Counted counted_after(Text text, Cursor end, bool one) {
         if (word.empty()) break;
         at = end_of_compound(word.end, text.last);
         const bool compound = at != word.end;
+        if (const Cursor behind = skip_possessive(at, text.last); behind != at) {
+            at = behind;  // "half the world's workforce"
+            continue;
+        }
         const Classes classes = words().classes(word.view());
         if ((classes & (bit(Class::stop) | number_words)) != 0 && !compound) break;
         if ((classes & bit(Class::not_counted)) != 0) continue;
@@ -173,7 +201,7 @@ Counted counted_after(Text text, Cursor end, bool one) {
         out.word = word;
         out.plural = plural;
     }
-    if (capitalised(out.word)) return {};
+    if (capitalised(out.word) && !is_acronym_plural(out.word.view())) return {};
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <string_view>
 
+#include "grammar/quantities/calendar.hpp"
 #include "grammar/quantities/lexical_steps.hpp"
 #include "grammar/quantities/numeral.hpp"
 
@@ -11,18 +12,8 @@ namespace gainsay::grammar::figures {
 namespace {
 
 using std::chrono::days;
-using std::chrono::month;
-using std::chrono::months;
 using std::chrono::sys_days;
-using std::chrono::year;
-using std::chrono::year_month;
 using std::chrono::year_month_day;
-namespace chrono = std::chrono;
-
-struct Days {
-    sys_days first;
-    sys_days last;
-};
 
 const Vocabulary& words() { return Vocabulary::instance(); }
 
@@ -43,31 +34,9 @@ int year_in(Piece piece) {
     return end - begin == 2 ? 2000 + value : value;
 }
 
-Days months_from(int y, int first_month, int count) {  // first_month from 0, may leave the year
-    const year_month begin = year{y} / month{1} + months{first_month};
-    const year_month end = begin + months{count - 1};
-    return {sys_days{begin / 1}, sys_days{end / chrono::last}};
-}
-Days years(int first, int count) { return months_from(first, 0, 12 * count); }
-
-std::optional<Days> day_of(int y, int m, int d) {
-    const year_month_day date{year{y}, month{static_cast<unsigned>(m)},
-                              chrono::day{static_cast<unsigned>(d)}};
-    if (!date.ok()) return std::nullopt;
-    return Days{sys_days{date}, sys_days{date}};
-}
-
 int month_in(Piece piece) {
     const Piece word = word_at(piece.begin, piece.end);
     return static_cast<int>(words().value(word.view(), Class::month_name));
-}
-
-// A day of the week that a document looks at from `anchor`; which: -1 before, 0 up to it, +1 after.
-sys_days weekday_near(sys_days anchor, int iso_weekday, int which) {
-    const int today = static_cast<int>(chrono::weekday{anchor}.iso_encoding());
-    const int back = (today - iso_weekday + 7) % 7;
-    if (which > 0) return anchor + days{back == 0 ? 7 : 7 - back};
-    return anchor - days{which < 0 && back == 0 ? 7 : back};
 }
 
 class Resolver {
@@ -320,16 +289,6 @@ private:
         return Days{monday, monday + days{6}};
     }
 
-    static sys_days moved(sys_days from, double count, int of_months, int of_days, int sign) {
-        count = std::min(count, 9000.0);
-        if (of_months == 0)
-            return from + days{sign * static_cast<int>(count) * std::max(of_days, 1)};
-        const int whole = sign * static_cast<int>(std::min(count * of_months, 12.0 * 900));
-        const year_month_day today{from};
-        const year_month_day there = today + months{whole};
-        return there.ok() ? sys_days{there} : sys_days{there.year() / there.month() / chrono::last};
-    }
-
     std::optional<Days> ago(const DatePieces& p) {
         const bool earlier = to_lower(p.third.begin[0]) == 'e';  // than what the text tells of
         const int of_months = static_cast<int>(words().value(p.second.view(), Class::months));
@@ -364,8 +323,8 @@ private:
     bool unknown_ = false;
 };
 
-Days narrowed(Days days_in, Piece modifier) {
-    if (modifier.empty()) return days_in;
+// "early", "mid", "late" are thirds, beginning and end quarters.
+Days narrowed(Days period, Piece modifier) {
     int index = 0;
     for (Cursor at = modifier.begin; at < modifier.end;) {
         const Piece word = word_at(at, modifier.end);
@@ -373,26 +332,9 @@ Days narrowed(Days days_in, Piece modifier) {
             index = std::max(index, static_cast<int>(words().value(word.view(), Class::thirds)));
         at = word.empty() ? at + 1 : word.end;
     }
-    const int length = static_cast<int>((days_in.last - days_in.first).count()) + 1;
-    const auto part = [&](int from, int to, int of) {
-        return Days{days_in.first + days{length * from / of},
-                    days_in.first + days{length * to / of - 1}};
-    };
-    if (length < 4) return days_in;
-    switch (index) {
-        case 1:
-            return part(0, 1, 3);
-        case 2:
-            return part(1, 2, 3);
-        case 3:
-            return part(2, 3, 3);
-        case 4:
-            return part(0, 1, 4);
-        case 5:
-            return part(3, 4, 4);
-        default:
-            return days_in;
-    }
+    if (index >= 1 && index <= 3) return part_of(period, index - 1, 3);
+    if (index == 4) return part_of(period, 0, 4);
+    return index == 5 ? part_of(period, 3, 4) : period;
 }
 
 enum class Lead : unsigned char { none, since, after, until, before, at, from, between };

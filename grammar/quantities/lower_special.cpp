@@ -209,6 +209,7 @@ bool lower_multiple_word(Text text, Piece word, std::vector<FoundQuantity>& out,
     const Piece next = word_after(word.end, text.last);
     const Piece approximator = approximator_before(word.begin, text.first);
     end = word.end;
+    if (next.view() == "down") return false;  // "doubled down on"
     double value = words().value(word.view(), Class::multiplied);
     const bool modal = words().is(before.view(), bit(Class::modal));
     if (value == 0.0 && modal) value = words().value(word.view(), Class::multiply);

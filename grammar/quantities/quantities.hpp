@@ -36,7 +36,7 @@ struct FoundQuantity {
 //
 // Values: "more than 600" is (600, inf), "at least 600" [600, inf), "fewer than 600" [0, 600), "up
 // to 600" [0, 600]; for percentages, money and temperatures the lower end is open instead of 0.
-// "about", "nearly", "just over" and the like keep the point, with Approximator::about: how wide
+// "about", "nearly" and the like keep the point, with Approximator::about: how wide
 // "about" is, is for the reader of the value to say. "5 to 7" is [5, 7]; "hundreds of" is [100,
 // 1000). Falls are negative where the figure is the change itself. Multiples and fractions
 // ("tenfold", "twice", "a third of") are plain factors; "doubled" and "halving" are changes of +100

@@ -60,6 +60,11 @@ TEST(Quantities, reads_plain_numbers_and_what_they_count) {
         {"300 employees per site", "300 employee per site"},
         {"The committee, with nine members, met twice.", "9 member"},
         {"40 of the 90 seats", "40; 90 seat"},
+        {"a three-step plan", "3 step"},
+        {"over 40 ministers' aides", "(40, inf) minister"},
+        {"nearly 300 APIs", "300 api about"},
+        {"half the town's schools", "0.5 school multiple"},
+        {"120 of the firm 's plants", "120 plant"},
     });
 }
 
@@ -426,6 +431,7 @@ TEST(Quantities, takes_no_pronoun_or_idiom_for_a_quantity) {
         {"the one that got away", ""},
         {"this one", ""},
         {"the other half", ""},
+        {"they doubled down on coal", ""},
         {"the first half", ""},
         {"the first time", ""},
         {"on the second floor", ""},
