@@ -202,16 +202,14 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     Frame of_a = surface_frame(a);
     Frame of_b = surface_frame(b);
     out.predicate = relate_predicates(a, b, out);
-    if (out.predicate.relation == Relation::independence ||
-        (out.predicate.opposite() && a.verb_class == WordClass::verb)) {
-        if (const auto pair = lexicon::converse(a.verb, b.verb, WordClass::verb);
-            pair && pair->preposition_a.empty() && pair->preposition_b.empty()) {
-            std::swap(of_b.subject, of_b.object);
-            out.predicate = {Relation::equivalence, LexicalSource::derived};
-            out.turned = true;
-        } else if (out.predicate.relation == Relation::independence) {
-            return std::nullopt;
-        }
+    // Buying is no opposite of selling: it is the same deal seen from the other side.
+    if (const auto pair = lexicon::converse(a.verb, b.verb, WordClass::verb)) {
+        if (!pair->preposition_a.empty() || !pair->preposition_b.empty()) return std::nullopt;
+        std::swap(of_b.subject, of_b.object);
+        out.predicate = {Relation::equivalence, LexicalSource::derived};
+        out.turned = true;
+    } else if (out.predicate.relation == Relation::independence) {
+        return std::nullopt;
     }
     if (turn_passive(a, b)) {
         of_a = active_frame(a);

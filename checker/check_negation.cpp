@@ -8,7 +8,7 @@ std::optional<Conflict> check_negation(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.negated == b.negated) return std::nullopt;
-    if (a.claim->mode == Mode::denied || b.claim->mode == Mode::denied) return std::nullopt;
+    if (a.denied || b.denied) return std::nullopt;
     if (pair.alignment.predicate.opposite() || pair.alignment.value_verbs) return std::nullopt;
     if (!subjects_match(pair) || !objects_fit(pair)) return std::nullopt;
     const Relation core = with_polarity(pair.alignment.core, a.negated, b.negated);

@@ -39,6 +39,8 @@ std::optional<Opposition> in_object(const Pair& pair) {
     if (alignment.predicate.relation != Relation::equivalence || object.conflict_a == nullptr ||
         !incompatible(object.relation))
         return std::nullopt;
+    // One may play a guitar and a trumpet; a profit is no loss.
+    if (!pair.a.copular && object.source == LexicalSource::disjoint) return std::nullopt;
     return Opposition{pair.a.copular ? "complement" : "object",
                       object.conflict_a->lemma,
                       object.conflict_b->lemma,
@@ -55,7 +57,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.negated || b.negated) return std::nullopt;
-    if (a.claim->mode == Mode::denied || b.claim->mode == Mode::denied) return std::nullopt;
+    if (a.denied || b.denied) return std::nullopt;
     if (!subjects_match(pair)) return std::nullopt;
     std::optional<Opposition> found = in_predicate(pair);
     if (!found) found = in_object(pair);

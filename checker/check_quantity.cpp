@@ -54,6 +54,10 @@ const AlignedSlot* conflicting_slot(const Pair& pair) {
     const auto conflicts = [&](const AlignedSlot& slot) {
         if (!slot.quantity || slot.quantity->measure == Measure::other_unit) return false;
         if (!counts_the_same(slot, pair.context)) return false;
+        // What took one hour was done in two.
+        if (slot.quantity_a->kind == QuantityKind::duration &&
+            in_class(slot.slot, AdverbClass::containing))
+            return false;
         return slot.quantity->measure != Measure::same ||
                incompatible(relate_as_bounds(slot, pair).relation);
     };
@@ -70,7 +74,7 @@ std::optional<Conflict> check_quantity(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.negated || b.negated) return std::nullopt;
-    if (a.claim->mode == Mode::denied || b.claim->mode == Mode::denied) return std::nullopt;
+    if (a.denied || b.denied) return std::nullopt;
     if (pair.alignment.predicate.relation != Relation::equivalence) return std::nullopt;
     if (!subjects_match(pair)) return std::nullopt;
     const AlignedSlot* slot = conflicting_slot(pair);

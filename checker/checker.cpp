@@ -22,23 +22,6 @@ constexpr std::size_t pairs_per_step = 4096;  // between two reports of progress
 constexpr std::size_t progress_steps = 200;
 constexpr std::size_t most_near_misses = 12;
 
-// Gives each claim the entities that its sentence names.
-void look_around(std::vector<Proposition>& propositions) {
-    for (std::size_t begin = 0; begin < propositions.size();) {
-        std::vector<EntityId> named;
-        std::size_t end = begin;
-        while (end < propositions.size() &&
-               propositions[end].document == propositions[begin].document &&
-               propositions[end].claim->sentence == propositions[begin].claim->sentence) {
-            const std::vector<EntityId>& own = propositions[end++].mentions;
-            named.insert(named.end(), own.begin(), own.end());
-        }
-        std::sort(named.begin(), named.end());
-        named.erase(std::unique(named.begin(), named.end()), named.end());
-        for (; begin < end; ++begin) propositions[begin].around = named;
-    }
-}
-
 std::vector<Proposition> prepare_all(std::span<const CheckedDocument> documents,
                                      const EntityTable& entities) {
     std::vector<Proposition> out;
@@ -47,7 +30,7 @@ std::vector<Proposition> prepare_all(std::span<const CheckedDocument> documents,
         for (std::uint32_t i = 0; i < reading.claims.size(); ++i)
             out.push_back(prepare(reading.claims[i], reading, entities, d, i));
     }
-    look_around(out);
+    relate_within_sentences(out);
     return out;
 }
 

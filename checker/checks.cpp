@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/word_classes.hpp"
+
 namespace gainsay::checker {
 namespace {
 
@@ -14,6 +16,14 @@ constexpr std::array<Check, 4> table = {{
 }};
 
 double flag(bool value) { return value ? 1.0 : 0.0; }
+
+// "Some statements", "most of them": others may be otherwise.
+bool partitive(const Phrase& phrase) {
+    std::string first = phrase.text.substr(0, phrase.text.find(' '));
+    for (char& c : first)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return in_class(first, AdverbClass::partitive);
+}
 
 bool attributed(const Claim& claim) {
     return !claim.holder.empty() || claim.mode == Mode::reported || claim.mode == Mode::alleged;
@@ -54,7 +64,7 @@ bool subjects_match(const Pair& pair) {
     // Parts and namesakes go on to the guards, which silence them by name.
     if (r.basis == PhraseBasis::part_of || r.basis == PhraseBasis::namesake) return true;
     if (!r.compatible()) return false;
-    if (one_situation) return true;
+    if (one_situation) return !partitive(*subject.a.phrase) && !partitive(*subject.b.phrase);
     if (!indefinite(subject.a) && !indefinite(subject.b)) {
         // "Huawei's chips" and "Huawei's new phone chips" may differ in more than words.
         return r.basis == PhraseBasis::same_entity || (r.extra_a + r.extra_b <= r.shared);
@@ -93,6 +103,8 @@ std::string speaker(const Proposition& p, const Context& context) {
     const std::string& label = !info.source.empty()  ? info.source
                                : !info.title.empty() ? info.title
                                                      : info.path;
+    if (p.denier != nullptr)
+        return label.empty() ? p.denier->text : p.denier->text + " (in " + label + ")";
     if (p.claim->holder.empty()) return label.empty() ? "one text" : label;
     return label.empty() ? p.claim->holder : p.claim->holder + " (in " + label + ")";
 }

@@ -1,6 +1,8 @@
 #include "checker/guards.hpp"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "checker/time_relation.hpp"
 #include "checker/word_classes.hpp"
@@ -57,7 +59,7 @@ std::optional<Objection> reported_not_asserted(const Pair& pair, const Conflict&
     const auto voice = [](const Proposition& p) {
         if (!p.claim->holder.empty()) return std::string_view(p.claim->holder);
         const Mode mode = p.claim->mode;
-        const bool other = mode == Mode::reported || mode == Mode::alleged || mode == Mode::denied;
+        const bool other = mode == Mode::reported || mode == Mode::alleged || p.denied;
         return other ? std::string_view("somebody else") : std::string_view();
     };
     if (voice(pair.a) == voice(pair.b)) return std::nullopt;
@@ -115,6 +117,11 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
             return silence("they differ in \"" + std::string(slot.slot) + " " +
                            slot.a.phrase->text + "\" and \"" + std::string(slot.slot) + " " +
                            slot.b.phrase->text + "\"");
+    if (conflict.check != "negation" && conflict.check != "veracity" && alignment.extra_a > 0 &&
+        alignment.extra_b > 0)
+        return silence("each side has a limit of its own: \"" +
+                       adjunct_text(alignment.first_extra_a) + "\" and \"" +
+                       adjunct_text(alignment.first_extra_b) + "\"");
     if (conflict.check == "quantity") {
         if (!pair.context.one_situation() && alignment.extra_a + alignment.extra_b > 0)
             return silence("one figure is for \"" +
@@ -131,10 +138,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
                            "\"");
         return std::nullopt;
     }
-    const bool denied_a = pair.a.claim->mode == Mode::denied;
-    const bool denied_b = pair.b.claim->mode == Mode::denied;
-    if (!incompatible(
-            with_polarity(alignment.whole, pair.a.negated != denied_a, pair.b.negated != denied_b)))
+    if (!incompatible(with_polarity(alignment.whole, pair.a.negated, pair.b.negated)))
         return silence("what is negated is narrower than what is affirmed");
     return std::nullopt;
 }
@@ -148,12 +152,40 @@ std::optional<Objection> refinement(const Pair& pair, const Conflict&) {
     return std::nullopt;
 }
 
+// The years that a sentence names, in ascending order.
+std::vector<std::string_view> years(const Proposition& p) {
+    std::vector<std::string_view> out;
+    if (p.sentence == nullptr) return out;
+    for (const Word& word : p.sentence->words) {
+        const std::string_view text = std::string_view(word.text).substr(0, 4);
+        const bool digits =
+            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (text.size() == 4 && digits && (text.starts_with("19") || text.starts_with("20")) &&
+            (word.text.size() == 4 || word.text[4] == '-'))
+            out.push_back(text);
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+// Both sentences name years, and none in common: the claim's own time may have been missed.
+bool years_apart(const Pair& pair) {
+    const auto a = years(pair.a);
+    const auto b = years(pair.b);
+    if (a.empty() || b.empty()) return false;
+    return std::none_of(a.begin(), a.end(), [&](std::string_view y) {
+        return std::binary_search(b.begin(), b.end(), y);
+    });
+}
+
 std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) {
     const Claim& a = *pair.a.claim;
     const Claim& b = *pair.b.claim;
     const TimeInterval& of_a = pair.context.document(pair.a.document).document->info.date;
     const TimeInterval& of_b = pair.context.document(pair.b.document).document->info.date;
     const TimeRelation time = relate(a.time, of_a, b.time, of_b);
+    if (time != TimeRelation::stated_apart && years_apart(pair))
+        return silence("the sentences name different years");
     if (time == TimeRelation::same) return std::nullopt;
     if (time == TimeRelation::one_stated) {
         if (conflict.check == "quantity" && !pair.context.one_situation())

@@ -9,6 +9,13 @@ namespace {
 
 constexpr std::size_t most_words = 32;  // of a phrase; what follows is taken as unmatched
 
+// "More than 600": compared as an interval, not as words.
+bool in_quantity(const Phrase& phrase, const Word& word) {
+    for (const Quantity& quantity : phrase.quantities)
+        if (quantity.span.overlaps(word.span)) return true;
+    return false;
+}
+
 bool numeric(const Word& word) { return word.word_class == WordClass::number; }
 
 WordClass head_class(const Phrase& phrase) {
@@ -43,7 +50,7 @@ public:
 private:
     static std::size_t count(const Phrase& p) { return std::min(p.words.size(), most_words); }
     static bool open(const Phrase& p, std::size_t i, const std::bitset<most_words>& taken) {
-        return !taken[i] && !is_head(p, i) && !numeric(p.words[i]);
+        return !taken[i] && !is_head(p, i) && !numeric(p.words[i]) && !in_quantity(p, p.words[i]);
     }
     static std::uint8_t unmatched(const Phrase& p, const std::bitset<most_words>& taken) {
         std::uint8_t out = 0;

@@ -20,9 +20,10 @@ struct Slot {
     const Phrase* phrase = nullptr;
     EntityId entity = 0;  // that the phrase names
     EntityId owner = 0;   // named inside it: "Huawei" in "Huawei's revenue"
+    bool agent = false;   // people with a mind of their own: "our customers" are not us
 
     [[nodiscard]] bool filled() const { return phrase != nullptr; }
-    [[nodiscard]] EntityId about() const { return entity != 0 ? entity : owner; }
+    [[nodiscard]] EntityId about() const { return entity != 0 ? entity : agent ? 0 : owner; }
 };
 
 struct Adjunct {
@@ -41,7 +42,9 @@ struct Proposition {
     WordClass verb_class = WordClass::verb;
     bool copular = false;  // the object slot holds what the subject is
     bool passive = false;  // the subject slot holds what the action is done to, `agent` who does it
-    bool negated = false;  // the event or state is said not to hold
+    bool negated = false;  // the event or state is said not to hold, denials included
+    bool denied = false;   // ... because somebody denies it
+    const Phrase* denier = nullptr;  // who, if the sentence says so
     Slot subject;
     Slot object;
     Slot agent;
@@ -66,6 +69,10 @@ struct Proposition {
 [[nodiscard]] Proposition prepare(const Claim& claim, const Reading& reading,
                                   const EntityTable& entities, std::uint32_t document,
                                   std::uint32_t index);
+
+// What the claims of a sentence are to each other: who denies which, which entities stand around.
+// Expects the propositions in reading order.
+void relate_within_sentences(std::vector<Proposition>& propositions);
 
 // A quantifier or determiner that says "none of them".
 [[nodiscard]] bool says_none(const Phrase& phrase);
