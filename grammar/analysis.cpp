@@ -2,11 +2,49 @@
 
 #include <algorithm>
 
+#include "grammar/syntax/attachment.hpp"
+#include "grammar/syntax/finite_verb.hpp"
+
 namespace gainsay::grammar {
+
+namespace {
+
+// The treebank parts "off-the-shelf" at each hyphen, and its parser then reads the pieces as words
+// of the clause. A compound of three or more parts is one word to its readers and to us:
+// "off-the-shelf", "inference-as-a-service".
+void join_compounds(std::string_view text, std::vector<Span>& spans) {
+    const auto hyphen = [&](const Span& s) { return s.size() == 1 && text[s.begin] == '-'; };
+    const auto word = [&](const Span& s) {
+        const char c = text[s.begin];
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < spans.size();) {
+        std::size_t end = i + 1;
+        std::size_t hyphens = 0;
+        if (word(spans[i]))
+            while (end + 1 < spans.size() && hyphen(spans[end]) && word(spans[end + 1]) &&
+                   spans[end].begin == spans[end - 1].end &&
+                   spans[end + 1].begin == spans[end].end) {
+                end += 2;
+                ++hyphens;
+            }
+        if (hyphens < 2) {
+            spans[kept++] = spans[i++];
+            continue;
+        }
+        spans[kept++] = {spans[i].begin, spans[end - 1].end};
+        i = end;
+    }
+    spans.resize(kept);
+}
+
+}  // namespace
 
 std::size_t Analysis::read(std::string_view text, std::uint32_t offset) {
     spans_.clear();
     segmenter_.tokens(text, 0, spans_);
+    join_compounds(text, spans_);
     const std::size_t count = std::min(spans_.size(), longest_sentence);
     tokens_.assign(count, {});
     for (std::size_t i = 0; i < count; ++i) {
@@ -41,8 +79,11 @@ void Analysis::analyse() {
         build_tree(tokens_, tree_);
         return;
     }
-    analyser_.analyse(tokens_);
+    analyser_.tag(tokens_);
+    restore_finite_verb(tokens_);
+    analyser_.parse(tokens_);
     for (Token& token : tokens_) token.lemma = lemmatiser_.lemma(token.text, token.tag);
+    attach_phrases(tokens_);
     build_tree(tokens_, tree_);
     propositions_ = propositions_of(tree_);
 }

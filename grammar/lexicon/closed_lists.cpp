@@ -2,6 +2,7 @@
 
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "grammar/lexicon/facts.hpp"
 
@@ -9,6 +10,7 @@ GAINSAY_LEXICON_DATA(partitives)
 GAINSAY_LEXICON_DATA(complex_prepositions)
 GAINSAY_LEXICON_DATA(organisation_nouns)
 GAINSAY_LEXICON_DATA(sentence_starters)
+GAINSAY_LEXICON_DATA(valency)
 
 namespace gainsay::lexicon {
 namespace {
@@ -37,6 +39,17 @@ bool organisation_noun(std::string_view lemma) {
 bool sentence_starter(std::string_view word) {
     static const Words words = load_words("sentence_starters.txt", sentence_starters_text());
     return words.contains(Lower(word).view());
+}
+
+bool verb_governs(std::string_view verb, std::string_view preposition) {
+    static const std::set<std::pair<std::string_view, std::string_view>> known = [] {
+        std::set<std::pair<std::string_view, std::string_view>> out;
+        for (const Fact& fact : parse_facts("valency.txt", valency_text(), 2, 2))
+            for (const Cell& cell : fact.columns[1])
+                out.emplace(read_lemma(fact, fact.cell(0)), cell.text);
+        return out;
+    }();
+    return known.contains({verb, preposition});
 }
 
 bool complex_preposition(std::string_view first, std::string_view noun, std::string_view second) {

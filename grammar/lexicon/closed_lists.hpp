@@ -18,6 +18,8 @@ namespace gainsay::lexicon {
 [[nodiscard]] bool complex_preposition(std::string_view first, std::string_view noun,
                                        std::string_view second);
 [[nodiscard]] bool organisation_noun(std::string_view lemma);
+// "sell", "to": the phrase belongs to the verb, not to its object.
+[[nodiscard]] bool verb_governs(std::string_view verb, std::string_view preposition);
 [[nodiscard]] bool sentence_starter(std::string_view word);
 
 }  // namespace gainsay::lexicon

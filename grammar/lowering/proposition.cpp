@@ -562,7 +562,9 @@ private:
                         of_complement(tree_, static_cast<std::size_t>(node), attitude);
                     within.embedded = true;
                     if (says(node) || lexicon::reporting(token(node).lemma, WordClass::verb))
-                        within.holder = shared.subject >= 0 ? shared.subject : shared.holder;
+                        within.holder = shared.subject >= 0 && !is_relative(token(shared.subject))
+                                            ? shared.subject
+                                            : shared.holder;
                     visit(slot.token, within, depth + 1);
                     break;
                 case SlotKind::open_complement: {

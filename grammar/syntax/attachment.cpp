@@ -1,0 +1,72 @@
+#include "grammar/syntax/attachment.hpp"
+
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/measures.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+// "May", "2019", "Sunday": what happens has a time, what is named seldom has.
+bool names_a_time(const Token& token) {
+    if (token.tag == Tag::CD && token.text.size() == 4) {
+        const bool digits = token.text.find_first_not_of("0123456789") == std::string_view::npos;
+        return digits && (token.text[0] == '1' || token.text[0] == '2');
+    }
+    return lexicon::month(token.text).has_value() || lexicon::weekday(token.text).has_value();
+}
+
+const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
+    for (std::size_t i = noun; i-- > 0 && noun - i < 8;)
+        if (tokens[i].relation == Relation::case_ &&
+            tokens[i].head == static_cast<std::int16_t>(noun))
+            return &tokens[i];
+    return nullptr;
+}
+
+bool argument(Relation r) { return r == Relation::obj || r == Relation::obl; }
+
+// The last word of what `head` heads.
+std::size_t last_of(std::span<const Token> tokens, std::size_t head) {
+    std::size_t last = head;
+    for (std::size_t i = head + 1; i < tokens.size(); ++i) {
+        std::size_t up = i;
+        for (int steps = 0; steps < 64 && up != head && tokens[up].head >= 0; ++steps)
+            up = static_cast<std::size_t>(tokens[up].head);
+        if (up == head) last = i;
+    }
+    return last;
+}
+
+}  // namespace
+
+void attach_phrases(std::span<Token> tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        Token& noun = tokens[i];
+        if (noun.relation != Relation::nmod || noun.head < 0 ||
+            static_cast<std::size_t>(noun.head) > i)
+            continue;
+        const Token* preposition = case_of(tokens, i);
+        if (preposition == nullptr) continue;
+        // Up through the phrases it might hang on, to the verb's own argument.
+        std::size_t host = static_cast<std::size_t>(noun.head);
+        for (int steps = 0;
+             steps < 8 && tokens[host].relation == Relation::nmod && tokens[host].head >= 0;
+             ++steps)
+            host = static_cast<std::size_t>(tokens[host].head);
+        if (!argument(tokens[host].relation) || tokens[host].head < 0) continue;
+        const auto verb = static_cast<std::size_t>(tokens[host].head);
+        if (tokens[verb].universal != Universal::VERB || verb > host) continue;
+        const bool time =
+            names_a_time(noun) && (preposition->lemma == "in" || preposition->lemma == "on" ||
+                                   preposition->lemma == "since" || preposition->lemma == "until" ||
+                                   preposition->lemma == "during");
+        const bool valency = lexicon::verb_governs(tokens[verb].lemma, preposition->lemma);
+        if (!time && !valency) continue;
+        // Nothing of the argument may follow, or arcs would cross.
+        if (last_of(tokens, host) > last_of(tokens, i)) continue;
+        noun.head = static_cast<std::int16_t>(verb);
+        noun.relation = Relation::obl;
+    }
+}
+
+}  // namespace gainsay::grammar
