@@ -8,6 +8,7 @@
 
 #include "grammar/rules/ast.hpp"
 #include "grammar/rules/letters.hpp"
+#include "grammar/rules/marked_text.hpp"
 #include "grammar/rules/place.hpp"
 #include "grammar/rules/syntax.hpp"
 
@@ -25,60 +26,6 @@ struct Overloaded : Visitors... {
 };
 template <typename... Visitors>
 Overloaded(Visitors...) -> Overloaded<Visitors...>;
-
-// The text of a case side with its markers taken out, letter by letter with its place.
-class MarkedText {
-public:
-    explicit MarkedText(std::vector<Mistake>& mistakes) : mistakes_(mistakes) {}
-
-    void add_line(const Text& line) {
-        const bool paragraph = line.text.find_first_not_of(" \t") == std::string::npos;
-        if (paragraph) {
-            paragraph_ = !text_.empty();
-            return;
-        }
-        if (!text_.empty()) text_ += paragraph_ ? "\n\n" : " ";
-        paragraph_ = false;
-        for (std::size_t i = 0; i < line.text.size(); ++i) {
-            const std::string_view two = std::string_view(line.text).substr(i, 2);
-            if (two == "[[" || two == "]]") {
-                two == "[[" ? open(line.at + i) : close(line.at + i);
-                ++i;
-            } else {
-                text_ += line.text[i];
-            }
-        }
-        while (!text_.empty() && text_.back() == ' ') text_.pop_back();
-    }
-
-    void finish(CaseSide& side) {
-        if (open_at_ != nullptr) mistakes_.push_back({open_at_, "[[ without its ]]"});
-        side.text = std::move(text_);
-        side.marked = std::move(marked_);
-    }
-
-private:
-    void open(At at) {
-        if (open_at_ != nullptr)
-            return mistakes_.push_back({at, "[[ inside another [[ ]]; marks do not nest"});
-        open_at_ = at;
-        begin_ = static_cast<std::uint32_t>(text_.size());
-    }
-    void close(At at) {
-        if (open_at_ == nullptr) return mistakes_.push_back({at, "]] without its [["});
-        const auto end = static_cast<std::uint32_t>(text_.size());
-        if (end == begin_) mistakes_.push_back({open_at_, "[[ ]] marks no text"});
-        marked_.push_back({begin_, end});
-        open_at_ = nullptr;
-    }
-
-    std::vector<Mistake>& mistakes_;
-    std::string text_;
-    std::vector<Span> marked_;
-    At open_at_ = nullptr;
-    std::uint32_t begin_ = 0;
-    bool paragraph_ = false;
-};
 
 class Lowering {
 public:

@@ -95,6 +95,9 @@ const std::vector<Row> meanings = {
      "openness # 1.\n\nMore. "
      "[remains committed to openness]\n  B Press//2025-01-01: No.\n"
      "  finding tension by openness.retreat because Both.\n"},
+    {"blanks_in_a_mark",
+     "case \"c\"\n  A\n    > a [[ b  ]]  \n  B\n    > b\n  expect nothing\nend\n",
+     "case c\n  A //: a  b   [b]\n  B //: b\n  nothing\n"},
     {"expectations",
      "case \"a\"\n" + texts + "  expect nothing\nend\ncase \"b\"\n" + texts +
          "  known-miss contradiction by negation\nend\ncase \"c\"\n" + texts +
