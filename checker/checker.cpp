@@ -1,7 +1,10 @@
 #include "gainsay/checker.hpp"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <deque>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <string>
@@ -49,6 +52,24 @@ Finding to_finding(const Proposition& a, const Proposition& b, Outcome outcome,
     return out;
 }
 
+// One proposition for each sentence of a text, also where the grammar found no claim.
+class Sentences {
+public:
+    Sentences(const Reading& reading, const EntityTable& entities, std::uint32_t document) {
+        for (std::uint32_t i = 0; i < reading.sentences.size(); ++i) {
+            Claim& claim = claims_.emplace_back();
+            claim.sentence = i;
+            claim.predicate.text = reading.sentences[i].text;
+            propositions_.push_back(prepare(claim, reading, entities, document, 0));
+        }
+    }
+    [[nodiscard]] const std::vector<Proposition>& all() const { return propositions_; }
+
+private:
+    std::deque<Claim> claims_;
+    std::vector<Proposition> propositions_;
+};
+
 // What one thread found in its share of the pairs.
 struct Share {
     std::vector<Finding> findings;
@@ -61,6 +82,10 @@ void judge_pairs(std::span<const Candidate> pairs, std::span<const Proposition> 
         const Proposition& a = propositions[i];
         const Proposition& b = propositions[j];
         Judgement judgement = judge(a, b, context);
+        if (judgement.outcomes.empty()) {
+            if (std::optional<Outcome> outcome = judge_surfaces(a, b, context))
+                out.findings.push_back(to_finding(a, b, std::move(*outcome), context));
+        }
         for (Outcome& outcome : judgement.outcomes) {
             if (!outcome.silenced_by.empty())
                 ++out.silenced[std::string(outcome.silenced_by)];
@@ -171,6 +196,12 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
             }
         }
     }
+    const Sentences sentences_a(*a.reading, entities, 0);
+    const Sentences sentences_b(*b.reading, entities, 1);
+    for (const Proposition& x : sentences_a.all())
+        for (const Proposition& y : sentences_b.all())
+            if (std::optional<Outcome> outcome = judge_surfaces(x, y, context))
+                out.findings.push_back(to_finding(x, y, std::move(*outcome), context));
     sort_findings(out.findings);
     if (!out.findings.empty() && out.findings.front().score >= label_threshold()) {
         out.label = Label::contradiction;

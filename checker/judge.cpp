@@ -1,5 +1,8 @@
 #include "checker/judge.hpp"
 
+#include "checker/surface.hpp"
+#include "checker/time_relation.hpp"
+
 namespace gainsay::checker {
 namespace {
 
@@ -84,6 +87,24 @@ std::vector<TraceStep> trace(const Pair& pair) {
     extra(alignment.first_extra_a, true);
     extra(alignment.first_extra_b, false);
     return steps;
+}
+
+std::optional<Outcome> judge_surfaces(const Proposition& a, const Proposition& b,
+                                      const Context& context) {
+    std::optional<Conflict> conflict = compare_surfaces(a, b, context);
+    if (!conflict) return std::nullopt;
+    // Two editions of one text: the later one may have been brought up to date.
+    const TimeInterval& of_a = context.document(a.document).document->info.date;
+    const TimeInterval& of_b = context.document(b.document).document->info.date;
+    Outcome out;
+    if (days_apart(of_a, of_b) > changeable_days) {
+        if (conflict->check == "quantity") return std::nullopt;
+        out.kind = FindingKind::reversal;
+    }
+    out.conflict = std::move(*conflict);
+    out.score = score(out.conflict.features);
+    out.steps = {out.conflict.step, {"score", "", "", "", describe(out.conflict.features)}};
+    return out;
 }
 
 Judgement judge(const Proposition& a, const Proposition& b, const Context& context) {

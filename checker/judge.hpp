@@ -1,6 +1,7 @@
 // One pair of claims: align, ask every check, ask the guards.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,11 @@ struct Judgement {
 };
 
 [[nodiscard]] Judgement judge(const Proposition& a, const Proposition& b, const Context& context);
+
+// The same for two sentences that differ in a few words only; nothing when they do not, or when one
+// asks.
+[[nodiscard]] std::optional<Outcome> judge_surfaces(const Proposition& a, const Proposition& b,
+                                                    const Context& context);
 
 // The slots of an alignment as steps of a trace.
 [[nodiscard]] std::vector<TraceStep> trace(const Pair& pair);

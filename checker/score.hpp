@@ -38,6 +38,9 @@ enum class Feature : std::uint8_t {
     quantity_narrowed,     // what is counted has modifiers on one side only
     attributed,            // one side is somebody else's word
     confidence,            // the less certain reading
+    by_words,              // the sentences are the same but for a few words
+    words_aligned,         // ... the share that is the same
+    words_unknown,         // ... edits whose effect is not known
     shared_words,          // of the sentences
     same_document,
     hits_central,  // tension: how much the themes' words say of the claims; [0, 1]

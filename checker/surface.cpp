@@ -1,0 +1,376 @@
+#include "checker/surface.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/word_classes.hpp"
+#include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/measures.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+constexpr std::size_t longest_sentence = 120;  // words; the alignment is quadratic
+constexpr std::size_t most_unknown_edits = 3;
+
+enum class Kind : std::uint8_t { content, number, negator, hedge };
+
+struct Token {
+    std::string text;  // lower case
+    std::string_view lemma;
+    WordClass word_class = WordClass::other;
+    Kind kind = Kind::content;
+    double value = 0.0;        // of a number
+    bool approximate = false;  // "more than", "about" before it
+    Span span;                 // in the file
+};
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+std::optional<double> number(const std::string& text) {
+    std::string digits;
+    for (const char c : text)
+        if (c != ',') digits += c;
+    if (digits.empty() || digits[0] < '0' || digits[0] > '9') return std::nullopt;
+    char* end = nullptr;
+    const double value = std::strtod(digits.c_str(), &end);
+    return *end == '\0' ? std::optional(value) : std::nullopt;
+}
+
+bool says_not(const Word& word) {
+    const auto negator = lexicon::negator(word.lemma, word.word_class);
+    if (negator && negator->strength == lexicon::NegationStrength::fully) return true;
+    if (word.word_class != WordClass::verb) return false;
+    const auto governs = lexicon::implicative(word.lemma, WordClass::verb, lexicon::Complement::to);
+    return governs && governs->positive == lexicon::Effect::fails;
+}
+
+// Function words that the reading does not keep among the content words, as they stand in the text.
+bool negating_function_word(std::string_view word) {
+    const auto negator = lexicon::negator(word);
+    return negator && negator->strength == lexicon::NegationStrength::fully;
+}
+
+bool approximates(std::string_view before) { return lexicon::approximator(before).has_value(); }
+
+// The sentence's content words, with negators, hedges and markers of conditions among them.
+class Tokens {
+public:
+    explicit Tokens(const Sentence& sentence) : sentence_(sentence) {
+        std::string previous;
+        std::string before;
+        const std::string& text = sentence.text;
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = piece_end(text, begin);
+            const std::string word = lower(std::string_view(text).substr(begin, end - begin));
+            add(word, before, previous);
+            before = std::move(previous);
+            previous = word;
+            begin = end;
+            while (begin < text.size() && text[begin] == ' ') ++begin;
+        }
+    }
+    [[nodiscard]] const std::vector<Token>& all() const { return tokens_; }
+
+private:
+    static bool mark(char c) {
+        return static_cast<unsigned char>(c) < 0x80 && c != '\'' && c != '-' && c != '.' &&
+               c != ',' && (c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z');
+    }
+    // Words and numbers whole ("1,200.5", "mid-2020"), other marks alone; "n't" apart.
+    static std::size_t piece_end(const std::string& text, std::size_t begin) {
+        if (mark(text[begin])) return begin + 1;
+        std::size_t end = begin;
+        while (end < text.size() && !mark(text[end])) ++end;
+        while (end > begin + 1 &&
+               (text[end - 1] == '.' || text[end - 1] == ',' || text[end - 1] == '\''))
+            --end;
+        const std::string_view piece = std::string_view(text).substr(begin, end - begin);
+        if (piece.size() > 3 && piece.ends_with("n't")) return end - 3;
+        return end;
+    }
+    void add(const std::string& word, const std::string& before, const std::string& previous) {
+        Token token;
+        token.text = word;
+        const Word* known = find(word);
+        if (known != nullptr) {
+            token.lemma = known->lemma;
+            token.word_class = known->word_class;
+            token.span = known->span;
+        }
+        if (const auto value = number(word)) {
+            token.kind = Kind::number;
+            token.value = *value;
+            token.approximate = approximates(previous) || approximates(before + " " + previous);
+        } else if (negating_function_word(word) || (known != nullptr && says_not(*known))) {
+            token.kind = Kind::negator;
+        } else if (lexicon::hedge(word) || in_class(word, AdverbClass::limiting)) {
+            token.kind = Kind::hedge;
+        } else if (known == nullptr) {
+            return;
+        }
+        if (token.lemma == "not" || token.text == "n't") token.text = "not";
+        tokens_.push_back(std::move(token));
+    }
+    const Word* find(const std::string& word) {
+        for (std::size_t i = 0; i < sentence_.words.size(); ++i) {  // usually the next one
+            const Word& candidate = sentence_.words[(next_ + i) % sentence_.words.size()];
+            if (lower(candidate.text) != word) continue;
+            next_ = (next_ + i + 1) % sentence_.words.size();
+            return &candidate;
+        }
+        return nullptr;
+    }
+
+    const Sentence& sentence_;
+    std::size_t next_ = 0;
+    std::vector<Token> tokens_;
+};
+
+bool same(const Token& a, const Token& b) {
+    if (a.kind != b.kind) return false;
+    if (a.kind == Kind::number) return a.value == b.value;
+    return a.text == b.text || (!a.lemma.empty() && a.lemma == b.lemma);
+}
+
+// A stretch where the sentences differ.
+struct Edit {
+    std::vector<const Token*> a;
+    std::vector<const Token*> b;
+};
+
+struct Edits {
+    std::vector<Edit> list;
+    std::size_t aligned = 0;
+};
+
+// By a longest common subsequence.
+Edits edits_between(const std::vector<Token>& a, const std::vector<Token>& b) {
+    const std::size_t n = a.size();
+    const std::size_t m = b.size();
+    std::vector<std::uint16_t> table((n + 1) * (m + 1), 0);
+    const auto at = [&](std::size_t i, std::size_t j) -> std::uint16_t& {
+        return table[i * (m + 1) + j];
+    };
+    for (std::size_t i = n; i-- > 0;)
+        for (std::size_t j = m; j-- > 0;)
+            at(i, j) = same(a[i], b[j]) ? static_cast<std::uint16_t>(at(i + 1, j + 1) + 1)
+                                        : std::max(at(i + 1, j), at(i, j + 1));
+    Edits out;
+    bool open = false;
+    const auto current = [&]() -> Edit& {
+        if (!open) out.list.emplace_back();
+        open = true;
+        return out.list.back();
+    };
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < n || j < m) {
+        if (i < n && j < m && same(a[i], b[j])) {
+            ++out.aligned;
+            ++i;
+            ++j;
+            open = false;
+        } else if (j == m || (i < n && at(i + 1, j) >= at(i, j + 1))) {
+            current().a.push_back(&a[i++]);
+        } else {
+            current().b.push_back(&b[j++]);
+        }
+    }
+    return out;
+}
+
+// What the edits come to.
+struct Difference {
+    std::string_view check;
+    const Token* a = nullptr;
+    const Token* b = nullptr;
+    LexicalRelation relation;
+    double gap = 0.0;
+    std::size_t unknown = 0;  // edits whose effect is not known
+    bool a_negated = false;   // one negator more on this side
+    bool b_negated = false;
+    bool extra_on_a = false;  // words without a partner
+    bool extra_on_b = false;
+    bool incomparable = false;
+};
+
+bool year(const Token& token) {
+    return token.text.size() == 4 && token.value >= 1900 && token.value < 2100;
+}
+
+// 1.2 is 1.23 rounded.
+bool rounded(const Token& a, const Token& b) {
+    const auto decimals = [](const std::string& text) {
+        const std::size_t dot = text.find('.');
+        return dot == std::string::npos ? std::size_t{0} : text.size() - dot - 1;
+    };
+    const std::size_t da = decimals(a.text);
+    const std::size_t db = decimals(b.text);
+    if (da == db) return a.value == b.value;
+    return std::abs(a.value - b.value) <=
+           0.5 * std::pow(10.0, -static_cast<double>(std::min(da, db)));
+}
+
+void judge_substitution(const Token& x, const Token& y, Difference& out) {
+    if (x.kind == Kind::number && y.kind == Kind::number) {
+        if (year(x) || year(y) || x.approximate || y.approximate) {
+            out.incomparable = out.incomparable || year(x) || year(y);
+            ++out.unknown;
+        } else if (!rounded(x, y) && (out.check.empty() || out.check == "quantity")) {
+            out.check = "quantity";
+            out.a = &x;
+            out.b = &y;
+            out.gap = std::abs(x.value - y.value) / std::max(std::abs(x.value), std::abs(y.value));
+        }
+        return;
+    }
+    const LexicalRelation r = lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class);
+    if (r.opposite() && r.source != LexicalSource::disjoint) {
+        if (out.check.empty() || out.relation.source > r.source) {
+            out.check = "opposite";
+            out.a = &x;
+            out.b = &y;
+            out.relation = r;
+        }
+    } else if (r.relation == Relation::independence || r.opposite()) {
+        ++out.unknown;
+    }
+}
+
+void judge_edit(const Edit& edit, Difference& out) {
+    std::vector<const Token*> a;
+    std::vector<const Token*> b;
+    const auto sort_out = [&](const std::vector<const Token*>& from, std::vector<const Token*>& to,
+                              bool& negated, const Token*& mark) {
+        for (const Token* token : from) {
+            if (token->kind == Kind::negator) {
+                negated = !negated;
+                if (mark == nullptr) mark = token;
+            } else if (token->kind == Kind::hedge) {
+                out.incomparable = true;
+            } else {
+                to.push_back(token);
+            }
+        }
+    };
+    const Token* mark_a = nullptr;
+    const Token* mark_b = nullptr;
+    sort_out(edit.a, a, out.a_negated, mark_a);
+    sort_out(edit.b, b, out.b_negated, mark_b);
+    if (out.check.empty() && (mark_a != nullptr || mark_b != nullptr)) {
+        out.a = mark_a;
+        out.b = mark_b;
+    }
+    if (a.size() == b.size()) {
+        for (std::size_t i = 0; i < a.size(); ++i) judge_substitution(*a[i], *b[i], out);
+        return;
+    }
+    // A longer stretch against a shorter one: an opposite among them still tells; the rest is not
+    // known.
+    const std::size_t unknown = out.unknown;
+    for (const Token* x : a)
+        for (const Token* y : b) {
+            const LexicalRelation r =
+                lexical_relation(x->lemma, x->word_class, y->lemma, y->word_class);
+            if (r.opposite() && r.source <= LexicalSource::antonym) judge_substitution(*x, *y, out);
+        }
+    out.unknown = unknown;
+    if (!a.empty() && !b.empty()) ++out.unknown;
+    if (b.empty() && !a.empty()) out.extra_on_a = true;
+    if (a.empty() && !b.empty()) out.extra_on_b = true;
+}
+
+std::optional<Difference> judge_edits(const Edits& edits) {
+    Difference out;
+    for (const Edit& edit : edits.list) judge_edit(edit, out);
+    if (out.incomparable || out.unknown > most_unknown_edits) return std::nullopt;
+    if (out.a_negated != out.b_negated) {
+        // An opposite and a negation cancel each other out.
+        if (!out.check.empty()) return std::nullopt;
+        // "Did not sell phone chips" leaves room for selling others.
+        if ((out.a_negated && out.extra_on_a) || (out.b_negated && out.extra_on_b) ||
+            out.unknown > 1)
+            return std::nullopt;
+        out.check = "negation";
+        return out;
+    }
+    if (out.check.empty()) return std::nullopt;
+    return out;
+}
+
+// "Some did" and "some did not" are both true.
+bool of_some(const Sentence& sentence) {
+    const std::string first =
+        lower(std::string_view(sentence.text).substr(0, sentence.text.find(' ')));
+    return in_class(first, AdverbClass::partitive);
+}
+
+bool remote(LexicalSource source) {
+    return source == LexicalSource::indirect_antonym || source == LexicalSource::synonym_of_antonym;
+}
+
+}  // namespace
+
+std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition& b,
+                                         const Context& context) {
+    if (a.sentence == nullptr || b.sentence == nullptr) return std::nullopt;
+    if (a.sentence->question || b.sentence->question) return std::nullopt;
+    const double least = context.one_situation() ? surface_share : surface_share_apart;
+    if (context.shared_words(a, b) < least) return std::nullopt;
+    const Tokens of_a(*a.sentence);
+    const Tokens of_b(*b.sentence);
+    const std::size_t shorter = std::min(of_a.all().size(), of_b.all().size());
+    if (shorter < 2 || std::max(of_a.all().size(), of_b.all().size()) > longest_sentence)
+        return std::nullopt;
+    if (of_some(*a.sentence) || of_some(*b.sentence)) return std::nullopt;
+    const Edits edits = edits_between(of_a.all(), of_b.all());
+    const double aligned = static_cast<double>(edits.aligned) / static_cast<double>(shorter);
+    if (aligned < least) return std::nullopt;
+    const std::optional<Difference> found = judge_edits(edits);
+    if (!found) return std::nullopt;
+
+    Conflict out;
+    out.check = found->check;
+    out.relation = found->check == "negation" ? Relation::negation : Relation::alternation;
+    const auto mark = [](const Token* token, std::vector<Span>& to) {
+        if (token != nullptr && !token->span.empty()) to.push_back(token->span);
+    };
+    mark(found->a, out.marked_a);
+    mark(found->b, out.marked_b);
+    const std::string word_a = found->a == nullptr ? "" : found->a->text;
+    const std::string word_b = found->b == nullptr ? "" : found->b->text;
+    out.step = {"words", word_a, word_b, std::string(name(out.relation)),
+                found->check == "opposite" ? explain(found->a->lemma, found->a->word_class,
+                                                     found->b->lemma, found->b->word_class)
+                                           : "the sentences are the same but for these words"};
+    out.message = speaker(a, context) + " says \"" + a.sentence->text + "\"; " +
+                  speaker(b, context) + " says \"" + b.sentence->text + "\".";
+    Features& f = out.features;
+    f[found->check == "negation"   ? Feature::negation
+      : found->check == "opposite" ? Feature::opposite
+                                   : Feature::quantity] = 1.0;
+    f[Feature::by_words] = 1.0;
+    f[Feature::words_aligned] = aligned;
+    f[Feature::words_unknown] = static_cast<double>(found->unknown);
+    f[Feature::conflict_remote] = remote(found->relation.source) ? 1.0 : 0.0;
+    f[Feature::conflict_graded] =
+        found->relation.source == LexicalSource::listed_gradable ? 1.0 : 0.0;
+    f[Feature::gap] = found->gap;
+    f[Feature::gap_small] = found->check == "quantity" && found->gap < 0.02 ? 1.0 : 0.0;
+    f[Feature::shared_words] = context.shared_words(a, b);
+    f[Feature::same_document] = a.document == b.document ? 1.0 : 0.0;
+    f[Feature::confidence] = 1.0;
+    return out;
+}
+
+}  // namespace gainsay::checker
