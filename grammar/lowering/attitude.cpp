@@ -23,6 +23,13 @@ Mode mode_of_auxiliary(const Token& token) {
     return Mode::asserted;
 }
 
+// "not just", "not only", "not merely" add to what is said and deny none of it.
+bool only_adds(const Tree& tree, std::size_t negator) {
+    if (negator + 1 >= tree.tokens.size()) return false;
+    const std::string_view next = tree.tokens[negator + 1].lemma;
+    return next == "just" || next == "only" || next == "merely" || next == "simply" || next == "solely";
+}
+
 Attitude apply(const lexicon::Implicative& entry, Attitude outer) {
     const Effect effect = entry.effect(outer.negated ? Polarity::negated : Polarity::affirmed);
     switch (effect) {
@@ -51,7 +58,8 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
         const Token& token = tree.tokens[slot.token];
         switch (slot.kind) {
             case SlotKind::negation:
-                if (token.lemma != "nor" || !out.negated) out.negated = !out.negated;
+                if (!only_adds(tree, slot.token) && (token.lemma != "nor" || !out.negated))
+                    out.negated = !out.negated;
                 break;
             case SlotKind::auxiliary:
                 out.mode = weaker(out.mode, mode_of_auxiliary(token));

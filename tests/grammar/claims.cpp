@@ -82,7 +82,8 @@ INSTANTIATE_TEST_SUITE_P(
         AttitudeRow{"If the council sold the land, prices would fall.", "sell", yes,
                     Mode::conditional},
         AttitudeRow{"Did the council sell the land?", "sell", yes, Mode::questioned},
-        AttitudeRow{"The bridge is not safe.", "safe", no, Mode::asserted},
+        AttitudeRow{"The council not only sold the land.", "sell", yes, Mode::asserted},
+                    AttitudeRow{"The bridge is not safe.", "safe", no, Mode::asserted},
         AttitudeRow{"The bridge is safe.", "safe", yes, Mode::asserted}));
 
 TEST(Holder, is_the_source_that_a_sentence_names) {
