@@ -71,6 +71,8 @@ void ParserFeatures::add_words(const View& v) {
     add(27, v.word(v.s1), v.tag(v.n0));
     add(28, v.tag(v.n0), v.word(v.n1));
     add(29, v.word(v.s1), v.word(v.n0));
+    add(103, feature(1, v.word(v.s1), v.word(v.s0)), v.tag(v.n0));
+    add(105, v.word(v.s2), pack(v.tag(v.s0), v.tag(v.n0)));
     add(70, v.looks(v.s0), v.tag(v.n0));
     add(71, v.looks(v.n0), v.tag(v.s0));
     add(72, v.looks(v.s1), v.tag(v.s0));
@@ -98,6 +100,7 @@ void ParserFeatures::add_tags(const View& v) {
     add(32, pack(s1, s0, n0));
     add(33, pack(s2, s1, s0));
     add(73, pack(s1, s0, n0, n1));
+    add(104, pack(s2, s1, n0));
     add(74, pack(s0, n0, n1, n2));
     add(75, pack(n1, n2, v.tag(v.n3)));
 }
@@ -144,11 +147,27 @@ void ParserFeatures::add_dependents(const View& v) {
     add(65, v.word(v.s0r), s0);
     add(66, v.word(v.n0l), n0);
     add(67, v.word(v.s1r), pack(s1, s0));
-    // Prepositions, conjunctions and markers are the outermost left dependents of what they
-    // introduce.
-    add(76, v.word(v.s0l), pack(s1, s0));
-    add(77, v.word(v.s0l), v.word(v.s1));
-    add(78, v.word(v.s0l), pack(s1, s0, n0));
+}
+
+// Prepositions, conjunctions and markers are the outermost left dependents of the words they
+// introduce: what they are decides what those words depend on.
+void ParserFeatures::add_openers(const View& v) {
+    const Hash s0 = v.tag(v.s0);
+    const Hash s1 = v.tag(v.s1);
+    const Hash n0 = v.tag(v.n0);
+    const Hash opener = v.word(v.s0l);
+    add(76, opener, pack(s1, s0));
+    add(77, opener, v.word(v.s1));
+    add(78, opener, pack(s1, s0, n0));
+    add(102, opener, v.word(v.s0));
+    const Hash next_opener = v.word(v.n0l);
+    add(97, next_opener, pack(s1, s0, n0));
+    add(98, next_opener, v.word(v.s0));
+    add(99, next_opener, v.word(v.s1));
+    add(100, next_opener, v.word(v.n0));
+    add(101, next_opener, feature(1, v.looks(v.n0), s0));
+    add(106, feature(1, next_opener, v.word(v.s1)), v.word(v.s0));
+    add(107, feature(1, v.word(v.n0), v.word(v.s1)), s0);
 }
 
 void ParserFeatures::add_relations(const View& v) {
@@ -174,6 +193,7 @@ void ParserFeatures::collect(const ParserState& state) {
     add_tags(view);
     add_distances(view);
     add_dependents(view);
+    add_openers(view);
     add_relations(view);
 }
 

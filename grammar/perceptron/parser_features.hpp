@@ -27,6 +27,7 @@ private:
     void add_tags(const View& view);
     void add_distances(const View& view);
     void add_dependents(const View& view);
+    void add_openers(const View& view);
     void add_relations(const View& view);
 
     std::array<Hash, most_parser_features> hashes_{};

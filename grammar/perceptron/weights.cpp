@@ -69,7 +69,7 @@ void WeightTable::reserve(std::size_t classes, std::size_t rows) {
     width_ = (classes + 15) / 16 * 16;
     mask_ = std::bit_ceil(rows * 2 + 1) - 1;
     slots_.assign(mask_ + 1, Slot{});
-    weights_.assign(rows * width_, 0);
+    lines_.assign(rows * width_ / 32 + 1, Line{});
 }
 
 void WeightTable::insert(std::uint32_t key) {
@@ -83,7 +83,7 @@ WeightTable::WeightTable(std::size_t classes, std::vector<Row> rows) {
     reserve(classes, rows.size());
     for (const Row& row : rows) {
         insert(row.key);
-        Weight* weights = weights_.data() + (row_count_ - 1) * width_;
+        Weight* weights = this->row(row_count_ - 1);
         for (const auto& [index, code] : row.codes) weights[index] = decode_weight(code);
     }
 }
@@ -100,7 +100,7 @@ WeightTable WeightTable::read(ByteReader& in) {
     for (std::uint32_t row = 0; row < rows; ++row) {
         key += in.number();
         table.insert(key);
-        Weight* weights = table.weights_.data() + row * table.width_;
+        Weight* weights = table.row(row);
         for (unsigned left = in.byte(); left > 0; --left) {
             const std::uint8_t index = in.byte();
             if (index >= classes) model_damaged("a weight of no class");
@@ -121,7 +121,7 @@ void WeightTable::write(ByteWriter& out) const {
     for (std::size_t row = 0; row < row_count_; ++row) {
         out.number(keys[row] - before);
         before = keys[row];
-        const std::span<const Weight> weights(weights_.data() + row * width_, classes_);
+        const std::span<const Weight> weights(this->row(row), classes_);
         const auto used =
             std::count_if(weights.begin(), weights.end(), [](Weight w) { return w != 0; });
         out.byte(static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(used, 255)));

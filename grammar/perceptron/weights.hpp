@@ -1,6 +1,7 @@
 // A linear model's weights: a row of one 16-bit weight per class for each feature.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -54,7 +55,7 @@ public:
         for (std::size_t slot = slot_of(key);; slot = (slot + 1) & mask_) {
             const Slot& found = slots_[slot];
             if (found.row == 0) return nullptr;
-            if (found.key == key) return weights_.data() + (found.row - 1) * width_;
+            if (found.key == key) return row(found.row - 1);
         }
     }
     void prefetch(Hash feature) const { __builtin_prefetch(&slots_[slot_of(key_of(feature))]); }
@@ -67,6 +68,15 @@ private:
     [[nodiscard]] std::size_t slot_of(std::uint32_t key) const {
         return (key * 2654435761U) & mask_;
     }
+    struct alignas(64) Line {  // of the processor's cache: rows of 32 or 64 classes straddle none
+        std::array<Weight, 32> weights{};
+    };
+    [[nodiscard]] const Weight* row(std::size_t index) const {
+        return lines_.data()->weights.data() + index * width_;
+    }
+    [[nodiscard]] Weight* row(std::size_t index) {
+        return lines_.data()->weights.data() + index * width_;
+    }
     void reserve(std::size_t classes, std::size_t rows);
     void insert(std::uint32_t key);
 
@@ -75,7 +85,7 @@ private:
     std::size_t row_count_ = 0;
     std::size_t mask_ = 0;
     std::vector<Slot> slots_ = std::vector<Slot>(1);
-    std::vector<Weight> weights_;
+    std::vector<Line> lines_ = std::vector<Line>(1);
 };
 
 }  // namespace gainsay::grammar::perceptron

@@ -118,24 +118,33 @@ std::vector<std::uint32_t> Learner::best_rows(std::size_t limit) const {
     return order;
 }
 
-WeightTable Learner::table(double least) const {
+WeightTable mean_table(const std::vector<Learner>& learners, double least) {
     constexpr double largest_stored = 1000;
+    const FeatureRows& rows = learners.front().rows();
+    const std::size_t classes = learners.front().classes();
+    const auto mean = [&](std::size_t row, std::size_t index) {
+        double sum = 0;
+        for (const Learner& learner : learners) sum += learner.average(row, index);
+        return sum / static_cast<double>(learners.size());
+    };
     double most = 0;
-    for (std::size_t row = 0; row < rows_.size(); ++row) most = std::max(most, largest(row));
+    for (std::size_t i = 0; i < rows.size() * classes; ++i) {
+        most = std::max(most, std::abs(mean(i / classes, i % classes)));
+    }
     const double scale = most > 0 ? largest_stored / most : 1;
     std::vector<WeightTable::Row> out;
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
         WeightTable::Row stored;
-        stored.key = WeightTable::key_of(rows_.hash(row));
-        for (std::size_t i = 0; i < classes_; ++i) {
-            const double weight = average(row, i);
+        stored.key = WeightTable::key_of(rows.hash(row));
+        for (std::size_t i = 0; i < classes; ++i) {
+            const double weight = mean(row, i);
             if (std::abs(weight) < least) continue;
             const std::int8_t code = encode_weight(static_cast<int>(std::lround(weight * scale)));
             if (code != 0) stored.codes.emplace_back(static_cast<std::uint8_t>(i), code);
         }
         if (!stored.codes.empty()) out.push_back(std::move(stored));
     }
-    return {classes_, std::move(out)};
+    return {classes, std::move(out)};
 }
 
 std::uint64_t Random::next() {

@@ -66,11 +66,10 @@ public:
 
     // Rows that matter most, at most `limit`, by number.
     [[nodiscard]] std::vector<std::uint32_t> best_rows(std::size_t limit) const;
-    // Averaged weights, those smaller than `least` in size left out.
-    [[nodiscard]] perceptron::WeightTable table(double least) const;
+    // A weight's mean over all steps.
+    [[nodiscard]] double average(std::size_t row, std::size_t index) const;
 
 private:
-    [[nodiscard]] double average(std::size_t row, std::size_t index) const;
     [[nodiscard]] double largest(std::size_t row) const;
 
     FeatureRows rows_;
@@ -82,6 +81,12 @@ private:
         totals_;  // sum of change times step: average = weight - total / steps
     std::vector<const Weight*> pointers_;
 };
+
+// The mean weights of learners with the same rows, those smaller than `least` in size left out.
+// Learners that saw the same sentences in different orders err in different places: their mean errs
+// less (McDonald, Hall and Mann 2010).
+[[nodiscard]] perceptron::WeightTable mean_table(const std::vector<Learner>& learners,
+                                                 double least);
 
 // Random numbers that are the same with every standard library (splitmix64).
 class Random {

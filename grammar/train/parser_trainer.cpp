@@ -14,7 +14,8 @@ namespace {
 
 using namespace perceptron;
 
-constexpr int least_action_count = 5;  // rarer ones are not learnt
+constexpr int least_action_count =
+    10;  // rarer ones are not learnt; 63 are left, two cache lines of weights
 constexpr std::uint32_t least_feature_count = 3;
 constexpr std::size_t exploration =
     10;  // one wrong decision in so many is put right after the first round
@@ -53,10 +54,14 @@ public:
 
     ParserModel train() {
         Learner scout(FeatureRows(count_features(), least_feature_count), actions_.size());
-        learn(scout, options_.first_rounds);
-        Learner learner(FeatureRows(scout.rows(), scout.best_rows(options_.rows)), actions_.size());
-        learn(learner, options_.second_rounds);
-        return {actions_, learner.table(options_.least_weight)};
+        learn(scout, options_.first_rounds, 0);
+        const FeatureRows rows(scout.rows(), scout.best_rows(options_.rows));
+        std::vector<Learner> learners;
+        for (int order = 1; order <= options_.orders; ++order) {
+            learners.emplace_back(rows, actions_.size());
+            learn(learners.back(), options_.second_rounds, order);
+        }
+        return {actions_, mean_table(learners, options_.least_weight)};
     }
 
 private:
@@ -68,10 +73,10 @@ private:
         return sentence.relations[static_cast<std::size_t>(state.top(0))];
     }
 
-    // The move that costs least; arcs before shifting.
+    // The move that costs least; shifting before arcs to the right.
     static Move best_move(const std::array<int, 3>& costs) {
         if (costs[1] <= costs[0] && costs[1] <= costs[2]) return Move::left;
-        return costs[2] <= costs[0] ? Move::right : Move::shift;
+        return costs[2] < costs[0] ? Move::right : Move::shift;
     }
 
     static Action gold_action(const Prepared& sentence, const ParserState& state) {
@@ -110,10 +115,10 @@ private:
         return counts;
     }
 
-    void learn(Learner& learner, int rounds) {
+    void learn(Learner& learner, int rounds, int seed) {
         std::vector<std::size_t> order(sentences_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        Random random(3);
+        Random random(static_cast<std::uint64_t>(seed));
         for (int round = 0; round < rounds; ++round) {
             random.shuffle(order);
             for (const std::size_t i : order) {
@@ -123,11 +128,13 @@ private:
         }
     }
 
-    // The best action of all, and the best of those that lose no gold arc and no gold relation.
+    // The best of the actions that lose no gold arc and no gold relation, and the best of the
+    // others.
     struct Choice {
-        std::size_t best = 0;
         std::size_t right = 0;
+        std::size_t wrong = 0;
         bool any_right = false;
+        bool any_wrong = false;
     };
 
     Choice choose(const Prepared& sentence, const std::array<Weight, 256>& scores) const {
@@ -136,16 +143,14 @@ private:
         const int head = sentence.heads[static_cast<std::size_t>(
             state_.stack().empty() ? state_.next() : state_.top(0))];
         Choice choice;
-        bool any = false;
         for (std::size_t i = 0; i < actions_.size(); ++i) {
-            const Action& action = actions_[i];
-            const int cost = costs[static_cast<std::size_t>(action.move)];
+            const int cost = costs[static_cast<std::size_t>(actions_[i].move)];
             if (cost == impossible) continue;
-            if (!any || scores[i] > scores[choice.best]) choice.best = i;
+            const bool right = cost == least && relation_right(sentence, actions_[i], head);
+            std::size_t& best = right ? choice.right : choice.wrong;
+            bool& any = right ? choice.any_right : choice.any_wrong;
+            if (!any || scores[i] > scores[best]) best = i;
             any = true;
-            if (cost > least || !relation_right(sentence, action, head)) continue;
-            if (!choice.any_right || scores[i] > scores[choice.right]) choice.right = i;
-            choice.any_right = true;
         }
         return choice;
     }
@@ -177,11 +182,13 @@ private:
                 state_.apply(gold_action(sentence, state_));
                 continue;
             }
-            const bool wrong = scores[choice.best] > scores[choice.right] ||
-                               (choice.best != choice.right && choice.best < choice.right);
-            if (wrong) learner.update(rows_, choice.right, choice.best);
-            const bool follow = !wrong || (explore && random.below(exploration) != 0);
-            state_.apply(actions_[follow ? choice.best : choice.right]);
+            if (choice.any_wrong &&
+                scores[choice.right] - scores[choice.wrong] <= options_.margin) {
+                learner.update(rows_, choice.right, choice.wrong);
+            }
+            const bool mistaken = choice.any_wrong && scores[choice.wrong] >= scores[choice.right];
+            const bool follow = mistaken && explore && random.below(exploration) != 0;
+            state_.apply(actions_[follow ? choice.wrong : choice.right]);
         }
     }
 

@@ -9,10 +9,12 @@
 namespace gainsay::grammar::train {
 
 struct ParserOptions {
-    int first_rounds = 5;    // over all features, to find the ones that matter
-    int second_rounds = 12;  // over those alone
-    std::size_t rows = 75000;
-    double least_weight = 0.3;
+    int first_rounds = 3;   // over all features, to find the ones that matter
+    int second_rounds = 6;  // over those alone
+    int orders = 3;         // in which the sentences are seen; the weights are their mean
+    int margin = 30;        // by which the right move has to win while learning
+    std::size_t rows = 62000;
+    double least_weight = 0.6;
 };
 
 // `labels`: for every word, the tags that the parser shall see: predicted ones, since it meets no

@@ -33,7 +33,8 @@ std::vector<Label> common_labels(const Treebank& treebank) {
     }
     std::vector<Label> labels;
     for (const auto& [label, count] : counts) {
-        if (count >= least_label_count) labels.push_back(label);
+        // GW is for parts of words that a text splits by mistake: a guess at it is never of use.
+        if (count >= least_label_count && label.tag != Tag::GW) labels.push_back(label);
     }
     return labels;
 }
@@ -96,10 +97,14 @@ public:
 
     TaggerModel train() {
         Learner scout(FeatureRows(count_features(), least_feature_count), labels_.size());
-        learn(scout, options_.first_rounds);
-        Learner learner(FeatureRows(scout.rows(), scout.best_rows(options_.rows)), labels_.size());
-        learn(learner, options_.second_rounds);
-        return {labels_, known_, learner.table(options_.least_weight)};
+        learn(scout, options_.first_rounds, 0);
+        const FeatureRows rows(scout.rows(), scout.best_rows(options_.rows));
+        std::vector<Learner> learners;
+        for (int order = 1; order <= options_.orders; ++order) {
+            learners.emplace_back(rows, labels_.size());
+            learn(learners.back(), options_.second_rounds, order);
+        }
+        return {labels_, known_, mean_table(learners, options_.least_weight)};
     }
 
 private:
@@ -162,11 +167,11 @@ private:
         return counts;
     }
 
-    void learn(Learner& learner, int rounds) {
+    void learn(Learner& learner, int rounds, int seed) {
         find_rows(learner.rows());
         std::vector<std::size_t> order(sentences_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        Random random(1);
+        Random random(static_cast<std::uint64_t>(seed));
         for (int round = 0; round < rounds; ++round) {
             random.shuffle(order);
             for (const std::size_t i : order) learn_sentence(learner, sentences_[i]);
@@ -199,17 +204,27 @@ private:
                     if (row != HashMap::absent) rows_.push_back(row);
                 });
                 learner.score(rows_, scores.data());
-                const auto end = scores.begin() + static_cast<std::ptrdiff_t>(labels_.size());
-                best = static_cast<std::size_t>(std::max_element(scores.begin(), end) -
-                                                scores.begin());
+                best = best_label(scores, labels_.size());
                 const int gold = sentence.gold[i];
-                if (gold >= 0 && best != static_cast<std::size_t>(gold)) {
-                    learner.update(rows_, static_cast<std::size_t>(gold), best);
-                }
+                if (gold >= 0) correct(learner, scores, static_cast<std::size_t>(gold));
             }
             last = {best, last[0], last[1]};
         }
         learner.end_step();
+    }
+
+    // The best label but for `except`.
+    std::size_t best_label(const std::array<Weight, 256>& scores, std::size_t except) const {
+        std::size_t best = except == 0 ? 1 : 0;
+        for (std::size_t i = best + 1; i < labels_.size(); ++i) {
+            if (i != except && scores[i] > scores[best]) best = i;
+        }
+        return best;
+    }
+
+    void correct(Learner& learner, const std::array<Weight, 256>& scores, std::size_t gold) {
+        const std::size_t rival = best_label(scores, gold);
+        if (scores[gold] - scores[rival] <= options_.margin) learner.update(rows_, gold, rival);
     }
 
     TaggerOptions options_;

@@ -9,8 +9,10 @@
 namespace gainsay::grammar::train {
 
 struct TaggerOptions {
-    int first_rounds = 5;    // over all features, to find the ones that matter
-    int second_rounds = 10;  // over those alone
+    int first_rounds = 5;   // over all features, to find the ones that matter
+    int second_rounds = 8;  // over those alone
+    int orders = 1;         // in which the sentences are seen; the weights are their mean
+    int margin = 8;         // by which the right label has to win while learning
     std::size_t rows = 60000;
     double least_weight = 0.1;
 };
