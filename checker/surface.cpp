@@ -10,6 +10,8 @@
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/measures.hpp"
+#include "grammar/lexicon/opposites.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -26,7 +28,9 @@ struct Token {
     Kind kind = Kind::content;
     double value = 0.0;        // of a number
     bool approximate = false;  // "more than", "about" before it
-    Span span;                 // in the file
+    bool before_verb = false;  // stands in the first noun phrase: who or what the sentence is about
+    bool is_year = false;
+    Span span;  // in the file
 };
 
 std::string lower(std::string_view text) {
@@ -34,6 +38,14 @@ std::string lower(std::string_view text) {
     for (char& c : out)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return out;
+}
+
+// "2024", "2024-01-01".
+bool year(const std::string& text) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return text.size() >= 4 && std::all_of(text.begin(), text.begin() + 4, digit) &&
+           (text.starts_with("19") || text.starts_with("20")) &&
+           (text.size() == 4 || text[4] == '-');
 }
 
 std::optional<double> number(const std::string& text) {
@@ -46,38 +58,27 @@ std::optional<double> number(const std::string& text) {
     return *end == '\0' ? std::optional(value) : std::nullopt;
 }
 
-bool says_not(const Word& word) {
-    const auto negator = lexicon::negator(word.lemma, word.word_class);
-    if (negator && negator->strength == lexicon::NegationStrength::fully) return true;
+// "Failed to", "refused to": the verb that follows is said not to have come about.
+bool fails_to(const Word& word) {
     if (word.word_class != WordClass::verb) return false;
     const auto governs = lexicon::implicative(word.lemma, WordClass::verb, lexicon::Complement::to);
     return governs && governs->positive == lexicon::Effect::fails;
 }
 
-// Function words that the reading does not keep among the content words, as they stand in the text.
-bool negating_function_word(std::string_view word) {
-    const auto negator = lexicon::negator(word);
-    return negator && negator->strength == lexicon::NegationStrength::fully;
-}
-
-bool approximates(std::string_view before) { return lexicon::approximator(before).has_value(); }
-
 // The sentence's content words, with negators, hedges and markers of conditions among them.
 class Tokens {
 public:
     explicit Tokens(const Sentence& sentence) : sentence_(sentence) {
-        std::string previous;
-        std::string before;
+        std::vector<std::string> pieces;
         const std::string& text = sentence.text;
         for (std::size_t begin = 0; begin < text.size();) {
             const std::size_t end = piece_end(text, begin);
-            const std::string word = lower(std::string_view(text).substr(begin, end - begin));
-            add(word, before, previous);
-            before = std::move(previous);
-            previous = word;
+            pieces.push_back(lower(std::string_view(text).substr(begin, end - begin)));
             begin = end;
             while (begin < text.size() && text[begin] == ' ') ++begin;
         }
+        for (std::size_t i = 0; i < pieces.size(); ++i) add(pieces, i);
+        mark_subject();
     }
     [[nodiscard]] const std::vector<Token>& all() const { return tokens_; }
 
@@ -98,7 +99,8 @@ private:
         if (piece.size() > 3 && piece.ends_with("n't")) return end - 3;
         return end;
     }
-    void add(const std::string& word, const std::string& before, const std::string& previous) {
+    void add(const std::vector<std::string>& pieces, std::size_t at) {
+        const std::string& word = pieces[at];
         Token token;
         token.text = word;
         const Word* known = find(word);
@@ -107,19 +109,40 @@ private:
             token.word_class = known->word_class;
             token.span = known->span;
         }
+        token.is_year = year(word);
         if (const auto value = number(word)) {
             token.kind = Kind::number;
             token.value = *value;
-            token.approximate = approximates(previous) || approximates(before + " " + previous);
-        } else if (negating_function_word(word) || (known != nullptr && says_not(*known))) {
+            token.approximate = approximate(pieces, at);
+        } else if (in_class(word, AdverbClass::negating)) {
+            token.kind = Kind::negator;
+            token.text = word == "n't" || word == "cannot" ? "not" : word;
+        } else if (known != nullptr && at + 1 < pieces.size() && pieces[at + 1] == "to" &&
+                   fails_to(*known)) {
             token.kind = Kind::negator;
         } else if (lexicon::hedge(word) || in_class(word, AdverbClass::limiting)) {
             token.kind = Kind::hedge;
-        } else if (known == nullptr) {
+        } else if (known == nullptr && !token.is_year) {
             return;
         }
-        if (token.lemma == "not" || token.text == "n't") token.text = "not";
         tokens_.push_back(std::move(token));
+    }
+    // "More than", "just under $": among the three words before the number.
+    static bool approximate(const std::vector<std::string>& pieces, std::size_t at) {
+        std::string phrase;
+        for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+            phrase = phrase.empty() ? pieces[at - back] : pieces[at - back] + " " + phrase;
+            if (lexicon::approximator(phrase) || lexicon::approximator(pieces[at - back]))
+                return true;
+        }
+        return false;
+    }
+    void mark_subject() {
+        const auto verb = std::find_if(tokens_.begin(), tokens_.end(), [](const Token& token) {
+            return token.word_class == WordClass::verb && token.kind == Kind::content;
+        });
+        if (verb == tokens_.end()) return;
+        for (auto token = tokens_.begin(); token != verb; ++token) token->before_verb = true;
     }
     const Word* find(const std::string& word) {
         for (std::size_t i = 0; i < sentence_.words.size(); ++i) {  // usually the next one
@@ -201,12 +224,9 @@ struct Difference {
     bool b_negated = false;
     bool extra_on_a = false;  // words without a partner
     bool extra_on_b = false;
+    bool other_subject = false;  // an edit in what the sentence is about
     bool incomparable = false;
 };
-
-bool year(const Token& token) {
-    return token.text.size() == 4 && token.value >= 1900 && token.value < 2100;
-}
 
 // 1.2 is 1.23 rounded.
 bool rounded(const Token& a, const Token& b) {
@@ -221,21 +241,38 @@ bool rounded(const Token& a, const Token& b) {
            0.5 * std::pow(10.0, -static_cast<double>(std::min(da, db)));
 }
 
+bool person(const Token& token) {
+    return token.word_class == WordClass::noun &&
+           lexicon::WordNet::instance()
+               .is_a(token.lemma, "person", WordClass::noun, 8, 1)
+               .has_value();
+}
+
+void judge_numbers(const Token& x, const Token& y, Difference& out) {
+    if (x.approximate || y.approximate) {
+        ++out.unknown;
+    } else if (!rounded(x, y) && (out.check.empty() || out.check == "quantity")) {
+        out.check = "quantity";
+        out.a = &x;
+        out.b = &y;
+        out.gap = std::abs(x.value - y.value) / std::max(std::abs(x.value), std::abs(y.value));
+    }
+}
+
 void judge_substitution(const Token& x, const Token& y, Difference& out) {
+    if (x.is_year && y.is_year) {
+        out.incomparable = true;
+        return;
+    }
     if (x.kind == Kind::number && y.kind == Kind::number) {
-        if (year(x) || year(y) || x.approximate || y.approximate) {
-            out.incomparable = out.incomparable || year(x) || year(y);
-            ++out.unknown;
-        } else if (!rounded(x, y) && (out.check.empty() || out.check == "quantity")) {
-            out.check = "quantity";
-            out.a = &x;
-            out.b = &y;
-            out.gap = std::abs(x.value - y.value) / std::max(std::abs(x.value), std::abs(y.value));
-        }
+        judge_numbers(x, y, out);
         return;
     }
     const LexicalRelation r = lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class);
-    if (r.opposite() && r.source != LexicalSource::disjoint) {
+    // Other words for who or what the sentence is about: another man, not a contradiction.
+    const bool another = (x.before_verb && y.before_verb) || person(x) || person(y) ||
+                         lexicon::converse(x.lemma, y.lemma, x.word_class).has_value();
+    if (r.opposite() && r.source != LexicalSource::disjoint && !another) {
         if (out.check.empty() || out.relation.source > r.source) {
             out.check = "opposite";
             out.a = &x;
@@ -244,6 +281,7 @@ void judge_substitution(const Token& x, const Token& y, Difference& out) {
         }
     } else if (r.relation == Relation::independence || r.opposite()) {
         ++out.unknown;
+        out.other_subject = out.other_subject || x.before_verb || y.before_verb;
     }
 }
 
@@ -286,6 +324,13 @@ void judge_edit(const Edit& edit, Difference& out) {
         }
     out.unknown = unknown;
     if (!a.empty() && !b.empty()) ++out.unknown;
+    const auto year_among = [](const std::vector<const Token*>& tokens) {
+        return std::any_of(tokens.begin(), tokens.end(), [](const Token* t) { return t->is_year; });
+    };
+    if (year_among(a) && year_among(b)) out.incomparable = true;
+    for (const std::vector<const Token*>* side : {&a, &b})
+        for (const Token* token : *side)
+            out.other_subject = out.other_subject || token->before_verb;
     if (b.empty() && !a.empty()) out.extra_on_a = true;
     if (a.empty() && !b.empty()) out.extra_on_b = true;
 }
@@ -299,7 +344,7 @@ std::optional<Difference> judge_edits(const Edits& edits) {
         if (!out.check.empty()) return std::nullopt;
         // "Did not sell phone chips" leaves room for selling others.
         if ((out.a_negated && out.extra_on_a) || (out.b_negated && out.extra_on_b) ||
-            out.unknown > 1)
+            out.unknown > 0 || out.other_subject)
             return std::nullopt;
         out.check = "negation";
         return out;

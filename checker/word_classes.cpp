@@ -21,8 +21,8 @@ namespace {
 
 constexpr std::array<std::string_view, 7> verb_names = {"value",  "above", "below", "state",
                                                         "change", "list",  "have"};
-constexpr std::array<std::string_view, 5> adverb_names = {"neutral", "limiting", "shrinking",
-                                                          "partitive", "containing"};
+constexpr std::array<std::string_view, 6> adverb_names = {"neutral",   "limiting",   "shrinking",
+                                                          "partitive", "containing", "negating"};
 
 using Table = std::map<std::string, unsigned, std::less<>>;  // word -> bits
 

@@ -8,7 +8,14 @@
 namespace gainsay::checker {
 
 enum class VerbClass : std::uint8_t { value, above, below, state, change, list, have };
-enum class AdverbClass : std::uint8_t { neutral, limiting, shrinking, partitive, containing };
+enum class AdverbClass : std::uint8_t {
+    neutral,
+    limiting,
+    shrinking,
+    partitive,
+    containing,
+    negating
+};
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
 [[nodiscard]] bool in_class(std::string_view adverb_or_marker, AdverbClass adverb_class);
