@@ -155,22 +155,28 @@ const auto noun_word_def =
 // "of the house", ", a builder ,", "who left", "trained by us"
 const auto noun_tail_def = the_modifier | the_apposition | the_relative | the_reduced;
 
+// A word that no zone knows is left unread where it stands; subject and verb are still found behind
+// it.
+const auto stray = anything - (the_subject | the_expletive | the_head);
+
 // "But , in 2019 , Acme has not , however , sold its chips to anyone ."  A fronted relative counts
 // as an oblique: "in WHICH", "WHOM". In a question the subject stands between the auxiliary and the
 // verb.
 const auto clause_def = *(the_fronted | link | adjunct | verb_word | the_object | the_complement |
-                          the_open_complement | the_preposition) >>
+                          the_open_complement | the_preposition | stray) >>
                         -the_expletive >> -(the_subject | the_recipient) >>
-                        *(link | adjunct | verb_word | noun_tail | the_object) >> -the_subject >>
-                        *(link | adjunct | verb_word | noun_tail) >> *anything >> the_head >>
+                        *(link | adjunct | verb_word | noun_tail | the_object | stray) >>
+                        -the_subject >>
+                        *(link | adjunct | verb_word | noun_tail | anything) >> the_head >>
                         *(argument | adjunct | link | verb_word | noun_tail | noun_word | anything);
 
 // "Acme is no longer the largest MAKER of chips in town ." The predicate's own words stand after
 // the copula.
 const auto copular_def =
-    *(the_fronted | link | adjunct | verb_word | the_complement | the_preposition) >>
-    -the_expletive >> -the_subject >> *(link | adjunct | verb_word | noun_tail) >> -the_subject >>
-    *(adjunct | noun_word | link | verb_word | noun_tail | the_object) >> *anything >> the_head >>
+    *(the_fronted | link | adjunct | verb_word | the_complement | the_preposition | stray) >>
+    -the_expletive >> -the_subject >>
+    *(link | adjunct | verb_word | noun_tail | (stray - noun_word)) >> -the_subject >>
+    *(adjunct | noun_word | link | verb_word | noun_tail | the_object | anything) >> the_head >>
     *(noun_tail | argument | adjunct | link | noun_word | verb_word | anything);
 
 // "all the company 's 600 large industry PARTNERS in Asia , a list that grows , and members"

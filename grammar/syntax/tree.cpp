@@ -152,7 +152,9 @@ void dump_node(const Tree& tree, std::size_t node, SlotKind slot, int depth, std
     out.append(static_cast<std::size_t>(depth) * 2, ' ');
     out.append(name(slot)).append(" ");
     if (slots.size() > 1) out.append(name(tree.nodes[node].category)).append(" ");
-    out.append(tree.tokens[node].text).append("\n");
+    const Token& token = tree.tokens[node];
+    out.append(token.text).append("  ").append(name(token.tag)).append(" ");
+    out.append(name(token.relation)).append("\n");
     for (const Slot& s : slots)
         if (s.kind != SlotKind::head) dump_node(tree, s.token, s.kind, depth + 1, out);
 }
