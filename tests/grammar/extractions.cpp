@@ -73,7 +73,7 @@ INSTANTIATE_TEST_SUITE_P(
             Detail::full,
             {"The firm | has agreed to sell | its ships"},
             {}},
-        Row{"The town 's mayor resigned in May .", Detail::full, {"The town | has | mayor"}, {}}));
+        Row{"She met the town 's mayor .", Detail::full, {"the town | has | mayor"}, {}}));
 
 TEST(Extractions, of_nothing_are_none) {
     EXPECT_TRUE(reader().extract("", Detail::full).empty());
