@@ -65,7 +65,7 @@ void print_coverage(const std::vector<ReadDocument>& read, Console& console) {
                         std::to_string(one.reading.sentences.size()),
                         std::to_string(one.reading.claims.size()), std::to_string(share) + " %"});
     }
-    console.out() << table({"document", "date", "source", ">sentences", ">claims", ">understood"},
+    console.out() << table({"<document", "date", "source", ">sentences", ">claims", ">understood"},
                            rows, console.columns(), console.style())
                   << "\n";
 }
@@ -82,7 +82,7 @@ void print_findings(const std::vector<store::StoredFinding>& findings, Console& 
         if (!line.empty()) console.out() << "  " << line << "\n";
     if (!findings.empty()) console.out() << "\n";
     for (std::size_t i = 0; i < std::min(findings.size(), strongest); ++i)
-        console.out() << finding_line(findings[i], i + 1, {console.columns(), console.style()});
+        console.out() << finding_summary(findings[i], i + 1, {console.columns(), console.style()});
 }
 
 void print_summary(const std::vector<ReadDocument>& read, const checker::CheckResult& result,

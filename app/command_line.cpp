@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
+#include <new>
 
 #include "app/commands.hpp"
 #include "app/suggest.hpp"
@@ -150,6 +151,9 @@ int run(const std::vector<std::string>& arguments, Console& console) {
         console.out().flush();
         console.error(error.what());
         return number(error.code());
+    } catch (const std::bad_alloc&) {
+        console.error("the memory does not suffice for this input; nothing was stored");
+        return number(ExitCode::incomplete);
     }
 }
 

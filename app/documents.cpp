@@ -41,8 +41,8 @@ void print(const std::vector<DocumentInfo>& infos, const DocumentsOptions& optio
     for (const DocumentInfo& info : infos)
         rows.push_back({tidy(info.path), tidy(info.title), plain_interval(info.date),
                         tidy(info.source), tidy(info.kind)});
-    console.out() << table({"document", "title", "date", "source", "kind"}, rows, console.columns(),
-                           console.style());
+    console.out() << table({"<document", "title", "date", "source", "kind"}, rows,
+                           console.columns(), console.style());
 }
 
 ExitCode list_files(const DocumentsOptions& options, Console& console) {

@@ -138,15 +138,20 @@ std::string finding_text(const store::StoredFinding& stored, std::size_t number,
     return out;
 }
 
-std::string finding_line(const store::StoredFinding& stored, std::size_t number,
-                         const TextLayout& layout) {
+std::string finding_summary(const store::StoredFinding& stored, std::size_t number,
+                            const TextLayout& layout) {
     const Finding& finding = stored.finding;
     const std::string head = pad(std::to_string(number), 3) + " " + pad(name(finding.kind), 13) +
                              "  " + pad(percent(finding.score), 5) + "  ";
-    const std::size_t left =
-        layout.width > columns_of(head) + 20 ? layout.width - columns_of(head) : 20;
+    const std::size_t indent = columns_of(head);
+    const std::size_t left = layout.width > indent + 20 ? layout.width - indent : 20;
     const std::string message = finding.message.empty() ? finding.a.sentence : finding.message;
-    return head + shorten(tidy(message), left) + "\n";
+    const auto place = [&](const Evidence& side) {
+        const std::string at = tidy(side.path) + ":" + std::to_string(side.line);
+        return shorten_path(at, (left - 3) / 2);
+    };
+    return head + shorten(tidy(message), left) + "\n" + std::string(indent, ' ') +
+           layout.style.dim(place(finding.a) + " | " + place(finding.b)) + "\n";
 }
 
 }  // namespace gainsay::app

@@ -25,8 +25,8 @@ inline constexpr std::size_t two_columns_from = 90;
 [[nodiscard]] std::string finding_text(const store::StoredFinding& finding, std::size_t number,
                                        const TextLayout& layout);
 
-// One line a finding, for summaries.
-[[nodiscard]] std::string finding_line(const store::StoredFinding& finding, std::size_t number,
-                                       const TextLayout& layout);
+// Two lines a finding, for summaries: what, and where both sides stand.
+[[nodiscard]] std::string finding_summary(const store::StoredFinding& finding, std::size_t number,
+                                          const TextLayout& layout);
 
 }  // namespace gainsay::app

@@ -56,7 +56,7 @@ ExitCode list_rules(const RulesOptions& options, Console& console) {
         for (const Rule& rule : rules.rules)
             rows.push_back({rule.id, std::string(name(rule.flag)), std::string(name(rule.severity)),
                             tidy(rule.title), rule.place.text()});
-        console.out() << table({"rule", "flags", "severity", "title", "file"}, rows,
+        console.out() << table({"rule", "flags", "severity", "title", "<file"}, rows,
                                console.columns(), console.style());
         print_infos("check", checker::checks(), console);
         print_infos("guard", checker::guards(), console);

@@ -195,6 +195,13 @@ std::string shorten(std::string_view text, std::size_t width) {
     return std::string(text.substr(0, fitting(text, width - 3))) + "...";
 }
 
+std::string shorten_path(std::string_view text, std::size_t width) {
+    if (columns_of(text) <= width) return std::string(text);
+    const std::size_t dots = width > 3 ? 3 : 0;
+    while (columns_of(text) > width - dots) text.remove_prefix(character(text, 0).bytes);
+    return std::string(dots, '.') + std::string(text);
+}
+
 std::string count_of(std::size_t count, std::string_view one, std::string_view many) {
     const std::string plural = many.empty() ? std::string(one) + "s" : std::string(many);
     return std::to_string(count) + " " + (count == 1 ? std::string(one) : plural);
@@ -206,10 +213,12 @@ std::string table(const std::vector<std::string>& headings,
     const std::size_t count = headings.size();
     std::vector<std::string> titles = headings;
     std::vector<bool> right(count, false);
+    std::vector<bool> cut_front(count, false);
     std::vector<std::size_t> widths(count);
     for (std::size_t i = 0; i < count; ++i) {
         right[i] = titles[i].starts_with('>');
-        if (right[i]) titles[i].erase(0, 1);
+        cut_front[i] = titles[i].starts_with('<');
+        if (right[i] || cut_front[i]) titles[i].erase(0, 1);
         widths[i] = columns_of(titles[i]);
         for (const auto& row : rows) widths[i] = std::max(widths[i], columns_of(row[i]));
     }
@@ -222,7 +231,8 @@ std::string table(const std::vector<std::string>& headings,
     const auto line = [&](const std::vector<std::string>& cells) {
         std::string out;
         for (std::size_t i = 0; i < count; ++i) {
-            const std::string cell = shorten(cells[i], widths[i]);
+            const std::string cell =
+                cut_front[i] ? shorten_path(cells[i], widths[i]) : shorten(cells[i], widths[i]);
             const std::string fill(widths[i] - std::min(widths[i], columns_of(cell)), ' ');
             out += right[i] ? fill + cell : cell + fill;
             if (i + 1 < count) out += "  ";

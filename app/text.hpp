@@ -35,13 +35,16 @@ inline constexpr char mark_end = '\x02';
 
 [[nodiscard]] std::string pad(std::string_view text, std::size_t width);
 [[nodiscard]] std::string shorten(std::string_view text, std::size_t width);  // "..." at the end
+[[nodiscard]] std::string shorten_path(std::string_view text,
+                                       std::size_t width);  // at the beginning
 
 // "1 document", "3 documents"; irregular plurals are given.
 [[nodiscard]] std::string count_of(std::size_t count, std::string_view one,
                                    std::string_view many = "");
 
 // Rows under a heading, columns as wide as needed; the widest column gives way until the table fits
-// `width`. Columns whose heading starts with '>' are aligned to the right.
+// `width`. A heading that starts with '>' aligns its column to the right; one with '<' has cells
+// that are cut at their beginning, as paths are.
 [[nodiscard]] std::string table(const std::vector<std::string>& headings,
                                 const std::vector<std::vector<std::string>>& rows,
                                 std::size_t width, const Style& style);

@@ -84,9 +84,8 @@ TEST_F(Command, needs_a_subcommand_and_its_arguments) {
 
 TEST_F(Command, checks_reports_and_explains) {
     const std::string a =
-        file("a.txt", "The mill in Norwick employs 600 people. The mill was founded in 1904.\n");
-    const std::string b =
-        file("b.txt", "The mill in Norwick employs 450 people. It does not export flour.\n");
+        file("a.txt", "The mill has 600 workers. The mill was founded in 1904.\n");
+    const std::string b = file("b.txt", "The mill has 450 workers. It does not export flour.\n");
     const Ran checked = run_with({"check", a, b, "--db", path("x.db")});
     ASSERT_EQ(checked.code, 0) << checked.err;
     EXPECT_NE(checked.out.find("2 documents"), std::string::npos) << checked.out;
@@ -116,8 +115,8 @@ TEST_F(Command, checks_reports_and_explains) {
 }
 
 TEST_F(Command, fails_on_what_it_was_told_to) {
-    const std::string a = file("a.txt", "The mill in Norwick employs 600 people.\n");
-    const std::string b = file("b.txt", "The mill in Norwick employs 450 people.\n");
+    const std::string a = file("a.txt", "The mill has 600 workers.\n");
+    const std::string b = file("b.txt", "The mill has 450 workers.\n");
     EXPECT_EQ(run_with({"check", a, b, "--db", path("x.db"), "--fail-on", "contradiction"}).code,
               1);
     EXPECT_EQ(run_with({"check", a, b, "--db", path("x.db"), "--fail-on", "new"}).code, 0);
@@ -126,7 +125,7 @@ TEST_F(Command, fails_on_what_it_was_told_to) {
 }
 
 TEST_F(Command, does_the_rest_when_an_input_cannot_be_read) {
-    const std::string a = file("a.txt", "The mill employs 600 people.\n");
+    const std::string a = file("a.txt", "The mill has 600 workers.\n");
     const Ran ran = run_with({"check", a, path("missing.txt"), "--db", path("x.db")});
     EXPECT_EQ(ran.code, 3);
     EXPECT_NE(ran.err.find("missing.txt"), std::string::npos) << ran.err;
@@ -135,7 +134,7 @@ TEST_F(Command, does_the_rest_when_an_input_cannot_be_read) {
 }
 
 TEST_F(Command, loads_good_rules_beside_a_bad_one_and_exits_2) {
-    const std::string a = file("a.txt", "The mill employs 600 people.\n");
+    const std::string a = file("a.txt", "The mill has 600 workers.\n");
     const std::string rules = file("bad.rules", "words warm\n  warm\nend\nrool x\nend\n");
     const Ran ran = run_with({"check", a, "--db", path("x.db"), "--rules", rules});
     EXPECT_EQ(ran.code, 2);
@@ -175,19 +174,18 @@ TEST_F(Command, names_bad_rows_and_judges_the_rest) {
 
 TEST_F(Command, writes_openie_lines_in_order) {
     const Ran ran = run_with({"claims", "--lines", "--format", "openie", "--detail", "full", "-"},
-                             "The mill employs 600 people .\n\nThe union praised the mill .\n");
+                             "The mill has 600 workers .\n\nThe union praised the mill .\n");
     EXPECT_EQ(ran.code, 0) << ran.err;
     std::istringstream lines(ran.out);
     std::string first;
     std::getline(lines, first);
-    EXPECT_TRUE(first.starts_with("The mill employs 600 people .\t")) << first;
+    EXPECT_TRUE(first.starts_with("The mill has 600 workers .\t")) << first;
     EXPECT_GE(std::count(first.begin(), first.end(), '\t'), 4);
     EXPECT_NE(ran.out.find("\nThe union praised the mill .\t"), std::string::npos);
 }
 
 TEST_F(Command, shows_claims_with_their_place) {
-    const std::string a =
-        file("a.txt", "The mill employs 600 people.\n\nIt does not export flour.\n");
+    const std::string a = file("a.txt", "The mill has 600 workers.\n\nIt does not export flour.\n");
     const Ran table = run_with({"claims", a});
     EXPECT_NE(table.out.find("a.txt:3: It does not export flour."), std::string::npos) << table.out;
     EXPECT_NE(table.out.find("negated"), std::string::npos) << table.out;
@@ -202,8 +200,8 @@ TEST_F(Command, runs_cases_and_finds_failing_ones) {
     const std::string good =
         file("good.cases",
              "case \"headcounts\"\n"
-             "  A from \"One\" date 2024-01-05\n    > The mill in Norwick employs [[600]] people.\n"
-             "  B from \"Two\" date 2024-01-05\n    > The mill in Norwick employs [[450]] people.\n"
+             "  A from \"One\" date 2024-01-05\n    > The mill has [[600]] workers.\n"
+             "  B from \"Two\" date 2024-01-05\n    > The mill has [[450]] workers.\n"
              "  expect contradiction by quantity\nend\n");
     const Ran passed = run_with({"test", good});
     EXPECT_EQ(passed.code, 0) << passed.out << passed.err;

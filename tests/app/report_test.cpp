@@ -19,11 +19,11 @@ TEST(TextReport, puts_quotes_side_by_side_where_there_is_room) {
         "1   contradiction  quantity   score 83 %   medium   00112233aabbccdd  new, open\n"
         "    The mill employs 600 people in one text and 450 in the other.\n"
         "\n"
-        "    A  annual.md:7  2024-03-29                      | B  note.txt:7  2024-03-29\n"
-        "       The annual.md; the document itself, asserted |    The note.txt; a union, reported\n"
-        "       \"The mill employs [[600]] people.\"           |    \"The mill employs 450 people, "
-        "a union\n"
-        "                                                   |    says.\"\n"
+        "    A  annual.md:7  2024-03-29                     | B  note.txt:7  2024-03-29\n"
+        "       The annual.md; the document itself,         |    The note.txt; a union, reported\n"
+        "       asserted                                    |    \"The mill employs 450 people, a "
+        "union\n"
+        "       \"The mill employs [[600]] people.\"          |    says.\"\n"
         "\n"
         "    Why\n"
         "    - subject: \"the mill\" on both sides: mean the same (same entity)\n"
@@ -63,6 +63,12 @@ TEST(TextReport, lets_no_document_control_the_terminal) {
     finding.finding.a.marked.clear();
     finding.finding.a.path = "\x1b[2J.txt";
     EXPECT_EQ(finding_text(finding, 1, {100, {}}).find('\x1b'), std::string::npos);
+}
+
+TEST(Summary, says_what_and_where) {
+    EXPECT_EQ(finding_summary(samples::finding(), 2, {70, {}}),
+              "2   contradiction  83 %   The mill employs 600 people in one text a...\n"
+              "                          annual.md:7 | note.txt:7\n");
 }
 
 TEST(MarkedQuote, ignores_marks_that_do_not_fit_the_quote) {

@@ -52,6 +52,12 @@ TEST(Shorten, keeps_within_the_width) {
     EXPECT_EQ(shorten("abcdefg", 2), "ab");
 }
 
+TEST(Shorten, cuts_paths_at_the_beginning) {
+    EXPECT_EQ(shorten_path("notes/a.txt", 11), "notes/a.txt");
+    EXPECT_EQ(shorten_path("reports/notes/a.txt", 11), "...es/a.txt");
+    EXPECT_EQ(table({"<file"}, {{"reports/notes/a.txt"}}, 11, {}), "file\n...es/a.txt\n");
+}
+
 TEST(Table, aligns_and_gives_way_to_the_width) {
     EXPECT_EQ(table({"name", ">count"}, {{"a", "12"}, {"long name", "3"}}, 80, {}),
               "name       count\n"
