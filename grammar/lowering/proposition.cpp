@@ -76,6 +76,12 @@ private:
         Inherited within = plain;
         switch (slot.kind) {
             case SlotKind::relative_clause:
+                if (states_content(node, slot.token)) {  // "the rumour that it failed"
+                    within.attitude =
+                        of_complement(tree_, static_cast<std::size_t>(node), within.attitude);
+                    within.embedded = true;
+                    return visit(slot.token, within, depth + 1);
+                }
                 within.antecedent = within.subject = node;
                 return visit(slot.token, within, depth + 1);
             case SlotKind::reduced_clause: {
@@ -116,6 +122,15 @@ private:
                 if (is_clause(slot.token)) within.subject = -1;
                 return visit(slot.token, within, depth + 1);
         }
+    }
+
+    // A noun of saying with a that-clause that has all its parts: the clause is what is said.
+    bool states_content(int noun, int clause) const {
+        if (!lexicon::reporting(token(noun).lemma, WordClass::noun)) return false;
+        const int subject = find(clause, SlotKind::subject);
+        const int marker = find(clause, SlotKind::marker);
+        return subject >= 0 && !is_relative(token(subject)) && marker >= 0 &&
+               token(marker).lemma == "that";
     }
 
     // "Zhang , the chief executive": Zhang is the chief executive.

@@ -37,9 +37,43 @@ std::size_t last_of(std::span<const Token> tokens, std::size_t head) {
     return last;
 }
 
+// "Judge Albrecht signed": two subjects side by side are one, the first a title or a part of the
+// name.
+void join_split_subjects(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        Token& first = tokens[i];
+        const Token& second = tokens[i + 1];
+        const bool both = first.relation == Relation::nsubj && second.relation == Relation::nsubj &&
+                          first.head == second.head;
+        const bool nouns =
+            first.universal == Universal::NOUN || first.universal == Universal::PROPN;
+        if (!both || !nouns || second.universal != Universal::PROPN) continue;
+        first.head = static_cast<std::int16_t>(i + 1);
+        first.relation = Relation::compound;
+    }
+}
+
+// "In 2019 Ada Thorne was": the year stands for itself, not before the name.
+void part_year_from_subject(std::span<Token> tokens) {
+    if (tokens.size() < 4 || tokens[0].relation != Relation::case_ || !names_a_time(tokens[1]))
+        return;
+    Token& year = tokens[1];
+    const std::int16_t host = year.head;
+    if (host <= 1 || tokens[0].head != host) return;
+    const Token& subject = tokens[static_cast<std::size_t>(host)];
+    const bool is_subject =
+        subject.relation == Relation::nsubj || subject.relation == Relation::nsubj_pass;
+    if (!is_subject || subject.head < host) return;
+    tokens[0].head = 1;
+    year.head = subject.head;
+    year.relation = Relation::obl;
+}
+
 }  // namespace
 
 void attach_phrases(std::span<Token> tokens) {
+    join_split_subjects(tokens);
+    part_year_from_subject(tokens);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         Token& noun = tokens[i];
         if (noun.relation != Relation::nmod || noun.head < 0 ||

@@ -1,4 +1,4 @@
-// Where prepositional phrases belong, decided by evidence that a parser trained on few words lacks:
+// Where phrases belong, decided by evidence that a parser trained on few words lacks:
 // valency ("sell the land TO a builder") and time ("opened by the mayor IN MAY"). Arcs are moved
 // before the tree is built.
 #pragma once
