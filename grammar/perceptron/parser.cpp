@@ -15,17 +15,9 @@ Parser::Parser(const ParserModel& model) : model_(model) {
 Action Parser::best_action() {
     const WeightTable& weights = model_.weights;
     features_.collect(state_);
-    for (const Hash hash : features_) weights.prefetch(hash);
-    std::array<const Weight*, most_parser_features> rows{};
-    std::size_t count = 0;
-    for (const Hash hash : features_) {
-        const Weight* row = weights.find(hash);
-        if (row == nullptr) continue;
-        __builtin_prefetch(row);
-        __builtin_prefetch(row + 32);
-        rows[count++] = row;
-    }
-    std::array<Weight, 256> scores{};
+    std::array<const Weight*, most_parser_features> rows;
+    const std::size_t count = weights.find_all({features_.begin(), features_.end()}, rows.data());
+    std::array<Weight, 256> scores;
     sum_rows(scores.data(), rows.data(), count, weights.width());
     std::size_t best = 0;
     bool found = state_.allows(Move::shift);

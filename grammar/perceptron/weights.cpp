@@ -76,6 +76,33 @@ void WeightTable::insert(std::uint32_t key) {
     std::size_t slot = slot_of(key);
     while (slots_[slot].row != 0) slot = (slot + 1) & mask_;
     slots_[slot] = {key, static_cast<std::uint32_t>(++row_count_)};
+    const std::uint32_t at = key >> (32U - filter_bits);
+    filter_[at / 64] |= std::uint64_t{1} << (at % 64);
+}
+
+std::size_t WeightTable::find_all(std::span<const Hash> features, const Weight** rows) const {
+    constexpr std::size_t batch = 64;
+    std::array<Hash, batch> likely{};
+    std::size_t count = 0;
+    for (std::size_t first = 0; first < features.size(); first += batch) {
+        std::size_t kept = 0;
+        for (const Hash feature :
+             features.subspan(first, std::min(batch, features.size() - first))) {
+            likely[kept] = feature;
+            kept += may_have(feature);
+        }
+        for (std::size_t i = 0; i < kept; ++i) {
+            __builtin_prefetch(&slots_[slot_of(key_of(likely[i]))]);
+        }
+        for (std::size_t i = 0; i < kept; ++i) {
+            const Weight* found = find(likely[i]);
+            if (found == nullptr) continue;
+            __builtin_prefetch(found);
+            __builtin_prefetch(found + 32);
+            rows[count++] = found;
+        }
+    }
+    return count;
 }
 
 WeightTable::WeightTable(std::size_t classes, std::vector<Row> rows) {

@@ -58,7 +58,9 @@ public:
             if (found.key == key) return row(found.row - 1);
         }
     }
-    void prefetch(Hash feature) const { __builtin_prefetch(&slots_[slot_of(key_of(feature))]); }
+    // The rows of those features that have one, in order; `rows` has room for all. Returns how many
+    // there are. Quicker than one find() after another.
+    std::size_t find_all(std::span<const Hash> features, const Weight** rows) const;
 
 private:
     struct Slot {
@@ -77,6 +79,13 @@ private:
     [[nodiscard]] Weight* row(std::size_t index) {
         return lines_.data()->weights.data() + index * width_;
     }
+    // Most features have no row: one bit for each value of a key's upper bits tells nearly all of
+    // them, without a branch to guess or a line of memory to wait for.
+    static constexpr unsigned filter_bits = 20;
+    [[nodiscard]] std::size_t may_have(Hash feature) const {
+        const Hash at = feature >> (64U - filter_bits);
+        return filter_[at / 64] >> (at % 64) & 1U;
+    }
     void reserve(std::size_t classes, std::size_t rows);
     void insert(std::uint32_t key);
 
@@ -84,6 +93,7 @@ private:
     std::size_t width_ = 0;
     std::size_t row_count_ = 0;
     std::size_t mask_ = 0;
+    std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>((1U << filter_bits) / 64);
     std::vector<Slot> slots_ = std::vector<Slot>(1);
     std::vector<Line> lines_ = std::vector<Line>(1);
 };

@@ -124,7 +124,7 @@ TEST(Oracle, counts_the_arcs_a_move_loses) {
 
 TEST(Learner, learns_a_rule_and_forgets_the_rest) {
     HashMap counts;
-    for (const Hash feature : {101, 102, 103}) counts[perceptron::mix(feature)] = 5;
+    for (const Hash feature : {101U, 102U, 103U}) counts[perceptron::mix(feature)] = 5;
     counts[perceptron::mix(104)] = 1;
     Learner learner(FeatureRows(counts, 2), 2);
     EXPECT_EQ(learner.rows().size(), 3U);
