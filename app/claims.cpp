@@ -164,6 +164,8 @@ ExitCode claims(const ClaimsOptions& options, Console& console) {
     if (options.lines && options.overrides.any())
         throw Error(ExitCode::usage,
                     "--title, --source, --kind and --date need documents, not --lines");
+    if (options.tree && (options.format != "table" || !options.detail.empty()))
+        throw Error(ExitCode::usage, "--tree shows trees and takes no --format or --detail");
     const grammar::Reader reader;
     return options.lines ? claims_of_lines(options, reader, console)
                          : claims_of_documents(options, reader, console);
@@ -181,15 +183,12 @@ Command add_claims(CommandSyntax application) {
     command.choice("--format", options->format, {"table", "json", "openie"},
                    "how to write them (json: one object a line)");
     command.choice("--detail", options->detail, {"full", "minimal"},
-                   "worded as Open Information Extraction does: n-ary, or short triples; without "
-                   "it, claims of "
-                   "documents come as they are compared, with mode and holder");
+                   "as Open Information Extraction: n-ary, or short triples");
     command.flag("--tree", options->tree, "show the syntax trees instead");
-    command.exclude("--tree", "--format");
-    command.exclude("--tree", "--detail");
     options->jobs.add_to(command);
     options->overrides.add_to(command);
     command.examples(
+        "Without --detail, claims of documents come as they are compared, with mode and holder.\n"
         "openie: sentence TAB confidence TAB subject TAB predicate TAB object [TAB object ...]\n"
         "Examples:\n"
         "  gainsay claims speech.txt\n"

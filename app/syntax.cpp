@@ -6,6 +6,20 @@
 #include "app/suggest.hpp"
 
 namespace gainsay::app {
+namespace {
+
+// A validator that --help does not describe, since the type's name does, and that says itself what
+// is wrong.
+CLI::Validator unless(bool (*good)(double), const std::string& wrong) {
+    return {[good, wrong](const std::string& given) -> std::string {
+                double value = 0;
+                const bool number = CLI::detail::lexical_cast(given, value);
+                return number && good(value) ? "" : "'" + given + "' is " + wrong;
+            },
+            ""};
+}
+
+}  // namespace
 
 CommandSyntax CommandSyntax::command(const std::string& name, const std::string& about) {
     return CommandSyntax(*application_->add_subcommand(name, about));
@@ -43,11 +57,15 @@ void CommandSyntax::repeatable(const std::string& name, std::vector<std::string>
 }
 
 void CommandSyntax::count(const std::string& name, std::int64_t& value, const std::string& about) {
-    application_->add_option(name, value, about)->type_name("N")->check(CLI::PositiveNumber);
+    application_->add_option(name, value, about)
+        ->type_name("N")
+        ->check(unless([](double n) { return n >= 1; }, "no count from 1"));
 }
 
 void CommandSyntax::share(const std::string& name, double& value, const std::string& about) {
-    application_->add_option(name, value, about)->type_name("0..1")->check(CLI::Range(0.0, 1.0));
+    application_->add_option(name, value, about)
+        ->type_name("0..1")
+        ->check(unless([](double x) { return x >= 0 && x <= 1; }, "no number from 0 to 1"));
 }
 
 void CommandSyntax::choice(const std::string& name, std::string& value,
@@ -58,13 +76,9 @@ void CommandSyntax::choice(const std::string& name, std::string& value,
                did_you_mean(given, choices);
     };
     application_->add_option(name, value, about)
-        ->check(CLI::Validator(check, CLI::detail::join(choices, "|")))
+        ->check(CLI::Validator(check, ""))
         ->capture_default_str()
-        ->type_name("");
-}
-
-void CommandSyntax::exclude(const std::string& name, const std::string& other) {
-    application_->get_option(name)->excludes(application_->get_option(other));
+        ->type_name(CLI::detail::join(choices, "|"));
 }
 
 void CommandSyntax::examples(const std::string& text) { application_->footer(text); }

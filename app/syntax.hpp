@@ -41,7 +41,6 @@ public:
     // One word of a list; a mistyped one gets a suggestion.
     void choice(const std::string& name, std::string& value,
                 const std::vector<std::string>& choices, const std::string& about);
-    void exclude(const std::string& name, const std::string& other);
     void examples(const std::string& text);
 
     [[nodiscard]] CLI::App& application() const { return *application_; }
