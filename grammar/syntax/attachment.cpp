@@ -69,9 +69,34 @@ void part_year_from_subject(std::span<Token> tokens) {
     year.relation = Relation::obl;
 }
 
+// "the drug Zelomine": a name right behind a common noun is the head, as it is in "the composer
+// Anton Reyle" when the parser reads it well; so that one thing has one head in all sentences.
+void head_names(std::span<Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& name = tokens[i];
+        if (name.relation != Relation::appos || name.universal != Universal::PROPN || name.head < 0)
+            continue;
+        const auto n = static_cast<std::size_t>(name.head);
+        Token& noun = tokens[n];
+        if (n >= i || noun.universal != Universal::NOUN) continue;
+        bool adjacent = true;  // nothing but the name's own words between
+        for (std::size_t t = n + 1; t < i; ++t)
+            adjacent &= tokens[t].head == static_cast<std::int16_t>(i);
+        if (!adjacent) continue;
+        const auto heir = static_cast<std::int16_t>(i);
+        for (std::size_t t = 0; t < tokens.size(); ++t)
+            if (t != i && tokens[t].head == static_cast<std::int16_t>(n)) tokens[t].head = heir;
+        name.head = noun.head;
+        name.relation = noun.relation;
+        noun.head = heir;
+        noun.relation = Relation::compound;
+    }
+}
+
 }  // namespace
 
 void attach_phrases(std::span<Token> tokens) {
+    head_names(tokens);
     join_split_subjects(tokens);
     part_year_from_subject(tokens);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
