@@ -26,6 +26,18 @@ Frame active_frame(const Proposition& p) {
     return {p.subject, object_slot(p)};
 }
 
+// "Was closed" beside "was open": both say what the subject is.
+bool state_against_participle(const Proposition& a, const Proposition& b) {
+    return (a.copular && b.participle) || (b.copular && a.participle);
+}
+
+Slot participle_slot(const Proposition& p) {
+    if (!p.participle) return object_slot(p);
+    Slot slot;
+    slot.phrase = &*p.participle;
+    return slot;
+}
+
 Frame surface_frame(const Proposition& p) { return {p.subject, object_slot(p)}; }
 
 bool one_passive(const Proposition& a, const Proposition& b) { return a.passive != b.passive; }
@@ -38,7 +50,7 @@ bool turn_passive(const Proposition& a, const Proposition& b) {
 }
 
 LexicalRelation relate_predicates(const Proposition& a, const Proposition& b, Alignment& out) {
-    if (a.copular && b.copular) {
+    if ((a.copular && b.copular) || state_against_participle(a, b)) {
         const LexicalRelation same = {Relation::equivalence, LexicalSource::identical};
         return same;
     }
@@ -202,6 +214,11 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     Frame of_a = surface_frame(a);
     Frame of_b = surface_frame(b);
     out.predicate = relate_predicates(a, b, out);
+    const bool states = state_against_participle(a, b);
+    if (states) {
+        of_a.object = participle_slot(a);
+        of_b.object = participle_slot(b);
+    }
     // Buying is no opposite of selling: it is the same deal seen from the other side.
     if (const auto pair = lexicon::converse(a.verb, b.verb, WordClass::verb)) {
         if (!pair->preposition_a.empty() || !pair->preposition_b.empty()) return std::nullopt;
@@ -211,7 +228,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     } else if (out.predicate.relation == Relation::independence) {
         return std::nullopt;
     }
-    if (turn_passive(a, b)) {
+    if (!states && turn_passive(a, b)) {
         of_a = active_frame(a);
         of_b = active_frame(b);
         out.turned = true;

@@ -40,7 +40,8 @@ std::optional<Opposition> in_object(const Pair& pair) {
         !incompatible(object.relation))
         return std::nullopt;
     // One may play a guitar and a trumpet; a profit is no loss.
-    if (!pair.a.copular && object.source == LexicalSource::disjoint) return std::nullopt;
+    if (!pair.a.copular && !pair.b.copular && object.source == LexicalSource::disjoint)
+        return std::nullopt;
     return Opposition{pair.a.copular ? "complement" : "object",
                       object.conflict_a->lemma,
                       object.conflict_b->lemma,
@@ -78,6 +79,8 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
         in_object_slot && !pair.alignment.object.relation.head_conflict ? 1.0 : 0.0;
     out.features[Feature::conflict_graded] =
         found->source == LexicalSource::listed_gradable ? 1.0 : 0.0;
+    out.features[Feature::conflict_reversive] =
+        found->source == LexicalSource::listed_reversive ? 1.0 : 0.0;
     out.features[Feature::conflict_remote] = remote(found->source) ? 1.0 : 0.0;
     return out;
 }

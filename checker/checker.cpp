@@ -6,7 +6,7 @@
 #include <deque>
 #include <iterator>
 #include <map>
-#include <mutex>
+#include <set>
 #include <string>
 #include <thread>
 #include <utility>
@@ -52,26 +52,31 @@ Finding to_finding(const Proposition& a, const Proposition& b, Outcome outcome,
     return out;
 }
 
-// One proposition for each sentence of a text, also where the grammar found no claim.
-class Sentences {
-public:
-    Sentences(const Reading& reading, const EntityTable& entities, std::uint32_t document) {
-        for (std::uint32_t i = 0; i < reading.sentences.size(); ++i) {
-            Claim& claim = claims_.emplace_back();
-            claim.sentence = i;
-            claim.predicate.text = reading.sentences[i].text;
-            propositions_.push_back(prepare(claim, reading, entities, document, 0));
-        }
-    }
-    [[nodiscard]] const std::vector<Proposition>& all() const { return propositions_; }
+// Two sentences: document and index of each, the lower first.
+using SentencePair = std::array<std::uint32_t, 4>;
 
-private:
-    std::deque<Claim> claims_;
-    std::vector<Proposition> propositions_;
-};
+SentencePair sentences_of(const Proposition& a, const Proposition& b) {
+    const std::pair one{a.document, a.claim->sentence};
+    const std::pair other{b.document, b.claim->sentence};
+    const auto& [low, high] = std::minmax(one, other);
+    return {low.first, low.second, high.first, high.second};
+}
+
+// One proposition for each sentence of a text, also where the grammar found no claim; `claims`
+// keeps what they borrow.
+void append_sentences(const Reading& reading, const EntityTable& entities, std::uint32_t document,
+                      std::deque<Claim>& claims, std::vector<Proposition>& out) {
+    for (std::uint32_t i = 0; i < reading.sentences.size(); ++i) {
+        Claim& claim = claims.emplace_back();
+        claim.sentence = i;
+        claim.predicate.text = reading.sentences[i].text;
+        out.push_back(prepare(claim, reading, entities, document, 0));
+    }
+}
 
 // What one thread found in its share of the pairs.
 struct Share {
+    std::vector<SentencePair> guarded;  // a guard has spoken: their words are not compared again
     std::vector<Finding> findings;
     std::map<std::string, std::uint64_t> silenced;
 };
@@ -82,16 +87,30 @@ void judge_pairs(std::span<const Candidate> pairs, std::span<const Proposition> 
         const Proposition& a = propositions[i];
         const Proposition& b = propositions[j];
         Judgement judgement = judge(a, b, context);
-        if (judgement.outcomes.empty()) {
-            if (std::optional<Outcome> outcome = judge_surfaces(a, b, context))
-                out.findings.push_back(to_finding(a, b, std::move(*outcome), context));
-        }
         for (Outcome& outcome : judgement.outcomes) {
-            if (!outcome.silenced_by.empty())
+            if (!outcome.silenced_by.empty()) {
                 ++out.silenced[std::string(outcome.silenced_by)];
-            else
+                out.guarded.push_back(sentences_of(a, b));
+            } else {
                 out.findings.push_back(to_finding(a, b, std::move(outcome), context));
+            }
         }
+    }
+}
+
+// Sentences that are copies but for a few words.
+void compare_copies(std::span<const CheckedDocument> documents, const EntityTable& entities,
+                    const Context& context, const IndexOptions& options,
+                    const std::set<SentencePair>& guarded, std::vector<Finding>& findings) {
+    std::deque<Claim> claims;
+    std::vector<Proposition> sentences;
+    for (std::uint32_t d = 0; d < documents.size(); ++d)
+        append_sentences(*documents[d].reading, entities, d, claims, sentences);
+    for (const auto& [i, j] : copies(sentences, options)) {
+        if (guarded.contains(sentences_of(sentences[i], sentences[j]))) continue;
+        if (std::optional<Outcome> outcome = judge_surfaces(sentences[i], sentences[j], context))
+            findings.push_back(
+                to_finding(sentences[i], sentences[j], std::move(*outcome), context));
     }
 }
 
@@ -146,10 +165,13 @@ CheckResult Checker::check(
     CheckResult out;
     out.candidate_pairs = pairs.size();
     std::map<std::string, std::uint64_t> silenced;
+    std::set<SentencePair> guarded;
     for (Share& share : shares) {
+        guarded.insert(share.guarded.begin(), share.guarded.end());
         std::move(share.findings.begin(), share.findings.end(), std::back_inserter(out.findings));
         for (const auto& [guard, count] : share.silenced) silenced[guard] += count;
     }
+    compare_copies(documents, entities, context, index, guarded, out.findings);
     RuleMatcher::Result tensions =
         state_->matcher.match(propositions, context, options.within_documents);
     std::move(tensions.findings.begin(), tensions.findings.end(), std::back_inserter(out.findings));
@@ -174,11 +196,14 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
     Verdict out;
     std::vector<bool> entailed(propositions.size() - of_a);
     std::vector<std::pair<double, std::vector<TraceStep>>> near;
+    std::set<SentencePair> guarded;
     for (std::size_t i = 0; i < of_a; ++i) {
         for (std::size_t j = of_a; j < propositions.size(); ++j) {
             Judgement judgement = judge(propositions[i], propositions[j], context);
             if (judgement.a_entails_b) entailed[j - of_a] = true;
             for (Outcome& outcome : judgement.outcomes) {
+                if (!outcome.silenced_by.empty())
+                    guarded.insert(sentences_of(propositions[i], propositions[j]));
                 if (outcome.silenced_by.empty()) {
                     out.findings.push_back(
                         to_finding(propositions[i], propositions[j], std::move(outcome), context));
@@ -196,12 +221,19 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
             }
         }
     }
-    const Sentences sentences_a(*a.reading, entities, 0);
-    const Sentences sentences_b(*b.reading, entities, 1);
-    for (const Proposition& x : sentences_a.all())
-        for (const Proposition& y : sentences_b.all())
-            if (std::optional<Outcome> outcome = judge_surfaces(x, y, context))
-                out.findings.push_back(to_finding(x, y, std::move(*outcome), context));
+    std::deque<Claim> claims;
+    std::vector<Proposition> sentences;
+    append_sentences(*a.reading, entities, 0, claims, sentences);
+    append_sentences(*b.reading, entities, 1, claims, sentences);
+    const std::size_t of_first = a.reading->sentences.size();
+    for (std::size_t i = 0; i < of_first; ++i)
+        for (std::size_t j = of_first; j < sentences.size(); ++j) {
+            if (guarded.contains(sentences_of(sentences[i], sentences[j]))) continue;
+            if (std::optional<Outcome> outcome =
+                    judge_surfaces(sentences[i], sentences[j], context))
+                out.findings.push_back(
+                    to_finding(sentences[i], sentences[j], std::move(*outcome), context));
+        }
     sort_findings(out.findings);
     if (!out.findings.empty() && out.findings.front().score >= label_threshold()) {
         out.label = Label::contradiction;

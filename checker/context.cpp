@@ -17,7 +17,8 @@ Context::Context(std::span<const CheckedDocument> documents, const EntityTable& 
             auto& words = sentences.emplace_back();
             words.reserve(sentence.words.size());
             for (const Word& word : sentence.words)
-                words.push_back(XXH64(word.lemma.data(), word.lemma.size(), 0));
+                if (word.word_class != WordClass::proper)
+                    words.push_back(XXH64(word.lemma.data(), word.lemma.size(), 0));
             std::sort(words.begin(), words.end());
             words.erase(std::unique(words.begin(), words.end()), words.end());
         }

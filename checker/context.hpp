@@ -24,7 +24,8 @@ public:
     // The two texts were put side by side because they tell of one situation: "a man" is the same
     // man in both.
     [[nodiscard]] bool one_situation() const { return one_situation_; }
-    // Share of the shorter sentence's content words that the other has too; [0, 1].
+    // Share of the shorter sentence's content words, names left out, that the other has too; [0,
+    // 1].
     [[nodiscard]] double shared_words(const Proposition& a, const Proposition& b) const;
 
 private:

@@ -178,6 +178,11 @@ bool years_apart(const Pair& pair) {
     });
 }
 
+bool finished(const Claim& claim) {
+    const Predicate& p = claim.predicate;
+    return p.tense == Tense::past || p.aspect == Aspect::perfect;
+}
+
 std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) {
     const Claim& a = *pair.a.claim;
     const Claim& b = *pair.b.claim;
@@ -186,17 +191,22 @@ std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) 
     const TimeRelation time = relate(a.time, of_a, b.time, of_b);
     if (time != TimeRelation::stated_apart && years_apart(pair))
         return silence("the sentences name different years");
+    // Hired, then dismissed: two steps of one story, unless both are told of one time.
+    const bool one_time = a.time.stated && b.time.stated;
+    if (conflict.features[Feature::conflict_reversive] > 0 && time == TimeRelation::same &&
+        !one_time && !pair.context.one_situation() && finished(a) && finished(b))
+        return silence("one act may have followed the other");
     if (time == TimeRelation::same) return std::nullopt;
     if (time == TimeRelation::one_stated) {
         if (conflict.check == "quantity" && !pair.context.one_situation())
             return silence("only one figure says for when it holds");
         return std::nullopt;
     }
-    const bool may_change = changeable(a) && changeable(b);
-    if (time == TimeRelation::documents_apart && !may_change) return std::nullopt;
     if (conflict.check == "quantity") return silence("the figures are of different times");
-    if (time == TimeRelation::stated_apart && !may_change)
-        return silence("they tell of events at different times");
+    if (in_class(pair.a.verb, VerbClass::movement) && in_class(pair.b.verb, VerbClass::movement))
+        return silence("what rises at one time may fall at another");
+    if (time == TimeRelation::documents_apart && !(changeable(a) && changeable(b)))
+        return std::nullopt;
     return Objection{Ruling::reversal, "held at one time, the opposite at another"};
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
 
 #include "grammar/lexicon/opposites.hpp"
 
@@ -18,6 +19,7 @@ Key combine(Key a, Key b) { return XXH64(&b, sizeof b, a); }
 constexpr Key entity_seed = 1;
 constexpr Key word_seed = 2;
 constexpr Key topic_seed = 3;
+constexpr Key text_seed = 4;
 
 struct Entry {
     Key key;
@@ -32,6 +34,8 @@ void subject_keys(const Slot& slot, const EntityTable& entities, std::vector<Key
         const EntityId root = entities.root(slot.about());
         out.push_back(XXH64(&root, sizeof root, entity_seed));
     }
+    // The same words meet whatever the grammar took for their head.
+    if (slot.phrase->words.size() > 1) out.push_back(key_of(slot.phrase->text, text_seed));
     if (slot.entity == 0 && !slot.phrase->head.empty() && !slot.phrase->pronoun)
         out.push_back(key_of(slot.phrase->head, word_seed));
 }
@@ -87,6 +91,9 @@ public:
         if (!finer.empty()) collect(std::move(finer), level + 1);
     }
 
+    // The same without dividing: large buckets pair neighbours only.
+    void collect_once(std::vector<Entry> entries) { collect(std::move(entries), 2); }
+
     std::vector<Candidate> take() {
         std::sort(pairs_.begin(), pairs_.end());
         pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
@@ -137,6 +144,41 @@ std::vector<Candidate> candidates(std::span<const Proposition> propositions,
     }
     Collector collector(propositions, options);
     collector.collect(std::move(entries), 0);
+    return collector.take();
+}
+
+namespace {
+
+constexpr std::size_t rarest_words = 4;  // a copy with three words changed still shares one of them
+constexpr std::size_t shortest_copy = 4;     // content words: shorter sentences are alike by chance
+constexpr std::uint32_t copies_bucket = 32;  // a word in more sentences than that tells little
+
+}  // namespace
+
+std::vector<Candidate> copies(std::span<const Proposition> sentences, const IndexOptions& options) {
+    std::unordered_map<Key, std::uint32_t> counts;
+    std::vector<std::vector<Key>> words(sentences.size());
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        if (sentences[i].sentence == nullptr) continue;
+        for (const Word& word : sentences[i].sentence->words)
+            words[i].push_back(key_of(word.lemma, word_seed));
+        std::sort(words[i].begin(), words[i].end());
+        words[i].erase(std::unique(words[i].begin(), words[i].end()), words[i].end());
+        for (const Key word : words[i]) ++counts[word];
+    }
+    std::vector<Entry> entries;
+    for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+        if (words[i].size() < shortest_copy) continue;
+        std::erase_if(words[i], [&](Key word) { return counts[word] < 2; });
+        std::sort(words[i].begin(), words[i].end(),
+                  [&](Key x, Key y) { return std::pair(counts[x], x) < std::pair(counts[y], y); });
+        for (std::size_t k = 0; k < std::min(rarest_words, words[i].size()); ++k)
+            entries.push_back({words[i][k], i});
+    }
+    IndexOptions small = options;
+    small.bucket = copies_bucket;
+    Collector collector(sentences, small);
+    collector.collect_once(std::move(entries));
     return collector.take();
 }
 

@@ -24,4 +24,9 @@ struct IndexOptions {
                                                 const EntityTable& entities,
                                                 const IndexOptions& options);
 
+// Pairs of sentences that share their rarest words, as indices into `sentences`: near copies are
+// among them.
+[[nodiscard]] std::vector<Candidate> copies(std::span<const Proposition> sentences,
+                                            const IndexOptions& options);
+
 }  // namespace gainsay::checker

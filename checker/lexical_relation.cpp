@@ -36,9 +36,11 @@ LexicalRelation same_class(std::string_view a, std::string_view b, WordClass c, 
     };
     if (const auto opposition = lexicon::opposition(a, b, c)) {
         if (text != nullptr) *text = opposition->text();
-        return {Relation::alternation, opposition->kind == OppositionKind::contrary
-                                           ? LexicalSource::listed_opposite
-                                           : LexicalSource::listed_gradable};
+        const LexicalSource source =
+            opposition->kind == OppositionKind::contrary    ? LexicalSource::listed_opposite
+            : opposition->kind == OppositionKind::reversive ? LexicalSource::listed_reversive
+                                                            : LexicalSource::listed_gradable;
+        return {Relation::alternation, source};
     }
     if (const auto link = wordnet.antonyms(a, b, c))
         return found(Relation::alternation, LexicalSource::antonym, *link);

@@ -15,6 +15,7 @@ namespace gainsay::checker {
 enum class LexicalSource : std::uint8_t {
     identical,
     listed_opposite,     // opposites.txt, cannot both hold
+    listed_reversive,    // opposites.txt, an act and the one that undoes it
     listed_gradable,     // opposites.txt, ends of a scale
     antonym,             // WordNet, direct
     disjoint,            // a class of which one member holds

@@ -112,6 +112,13 @@ PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
         out.basis = PhraseBasis::pronoun;
         return out;
     }
+    if (a.text == b.text && !a.text.empty()) {
+        out.relation = Relation::equivalence;
+        out.basis = PhraseBasis::same_words;
+        out.source = LexicalSource::identical;
+        out.shared = static_cast<std::uint8_t>(std::min<std::size_t>(a.words.size(), 255));
+        return out;
+    }
     const LexicalRelation heads = lexical_relation(a.head, head_class(a), b.head, head_class(b));
     out.relation = heads.relation;
     out.source = heads.source;

@@ -33,6 +33,17 @@ Slot slot_of(const Phrase& phrase, const EntityTable& entities, std::vector<Enti
     return slot;
 }
 
+Phrase word_phrase(const std::string& word, WordClass word_class, Span span) {
+    Phrase out;
+    out.text = word;
+    out.head = word;
+    out.head_class = word_class;
+    out.words.push_back({word, word, word_class, span});
+    out.depth.push_back(0);
+    out.span = span;
+    return out;
+}
+
 bool is_be(std::string_view lemma) { return lemma == "be"; }
 
 // "Denies", "debunked", "refuted": the clause that the verb governs is said not to be so.
@@ -45,16 +56,47 @@ bool denies_its_clause(const Proposition& p) {
     return governs && governs->positive == lexicon::Effect::fails;
 }
 
-void mark_denied(std::span<Proposition> sentence) {
+void deny(Proposition& inner, const Proposition& outer) {
+    inner.denied = true;
+    if (outer.subject.filled()) inner.denier = outer.subject.phrase;
+}
+
+// "Rejects the claim that ...": the claims that follow the object are what it is about.
+bool denies_its_noun(const Proposition& outer) {
+    if (outer.negated || outer.verb_class != WordClass::verb || !outer.object.filled())
+        return false;
+    const std::string& lemma = outer.claim->predicate.lemma;
+    if (!lexicon::reporting(outer.object.phrase->head, WordClass::noun)) return false;
+    const auto governs = lexicon::implicative(lemma, WordClass::verb, lexicon::Complement::noun);
+    const auto said = lexicon::reporting(lemma, WordClass::verb);
+    return (governs && governs->positive == lexicon::Effect::fails) ||
+           (said && said->mode == Mode::denied);
+}
+
+// "The team denies that it ...": a pronoun that nothing else resolved is the one who speaks.
+void resolve_pronoun(Proposition& inner, const Proposition& outer) {
+    if (inner.subject.filled() && inner.subject.phrase->pronoun && inner.subject.entity == 0 &&
+        outer.subject.filled() && !outer.subject.phrase->pronoun)
+        inner.subject = outer.subject;
+}
+
+void read_clauses(std::span<Proposition> sentence) {
     for (const Proposition& outer : sentence) {
-        if (!denies_its_clause(outer)) continue;
+        const bool denies = denies_its_clause(outer);
         for (const Argument& argument : outer.claim->objects) {
             if (argument.role != Role::clause) continue;
             for (Proposition& inner : sentence) {
                 if (&inner == &outer || !argument.phrase.span.contains(inner.claim->span)) continue;
-                inner.denied = true;
-                if (outer.subject.filled()) inner.denier = outer.subject.phrase;
+                if (denies) deny(inner, outer);
+                resolve_pronoun(inner, outer);
             }
+        }
+        if (!denies_its_noun(outer)) continue;
+        for (Proposition& inner : sentence) {
+            if (&inner == &outer || inner.denied) continue;
+            if (inner.claim->predicate.span.begin < outer.object.phrase->span.begin) continue;
+            if (!inner.negated) inner.negated = true;
+            deny(inner, outer);
         }
     }
 }
@@ -78,7 +120,7 @@ void relate_within_sentences(std::vector<Proposition>& propositions) {
                propositions[end].claim->sentence == first.claim->sentence)
             ++end;
         const std::span sentence(propositions.data() + begin, end - begin);
-        mark_denied(sentence);
+        read_clauses(sentence);
         look_around(sentence);
         begin = end;
     }
@@ -124,7 +166,10 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
         const Slot slot = slot_of(argument.phrase, entities, out.mentions);
         const bool core = argument.role == Role::object || argument.role == Role::complement ||
                           (argument.role == Role::clause && argument.preposition.empty());
-        if (core && !out.object.filled() && argument.preposition.empty()) {
+        // Of two complements the one that the predicate names is the true one.
+        const bool better = argument.role == Role::complement && out.copular &&
+                            argument.phrase.head == predicate.lemma;
+        if (core && argument.preposition.empty() && (!out.object.filled() || better)) {
             out.object = slot;
             out.copular = argument.role == Role::complement;
         } else if (argument.role == Role::agent && !out.agent.filled()) {
@@ -135,22 +180,19 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     }
     if (predicate.word_class != WordClass::verb) {  // the lemma is the complement's own
         out.copular = true;
-        if (!out.object.filled()) {
-            Phrase complement;
-            complement.text = predicate.lemma;
-            complement.head = predicate.lemma;
-            complement.head_class = predicate.word_class;
-            complement.words.push_back(
-                {predicate.lemma, predicate.lemma, predicate.word_class, predicate.span});
-            complement.depth.push_back(0);
-            complement.span = predicate.span;
-            out.own_complement = std::move(complement);
-        }
+        if (!out.object.filled())
+            out.own_complement = word_phrase(predicate.lemma, predicate.word_class, predicate.span);
         out.verb = "be";
         out.verb_class = WordClass::verb;
     }
     if (is_be(predicate.lemma) && out.object.filled()) out.copular = true;
     if (out.passive && out.copular) out.passive = false;
+    if (out.passive && !out.agent.filled() && !out.object.filled()) {
+        const std::size_t blank = predicate.text.find_last_of(' ');
+        const std::string last =
+            blank == std::string::npos ? predicate.text : predicate.text.substr(blank + 1);
+        out.participle = word_phrase(last, WordClass::adjective, predicate.span);
+    }
     std::sort(out.mentions.begin(), out.mentions.end());
     out.mentions.erase(std::unique(out.mentions.begin(), out.mentions.end()), out.mentions.end());
     return out;

@@ -54,6 +54,8 @@ struct Proposition {
 
     // The complement of a copula when the claim names it in its predicate only.
     std::optional<Phrase> own_complement;
+    // "Was closed": the participle as what the subject is, to meet "was open".
+    std::optional<Phrase> participle;
 
     Proposition() = default;
     Proposition(Proposition&&) = default;

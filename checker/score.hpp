@@ -30,6 +30,7 @@ enum class Feature : std::uint8_t {
     conflict_in_object,    // the opposition stands in the object or complement ...
     conflict_in_modifier,  // ... in one of its modifiers
     conflict_graded,       // ends of a scale: large, small
+    conflict_reversive,    // an act and the one that undoes it
     conflict_remote,       // over a third word of WordNet
     adjuncts_shared,       // with one preposition and matching phrases
     adjuncts_extra,        // on one side only

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t longest_sentence = 120;  // words; the alignment is quadratic
 constexpr std::size_t most_unknown_edits = 3;
+constexpr double shared_before_alignment = 0.5;  // of the words but names; cheap to ask first
 
 enum class Kind : std::uint8_t { content, number, negator, hedge };
 
@@ -63,6 +64,13 @@ bool fails_to(const Word& word) {
     if (word.word_class != WordClass::verb) return false;
     const auto governs = lexicon::implicative(word.lemma, WordClass::verb, lexicon::Complement::to);
     return governs && governs->positive == lexicon::Effect::fails;
+}
+
+// "Plans to", "hopes to": what follows need not come about.
+bool leaves_open(const Word& word, const std::vector<std::string>& pieces, std::size_t at) {
+    if (at + 1 >= pieces.size() || pieces[at + 1] != "to") return false;
+    const auto governs = lexicon::implicative(word.lemma, word.word_class, lexicon::Complement::to);
+    return governs && governs->positive == lexicon::Effect::open;
 }
 
 // The sentence's content words, with negators, hedges and markers of conditions among them.
@@ -120,7 +128,8 @@ private:
         } else if (known != nullptr && at + 1 < pieces.size() && pieces[at + 1] == "to" &&
                    fails_to(*known)) {
             token.kind = Kind::negator;
-        } else if (lexicon::hedge(word) || in_class(word, AdverbClass::limiting)) {
+        } else if (lexicon::hedge(word) || in_class(word, AdverbClass::limiting) ||
+                   (known != nullptr && leaves_open(*known, pieces, at))) {
             token.kind = Kind::hedge;
         } else if (known == nullptr && !token.is_year) {
             return;
@@ -371,7 +380,7 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     if (a.sentence == nullptr || b.sentence == nullptr) return std::nullopt;
     if (a.sentence->question || b.sentence->question) return std::nullopt;
     const double least = context.one_situation() ? surface_share : surface_share_apart;
-    if (context.shared_words(a, b) < least) return std::nullopt;
+    if (context.shared_words(a, b) < shared_before_alignment) return std::nullopt;
     const Tokens of_a(*a.sentence);
     const Tokens of_b(*b.sentence);
     const std::size_t shorter = std::min(of_a.all().size(), of_b.all().size());
@@ -382,7 +391,8 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     const double aligned = static_cast<double>(edits.aligned) / static_cast<double>(shorter);
     if (aligned < least) return std::nullopt;
     const std::optional<Difference> found = judge_edits(edits);
-    if (!found) return std::nullopt;
+    if (!found || (!context.one_situation() && (found->unknown > 0 || found->other_subject)))
+        return std::nullopt;
 
     Conflict out;
     out.check = found->check;
@@ -408,6 +418,8 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     f[Feature::words_aligned] = aligned;
     f[Feature::words_unknown] = static_cast<double>(found->unknown);
     f[Feature::conflict_remote] = remote(found->relation.source) ? 1.0 : 0.0;
+    f[Feature::conflict_reversive] =
+        found->relation.source == LexicalSource::listed_reversive ? 1.0 : 0.0;
     f[Feature::conflict_graded] =
         found->relation.source == LexicalSource::listed_gradable ? 1.0 : 0.0;
     f[Feature::gap] = found->gap;

@@ -11,8 +11,8 @@
 namespace gainsay::checker {
 
 // Least share of the shorter sentence's content words that must be aligned.
-inline constexpr double surface_share = 0.6;        // two texts put side by side
-inline constexpr double surface_share_apart = 0.9;  // two documents: a copy with a change
+inline constexpr double surface_share = 0.6;         // two texts put side by side
+inline constexpr double surface_share_apart = 0.75;  // two documents: a copy with a change
 
 // Negation, an opposite or another figure among the edits; nothing when there is none, or when an
 // edit makes the sentences incomparable (a plan against a fact, a condition, a year).

@@ -19,8 +19,8 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 7> verb_names = {"value",  "above", "below", "state",
-                                                        "change", "list",  "have"};
+constexpr std::array<std::string_view, 8> verb_names = {"value",  "above", "below", "state",
+                                                        "change", "list",  "have",  "movement"};
 constexpr std::array<std::string_view, 6> adverb_names = {"neutral",   "limiting",   "shrinking",
                                                           "partitive", "containing", "negating"};
 

@@ -98,6 +98,9 @@ public:
         claim_.objects.push_back(
             {verb == "be" ? Role::complement : Role::object, "", phrase(object)});
         if (verb == "be") claim_.origin = Origin::copula;
+        // As the grammar does: "no" makes the claim negated.
+        if (claim_.objects[0].phrase.quantifier == Quantifier::no)
+            claim_.polarity = Polarity::negated;
     }
     Builder& with(const std::string& preposition, const std::string& words) {
         claim_.objects.push_back({Role::oblique, preposition, phrase(words)});
