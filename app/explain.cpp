@@ -23,9 +23,9 @@ constexpr std::array<PlainRelation, 12> plain_relations = {{
     {"independence", "are about different things"},
     {"same", "are the same"},
     {"different", "differ"},
-    {"passed", "asked, lets it pass"},
+    {"passed", "passed"},
     {"silenced", "keeps the pair silent"},
-    {"matched", "match"},
+    {"reversal", "makes it a reversal: held then, the opposite holds later"},
 }};
 
 std::string with_blanks(std::string text) {
