@@ -256,15 +256,19 @@ std::map<std::string, std::string> Discourse::canonical_names() const {
             });
         out[key] = common == known.forms.end() ? key : common->first;
     }
-    // A surname stands for the one person whose full name ends in it.
+    // A surname or first name stands for the one person whose full name it belongs to.
+    std::map<std::string_view, std::vector<std::string_view>> people;  // by first and last word
+    for (const auto& [key, known] : known_) {
+        const std::size_t first = key.find(' ');
+        if (!known.person || first == std::string::npos) continue;
+        people[std::string_view(key).substr(0, first)].push_back(key);
+        people[std::string_view(key).substr(key.rfind(' ') + 1)].push_back(key);
+    }
     for (const auto& [key, known] : known_) {
         if (key.find(' ') != std::string::npos) continue;
-        std::vector<std::string> whole;
-        for (const auto& [other, theirs] : known_)
-            if (theirs.person && other.size() > key.size() + 1 &&
-                (other.ends_with(" " + key) || other.starts_with(key + " ")))
-                whole.push_back(other);
-        if (whole.size() == 1) out[key] = out[whole[0]];
+        const auto whole = people.find(key);
+        if (whole != people.end() && whole->second.size() == 1)
+            out[key] = out[std::string(whole->second[0])];
     }
     const std::string organisation = main_organisation();
     const std::string source = key_of(info_.source);
