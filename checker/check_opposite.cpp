@@ -23,6 +23,9 @@ struct Opposition {
 std::optional<Opposition> in_predicate(const Pair& pair) {
     const Alignment& alignment = pair.alignment;
     if (!alignment.predicate.opposite() || !objects_fit(pair)) return std::nullopt;
+    // "Acknowledged a problem" and "denied": of what, the second does not say.
+    if (!pair.context.one_situation() && alignment.object.filled() && !alignment.object.both())
+        return std::nullopt;
     return Opposition{"predicate",
                       pair.a.verb,
                       pair.b.verb,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "checker/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
@@ -164,12 +165,15 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     out.subject = slot_of(claim.subject, entities, out.mentions);
     for (const Argument& argument : claim.objects) {
         const Slot slot = slot_of(argument.phrase, entities, out.mentions);
-        const bool core = argument.role == Role::object || argument.role == Role::complement ||
-                          (argument.role == Role::clause && argument.preposition.empty());
+        const bool content =
+            argument.role == Role::clause &&
+            (argument.preposition.empty() || in_class(argument.preposition, AdverbClass::nominal));
+        const bool core = argument.preposition.empty() &&
+                          (argument.role == Role::object || argument.role == Role::complement);
         // Of two complements the one that the predicate names is the true one.
         const bool better = argument.role == Role::complement && out.copular &&
                             argument.phrase.head == predicate.lemma;
-        if (core && argument.preposition.empty() && (!out.object.filled() || better)) {
+        if ((core && (!out.object.filled() || better)) || (content && !out.object.filled())) {
             out.object = slot;
             out.copular = argument.role == Role::complement;
         } else if (argument.role == Role::agent && !out.agent.filled()) {

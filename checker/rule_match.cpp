@@ -386,8 +386,8 @@ bool RuleMatcher::consider(const Compiled& compiled, const Fit& a, const Fit& b,
     f[Feature::hits_several] = (a.several ? 0.5 : 0.0) + (b.several ? 0.5 : 0.0);
     f[Feature::same_subject] = same.closeness;
     f[Feature::documents_differ] = x.document != y.document ? 1.0 : 0.0;
-    f[Feature::confidence] = std::min(x.claim->confidence, y.claim->confidence);
-    f[Feature::shared_words] = context.shared_words(x, y);
+    f[Feature::reading_sure] = std::min(x.claim->confidence, y.claim->confidence);
+    f[Feature::topic_shared] = context.shared_words(x, y);
     Finding finding;
     finding.kind = rule.flag;
     finding.reason = rule.id;

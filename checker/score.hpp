@@ -44,6 +44,8 @@ enum class Feature : std::uint8_t {
     words_unknown,         // ... edits whose effect is not known
     shared_words,          // of the sentences
     same_document,
+    topic_shared,  // tension: words that both sentences have
+    reading_sure,  // tension: the less certain reading
     hits_central,  // tension: how much the themes' words say of the claims; [0, 1]
     hits_near,   // tension: the words of a side that asks for several themes stand together; [0, 1]
     hits_loose,  // tension: words found in the sentence only

@@ -21,8 +21,8 @@ namespace {
 
 constexpr std::array<std::string_view, 8> verb_names = {"value",  "above", "below", "state",
                                                         "change", "list",  "have",  "movement"};
-constexpr std::array<std::string_view, 6> adverb_names = {"neutral",   "limiting",   "shrinking",
-                                                          "partitive", "containing", "negating"};
+constexpr std::array<std::string_view, 7> adverb_names = {
+    "neutral", "limiting", "shrinking", "partitive", "containing", "negating", "nominal"};
 
 using Table = std::map<std::string, unsigned, std::less<>>;  // word -> bits
 

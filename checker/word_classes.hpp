@@ -14,7 +14,8 @@ enum class AdverbClass : std::uint8_t {
     shrinking,
     partitive,
     containing,
-    negating
+    negating,
+    nominal
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
