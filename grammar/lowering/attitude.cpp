@@ -27,7 +27,8 @@ Mode mode_of_auxiliary(const Token& token) {
 bool only_adds(const Tree& tree, std::size_t negator) {
     if (negator + 1 >= tree.tokens.size()) return false;
     const std::string_view next = tree.tokens[negator + 1].lemma;
-    return next == "just" || next == "only" || next == "merely" || next == "simply" || next == "solely";
+    return next == "just" || next == "only" || next == "merely" || next == "simply" ||
+           next == "solely";
 }
 
 Attitude apply(const lexicon::Implicative& entry, Attitude outer) {

@@ -1,11 +1,11 @@
 #include "grammar/lowering/proposition.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "grammar/lexicon/attitudes.hpp"
-#include "grammar/lexicon/names.hpp"
-#include "grammar/lexicon/wordnet.hpp"
-#include "grammar/lowering/attitude.hpp"
+#include "grammar/lowering/clause.hpp"
+#include "grammar/lowering/implicit.hpp"
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {
@@ -13,23 +13,11 @@ namespace {
 
 constexpr int deepest = 40;  // clauses within clauses; a deeper one is left unread
 
-// What a clause takes over from where it stands.
-struct Inherited {
-    int subject = -1;     // of the clause, if it names none
-    int antecedent = -1;  // what its relative pronoun stands for
-    Attitude attitude;
-    int holder = -1;
-    bool embedded = false;
-    std::vector<int> governors;
-    Tokens verb;  // of the governors: "has not agreed"
-    Tokens
-        auxiliaries;  // of a conjunct before, for those that share them: "was hit and [was] killed"
-    Origin origin = Origin::verb;
-};
-
-class Walker {
+// Walks the tree from the root: clauses become propositions, and hand on what the clauses under
+// them inherit.
+class Walker : public ClauseReader {
 public:
-    Walker(const Tree& tree, std::vector<Proposition>& out) : tree_(tree), out_(out) {}
+    Walker(const Tree& tree, std::vector<Proposition>& out) : ClauseReader(tree), out_(out) {}
 
     void run() {
         visit(tree_.root, {}, 0);
@@ -39,16 +27,8 @@ public:
     }
 
 private:
-    const Token& token(int node) const { return tree_.tokens[static_cast<std::size_t>(node)]; }
-    std::span<const Slot> slots(int node) const {
-        return tree_.slots_of(static_cast<std::size_t>(node));
-    }
-    int find(int node, SlotKind kind) const {
-        return tree_.find(static_cast<std::size_t>(node), kind);
-    }
-    bool is_clause(int node) const { return tree_.is_clause(static_cast<std::size_t>(node)); }
-    bool copular(int node) const {
-        return tree_.nodes[static_cast<std::size_t>(node)].category == Category::copular_clause;
+    void add(std::optional<Proposition> p) {
+        if (p) out_.push_back(std::move(*p));
     }
 
     void visit(int node, const Inherited& inherited, int depth) {
@@ -99,7 +79,6 @@ private:
                         within.embedded = true;
                     }
                 }
-                within.origin = Origin::verb;
                 return visit(slot.token, within, depth + 1);
             }
             case SlotKind::complement_clause:
@@ -108,327 +87,18 @@ private:
                 within.embedded = true;
                 return visit(slot.token, within, depth + 1);
             case SlotKind::apposition:
-                if (!is_clause(slot.token) && token(slot.token).universal != Universal::NUM &&
-                    token(slot.token).universal != Universal::SYM)
-                    add_implicit(node, slot.token, "is", Origin::apposition, plain);
+                add(apposition(tree_, node, slot.token, plain));
                 return visit(slot.token, within, depth + 1);
             case SlotKind::possessor:
-                add_possession(node, slot.token, plain);
+                add(possession(tree_, node, slot.token, plain));
                 return visit(slot.token, within, depth + 1);
             case SlotKind::compound:
-                add_title(node, slot.token, plain);
+                add(title(tree_, node, slot.token, plain));
                 return visit(slot.token, within, depth + 1);
             default:
                 if (is_clause(slot.token)) within.subject = -1;
                 return visit(slot.token, within, depth + 1);
         }
-    }
-
-    // A noun of saying with a that-clause that has all its parts: the clause is what is said.
-    bool states_content(int noun, int clause) const {
-        if (!lexicon::reporting(token(noun).lemma, WordClass::noun)) return false;
-        const int subject = find(clause, SlotKind::subject);
-        const int marker = find(clause, SlotKind::marker);
-        return subject >= 0 && !is_relative(token(subject)) && marker >= 0 &&
-               token(marker).lemma == "that";
-    }
-
-    // "Zhang , the chief executive": Zhang is the chief executive.
-    void add_implicit(int subject, int complement, const char* verb, Origin origin,
-                      const Inherited& inherited) {
-        Proposition p;
-        p.origin = origin;
-        p.subject = subject;
-        p.subject_tokens = conjunct_tokens(tree_, static_cast<std::size_t>(subject));
-        p.predicate = complement;
-        p.implicit_verb = verb;
-        p.mode = inherited.attitude.mode;
-        p.holder = inherited.holder;
-        p.embedded = inherited.embedded;
-        PropositionArgument argument;
-        argument.role = origin == Origin::apposition ? Role::complement : Role::object;
-        argument.node = complement;
-        argument.tokens = conjunct_tokens(tree_, static_cast<std::size_t>(complement));
-        p.arguments.push_back(std::move(argument));
-        if (!p.subject_tokens.empty() && !p.arguments[0].tokens.empty())
-            out_.push_back(std::move(p));
-    }
-
-    // "the company 's chips": the company has chips. Pronouns possess too, but tell nobody
-    // anything.
-    void add_possession(int thing, int owner, const Inherited& inherited) {
-        if (token(owner).universal == Universal::PRON) return;
-        Proposition p;
-        p.origin = Origin::possessive;
-        p.subject = owner;
-        p.subject_tokens = conjunct_tokens(tree_, static_cast<std::size_t>(owner));
-        if (!p.subject_tokens.empty() && token(p.subject_tokens.back()).tag == Tag::POS)
-            p.subject_tokens.pop_back();
-        p.predicate = thing;
-        p.implicit_verb = "has";
-        p.mode = inherited.attitude.mode;
-        p.holder = inherited.holder;
-        p.embedded = inherited.embedded;
-        PropositionArgument argument;
-        argument.node = thing;
-        argument.tokens = conjunct_tokens(tree_, static_cast<std::size_t>(thing));
-        const Node& span = tree_.nodes[static_cast<std::size_t>(owner)];
-        remove_range(argument.tokens, span.first, span.last);
-        p.arguments.push_back(std::move(argument));
-        if (!p.subject_tokens.empty() && !p.arguments[0].tokens.empty())
-            out_.push_back(std::move(p));
-    }
-
-    // An office or a kind of person: "president", "analyst", "footballer".
-    static bool names_role(const Token& word) {
-        if (lexicon::title(word.text)) return true;
-        return word.universal == Universal::NOUN &&
-               lexicon::WordNet::instance()
-                   .is_a(word.lemma, "person", WordClass::noun, 8, 1)
-                   .has_value();
-    }
-
-    // "President Bush", "analyst Jane Doe": the word before a name says what the name is.
-    void add_title(int name, int title, const Inherited& inherited) {
-        const Token& n = token(name);
-        const Token& t = token(title);
-        if (n.universal != Universal::PROPN || t.universal == Universal::ADJ || title > name)
-            return;
-        if (!names_role(t)) return;
-        Proposition p;
-        p.origin = Origin::nominal;
-        p.subject = name;
-        p.predicate = title;
-        p.implicit_verb = "is";
-        p.mode = inherited.attitude.mode;
-        p.holder = inherited.holder;
-        p.embedded = inherited.embedded;
-        p.subject_tokens = conjunct_tokens(tree_, static_cast<std::size_t>(name));
-        for (const Slot& slot : slots(name))
-            if (slot.token < name &&
-                (slot.kind != SlotKind::compound || token(slot.token).universal == Universal::NOUN))
-                remove_range(p.subject_tokens, tree_.nodes[slot.token].first,
-                             tree_.nodes[slot.token].last);
-        PropositionArgument argument;
-        argument.role = Role::complement;
-        argument.node = title;
-        argument.tokens = conjunct_tokens(tree_, static_cast<std::size_t>(title));
-        p.arguments.push_back(std::move(argument));
-        if (!p.subject_tokens.empty() && !p.arguments[0].tokens.empty())
-            out_.push_back(std::move(p));
-    }
-
-    int subject_of(int node, const Inherited& inherited) const {
-        int subject = find(node, SlotKind::subject);
-        if (subject < 0) {
-            const int expletive = find(node, SlotKind::expletive);
-            return expletive >= 0 ? expletive : inherited.subject;
-        }
-        if (is_relative(token(subject)) && inherited.antecedent >= 0) return inherited.antecedent;
-        const int expletive = find(node, SlotKind::expletive);
-        return expletive >= 0 && token(expletive).lemma == "there" ? expletive : subject;
-    }
-
-    // The verb group: auxiliaries, negation, the adverbs among them, the verb, its particle.
-    Tokens verb_of(int node, const Inherited& inherited) const {
-        Tokens out = inherited.verb;
-        int first_verb = node;
-        for (const Slot& slot : slots(node))
-            if ((slot.kind == SlotKind::auxiliary || slot.kind == SlotKind::copula ||
-                 slot.kind == SlotKind::negation) &&
-                slot.token < node)
-                first_verb = std::min<int>(first_verb, slot.token);
-        bool own_auxiliary = false;
-        for (const Slot& slot : slots(node)) {
-            const Node& span = tree_.nodes[slot.token];
-            switch (slot.kind) {
-                case SlotKind::auxiliary:
-                    own_auxiliary = true;
-                    [[fallthrough]];
-                case SlotKind::copula:
-                case SlotKind::negation:
-                case SlotKind::particle:
-                    if (slot.token == tree_.nodes[static_cast<std::size_t>(node)].first &&
-                        slot.kind == SlotKind::negation)
-                        break;
-                    add_range(out, span.first, span.last);
-                    break;
-                case SlotKind::marker:
-                    if (token(slot.token).tag == Tag::TO && !inherited.verb.empty())
-                        add_range(out, slot.token, slot.token);
-                    break;
-                case SlotKind::adverb: {
-                    const bool among = slot.token > first_verb && slot.token < node;
-                    const bool before =
-                        slot.token < node && span.last + 1 == first_verb && span.first == span.last;
-                    if ((among || before) && !is_one_of(token(slot.token).tag, {Tag::WRB}) &&
-                        (!copular(node) || slot.token < cop_or(node)))
-                        add_range(out, span.first, span.last);
-                    break;
-                }
-                default:
-                    break;
-            }
-        }
-        if (!copular(node))
-            add_range(out, static_cast<std::size_t>(node), static_cast<std::size_t>(node));
-        if (!own_auxiliary && inherited.verb.empty() && is_verb(token(node).tag) &&
-            !is_one_of(token(node).tag, {Tag::VBD, Tag::VBZ, Tag::VBP}))
-            for (const std::uint16_t t : inherited.auxiliaries) add_range(out, t, t);
-        return out;
-    }
-
-    int cop_or(int node) const {
-        const int copula = find(node, SlotKind::copula);
-        return copula >= 0 ? copula : node;
-    }
-
-    bool passive(int node) const {
-        for (const Slot& slot : slots(node))
-            if (slot.kind == SlotKind::auxiliary &&
-                token(slot.token).relation == Relation::aux_pass)
-                return true;
-        const int subject = find(node, SlotKind::subject);
-        return (subject >= 0 && token(subject).relation == Relation::nsubj_pass) ||
-               (token(node).tag == Tag::VBN && token(node).relation == Relation::acl);
-    }
-
-    void add_argument(Proposition& p, Role role, int node) const {
-        PropositionArgument argument;
-        argument.role = role;
-        argument.node = node;
-        argument.preposition = preposition_of(tree_, static_cast<std::size_t>(node));
-        argument.tokens = is_clause(node) ? clause_tokens(tree_, static_cast<std::size_t>(node))
-                                          : phrase_tokens(tree_, static_cast<std::size_t>(node));
-        if (is_clause(node))
-            std::erase_if(argument.tokens, [&](std::uint16_t t) {
-                return std::find(argument.preposition.begin(), argument.preposition.end(), t) !=
-                       argument.preposition.end();
-            });
-        if (!argument.tokens.empty()) p.arguments.push_back(std::move(argument));
-    }
-
-    Role oblique_role(int verb, const PropositionArgument& argument) const {
-        const std::string preposition = lower_text(tree_, argument.preposition);
-        if (preposition == "by" && passive(verb)) return Role::agent;
-        if (preposition.empty()) return Role::time;
-        return Role::oblique;
-    }
-
-    void add_oblique(Proposition& p, int verb, int node, const Inherited& inherited) const {
-        if (is_relative(token(node)) && inherited.antecedent >= 0) {
-            // "in which": the antecedent fills the slot.
-            PropositionArgument argument;
-            argument.role = Role::oblique;
-            argument.node = inherited.antecedent;
-            argument.preposition = preposition_of(tree_, static_cast<std::size_t>(node));
-            argument.tokens = phrase_tokens(tree_, static_cast<std::size_t>(inherited.antecedent));
-            p.arguments.push_back(std::move(argument));
-            return;
-        }
-        add_argument(p, Role::oblique, node);
-        if (!p.arguments.empty() && p.arguments.back().node == node)
-            p.arguments.back().role = oblique_role(verb, p.arguments.back());
-    }
-
-    // Objects, obliques and clauses of a verb, in surface order; those of an open complement are
-    // its own.
-    void add_arguments(Proposition& p, int node, const Inherited& inherited) const {
-        for (const Slot& slot : slots(node)) {
-            switch (slot.kind) {
-                case SlotKind::object:
-                    if (is_relative(token(slot.token)) && inherited.antecedent >= 0)
-                        add_argument(p, Role::object, inherited.antecedent);
-                    else
-                        add_argument(p, Role::object, slot.token);
-                    break;
-                case SlotKind::indirect_object:
-                    add_argument(p, Role::indirect_object, slot.token);
-                    break;
-                case SlotKind::oblique:
-                    add_oblique(p, node, slot.token, inherited);
-                    break;
-                case SlotKind::complement_clause:
-                    add_argument(p, Role::clause, slot.token);
-                    break;
-                case SlotKind::adverbial_clause:
-                    add_argument(p, Role::clause, slot.token);
-                    break;
-                case SlotKind::adverb:
-                    if (slot.token > node || copular(node) == false)
-                        if (std::find(p.verb.begin(), p.verb.end(), slot.token) == p.verb.end() &&
-                            token(slot.token).tag != Tag::WRB)
-                            add_argument(p, Role::manner, slot.token);
-                    break;
-                case SlotKind::subject:
-                    if (p.subject >= 0 && slot.token != p.subject &&
-                        !is_relative(token(slot.token)))
-                        add_argument(p, Role::complement, slot.token);  // "there is X"
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
-
-    // "the chips they sold": no relative word, a subject of its own, no object: the antecedent is
-    // the object.
-    bool gap(int node, const Inherited& inherited) const {
-        if (copular(node) || token(node).relation != Relation::acl_relcl || passive(node))
-            return false;
-        if (find(node, SlotKind::subject) < 0 || find(node, SlotKind::object) >= 0 ||
-            find(node, SlotKind::complement_clause) >= 0 ||
-            find(node, SlotKind::open_complement) >= 0)
-            return false;
-        if (subject_of(node, inherited) == inherited.antecedent) return false;
-        for (const Slot& slot : slots(node))
-            if (is_one_of(token(slot.token).tag, {Tag::WDT, Tag::WP, Tag::WRB}) ||
-                is_relative(token(slot.token)))
-                return false;
-        for (const Slot& slot : slots(node))  // "the house he lived in"
-            if (slot.kind == SlotKind::oblique && slot.token > node)
-                for (const Slot& inner : slots(slot.token))
-                    if (inner.kind == SlotKind::oblique) return false;
-        return true;
-    }
-
-    // The word after a copula, with its own modifiers but without the clause's.
-    PropositionArgument complement_of(int node) const {
-        PropositionArgument argument;
-        argument.role = Role::complement;
-        argument.node = node;
-        for (const Slot& slot : slots(node))  // "is WITHIN the rules"
-            if (slot.kind == SlotKind::preposition && slot.token < node)
-                add_range(argument.preposition, tree_.nodes[slot.token].first,
-                          tree_.nodes[slot.token].last);
-        argument.tokens = phrase_tokens(tree_, static_cast<std::size_t>(node));
-        const int copula = cop_or(node);
-        for (const Slot& slot : slots(node)) {
-            const Node& span = tree_.nodes[slot.token];
-            const bool outside =
-                slot.kind == SlotKind::oblique || slot.kind == SlotKind::negation ||
-                slot.kind == SlotKind::complement_clause ||
-                slot.kind == SlotKind::open_complement || slot.kind == SlotKind::object ||
-                (slot.kind != SlotKind::head && slot.token < copula) ||
-                (slot.kind == SlotKind::adverb && slot.token > node) ||
-                (slot.kind == SlotKind::punctuation && slot.token < copula) ||
-                slot.kind == SlotKind::conjunct || slot.kind == SlotKind::coordinator;
-            const bool kept = (slot.kind == SlotKind::conjunct && !is_clause(slot.token)) ||
-                              (slot.kind == SlotKind::coordinator && slot.token > node);
-            if (outside && !kept) remove_range(argument.tokens, span.first, span.last);
-        }
-        std::erase_if(argument.tokens, [&](std::uint16_t t) {
-            return std::find(argument.preposition.begin(), argument.preposition.end(), t) !=
-                   argument.preposition.end();
-        });
-        trim_punctuation(tree_, argument.tokens);
-        return argument;
-    }
-
-    bool chains(int node, int open) const {
-        const bool predicate = copular(open) ? find(open, SlotKind::copula) >= 0 : is_clause(open);
-        return predicate && find(node, SlotKind::object) < 0 &&
-               find(node, SlotKind::indirect_object) < 0;
     }
 
     void visit_clause(int node, const Inherited& inherited, int depth) {
@@ -500,57 +170,6 @@ private:
                              return a.tokens.front() < b.tokens.front();
                          });
         out_.push_back(std::move(p));
-    }
-
-    // A subject may be a clause ("that it failed surprised us"); a copula's noun may be one for
-    // what hangs on it
-    // ("it is a model that works": a model works).
-    Tokens phrase_or_clause(int node) const {
-        if (!is_clause(node)) return phrase_tokens(tree_, static_cast<std::size_t>(node));
-        const Relation r = token(node).relation;
-        if (copular(node) && r != Relation::csubj && r != Relation::ccomp)
-            return complement_of(node).tokens;
-        return clause_tokens(tree_, static_cast<std::size_t>(node));
-    }
-
-    // "according to IDC", "in the words of IDC"
-    int source_of(int node) const {
-        for (const Slot& slot : slots(node)) {
-            if (slot.kind != SlotKind::oblique && slot.kind != SlotKind::nominal_modifier) continue;
-            const std::string preposition = lower_text(tree_, preposition_of(tree_, slot.token));
-            if (lexicon::names_a_source(preposition)) return slot.token;
-        }
-        return -1;
-    }
-
-    bool question(int node) const {
-        if (token(node).relation != Relation::root) return false;
-        for (const Slot& slot : slots(node))
-            if (slot.kind == SlotKind::punctuation &&
-                token(slot.token).text.find('?') != std::string_view::npos)
-                return true;
-        return false;
-    }
-
-    bool conditional(int node) const {
-        for (const Slot& slot : slots(node)) {
-            if (slot.kind == SlotKind::marker &&
-                (token(slot.token).lemma == "if" || token(slot.token).lemma == "unless") &&
-                token(node).relation == Relation::advcl)
-                return true;
-            if (slot.kind == SlotKind::adverbial_clause)
-                for (const Slot& inner : slots(slot.token))
-                    if (inner.kind == SlotKind::marker &&
-                        (token(inner.token).lemma == "if" || token(inner.token).lemma == "unless"))
-                        return true;
-        }
-        return false;
-    }
-
-    // A clause beside this one that tells who says it: "..., the lab said".
-    bool says(int node) const {
-        const auto said = lexicon::reporting(token(node).lemma, WordClass::verb);
-        return said && said->speech;
     }
 
     void visit_rest(int node, int done, Attitude attitude, const Inherited& shared, int depth) {
@@ -631,20 +250,12 @@ private:
         visit(slot.token, within, depth + 1);
     }
 
-    Tokens auxiliaries_of(int node) const {
-        Tokens out;
-        for (const Slot& slot : slots(node))
-            if (slot.kind == SlotKind::auxiliary) out.push_back(slot.token);
-        return out;
-    }
-
     // "may buy and sell": a bare second verb shares the modal.
     Mode conjunct_mode(const Inherited& shared, Attitude attitude, int other) const {
         const bool bare = token(other).tag == Tag::VB || token(other).tag == Tag::VBN;
         return bare && find(other, SlotKind::subject) < 0 ? attitude.mode : shared.attitude.mode;
     }
 
-    const Tree& tree_;
     std::vector<Proposition>& out_;
 };
 

@@ -1,0 +1,62 @@
+// What one clause is made of: its subject, its verb group, its arguments, its source; no clause but
+// this one.
+#pragma once
+
+#include <vector>
+
+#include "grammar/lowering/attitude.hpp"
+#include "grammar/lowering/proposition.hpp"
+#include "grammar/lowering/tree_view.hpp"
+
+namespace gainsay::grammar {
+
+// What a clause takes over from where it stands.
+struct Inherited {
+    int subject = -1;     // of the clause, if it names none
+    int antecedent = -1;  // what its relative pronoun stands for
+    Attitude attitude;
+    int holder = -1;
+    bool embedded = false;
+    std::vector<int> governors;
+    Tokens verb;         // of the governors: "has not agreed"
+    Tokens auxiliaries;  // of the conjunct before, for those that share them: "was hit and [was]
+                         // killed"
+};
+
+class ClauseReader : public TreeView {
+public:
+    using TreeView::TreeView;
+
+    [[nodiscard]] int subject_of(int node, const Inherited& inherited) const;
+    [[nodiscard]] int cop_or(int node) const;
+    [[nodiscard]] bool passive(int node) const;
+    // The verb group: auxiliaries, negation, the adverbs among them, the verb, its particle.
+    [[nodiscard]] Tokens verb_of(int node, const Inherited& inherited) const;
+    [[nodiscard]] Tokens auxiliaries_of(int node) const;
+    // A subject may be a clause ("that it failed surprised us"); a copula's noun may be one for
+    // what hangs on it
+    // ("it is a model that works": a model works).
+    [[nodiscard]] Tokens phrase_or_clause(int node) const;
+    // The word after a copula, with its own modifiers but without the clause's.
+    [[nodiscard]] PropositionArgument complement_of(int node) const;
+    void add_argument(Proposition& p, Role role, int node) const;
+    [[nodiscard]] Role oblique_role(int verb, const PropositionArgument& argument) const;
+    void add_oblique(Proposition& p, int verb, int node, const Inherited& inherited) const;
+    // "the chips they sold": no relative word, a subject of its own, no object: the antecedent is
+    // the object.
+    [[nodiscard]] bool gap(int node, const Inherited& inherited) const;
+    // Objects, obliques and clauses of a verb, in surface order; those of an open complement are
+    // its own.
+    void add_arguments(Proposition& p, int node, const Inherited& inherited) const;
+    // "according to IDC", "in the words of IDC"
+    [[nodiscard]] int source_of(int node) const;
+    [[nodiscard]] bool question(int node) const;
+    [[nodiscard]] bool conditional(int node) const;
+    [[nodiscard]] bool chains(int node, int open) const;
+    // A clause beside this one that tells who says it: "..., the lab said".
+    [[nodiscard]] bool says(int node) const;
+    // A noun of saying with a that-clause that has all its parts: the clause is what is said.
+    [[nodiscard]] bool states_content(int noun, int clause) const;
+};
+
+}  // namespace gainsay::grammar

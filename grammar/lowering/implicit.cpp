@@ -1,0 +1,84 @@
+#include "grammar/lowering/implicit.hpp"
+
+#include "grammar/lexicon/names.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+#include "grammar/lowering/words_of.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+const Token& token(const Tree& tree, int node) {
+    return tree.tokens[static_cast<std::size_t>(node)];
+}
+
+Proposition state(const Tree& tree, Origin origin, int subject, int other,
+                  const Inherited& standing) {
+    Proposition p;
+    p.origin = origin;
+    p.subject = subject;
+    p.subject_tokens = conjunct_tokens(tree, static_cast<std::size_t>(subject));
+    p.predicate = other;
+    p.implicit_verb = origin == Origin::possessive ? "has" : "is";
+    p.mode = standing.attitude.mode;
+    p.holder = standing.holder;
+    p.embedded = standing.embedded;
+    PropositionArgument argument;
+    argument.role = origin == Origin::possessive ? Role::object : Role::complement;
+    argument.node = other;
+    argument.tokens = conjunct_tokens(tree, static_cast<std::size_t>(other));
+    p.arguments.push_back(std::move(argument));
+    return p;
+}
+
+std::optional<Proposition> unless_empty(Proposition p) {
+    if (p.subject_tokens.empty() || p.arguments[0].tokens.empty()) return std::nullopt;
+    return p;
+}
+
+bool names_role(const Token& word) {
+    if (lexicon::title(word.text)) return true;
+    return word.universal == Universal::NOUN &&
+           lexicon::WordNet::instance()
+               .is_a(word.lemma, "person", WordClass::noun, 8, 1)
+               .has_value();
+}
+
+}  // namespace
+
+std::optional<Proposition> apposition(const Tree& tree, int thing, int name,
+                                      const Inherited& standing) {
+    const Universal kind = token(tree, name).universal;
+    if (tree.is_clause(static_cast<std::size_t>(name)) || kind == Universal::NUM ||
+        kind == Universal::SYM)
+        return std::nullopt;
+    return unless_empty(state(tree, Origin::apposition, thing, name, standing));
+}
+
+std::optional<Proposition> possession(const Tree& tree, int thing, int owner,
+                                      const Inherited& standing) {
+    if (token(tree, owner).universal == Universal::PRON) return std::nullopt;
+    Proposition p = state(tree, Origin::possessive, owner, thing, standing);
+    if (!p.subject_tokens.empty() && token(tree, p.subject_tokens.back()).tag == Tag::POS)
+        p.subject_tokens.pop_back();
+    const Node& span = tree.nodes[static_cast<std::size_t>(owner)];
+    remove_range(p.arguments[0].tokens, span.first, span.last);
+    return unless_empty(std::move(p));
+}
+
+std::optional<Proposition> title(const Tree& tree, int name, int title, const Inherited& standing) {
+    const Token& word = token(tree, title);
+    if (token(tree, name).universal != Universal::PROPN || word.universal == Universal::ADJ ||
+        title > name || !names_role(word))
+        return std::nullopt;
+    Proposition p = state(tree, Origin::nominal, name, title, standing);
+    // The name alone: without the title and other words before it.
+    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(name)))
+        if (slot.token < name &&
+            (slot.kind != SlotKind::compound ||
+             token(tree, slot.token).universal == Universal::NOUN || slot.token == title))
+            remove_range(p.subject_tokens, tree.nodes[slot.token].first,
+                         tree.nodes[slot.token].last);
+    return unless_empty(std::move(p));
+}
+
+}  // namespace gainsay::grammar

@@ -1,0 +1,20 @@
+// Propositions that no verb states: "Zhang , the chief executive" is one, "the company 's chips" it
+// has, "President Lee" is one.
+#pragma once
+
+#include <optional>
+
+#include "grammar/lowering/clause.hpp"
+
+namespace gainsay::grammar {
+
+[[nodiscard]] std::optional<Proposition> apposition(const Tree& tree, int thing, int name,
+                                                    const Inherited& standing);
+// Pronouns possess too, but tell nobody anything.
+[[nodiscard]] std::optional<Proposition> possession(const Tree& tree, int thing, int owner,
+                                                    const Inherited& standing);
+// The word before a name says what the name is: an office or a kind of person.
+[[nodiscard]] std::optional<Proposition> title(const Tree& tree, int name, int title,
+                                               const Inherited& standing);
+
+}  // namespace gainsay::grammar
