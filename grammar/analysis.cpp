@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "grammar/syntax/attachment.hpp"
+#include "grammar/syntax/repair.hpp"
 #include "grammar/syntax/finite_verb.hpp"
 
 namespace gainsay::grammar {
@@ -83,7 +83,7 @@ void Analysis::analyse() {
     restore_finite_verb(tokens_);
     analyser_.parse(tokens_);
     for (Token& token : tokens_) token.lemma = lemmatiser_.lemma(token.text, token.tag);
-    attach_phrases(tokens_);
+    repair_arcs(tokens_);
     build_tree(tokens_, tree_);
     propositions_ = propositions_of(tree_);
 }

@@ -1,4 +1,4 @@
-#include "grammar/syntax/attachment.hpp"
+#include "grammar/syntax/repair.hpp"
 
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/measures.hpp"
@@ -93,9 +93,67 @@ void head_names(std::span<Token> tokens) {
     }
 }
 
+bool finite(Tag tag) {
+    return tag == Tag::VBZ || tag == Tag::VBD || tag == Tag::VBP || tag == Tag::MD;
+}
+
+struct Dependents {
+    bool subject = false;
+    bool finite_word = false;  // a copula or auxiliary
+};
+
+Dependents dependents_of(std::span<const Token> tokens, std::size_t head) {
+    Dependents out;
+    for (const Token& t : tokens) {
+        if (t.head != static_cast<std::int16_t>(head)) continue;
+        const Relation r = t.relation;
+        out.subject |= r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::csubj ||
+                       r == Relation::expl || r == Relation::mark;
+        out.finite_word |=
+            (r == Relation::cop || r == Relation::aux || r == Relation::aux_pass) && finite(t.tag);
+    }
+    return out;
+}
+
+// "Norvane Cloud has 2,400 engineers" read as a name with something attached: the clause without a
+// subject that hangs on a nominal root is the sentence, and the root its subject.
+void promote_finite_clause(std::span<Token> tokens) {
+    std::size_t root = 0;
+    while (root < tokens.size() && tokens[root].head >= 0) ++root;
+    if (root == tokens.size()) return;
+    const Universal kind = tokens[root].universal;
+    if (kind != Universal::NOUN && kind != Universal::PROPN && kind != Universal::PRON) return;
+    if (dependents_of(tokens, root).finite_word) return;  // a copula's noun heads its clause
+    for (std::size_t v = root + 1; v < tokens.size(); ++v) {
+        Token& verb = tokens[v];
+        const bool loose = verb.relation == Relation::appos || verb.relation == Relation::acl ||
+                           verb.relation == Relation::nmod || verb.relation == Relation::flat ||
+                           verb.relation == Relation::parataxis || verb.relation == Relation::dep;
+        if (!loose || verb.head < 0) continue;
+        const auto host = static_cast<std::size_t>(verb.head);
+        if (host != root && tokens[host].head != static_cast<std::int16_t>(root)) continue;
+        if (host != root && tokens[host].relation != Relation::flat &&
+            tokens[host].relation != Relation::compound)
+            continue;
+        const Dependents has = dependents_of(tokens, v);
+        if ((!finite(verb.tag) && !has.finite_word) || has.subject) continue;
+        const auto heir = static_cast<std::int16_t>(v);
+        for (std::size_t t = v + 1; t < tokens.size(); ++t)  // what stood behind would cross
+            if (tokens[t].head == static_cast<std::int16_t>(root) ||
+                tokens[t].head == static_cast<std::int16_t>(host))
+                tokens[t].head = heir;
+        verb.head = -1;
+        verb.relation = Relation::root;
+        tokens[root].head = heir;
+        tokens[root].relation = Relation::nsubj;
+        return;
+    }
+}
+
 }  // namespace
 
-void attach_phrases(std::span<Token> tokens) {
+void repair_arcs(std::span<Token> tokens) {
+    promote_finite_clause(tokens);
     head_names(tokens);
     join_split_subjects(tokens);
     part_year_from_subject(tokens);

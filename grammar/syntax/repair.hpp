@@ -1,0 +1,15 @@
+// Arcs that a parser trained on few words gets wrong, put right by what grammar knows: a sentence
+// hangs on its finite verb, valency and time decide where phrases belong, a name heads the noun
+// before it. Before the tree is built.
+#pragma once
+
+#include <span>
+
+#include "grammar/token.hpp"
+
+namespace gainsay::grammar {
+
+// Needs lemmas; keeps one projective tree.
+void repair_arcs(std::span<Token> tokens);
+
+}  // namespace gainsay::grammar
