@@ -98,6 +98,21 @@ void judge_pairs(std::span<const Candidate> pairs, std::span<const Proposition> 
     }
 }
 
+// A comparison of words supports what the claims have told of the same sentences; the claims' trace
+// says more, so it stays.
+void add_surface(Finding found, std::vector<Finding>& findings) {
+    const auto same = std::find_if(findings.begin(), findings.end(), [&](const Finding& f) {
+        return f.reason == found.reason && f.key == found.key;
+    });
+    if (same == findings.end()) {
+        findings.push_back(std::move(found));
+    } else if (found.score > same->score) {
+        same->score = found.score;
+        same->steps.pop_back();  // its own score's features
+        same->steps.insert(same->steps.end(), found.steps.begin(), found.steps.end());
+    }
+}
+
 // Sentences that are copies but for a few words.
 void compare_copies(std::span<const CheckedDocument> documents, const EntityTable& entities,
                     const Context& context, const IndexOptions& options,
@@ -109,8 +124,8 @@ void compare_copies(std::span<const CheckedDocument> documents, const EntityTabl
     for (const auto& [i, j] : copies(sentences, options)) {
         if (guarded.contains(sentences_of(sentences[i], sentences[j]))) continue;
         if (std::optional<Outcome> outcome = judge_surfaces(sentences[i], sentences[j], context))
-            findings.push_back(
-                to_finding(sentences[i], sentences[j], std::move(*outcome), context));
+            add_surface(to_finding(sentences[i], sentences[j], std::move(*outcome), context),
+                        findings);
     }
 }
 
@@ -231,8 +246,8 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
             if (guarded.contains(sentences_of(sentences[i], sentences[j]))) continue;
             if (std::optional<Outcome> outcome =
                     judge_surfaces(sentences[i], sentences[j], context))
-                out.findings.push_back(
-                    to_finding(sentences[i], sentences[j], std::move(*outcome), context));
+                add_surface(to_finding(sentences[i], sentences[j], std::move(*outcome), context),
+                            out.findings);
         }
     sort_findings(out.findings);
     if (!out.findings.empty() && out.findings.front().score >= label_threshold()) {
