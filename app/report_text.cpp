@@ -25,11 +25,6 @@ std::string where(const Evidence& side) {
            (side.date.empty() ? "" : "  " + side.date);
 }
 
-std::string who(const Evidence& side) {
-    const std::string title = tidy(side.title);
-    return (title.empty() ? "" : title + "; ") + voice_and_mode(side.holder, side.mode);
-}
-
 // One side of a finding as lines of at most `width`, its letter in front.
 std::vector<std::string> side_lines(char letter, const Evidence& side, std::size_t width,
                                     const Style& style) {
@@ -41,7 +36,8 @@ std::vector<std::string> side_lines(char letter, const Evidence& side, std::size
         }
     };
     add(where(side), true);
-    add(who(side), false);
+    if (!side.title.empty()) add(tidy(side.title), false);
+    add(voice_and_mode(side.holder, side.mode), false);
     const std::string quote = marked_quote(side);
     add("\"" + (style.emphasis ? quote : plain_marks(quote)) + "\"", false);
     return lines;

@@ -17,6 +17,10 @@ struct RulesOptions {
     std::string format = "table";
 };
 
+std::string file_name(const std::string& path) {
+    return tidy(path.substr(path.find_last_of('/') + 1));
+}
+
 void print_infos(const std::string& heading, const std::vector<checker::CheckInfo>& infos,
                  Console& console) {
     std::vector<std::vector<std::string>> rows;
@@ -55,8 +59,8 @@ ExitCode list_rules(const RulesOptions& options, Console& console) {
         std::vector<std::vector<std::string>> rows;
         for (const Rule& rule : rules.rules)
             rows.push_back({rule.id, std::string(name(rule.flag)), std::string(name(rule.severity)),
-                            tidy(rule.title), rule.place.text()});
-        console.out() << table({"rule", "flags", "severity", "title", "<file"}, rows,
+                            tidy(rule.title), file_name(rule.place.path)});
+        console.out() << table({"rule", "flags", "severity", "title", "file"}, rows,
                                console.columns(), console.style());
         print_infos("check", checker::checks(), console);
         print_infos("guard", checker::guards(), console);

@@ -14,26 +14,28 @@ namespace {
 
 TEST(TextReport, puts_quotes_side_by_side_where_there_is_room) {
     const std::string text = finding_text(samples::finding(), 1, {100, {}});
-    EXPECT_EQ(
-        text,
-        "1   contradiction  quantity   score 83 %   medium   00112233aabbccdd  new, open\n"
-        "    The mill employs 600 people in one text and 450 in the other.\n"
-        "\n"
-        "    A  annual.md:7  2024-03-29                     | B  note.txt:7  2024-03-29\n"
-        "       The annual.md; the document itself,         |    The note.txt; a union, reported\n"
-        "       asserted                                    |    \"The mill employs 450 people, a "
-        "union\n"
-        "       \"The mill employs [[600]] people.\"          |    says.\"\n"
-        "\n"
-        "    Why\n"
-        "    - subject: \"the mill\" on both sides: mean the same (same entity)\n"
-        "    - quantity: \"600\" and \"450\": exclude each other (600 vs 450 people)\n");
+    EXPECT_EQ(text,
+              "1   contradiction  quantity   score 83 %   medium   00112233aabbccdd  new, open\n"
+              "    The mill employs 600 people in one text and 450 in the other.\n"
+              "\n"
+              "    A  annual.md:7  2024-03-29                     | B  note.txt:7  2024-03-29\n"
+              "       The annual.md                               |    The note.txt\n"
+              "       the document itself, asserted               |    a union, reported\n"
+              "       \"The mill employs [[600]] people.\"          |    \"The mill employs 450 "
+              "people, a "
+              "union\n"
+              "                                                   |    says.\"\n"
+              "\n"
+              "    Why\n"
+              "    - subject: \"the mill\" on both sides: mean the same (same entity)\n"
+              "    - quantity: \"600\" and \"450\": exclude each other (600 vs 450 people)\n");
 }
 
 TEST(TextReport, stacks_them_where_there_is_not) {
     const std::string text = finding_text(samples::finding(), 1, {80, {}});
     EXPECT_NE(text.find("    A  annual.md:7  2024-03-29\n"
-                        "       The annual.md; the document itself, asserted\n"
+                        "       The annual.md\n"
+                        "       the document itself, asserted\n"
                         "       \"The mill employs [[600]] people.\"\n"
                         "    B  note.txt:7  2024-03-29\n"),
               std::string::npos)
