@@ -16,6 +16,7 @@
 #include "checker/findings.hpp"
 #include "checker/index.hpp"
 #include "checker/judge.hpp"
+#include "checker/parallel.hpp"
 #include "checker/rule_match.hpp"
 
 namespace gainsay::checker {
@@ -201,6 +202,36 @@ CheckResult Checker::check(
     return out;
 }
 
+namespace {
+
+// Each sentence of B against the sentence of A that has most of its words.
+void add_parallels(const CheckedDocument& a, std::span<const Proposition> sentences,
+                   std::size_t of_first, const std::set<SentencePair>& guarded,
+                   const Context& context, std::vector<Finding>& out) {
+    for (std::size_t j = of_first; j < sentences.size(); ++j) {
+        const Proposition* best = nullptr;
+        double most = 0.0;
+        for (std::size_t i = 0; i < of_first; ++i) {
+            const double share = coverage(*sentences[i].sentence, *sentences[j].sentence);
+            if (share > most) {
+                most = share;
+                best = &sentences[i];
+            }
+        }
+        if (best == nullptr || guarded.contains(sentences_of(*best, sentences[j]))) continue;
+        std::optional<Conflict> conflict =
+            compare_parallel(*best, sentences[j], a.reading->sentences, context);
+        if (!conflict) continue;
+        Outcome outcome;
+        outcome.score = score(conflict->features);
+        outcome.steps = {conflict->step, {"score", "", "", "", describe(conflict->features)}};
+        outcome.conflict = std::move(*conflict);
+        out.push_back(to_finding(*best, sentences[j], std::move(outcome), context));
+    }
+}
+
+}  // namespace
+
 Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) const {
     const std::array<CheckedDocument, 2> documents = {a, b};
     const EntityTable entities(documents);
@@ -249,6 +280,7 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
                 add_surface(to_finding(sentences[i], sentences[j], std::move(*outcome), context),
                             out.findings);
         }
+    if (out.findings.empty()) add_parallels(a, sentences, of_first, guarded, context, out.findings);
     sort_findings(out.findings);
     if (!out.findings.empty() && out.findings.front().score >= label_threshold()) {
         out.label = Label::contradiction;

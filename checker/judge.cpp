@@ -37,6 +37,9 @@ void see_entailment(const Pair& pair, Judgement& out) {
         (pair.a.claim->mode == Mode::planned || pair.b.claim->mode == Mode::planned))
         return;
     if (!pair.alignment.subject.relation.compatible()) return;
+    const TimeInterval& when_a = pair.a.claim->time;
+    const TimeInterval& when_b = pair.b.claim->time;
+    if (when_a.stated && when_b.stated && !when_a.overlaps(when_b)) return;
     const Relation whole = with_polarity(pair.alignment.whole, pair.a.negated, pair.b.negated);
     out.a_entails_b = entails(whole);
     out.b_entails_a = entails(converse(whole));

@@ -2,14 +2,26 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <string>
 
 #include "checker/lexical_relation.hpp"
 #include "checker/quantity_relation.hpp"
 #include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/opposites.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
+
+// What differs, before it becomes a Conflict.
+struct SentenceConflict {
+    std::string_view check;
+    double coverage = 0.0;  // share of B's content words, the differing ones aside, that A has
+    Span marked_a;
+    Span marked_b;
+    TraceStep step;
+};
 
 // Below these shares of common words two sentences tell of different things. They are set so that
 // two of three words agree for a word's opposition, and one of two for a figure, whose unit and
@@ -19,9 +31,29 @@ constexpr double enough_for_figures = 0.5;
 constexpr double enough_for_denial = 0.5;
 constexpr std::size_t fewest_shared = 2;
 
-bool is_year(std::string_view text) {
-    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
-           text.find_first_not_of("0123456789") == std::string_view::npos;
+// "2019", and the year of "2025-01-01".
+std::string_view year_of(std::string_view text) {
+    if (text.size() < 4 || !(text.starts_with("19") || text.starts_with("20"))) return {};
+    const std::string_view year = text.substr(0, 4);
+    const bool digits = year.find_first_not_of("0123456789") == std::string_view::npos;
+    return digits && (text.size() == 4 || text[4] == '-') ? year : std::string_view();
+}
+
+// Words that place a statement in time: before and after are two situations.
+bool places_in_time(const Word& w) {
+    static constexpr std::array<std::string_view, 12> words = {
+        "before",   "after", "prior",     "previous", "previously", "former",
+        "formerly", "begin", "effective", "next",     "early",      "late"};
+    return std::find(words.begin(), words.end(), w.lemma) != words.end();
+}
+
+// "A man", "Some dogs": the other sentence may speak of another.
+bool opens_indefinite(const Sentence& s) {
+    static constexpr std::array<std::string_view, 11> openings = {
+        "A ",    "An ",        "Some ",      "Two ",     "Three ", "Four ",
+        "Five ", "There is a", "There are ", "Someone ", "People "};
+    return std::any_of(openings.begin(), openings.end(),
+                       [&](std::string_view o) { return s.text.starts_with(o); });
 }
 
 // Content words but numbers, which quantities compare better.
@@ -40,8 +72,8 @@ bool same_word(const Word& x, const Word& y) {
 
 class Comparison {
 public:
-    Comparison(const Sentence& a, const Sentence& b)
-        : a_(a), b_(b), words_a_(content(a)), words_b_(content(b)) {
+    Comparison(const Sentence& a, const Sentence& b, std::span<const Sentence> whole_a)
+        : a_(a), b_(b), whole_a_(whole_a), words_a_(content(a)), words_b_(content(b)) {
         align();
     }
 
@@ -52,7 +84,9 @@ public:
     }
 
     std::optional<SentenceConflict> run() const {
-        if (shared_ < fewest_shared || excepted() || other_years()) return std::nullopt;
+        if (shared_ < fewest_shared || excepted() || other_times() || other_openings() ||
+            other_duty())
+            return std::nullopt;
         if (auto found = figures()) return found;
         if (auto found = opposites()) return found;
         if (auto found = negations()) return found;
@@ -117,16 +151,9 @@ private:
         return ra != none && rb != none && match_a_[ra] == rb;
     }
 
-    SentenceConflict conflict(std::string_view check, double covered_without, Span a, Span b,
-                              TraceStep step, std::string message) const {
-        SentenceConflict out;
-        out.check = check;
-        out.coverage = covered_without;
-        if (!a.empty()) out.marked_a.push_back(a);
-        if (!b.empty()) out.marked_b.push_back(b);
-        out.step = std::move(step);
-        out.message = std::move(message);
-        return out;
+    static SentenceConflict conflict(std::string_view check, double covered_without, Span a, Span b,
+                                     TraceStep step) {
+        return {check, covered_without, a, b, std::move(step)};
     }
 
     // Covered words among those that are no part of the difference.
@@ -147,16 +174,69 @@ private:
         });
     }
 
-    // B speaks of a year that A, which names others, does not.
-    bool other_years() const {
-        bool any_in_a = false;
-        for (const Word& w : a_.words) any_in_a |= is_year(w.text);
-        if (!any_in_a) return false;
-        for (const Word& w : b_.words) {
-            if (!is_year(w.text)) continue;
-            const bool shared = std::any_of(a_.words.begin(), a_.words.end(),
-                                            [&](const Word& x) { return x.text == w.text; });
-            if (!shared) return true;
+    // The sentences speak of different years, or of before and after.
+    bool other_times() const {
+        const auto years = [](const Sentence& s) {
+            std::vector<std::string_view> out;
+            for (const Word& w : s.words)
+                if (const std::string_view y = year_of(w.text); !y.empty()) out.push_back(y);
+            return out;
+        };
+        const std::vector<std::string_view> of_a = years(a_);
+        const std::vector<std::string_view> of_b = years(b_);
+        if (!of_a.empty())
+            for (const std::string_view y : of_b)
+                if (std::find(of_a.begin(), of_a.end(), y) == of_a.end()) return true;
+        const auto alone = [](const std::vector<const Word*>& words,
+                              const std::vector<std::size_t>& match) {
+            for (std::size_t i = 0; i < words.size(); ++i)
+                if (match[i] == none && places_in_time(*words[i])) return true;
+            return false;
+        };
+        return (!of_a.empty() || !of_b.empty()) &&
+               (alone(words_a_, match_a_) || alone(words_b_, match_b_));
+    }
+
+    // "Staging sends alerts" and "Production does not": what the sentences begin with is in neither
+    // other one.
+    bool other_openings() const {
+        return !match_a_.empty() && !match_b_.empty() && match_a_.front() == none &&
+               match_b_.front() == none;
+    }
+
+    static bool says(const Sentence& s, std::string_view word) {
+        const std::size_t at = s.text.find(word);
+        if (at == std::string::npos) return false;
+        const auto letter = [&](std::size_t i) {
+            return i < s.text.size() && std::isalpha(static_cast<unsigned char>(s.text[i])) != 0;
+        };
+        return !(at > 0 && letter(at - 1)) && !letter(at + word.size());
+    }
+
+    // A duty and a permission, a rule for one period and for another: both stand.
+    bool other_duty() const {
+        const auto duty = [](const Sentence& s) { return says(s, "must") || says(s, "shall"); };
+        if ((duty(a_) && says(b_, "may")) || (duty(b_) && says(a_, "may"))) return true;
+        static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> periods = {
+            {{"uring", "fter"}, {"efore", "fter"}, {"efore", "uring"}}};
+        const auto either = [](const Sentence& s, std::string_view tail) {
+            return s.text.find(tail) != std::string::npos;
+        };
+        return std::any_of(periods.begin(), periods.end(), [&](const auto& p) {
+            return (either(a_, p.first) && either(b_, p.second) && !either(b_, p.first)) ||
+                   (either(b_, p.first) && either(a_, p.second) && !either(a_, p.first));
+        });
+    }
+
+    // "Field sales employees" against "employees": a narrower subject may have a rule of its own.
+    bool narrowed_subject() const {
+        for (std::size_t j = 0; j + 1 < words_b_.size() && j < 4; ++j) {
+            if (words_b_[j]->word_class == WordClass::verb) return false;
+            const bool restricts = words_b_[j]->word_class == WordClass::adjective ||
+                                   words_b_[j]->word_class == WordClass::noun;
+            if (restricts && match_b_[j] == none && match_b_[j + 1] != none &&
+                words_b_[j + 1]->word_class == WordClass::noun)
+                return true;
         }
         return false;
     }
@@ -184,14 +264,16 @@ private:
     }
 
     std::optional<SentenceConflict> figures() const {
+        if (narrowed_subject()) return std::nullopt;
         for (const Quantity& y : b_.quantities) {
+            if (borne_out(y)) continue;
             const Quantity* closest = nullptr;
             std::size_t ground = 0;
             bool supported = false;
             for (const Quantity& x : a_.quantities) {
                 const QuantityRelation relation = relate(x, y);
                 if (relation.measure != Measure::same) continue;
-                if (relation.relation != Relation::alternation) {
+                if (relation.relation != Relation::alternation || complementary(x, y)) {
                     supported = true;
                     break;
                 }
@@ -209,48 +291,95 @@ private:
                 });
             const double covered_words = covered_but(0);
             if (repeated || covered_words < enough_for_figures) continue;
-            return conflict("quantity", covered_words, closest->span, y.span,
-                            {"figure", closest->text, y.text, "alternation", describe(*closest, y)},
-                            "One says " + closest->text + ", the other " + y.text + ".");
+            return conflict(
+                "quantity", covered_words, closest->span, y.span,
+                {"figure", closest->text, y.text, "alternation", describe(*closest, y)});
         }
         return std::nullopt;
+    }
+
+    // "above 10,000" and "up to 10,000" part a range in two: conditions of two rules, seldom two
+    // claims.
+    static bool complementary(const Quantity& x, const Quantity& y) {
+        return !x.value.is_point() && !y.value.is_point() &&
+               (x.value.low == y.value.high || y.value.low == x.value.high);
+    }
+
+    bool borne_out(const Quantity& y) const {
+        for (const Sentence& s : whole_a_)
+            for (const Quantity& x : s.quantities) {
+                const QuantityRelation relation = relate(x, y);
+                if (relation.measure == Measure::same && relation.relation != Relation::alternation)
+                    return true;
+            }
+        return false;
+    }
+
+    bool borne_out(const Word& y) const {
+        for (const Sentence& s : whole_a_)
+            for (const Word& x : s.words)
+                if (x.lemma == y.lemma) return true;
+        return false;
+    }
+
+    // A pair of words that cannot both hold of one thing at one time. Members of a class ("onion",
+    // "carrot"), persons and acts that undo each other may all be there.
+    static bool excludes(const Word& x, const Word& y) {
+        const LexicalRelation relation =
+            lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class);
+        if (!relation.opposite() || relation.source == LexicalSource::disjoint) return false;
+        if (x.lemma == "more" || x.lemma == "less" || x.lemma == "most" || x.lemma == "least")
+            return false;
+        if (const auto listed = lexicon::opposition(x.lemma, y.lemma, x.word_class);
+            listed && listed->kind == lexicon::OppositionKind::reversive)
+            return false;
+        return x.word_class != WordClass::noun ||
+               !lexicon::WordNet::instance().is_a(x.lemma, "person", WordClass::noun, 8, 1);
     }
 
     std::size_t parity(const Sentence& s) const { return s.negators.size() % 2; }
 
     std::optional<SentenceConflict> opposites() const {
-        if (parity(a_) != parity(b_)) return std::nullopt;
+        if (parity(a_) != parity(b_) || (opens_indefinite(a_) && opens_indefinite(b_)))
+            return std::nullopt;
         for (std::size_t j = 0; j < words_b_.size(); ++j) {
-            if (match_b_[j] != none) continue;
+            if (match_b_[j] != none || borne_out(*words_b_[j])) continue;
             for (std::size_t i = 0; i < words_a_.size(); ++i) {
                 if (match_a_[i] != none) continue;
                 const Word& x = *words_a_[i];
                 const Word& y = *words_b_[j];
-                if (!lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class).opposite() ||
-                    !same_place(i, j))
-                    continue;
+                if (!excludes(x, y) || !same_place(i, j)) continue;
                 const double covered_words = covered_but(1);
                 if (covered_words < enough_for_words) continue;
                 return conflict("opposite", covered_words, x.span, y.span,
                                 {"word", x.text, y.text, "alternation",
-                                 explain(x.lemma, x.word_class, y.lemma, y.word_class)},
-                                "One says \"" + x.text + "\", the other \"" + y.text + "\".");
+                                 explain(x.lemma, x.word_class, y.lemma, y.word_class)});
             }
         }
         return std::nullopt;
     }
 
-    // Of the words behind a negator, how many the other sentence lacks; the first must be shared
-    // soon.
+    // What is negated must be what the other sentence says: the two words behind the negator are
+    // shared, and of all behind it four times as many are as are not.
     static bool negates_shared(const std::vector<const Word*>& words,
                                const std::vector<std::size_t>& match, std::uint32_t at) {
         std::size_t shared = 0;
         std::size_t alone = 0;
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (words[i]->span.begin < at) continue;
+            if (shared + alone < 2 && match[i] == none) return false;
             (match[i] != none ? shared : alone) += 1;
         }
-        return shared > 0 && alone * 2 <= shared;
+        return shared > 0 && alone * 4 <= shared;
+    }
+
+    // "lacks", "unable", "fails": a negation in another word.
+    static bool negates_otherwise(const std::vector<const Word*>& words,
+                                  const std::vector<std::size_t>& match) {
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (match[i] == none && lexicon::negator(words[i]->lemma, words[i]->word_class))
+                return true;
+        return false;
     }
 
     std::optional<SentenceConflict> negations() const {
@@ -261,6 +390,8 @@ private:
         const auto& words = in_a ? words_a_ : words_b_;
         const auto& match = in_a ? match_a_ : match_b_;
         if (!negates_shared(words, match, negator.span.begin)) return std::nullopt;
+        if (negates_otherwise(words_a_, match_a_) || negates_otherwise(words_b_, match_b_))
+            return std::nullopt;
         const double covered_words = covered_but(0);
         if (covered_words < enough_for_words) return std::nullopt;
         // An opposite beside the negation takes it back: "not safe", "dangerous".
@@ -274,11 +405,13 @@ private:
         return conflict("negation", covered_words, in_a ? negator.span : Span{},
                         in_a ? Span{} : negator.span,
                         {"negation", in_a ? negator.text : "", in_a ? "" : negator.text, "negation",
-                         "one sentence negates what the other says"},
-                        "One says \"" + negator.text + "\" where the other affirms.");
+                         "one sentence negates what the other says"});
     }
 
+    // A headline's label ("HOAX: ...", "... is fake"), not a word that belongs to a phrase
+    // ("fiction books").
     static const Word* denial(const Sentence& s) {
+        if (s.text.ends_with('.')) return nullptr;
         for (const Word& w : s.words)
             if (const auto said = lexicon::reporting(w.lemma, w.word_class);
                 said && said->mode == Mode::denied)
@@ -298,14 +431,14 @@ private:
             "veracity", covered(), in_a != nullptr ? word.span : Span{},
             in_b != nullptr ? word.span : Span{},
             {"veracity", in_a != nullptr ? word.text : "", in_b != nullptr ? word.text : "",
-             "negation", "\"" + word.text + "\" denies what the other tells"},
-            "One calls it \"" + word.text + "\", the other tells it.");
+             "negation", "\"" + word.text + "\" denies what the other tells"});
     }
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
     const Sentence& a_;
     const Sentence& b_;
+    std::span<const Sentence> whole_a_;
     std::vector<const Word*> words_a_;
     std::vector<const Word*> words_b_;
     std::vector<std::size_t> match_a_;  // index of the other side's word, or none
@@ -315,10 +448,32 @@ private:
 
 }  // namespace
 
-std::optional<SentenceConflict> compare_sentences(const Sentence& a, const Sentence& b) {
-    return Comparison(a, b).run();
+std::optional<Conflict> compare_parallel(const Proposition& a, const Proposition& b,
+                                         std::span<const Sentence> whole_a,
+                                         const Context& context) {
+    if (a.sentence->question || b.sentence->question) return std::nullopt;
+    std::optional<SentenceConflict> found = Comparison(*a.sentence, *b.sentence, whole_a).run();
+    if (!found) return std::nullopt;
+    Conflict out;
+    out.check = found->check;
+    out.relation = found->check == "negation" || found->check == "veracity" ? Relation::negation
+                                                                            : Relation::alternation;
+    if (!found->marked_a.empty()) out.marked_a.push_back(found->marked_a);
+    if (!found->marked_b.empty()) out.marked_b.push_back(found->marked_b);
+    out.step = std::move(found->step);
+    out.message = speaker(a, context) + " says \"" + a.sentence->text + "\"; " +
+                  speaker(b, context) + " says \"" + b.sentence->text + "\".";
+    Features& f = out.features;
+    f[found->check == "negation"   ? Feature::negation
+      : found->check == "opposite" ? Feature::opposite
+      : found->check == "quantity" ? Feature::quantity
+                                   : Feature::veracity] = 1.0;
+    f[Feature::parallel] = 1.0;
+    f[Feature::words_aligned] = std::min(1.0, found->coverage);
+    f[Feature::confidence] = 1.0;
+    return out;
 }
 
-double coverage(const Sentence& a, const Sentence& b) { return Comparison(a, b).covered(); }
+double coverage(const Sentence& a, const Sentence& b) { return Comparison(a, b, {}).covered(); }
 
 }  // namespace gainsay::checker

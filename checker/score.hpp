@@ -40,6 +40,7 @@ enum class Feature : std::uint8_t {
     attributed,            // one side is somebody else's word
     confidence,            // the less certain reading
     by_words,              // the sentences are the same but for a few words
+    parallel,              // the sentences say mostly the same words, in whatever order
     words_aligned,         // ... the share that is the same
     words_unknown,         // ... edits whose effect is not known
     shared_words,          // of the sentences

@@ -23,14 +23,6 @@ Mode mode_of_auxiliary(const Token& token) {
     return Mode::asserted;
 }
 
-// "not just", "not only", "not merely" add to what is said and deny none of it.
-bool only_adds(const Tree& tree, std::size_t negator) {
-    if (negator + 1 >= tree.tokens.size()) return false;
-    const std::string_view next = tree.tokens[negator + 1].lemma;
-    return next == "just" || next == "only" || next == "merely" || next == "simply" ||
-           next == "solely";
-}
-
 Attitude apply(const lexicon::Implicative& entry, Attitude outer) {
     const Effect effect = entry.effect(outer.negated ? Polarity::negated : Polarity::affirmed);
     switch (effect) {
@@ -46,6 +38,13 @@ Attitude apply(const lexicon::Implicative& entry, Attitude outer) {
 }
 
 }  // namespace
+
+bool only_adds(const Tree& tree, std::size_t negator) {
+    if (negator + 1 >= tree.tokens.size()) return false;
+    const std::string_view next = tree.tokens[negator + 1].lemma;
+    return next == "just" || next == "only" || next == "merely" || next == "simply" ||
+           next == "solely";
+}
 
 Mode weaker(Mode outer, Mode inner) {
     if (inner == Mode::asserted || inner == Mode::generic) return outer;

@@ -13,6 +13,8 @@ struct Attitude {
     Mode mode = Mode::asserted;
 };
 
+// "not just", "not only", "not merely" add to what is said and deny none of it.
+[[nodiscard]] bool only_adds(const Tree& tree, std::size_t negator);
 // The clause's own words: "may not have".
 [[nodiscard]] Attitude own_attitude(const Tree& tree, std::size_t clause);
 // The weaker of two modes: what is planned inside a report is planned.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lowering/attitude.hpp"
 #include "grammar/lowering/phrases.hpp"
 #include "grammar/lowering/words_of.hpp"
 
@@ -215,14 +217,35 @@ private:
     Discourse& discourse_;
 };
 
+// Function words that negate what follows them; "not only" does not, verbs and nouns that negate
+// ("fail", "lack") are content words, and prepositions ("outside", "rather than") leave the clause
+// as it is.
+bool negates(const Tree& tree, std::size_t at) {
+    const Token& token = tree.tokens[at];
+    const bool adverb = token.universal == Universal::PART || token.universal == Universal::ADV ||
+                        token.universal == Universal::PRON || token.universal == Universal::INTJ;
+    if (!adverb && token.lemma != "no" && token.lemma != "neither" && token.lemma != "nor" &&
+        token.lemma != "without")
+        return false;
+    const auto found = lexicon::negator(token.lemma);
+    return found && found->strength == lexicon::NegationStrength::fully && !only_adds(tree, at);
+}
+
 void fill_sentence(const Tree& tree, const SentenceContext& context,
                    const std::vector<bool>& covered, Sentence& sentence) {
     sentence.tokens += static_cast<std::uint32_t>(tree.tokens.size());
+    for (const FoundQuantity& found : context.quantities) {
+        sentence.quantities.push_back(found.quantity);
+        const Span in_block = {found.quantity.span.begin + context.range.begin,
+                               found.quantity.span.end + context.range.begin};
+        sentence.quantities.back().span = context.block.source(in_block);
+    }
     for (std::size_t i = 0; i < tree.tokens.size(); ++i) {
         const Token& token = tree.tokens[i];
         const WordClass kind = word_class(token);
         if (kind != WordClass::other && kind != WordClass::pronoun)
             sentence.words.push_back(word_of(token, context.block));
+        if (negates(tree, i)) sentence.negators.push_back(word_of(token, context.block));
         if (covered[i] || is_punctuation(token)) {
             ++sentence.understood;
             continue;

@@ -26,6 +26,8 @@ struct Sentence {
     std::vector<Span> unread;        // pieces that no grammar rule took, in the file
     bool question = false;
     std::vector<Word> words;         // content words, for topics and rules
+    std::vector<Word> negators;      // "not", "no", "never", "without" ...: words, not whole negated claims
+    std::vector<Quantity> quantities;  // of the whole sentence, in order
 };
 
 // A person, organisation, product or place that claims talk about.
