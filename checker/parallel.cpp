@@ -87,6 +87,7 @@ public:
         if (shared_ < fewest_shared || excepted() || other_times() || other_openings() ||
             other_duty())
             return std::nullopt;
+        if (other_names()) return denials();  // headlines write every word like a name
         if (auto found = figures()) return found;
         if (auto found = opposites()) return found;
         if (auto found = negations()) return found;
@@ -202,6 +203,29 @@ private:
     bool other_openings() const {
         return !match_a_.empty() && !match_b_.empty() && match_a_.front() == none &&
                match_b_.front() == none;
+    }
+
+    static bool named(const Word& w) {
+        return w.word_class == WordClass::proper ||
+               std::isupper(static_cast<unsigned char>(w.text[0])) != 0;
+    }
+
+    // "The depot in Lund", "the depot in Moss": another name at the same place, another thing.
+    bool other_names() const {
+        for (std::size_t j = 0; j < words_b_.size(); ++j)
+            for (std::size_t i = 0; match_b_[j] == none && i < words_a_.size(); ++i)
+                if (match_a_[i] == none && named(*words_a_[i]) && named(*words_b_[j]) &&
+                    same_place(i, j))
+                    return true;
+        return false;
+    }
+
+    // The figures differ: a negation may hold under its own condition.
+    bool other_figures() const {
+        for (const Quantity& x : a_.quantities)
+            for (const Quantity& y : b_.quantities)
+                if (relate(x, y).relation == Relation::alternation) return true;
+        return false;
     }
 
     static bool says(const Sentence& s, std::string_view word) {
@@ -383,7 +407,8 @@ private:
     }
 
     std::optional<SentenceConflict> negations() const {
-        if (parity(a_) == parity(b_) || a_.negators.size() + b_.negators.size() > 2)
+        if (parity(a_) == parity(b_) || a_.negators.size() + b_.negators.size() > 2 ||
+            other_figures())
             return std::nullopt;
         const bool in_a = a_.negators.size() > b_.negators.size();
         const Word& negator = in_a ? a_.negators.back() : b_.negators.back();

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/quantity_relation.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/measures.hpp"
@@ -234,6 +235,7 @@ struct Difference {
     bool extra_on_a = false;  // words without a partner
     bool extra_on_b = false;
     bool other_subject = false;  // an edit in what the sentence is about
+    bool other_name = false;     // a name stands where the other has another
     bool incomparable = false;
 };
 
@@ -277,6 +279,8 @@ void judge_substitution(const Token& x, const Token& y, Difference& out) {
         judge_numbers(x, y, out);
         return;
     }
+    if (x.word_class == WordClass::proper && y.word_class == WordClass::proper)
+        out.other_name = true;
     const LexicalRelation r = lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class);
     // Other words for who or what the sentence is about: another man, not a contradiction.
     const bool another = (x.before_verb && y.before_verb) || person(x) || person(y) ||
@@ -355,11 +359,23 @@ std::optional<Difference> judge_edits(const Edits& edits) {
         if ((out.a_negated && out.extra_on_a) || (out.b_negated && out.extra_on_b) ||
             out.unknown > 0 || out.other_subject)
             return std::nullopt;
+        if (out.other_name) return std::nullopt;
         out.check = "negation";
         return out;
     }
-    if (out.check.empty()) return std::nullopt;
+    // "Lund sends two, Moss sends five": two things, each with its figure.
+    if (out.check.empty() || (out.check == "quantity" && out.other_name)) return std::nullopt;
     return out;
+}
+
+// "All above 10,000", "none up to 10,000": what is negated has a condition of its own.
+bool other_figures(const Sentence& a, const Sentence& b) {
+    for (const Quantity& x : a.quantities)
+        for (const Quantity& y : b.quantities) {
+            const QuantityRelation r = relate(x, y);
+            if (r.measure == Measure::same && r.relation != Relation::equivalence) return true;
+        }
+    return false;
 }
 
 // "Some did" and "some did not" are both true.
@@ -393,6 +409,8 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     const std::optional<Difference> found = judge_edits(edits);
     if (!found || (!context.one_situation() && (found->unknown > 0 || found->other_subject)))
         return std::nullopt;
+
+    if (found->check == "negation" && other_figures(*a.sentence, *b.sentence)) return std::nullopt;
 
     Conflict out;
     out.check = found->check;

@@ -1,0 +1,83 @@
+// Two texts put side by side: what `compare` and `why` say of them, from the bytes to the label.
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+#include "gainsay/checker.hpp"
+#include "gainsay/documents.hpp"
+#include "gainsay/reader.hpp"
+
+namespace gainsay {
+namespace {
+
+struct Row {
+    const char* a;
+    const char* b;
+    checker::Label label;
+};
+std::ostream& operator<<(std::ostream& out, const Row& row) {
+    return out << row.a << " / " << row.b;
+}
+
+class SideBySide : public testing::TestWithParam<Row> {};
+
+checker::Verdict compare(const char* a, const char* b) {
+    static const grammar::Reader reader;
+    static const checker::Checker checker{RuleSet{}};
+    const Document document_a = documents::read_bytes(a, "a.txt");
+    const Document document_b = documents::read_bytes(b, "b.txt");
+    const Reading reading_a = reader.read(document_a);
+    const Reading reading_b = reader.read(document_b);
+    return checker.compare({&document_a, &reading_a}, {&document_b, &reading_b});
+}
+
+TEST_P(SideBySide, get_this_label) {
+    const checker::Verdict verdict = compare(GetParam().a, GetParam().b);
+    EXPECT_EQ(verdict.label, GetParam().label) << verdict.reason;
+    // A label is never given without a reason and its trace.
+    if (verdict.label == checker::Label::contradiction) {
+        EXPECT_FALSE(verdict.reason.empty());
+        ASSERT_FALSE(verdict.findings.empty());
+        EXPECT_FALSE(verdict.findings[0].steps.empty());
+    }
+}
+
+constexpr auto yes = checker::Label::contradiction;
+constexpr auto no = checker::Label::neutral;
+
+INSTANTIATE_TEST_SUITE_P(
+    table, SideBySide,
+    testing::Values(
+        Row{"Last winter, after long talks with the union, the ferry line cut its fares by 5 % on "
+            "all routes.",
+            "After talks with the union, the ferry line cut its fares by 9 % last winter.", yes},
+        Row{"Last winter, after long talks with the union, the ferry line cut its fares by 5 % on "
+            "all routes.",
+            "After talks with the union, the ferry line cut its fares by 5 % last winter.", no},
+        Row{"In the northern district the harvest of barley increased because the spring was wet.",
+            "Because the spring was wet, the harvest of barley decreased in the northern district.",
+            yes},
+        Row{"The council of the old town has approved the plan for a tram to the harbour.",
+            "The plan for a tram to the harbour has never been approved by the council of the old "
+            "town.",
+            yes},
+        Row{"The bank must report all transfers above 10,000 euros.",
+            "The bank must report no transfers up to 10,000 euros.", no},
+        Row{"The depot in Lund sends two trucks a day.",
+            "The depot in Moss sends five trucks a week.", no},
+        Row{"In 2019 the line carried 300,000 passengers.",
+            "In 2021 the line carried 450,000 passengers.", no},
+        Row{"A woman is playing the flute.", "A man is playing a flute.", no},
+        Row{"No guest from abroad complained about the food.",
+            "Some guests complained about the food.", no},
+        Row{"The library opened in 2017.", "The library opened in 2019.", no}));
+
+TEST(SideBySide, is_symmetric_in_its_label) {
+    const char* a = "The mill in Norwick employs 600 people.";
+    const char* b = "The mill in Norwick employs 450 people.";
+    EXPECT_EQ(compare(a, b).label, yes);
+    EXPECT_EQ(compare(b, a).label, yes);
+}
+
+}  // namespace
+}  // namespace gainsay
