@@ -36,7 +36,7 @@ ReadResult read_documents(const std::vector<std::string>& paths,
         try {
             Document document = documents::read_file(paths[i], overrides);
             Reading reading = reader.read(document);
-            slots[i].read.emplace(std::move(document), std::move(reading));
+            slots[i].read = ReadDocument{std::move(document), std::move(reading)};
         } catch (const Error& error) {
             slots[i].problem = error.what();
         }
