@@ -10,6 +10,7 @@
 #include "checker/checks.hpp"
 #include "checker/findings.hpp"
 #include "checker/time_relation.hpp"
+#include "grammar/lexicon/names.hpp"
 
 namespace gainsay::checker {
 
@@ -133,14 +134,22 @@ EntityId wider(EntityId a, EntityId b, const EntityTable& entities) {
 }
 
 Common common_entity(const Proposition& a, const Proposition& b, const EntityTable& entities) {
-    const EntityId x = a.subject.about();
-    const EntityId y = b.subject.about();
+    // A nation inside a subject ("youth unemployment in China") is where, not who.
+    const auto who = [&](const Slot& slot) {
+        const bool nation =
+            slot.entity == 0 && lexicon::nation(entities.name(slot.about())).has_value();
+        return nation ? EntityId{0} : slot.about();
+    };
+    const EntityId x = who(a.subject);
+    const EntityId y = who(b.subject);
     if (x != 0 && x == y) return {1.0, x};
     if (entities.related(x, y)) return {0.7, wider(x, y, entities)};
+    // Two texts that mention one nation in passing do not yet talk of the same thing.
     const auto meet = [&](const std::vector<EntityId>& of_a, const std::vector<EntityId>& of_b) {
         for (const EntityId m : of_a)
             for (const EntityId n : of_b)
-                if (m == n || entities.related(m, n)) return wider(m, n, entities);
+                if ((m == n || entities.related(m, n)) && !lexicon::nation(entities.name(m)))
+                    return wider(m, n, entities);
         return EntityId{0};
     };
     if (const EntityId named = meet(a.mentions, b.mentions)) return {0.4, named};

@@ -37,6 +37,7 @@ struct Text {
                                                               "of",  "to",  "is",  "some", "may"};
             if (std::find(function.begin(), function.end(), word.text) == function.end())
                 sentence.words.push_back(word);
+            if (word.text == "not" || word.text == "no") sentence.negators.push_back(word);
         }
         document.bytes = sentence.text;
         sentence.span = {0, static_cast<std::uint32_t>(document.bytes.size())};
