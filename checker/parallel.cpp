@@ -406,9 +406,20 @@ private:
         return false;
     }
 
+    static bool only_possible(const Sentence& s) {
+        return says(s, "may") || says(s, "might") || says(s, "could");
+    }
+
+    // "Some did" and "some did not" are both true.
+    static bool of_some(const Sentence& s) {
+        return s.text.starts_with("Some ") || s.text.starts_with("some ");
+    }
+
     std::optional<SentenceConflict> negations() const {
         if (parity(a_) == parity(b_) || a_.negators.size() + b_.negators.size() > 2 ||
             other_figures())
+            return std::nullopt;
+        if (only_possible(a_) != only_possible(b_) || of_some(a_) || of_some(b_))
             return std::nullopt;
         const bool in_a = a_.negators.size() > b_.negators.size();
         const Word& negator = in_a ? a_.negators.back() : b_.negators.back();
