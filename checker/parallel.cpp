@@ -290,7 +290,8 @@ private:
     std::optional<SentenceConflict> figures() const {
         if (narrowed_subject()) return std::nullopt;
         for (const Quantity& y : b_.quantities) {
-            if (borne_out(y)) continue;
+            // A bare number tells not what it counts.
+            if (borne_out(y) || (y.unit.empty() && y.counted.empty())) continue;
             const Quantity* closest = nullptr;
             std::size_t ground = 0;
             bool supported = false;
