@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <string>
 
 #include "checker/lexical_relation.hpp"
@@ -298,7 +299,8 @@ private:
             for (const Quantity& x : a_.quantities) {
                 const QuantityRelation relation = relate(x, y);
                 if (relation.measure != Measure::same) continue;
-                if (relation.relation != Relation::alternation || complementary(x, y)) {
+                if (relation.relation != Relation::alternation || complementary(x, y) ||
+                    rounds(x, y, relation.gap)) {
                     supported = true;
                     break;
                 }
@@ -321,6 +323,21 @@ private:
                 {"figure", closest->text, y.text, "alternation", describe(*closest, y)});
         }
         return std::nullopt;
+    }
+
+    // "2,000" for 2,084: a round number near an exact one.
+    static bool rounds(const Quantity& x, const Quantity& y, double gap) {
+        const auto significant = [](const Quantity& q) {
+            int digits = q.digits;
+            double last = q.value.low / q.magnitude;
+            while (digits > 1 && std::fmod(last, 10.0) == 0.0) {
+                last /= 10.0;
+                --digits;
+            }
+            return digits;
+        };
+        return x.value.is_point() && y.value.is_point() && gap < 0.1 &&
+               std::abs(significant(x) - significant(y)) >= 2;
     }
 
     // "above 10,000" and "up to 10,000" part a range in two: conditions of two rules, seldom two
@@ -398,11 +415,22 @@ private:
         return shared > 0 && alone * 4 <= shared;
     }
 
+    // "skipped work": did not go there.
+    static bool undoes(const Word& w) {
+        using lexicon::Complement;
+        for (const Complement c : {Complement::noun, Complement::gerund, Complement::to})
+            if (const auto entry = lexicon::implicative(w.lemma, w.word_class, c);
+                entry && entry->positive == lexicon::Effect::fails)
+                return true;
+        return false;
+    }
+
     // "lacks", "unable", "fails": a negation in another word.
     static bool negates_otherwise(const std::vector<const Word*>& words,
                                   const std::vector<std::size_t>& match) {
         for (std::size_t i = 0; i < words.size(); ++i)
-            if (match[i] == none && lexicon::negator(words[i]->lemma, words[i]->word_class))
+            if (match[i] == none &&
+                (lexicon::negator(words[i]->lemma, words[i]->word_class) || undoes(*words[i])))
                 return true;
         return false;
     }
