@@ -30,6 +30,7 @@ struct SentenceConflict {
 constexpr double enough_for_words = 0.6;
 constexpr double enough_for_figures = 0.5;
 constexpr double enough_for_denial = 0.5;
+constexpr double enough_in_headlines = 0.4;  // they leave out what the story adds
 constexpr std::size_t fewest_shared = 2;
 
 // "2019", and the year of "2025-01-01".
@@ -435,6 +436,9 @@ private:
         return false;
     }
 
+    // Written without a full stop: a headline or a title.
+    static bool headline(const Sentence& s) { return !s.text.empty() && !s.text.ends_with('.'); }
+
     static bool only_possible(const Sentence& s) {
         return says(s, "may") || says(s, "might") || says(s, "could");
     }
@@ -458,7 +462,8 @@ private:
         if (negates_otherwise(words_a_, match_a_) || negates_otherwise(words_b_, match_b_))
             return std::nullopt;
         const double covered_words = covered_but(0);
-        if (covered_words < enough_for_words) return std::nullopt;
+        if (covered_words < (headline(a_) ? enough_in_headlines : enough_for_words))
+            return std::nullopt;
         // An opposite beside the negation takes it back: "not safe", "dangerous".
         for (std::size_t j = 0; j < words_b_.size(); ++j)
             for (std::size_t i = 0; match_b_[j] == none && i < words_a_.size(); ++i)
@@ -488,7 +493,8 @@ private:
     std::optional<SentenceConflict> denials() const {
         const Word* in_a = denial(a_);
         const Word* in_b = denial(b_);
-        if ((in_a != nullptr) == (in_b != nullptr) || covered() < enough_for_denial)
+        if ((in_a != nullptr) == (in_b != nullptr) ||
+            covered() < (headline(a_) ? enough_in_headlines : enough_for_denial))
             return std::nullopt;
         if (parity(a_) != parity(b_)) return std::nullopt;
         const Word& word = in_a != nullptr ? *in_a : *in_b;

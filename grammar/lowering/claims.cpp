@@ -223,7 +223,9 @@ private:
 bool negates(const Tree& tree, std::size_t at) {
     const Token& token = tree.tokens[at];
     const bool adverb = token.universal == Universal::PART || token.universal == Universal::ADV ||
-                        token.universal == Universal::PRON || token.universal == Universal::INTJ;
+                        token.universal == Universal::PRON;
+    if (token.universal == Universal::INTJ || token.relation == Relation::discourse)
+        return false;  // "No, ..."
     if (!adverb && token.lemma != "no" && token.lemma != "neither" && token.lemma != "nor" &&
         token.lemma != "without")
         return false;
