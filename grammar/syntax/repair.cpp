@@ -55,6 +55,15 @@ void join_split_subjects(std::span<Token> tokens) {
 
 // "In 2019 Ada Thorne was": the year stands for itself, not before the name.
 void part_year_from_subject(std::span<Token> tokens) {
+    // "In July 2025 Ada Thorne was": the year belongs to its month.
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const bool year = tokens[i].tag == Tag::CD && names_a_time(tokens[i]);
+        if (year && tokens[i].head > static_cast<std::int16_t>(i) &&
+            lexicon::month(tokens[i - 1].text)) {
+            tokens[i].head = static_cast<std::int16_t>(i - 1);
+            tokens[i].relation = Relation::nummod;
+        }
+    }
     if (tokens.size() < 4 || tokens[0].relation != Relation::case_ || !names_a_time(tokens[1]))
         return;
     Token& year = tokens[1];
