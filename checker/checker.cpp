@@ -16,6 +16,7 @@
 #include "checker/findings.hpp"
 #include "checker/index.hpp"
 #include "checker/judge.hpp"
+#include "checker/kept_findings.hpp"
 #include "checker/parallel.hpp"
 #include "checker/rule_match.hpp"
 
@@ -78,7 +79,7 @@ void append_sentences(const Reading& reading, const EntityTable& entities, std::
 // What one thread found in its share of the pairs.
 struct Share {
     std::vector<SentencePair> guarded;  // a guard has spoken: their words are not compared again
-    std::vector<Finding> findings;
+    KeptFindings findings;
     std::map<std::string, std::uint64_t> silenced;
 };
 
@@ -93,7 +94,7 @@ void judge_pairs(std::span<const Candidate> pairs, std::span<const Proposition> 
                 ++out.silenced[std::string(outcome.silenced_by)];
                 out.guarded.push_back(sentences_of(a, b));
             } else {
-                out.findings.push_back(to_finding(a, b, std::move(outcome), context));
+                out.findings.add(to_finding(a, b, std::move(outcome), context));
             }
         }
     }
@@ -101,12 +102,10 @@ void judge_pairs(std::span<const Candidate> pairs, std::span<const Proposition> 
 
 // A comparison of words supports what the claims have told of the same sentences; the claims' trace
 // says more, so it stays.
-void add_surface(Finding found, std::vector<Finding>& findings) {
-    const auto same = std::find_if(findings.begin(), findings.end(), [&](const Finding& f) {
-        return f.reason == found.reason && f.key == found.key;
-    });
-    if (same == findings.end()) {
-        findings.push_back(std::move(found));
+void add_surface(Finding found, KeptFindings& findings) {
+    Finding* same = findings.find(found.key);
+    if (same == nullptr) {
+        findings.add(std::move(found));
     } else if (found.score > same->score) {
         same->score = found.score;
         same->steps.pop_back();  // its own score's features
@@ -117,7 +116,7 @@ void add_surface(Finding found, std::vector<Finding>& findings) {
 // Sentences that are copies but for a few words.
 void compare_copies(std::span<const CheckedDocument> documents, const EntityTable& entities,
                     const Context& context, const IndexOptions& options,
-                    const std::set<SentencePair>& guarded, std::vector<Finding>& findings) {
+                    const std::set<SentencePair>& guarded, KeptFindings& findings) {
     std::deque<Claim> claims;
     std::vector<Proposition> sentences;
     for (std::uint32_t d = 0; d < documents.size(); ++d)
@@ -182,12 +181,18 @@ CheckResult Checker::check(
     out.candidate_pairs = pairs.size();
     std::map<std::string, std::uint64_t> silenced;
     std::set<SentencePair> guarded;
+    KeptFindings kept;
+    std::uint64_t left_out = 0;
     for (Share& share : shares) {
         guarded.insert(share.guarded.begin(), share.guarded.end());
-        std::move(share.findings.begin(), share.findings.end(), std::back_inserter(out.findings));
+        left_out += share.findings.left_out();
+        for (Finding& finding : share.findings.take()) kept.add(std::move(finding));
         for (const auto& [guard, count] : share.silenced) silenced[guard] += count;
+        share = {};
     }
-    compare_copies(documents, entities, context, index, guarded, out.findings);
+    compare_copies(documents, entities, context, index, guarded, kept);
+    left_out += kept.left_out();
+    out.findings = kept.take();
     RuleMatcher::Result tensions =
         state_->matcher.match(propositions, context, options.within_documents);
     std::move(tensions.findings.begin(), tensions.findings.end(), std::back_inserter(out.findings));
@@ -195,7 +200,7 @@ CheckResult Checker::check(
     std::erase_if(out.findings, [&](const Finding& f) { return f.score < options.minimum_score; });
     if (all != out.findings.size()) silenced["minimum-score"] += all - out.findings.size();
     sort_findings(out.findings);
-    const std::uint64_t restated = tensions.restated + drop_restatements(out.findings);
+    const std::uint64_t restated = left_out + tensions.restated + drop_restatements(out.findings);
     if (restated > 0) silenced[std::string(restatement)] += restated;
     locate(out.findings, documents);
     for (const auto& [guard, count] : silenced) out.silenced.push_back({guard, count});
@@ -267,6 +272,8 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
             }
         }
     }
+    KeptFindings kept;
+    for (Finding& finding : out.findings) kept.add(std::move(finding));
     std::deque<Claim> claims;
     std::vector<Proposition> sentences;
     append_sentences(*a.reading, entities, 0, claims, sentences);
@@ -278,8 +285,9 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
             if (std::optional<Outcome> outcome =
                     judge_surfaces(sentences[i], sentences[j], context))
                 add_surface(to_finding(sentences[i], sentences[j], std::move(*outcome), context),
-                            out.findings);
+                            kept);
         }
+    out.findings = kept.take();
     if (out.findings.empty()) add_parallels(a, sentences, of_first, guarded, context, out.findings);
     sort_findings(out.findings);
     if (!out.findings.empty() && out.findings.front().score >= label_threshold()) {

@@ -95,8 +95,7 @@ public:
     void collect_once(std::vector<Entry> entries) { collect(std::move(entries), 2); }
 
     std::vector<Candidate> take() {
-        std::sort(pairs_.begin(), pairs_.end());
-        pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+        compact();
         return std::move(pairs_);
     }
 
@@ -115,6 +114,15 @@ private:
             (!options_.within_documents || a.claim->sentence == b.claim->sentence))
             return;
         pairs_.emplace_back(std::min(i, j), std::max(i, j));
+        if (pairs_.size() >= compact_at_) {
+            compact();
+            compact_at_ = std::max(least_compaction, 2 * pairs_.size());
+        }
+    }
+    // Claims that share several keys meet several times: the repeats are taken out as they pile up.
+    void compact() {
+        std::sort(pairs_.begin(), pairs_.end());
+        pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
     }
     void divide(std::span<const Entry> bucket, std::vector<Entry>& finer) {
         for (const Entry& entry : bucket)
@@ -123,8 +131,11 @@ private:
     }
 
     std::span<const Proposition> propositions_;
+    static constexpr std::size_t least_compaction = std::size_t{1} << 22U;
+
     const IndexOptions& options_;
     std::vector<Candidate> pairs_;
+    std::size_t compact_at_ = least_compaction;
 };
 
 }  // namespace
