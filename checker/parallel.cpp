@@ -8,6 +8,7 @@
 
 #include "checker/lexical_relation.hpp"
 #include "checker/quantity_relation.hpp"
+#include "checker/sentence_scope.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -33,22 +34,6 @@ constexpr double enough_for_denial = 0.5;
 constexpr double enough_in_headlines = 0.4;  // they leave out what the story adds
 constexpr std::size_t fewest_shared = 2;
 
-// "2019", and the year of "2025-01-01".
-std::string_view year_of(std::string_view text) {
-    if (text.size() < 4 || !(text.starts_with("19") || text.starts_with("20"))) return {};
-    const std::string_view year = text.substr(0, 4);
-    const bool digits = year.find_first_not_of("0123456789") == std::string_view::npos;
-    return digits && (text.size() == 4 || text[4] == '-') ? year : std::string_view();
-}
-
-// Words that place a statement in time: before and after are two situations.
-bool places_in_time(const Word& w) {
-    static constexpr std::array<std::string_view, 12> words = {
-        "before",   "after", "prior",     "previous", "previously", "former",
-        "formerly", "begin", "effective", "next",     "early",      "late"};
-    return std::find(words.begin(), words.end(), w.lemma) != words.end();
-}
-
 // "A man", "Some dogs": the other sentence may speak of another.
 bool opens_indefinite(const Sentence& s) {
     static constexpr std::array<std::string_view, 11> openings = {
@@ -58,37 +43,13 @@ bool opens_indefinite(const Sentence& s) {
                        [&](std::string_view o) { return s.text.starts_with(o); });
 }
 
-// Content words but numbers, which quantities compare better.
-std::vector<const Word*> content(const Sentence& s) {
-    std::vector<const Word*> out;
-    for (const Word& w : s.words)
-        if (w.word_class != WordClass::number) out.push_back(&w);
-    return out;
-}
-
-bool same_word(const Word& x, const Word& y) {
-    if (x.lemma == y.lemma) return true;
-    const Relation r = lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class).relation;
-    return r == Relation::equivalence;
-}
-
-class Comparison {
+class Comparison : public SentenceScope {
 public:
     Comparison(const Sentence& a, const Sentence& b, std::span<const Sentence> whole_a)
-        : a_(a), b_(b), whole_a_(whole_a), words_a_(content(a)), words_b_(content(b)) {
-        align();
-    }
-
-    double covered() const {
-        return words_b_.empty()
-                   ? 0.0
-                   : static_cast<double>(shared_) / static_cast<double>(words_b_.size());
-    }
+        : SentenceScope(a, b), whole_a_(whole_a) {}
 
     std::optional<SentenceConflict> run() const {
-        if (shared_ < fewest_shared || excepted() || other_times() || other_openings() ||
-            other_duty())
-            return std::nullopt;
+        if (shared_ < fewest_shared || other_scope()) return std::nullopt;
         if (other_names()) return denials();  // headlines write every word like a name
         if (auto found = figures()) return found;
         if (auto found = opposites()) return found;
@@ -97,174 +58,9 @@ public:
     }
 
 private:
-    // Longest common subsequence keeps the order; what is left is matched wherever it stands.
-    void align() {
-        const std::size_t n = words_a_.size();
-        const std::size_t m = words_b_.size();
-        match_a_.assign(n, none);
-        match_b_.assign(m, none);
-        std::vector<std::uint16_t> best((n + 1) * (m + 1), 0);
-        const auto at = [&](std::size_t i, std::size_t j) -> std::uint16_t& {
-            return best[i * (m + 1) + j];
-        };
-        for (std::size_t i = n; i-- > 0;)
-            for (std::size_t j = m; j-- > 0;)
-                at(i, j) = words_a_[i]->lemma == words_b_[j]->lemma
-                               ? static_cast<std::uint16_t>(at(i + 1, j + 1) + 1)
-                               : std::max(at(i + 1, j), at(i, j + 1));
-        for (std::size_t i = 0, j = 0; i < n && j < m;) {
-            if (words_a_[i]->lemma == words_b_[j]->lemma) {
-                pair(i++, j++);
-            } else if (at(i + 1, j) >= at(i, j + 1)) {
-                ++i;
-            } else {
-                ++j;
-            }
-        }
-        for (std::size_t j = 0; j < m; ++j) {
-            if (match_b_[j] != none) continue;
-            for (std::size_t i = 0; i < n && match_b_[j] == none; ++i)
-                if (match_a_[i] == none && same_word(*words_a_[i], *words_b_[j])) pair(i, j);
-        }
-    }
-
-    void pair(std::size_t i, std::size_t j) {
-        match_a_[i] = j;
-        match_b_[j] = i;
-        ++shared_;
-    }
-
-    // The nearest matched neighbour on one side is the same word in both sentences.
-    bool same_place(std::size_t i, std::size_t j) const {
-        const auto left = [](const std::vector<std::size_t>& match, std::size_t from) {
-            while (from > 0)
-                if (match[--from] != none) return from;
-            return none;
-        };
-        const auto right = [](const std::vector<std::size_t>& match, std::size_t from) {
-            while (++from < match.size())
-                if (match[from] != none) return from;
-            return none;
-        };
-        const std::size_t la = left(match_a_, i);
-        const std::size_t lb = left(match_b_, j);
-        if (la != none && lb != none && match_a_[la] == lb) return true;
-        const std::size_t ra = right(match_a_, i);
-        const std::size_t rb = right(match_b_, j);
-        return ra != none && rb != none && match_a_[ra] == rb;
-    }
-
     static SentenceConflict conflict(std::string_view check, double covered_without, Span a, Span b,
                                      TraceStep step) {
         return {check, covered_without, a, b, std::move(step)};
-    }
-
-    // Covered words among those that are no part of the difference.
-    double covered_but(std::size_t differing) const {
-        const std::size_t rest = words_b_.size() - std::min(words_b_.size(), differing);
-        return rest == 0 ? 0.0 : static_cast<double>(shared_) / static_cast<double>(rest);
-    }
-
-    // "except", "unless": a rule and its exception both hold.
-    bool excepted() const {
-        static constexpr std::array<std::string_view, 6> words = {
-            "unless", "except", "notwithstanding", "other than", "provided that", "subject to"};
-        const auto holds = [](const std::string& text, std::string_view word) {
-            return text.find(word) != std::string::npos;
-        };
-        return std::any_of(words.begin(), words.end(), [&](std::string_view w) {
-            return holds(a_.text, w) != holds(b_.text, w);
-        });
-    }
-
-    // The sentences speak of different years, or of before and after.
-    bool other_times() const {
-        const auto years = [](const Sentence& s) {
-            std::vector<std::string_view> out;
-            for (const Word& w : s.words)
-                if (const std::string_view y = year_of(w.text); !y.empty()) out.push_back(y);
-            return out;
-        };
-        const std::vector<std::string_view> of_a = years(a_);
-        const std::vector<std::string_view> of_b = years(b_);
-        if (!of_a.empty())
-            for (const std::string_view y : of_b)
-                if (std::find(of_a.begin(), of_a.end(), y) == of_a.end()) return true;
-        const auto alone = [](const std::vector<const Word*>& words,
-                              const std::vector<std::size_t>& match) {
-            for (std::size_t i = 0; i < words.size(); ++i)
-                if (match[i] == none && places_in_time(*words[i])) return true;
-            return false;
-        };
-        return (!of_a.empty() || !of_b.empty()) &&
-               (alone(words_a_, match_a_) || alone(words_b_, match_b_));
-    }
-
-    // "Staging sends alerts" and "Production does not": what the sentences begin with is in neither
-    // other one.
-    bool other_openings() const {
-        return !match_a_.empty() && !match_b_.empty() && match_a_.front() == none &&
-               match_b_.front() == none;
-    }
-
-    static bool named(const Word& w) {
-        return w.word_class == WordClass::proper ||
-               std::isupper(static_cast<unsigned char>(w.text[0])) != 0;
-    }
-
-    // "The depot in Lund", "the depot in Moss": another name at the same place, another thing.
-    bool other_names() const {
-        for (std::size_t j = 0; j < words_b_.size(); ++j)
-            for (std::size_t i = 0; match_b_[j] == none && i < words_a_.size(); ++i)
-                if (match_a_[i] == none && named(*words_a_[i]) && named(*words_b_[j]) &&
-                    same_place(i, j))
-                    return true;
-        return false;
-    }
-
-    // The figures differ: a negation may hold under its own condition.
-    bool other_figures() const {
-        for (const Quantity& x : a_.quantities)
-            for (const Quantity& y : b_.quantities)
-                if (relate(x, y).relation == Relation::alternation) return true;
-        return false;
-    }
-
-    static bool says(const Sentence& s, std::string_view word) {
-        const std::size_t at = s.text.find(word);
-        if (at == std::string::npos) return false;
-        const auto letter = [&](std::size_t i) {
-            return i < s.text.size() && std::isalpha(static_cast<unsigned char>(s.text[i])) != 0;
-        };
-        return !(at > 0 && letter(at - 1)) && !letter(at + word.size());
-    }
-
-    // A duty and a permission, a rule for one period and for another: both stand.
-    bool other_duty() const {
-        const auto duty = [](const Sentence& s) { return says(s, "must") || says(s, "shall"); };
-        if ((duty(a_) && says(b_, "may")) || (duty(b_) && says(a_, "may"))) return true;
-        static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> periods = {
-            {{"uring", "fter"}, {"efore", "fter"}, {"efore", "uring"}}};
-        const auto either = [](const Sentence& s, std::string_view tail) {
-            return s.text.find(tail) != std::string::npos;
-        };
-        return std::any_of(periods.begin(), periods.end(), [&](const auto& p) {
-            return (either(a_, p.first) && either(b_, p.second) && !either(b_, p.first)) ||
-                   (either(b_, p.first) && either(a_, p.second) && !either(a_, p.first));
-        });
-    }
-
-    // "Field sales employees" against "employees": a narrower subject may have a rule of its own.
-    bool narrowed_subject() const {
-        for (std::size_t j = 0; j + 1 < words_b_.size() && j < 4; ++j) {
-            if (words_b_[j]->word_class == WordClass::verb) return false;
-            const bool restricts = words_b_[j]->word_class == WordClass::adjective ||
-                                   words_b_[j]->word_class == WordClass::noun;
-            if (restricts && match_b_[j] == none && match_b_[j + 1] != none &&
-                words_b_[j + 1]->word_class == WordClass::noun)
-                return true;
-        }
-        return false;
     }
 
     // Content words of a sentence that stand within three of a place.
@@ -505,16 +301,7 @@ private:
              "negation", "\"" + word.text + "\" denies what the other tells"});
     }
 
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-    const Sentence& a_;
-    const Sentence& b_;
     std::span<const Sentence> whole_a_;
-    std::vector<const Word*> words_a_;
-    std::vector<const Word*> words_b_;
-    std::vector<std::size_t> match_a_;  // index of the other side's word, or none
-    std::vector<std::size_t> match_b_;
-    std::size_t shared_ = 0;
 };
 
 }  // namespace
@@ -545,6 +332,6 @@ std::optional<Conflict> compare_parallel(const Proposition& a, const Proposition
     return out;
 }
 
-double coverage(const Sentence& a, const Sentence& b) { return Comparison(a, b, {}).covered(); }
+double coverage(const Sentence& a, const Sentence& b) { return SentenceAlignment(a, b).covered(); }
 
 }  // namespace gainsay::checker

@@ -1,0 +1,132 @@
+#include "checker/sentence_scope.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <utility>
+
+#include "checker/quantity_relation.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// "2019", and the year of "2025-01-01".
+std::string_view year_of(std::string_view text) {
+    if (text.size() < 4 || !(text.starts_with("19") || text.starts_with("20"))) return {};
+    const std::string_view year = text.substr(0, 4);
+    const bool digits = year.find_first_not_of("0123456789") == std::string_view::npos;
+    return digits && (text.size() == 4 || text[4] == '-') ? year : std::string_view();
+}
+
+// Words that place a statement in time: before and after are two situations.
+bool places_in_time(const Word& w) {
+    static constexpr std::array<std::string_view, 12> words = {
+        "before",   "after", "prior",     "previous", "previously", "former",
+        "formerly", "begin", "effective", "next",     "early",      "late"};
+    return std::find(words.begin(), words.end(), w.lemma) != words.end();
+}
+
+}  // namespace
+
+bool SentenceScope::excepted() const {
+    static constexpr std::array<std::string_view, 6> words = {
+        "unless", "except", "notwithstanding", "other than", "provided that", "subject to"};
+    const auto holds = [](const std::string& text, std::string_view word) {
+        return text.find(word) != std::string::npos;
+    };
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view w) { return holds(a_.text, w) != holds(b_.text, w); });
+}
+
+bool SentenceScope::other_times() const {
+    const auto years = [](const Sentence& s) {
+        std::vector<std::string_view> out;
+        for (const Word& w : s.words)
+            if (const std::string_view y = year_of(w.text); !y.empty()) out.push_back(y);
+        return out;
+    };
+    const std::vector<std::string_view> of_a = years(a_);
+    const std::vector<std::string_view> of_b = years(b_);
+    if (!of_a.empty())
+        for (const std::string_view y : of_b)
+            if (std::find(of_a.begin(), of_a.end(), y) == of_a.end()) return true;
+    const auto alone = [](const std::vector<const Word*>& words,
+                          const std::vector<std::size_t>& match) {
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (match[i] == none && places_in_time(*words[i])) return true;
+        return false;
+    };
+    return (!of_a.empty() || !of_b.empty()) &&
+           (alone(words_a_, match_a_) || alone(words_b_, match_b_));
+}
+
+bool SentenceScope::other_openings() const {
+    return !match_a_.empty() && !match_b_.empty() && match_a_.front() == none &&
+           match_b_.front() == none;
+}
+
+bool SentenceScope::named(const Word& w) {
+    return w.word_class == WordClass::proper ||
+           std::isupper(static_cast<unsigned char>(w.text[0])) != 0;
+}
+
+bool SentenceScope::other_names() const {
+    for (std::size_t j = 0; j < words_b_.size(); ++j)
+        for (std::size_t i = 0; match_b_[j] == none && i < words_a_.size(); ++i)
+            if (match_a_[i] == none && named(*words_a_[i]) && named(*words_b_[j]) &&
+                same_place(i, j))
+                return true;
+    return false;
+}
+
+bool SentenceScope::other_figures() const {
+    for (const Quantity& x : a_.quantities)
+        for (const Quantity& y : b_.quantities)
+            if (relate(x, y).relation == Relation::alternation) return true;
+    return false;
+}
+
+bool SentenceScope::says(const Sentence& s, std::string_view word) {
+    const std::size_t at = s.text.find(word);
+    if (at == std::string::npos) return false;
+    const auto letter = [&](std::size_t i) {
+        return i < s.text.size() && std::isalpha(static_cast<unsigned char>(s.text[i])) != 0;
+    };
+    return !(at > 0 && letter(at - 1)) && !letter(at + word.size());
+}
+
+bool SentenceScope::other_duty() const {
+    const auto duty = [](const Sentence& s) { return says(s, "must") || says(s, "shall"); };
+    if ((duty(a_) && says(b_, "may")) || (duty(b_) && says(a_, "may"))) return true;
+    // Sentences about different periods: "during the first year", "after the first year".
+    struct Period {
+        std::string_view word;
+        std::string_view opening;  // the same at a sentence's beginning
+    };
+    static constexpr std::array<Period, 3> periods = {
+        {{"during", "During"}, {"after", "After"}, {"before", "Before"}}};
+    const auto placed = [](const Sentence& s, const Period& p) {
+        return says(s, p.word) || says(s, p.opening);
+    };
+    for (const Period& x : periods)
+        for (const Period& y : periods)
+            if (x.word != y.word && placed(a_, x) && placed(b_, y) && !placed(a_, y) &&
+                !placed(b_, x))
+                return true;
+    return false;
+}
+
+bool SentenceScope::narrowed_subject() const {
+    for (std::size_t j = 0; j + 1 < words_b_.size() && j < 4; ++j) {
+        if (words_b_[j]->word_class == WordClass::verb) return false;
+        const bool restricts = words_b_[j]->word_class == WordClass::adjective ||
+                               words_b_[j]->word_class == WordClass::noun;
+        if (restricts && match_b_[j] == none && match_b_[j + 1] != none &&
+            words_b_[j + 1]->word_class == WordClass::noun)
+            return true;
+    }
+    return false;
+}
+
+}  // namespace gainsay::checker
