@@ -32,7 +32,9 @@ constexpr double enough_for_words = 0.6;
 constexpr double enough_for_figures = 0.5;
 constexpr double enough_for_denial = 0.5;
 constexpr double enough_in_headlines = 0.4;  // they leave out what the story adds
+constexpr double nearly_all = 0.8;
 constexpr std::size_t fewest_shared = 2;
+constexpr std::size_t many_shared = 4;
 
 // "A man", "Some dogs": the other sentence may speak of another.
 bool opens_indefinite(const Sentence& s) {
@@ -54,6 +56,7 @@ public:
         if (auto found = figures()) return found;
         if (auto found = opposites()) return found;
         if (auto found = negations()) return found;
+        if (auto found = undone()) return found;
         return denials();
     }
 
@@ -163,14 +166,15 @@ private:
 
     // A pair of words that cannot both hold of one thing at one time. Members of a class ("onion",
     // "carrot"), persons and acts that undo each other may all be there.
-    static bool excludes(const Word& x, const Word& y) {
+    static bool excludes(const Word& x, const Word& y, bool all_else_same) {
         const LexicalRelation relation =
             lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class);
         if (!relation.opposite() || relation.source == LexicalSource::disjoint) return false;
         if (x.lemma == "more" || x.lemma == "less" || x.lemma == "most" || x.lemma == "least")
             return false;
+        // An act and the one that undoes it may both have happened, unless all else is the same.
         if (const auto listed = lexicon::opposition(x.lemma, y.lemma, x.word_class);
-            listed && listed->kind == lexicon::OppositionKind::reversive)
+            listed && listed->kind == lexicon::OppositionKind::reversive && !all_else_same)
             return false;
         return x.word_class != WordClass::noun ||
                !lexicon::WordNet::instance().is_a(x.lemma, "person", WordClass::noun, 8, 1);
@@ -187,7 +191,7 @@ private:
                 if (match_a_[i] != none) continue;
                 const Word& x = *words_a_[i];
                 const Word& y = *words_b_[j];
-                if (!excludes(x, y) || !same_place(i, j)) continue;
+                if (!excludes(x, y, all_else_same()) || !same_place(i, j)) continue;
                 const double covered_words = covered_but(1);
                 if (covered_words < enough_for_words) continue;
                 return conflict("opposite", covered_words, x.span, y.span,
@@ -272,6 +276,40 @@ private:
                         in_a ? Span{} : negator.span,
                         {"negation", in_a ? negator.text : "", in_a ? "" : negator.text, "negation",
                          "one sentence negates what the other says"});
+    }
+
+    // But for one word, each sentence says what the other says.
+    bool all_else_same() const {
+        const double rest_of_a = static_cast<double>(std::max<std::size_t>(words_a_.size(), 2) - 1);
+        return shared_ >= many_shared && covered_but(1) >= nearly_all &&
+               static_cast<double>(shared_) >= nearly_all * rest_of_a;
+    }
+
+    // "neglects the balance" where the other "strives for the balance": a verb that says it is not
+    // done, all else the same.
+    std::optional<SentenceConflict> undone() const {
+        if (parity(a_) != parity(b_) || !all_else_same()) return std::nullopt;
+        if (only_possible(a_) != only_possible(b_) ||
+            (opens_indefinite(a_) && opens_indefinite(b_)))
+            return std::nullopt;
+        const auto negative = [](const Word& w) {
+            return w.word_class == WordClass::verb &&
+                   (lexicon::negator(w.lemma, w.word_class) || undoes(w));
+        };
+        for (std::size_t j = 0; j < words_b_.size(); ++j)
+            for (std::size_t i = 0; match_b_[j] == none && i < words_a_.size(); ++i) {
+                const Word& x = *words_a_[i];
+                const Word& y = *words_b_[j];
+                const bool verbs =
+                    x.word_class == WordClass::verb && y.word_class == WordClass::verb;
+                if (match_a_[i] != none || !verbs || !same_place(i, j) ||
+                    negative(x) == negative(y))
+                    continue;
+                return conflict("negation", covered_but(1), x.span, y.span,
+                                {"negation", x.text, y.text, "negation",
+                                 "one says that what the other tells is not done"});
+            }
+        return std::nullopt;
     }
 
     // A headline's label ("HOAX: ...", "... is fake"), not a word that belongs to a phrase

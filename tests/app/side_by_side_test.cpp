@@ -70,6 +70,13 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"A woman is playing the flute.", "A man is playing a flute.", no},
         Row{"No guest from abroad complained about the food.",
             "Some guests complained about the food.", no},
+        Row{"For the sake of its members the choir strives for a fair share of old and new songs.",
+            "For the sake of its members the choir neglects a fair share of old and new songs.",
+            yes},
+        Row{"The board has appointed two safety officers in each plant of the northern region.",
+            "The board has dismissed two safety officers in each plant of the northern region.",
+            yes},
+        Row{"The board appointed Lena Voss in March.", "The board dismissed Lena Voss.", no},
         Row{"The library opened in 2017.", "The library opened in 2019.", no}));
 
 TEST(SideBySide, is_symmetric_in_its_label) {
