@@ -125,7 +125,7 @@ private:
         return std::nullopt;
     }
 
-    // "2,000" for 2,084: a round number near an exact one.
+    // "500" for 523: a round number near an exact one.
     static bool rounds(const Quantity& x, const Quantity& y, double gap) {
         const auto significant = [](const Quantity& q) {
             int digits = q.digits;
@@ -140,8 +140,8 @@ private:
                std::abs(significant(x) - significant(y)) >= 2;
     }
 
-    // "above 10,000" and "up to 10,000" part a range in two: conditions of two rules, seldom two
-    // claims.
+    // "above 30 tonnes" and "up to 30 tonnes" part a range in two: conditions of two rules, seldom
+    // two claims.
     static bool complementary(const Quantity& x, const Quantity& y) {
         return !x.value.is_point() && !y.value.is_point() &&
                (x.value.low == y.value.high || y.value.low == x.value.high);
@@ -285,7 +285,7 @@ private:
                static_cast<double>(shared_) >= nearly_all * rest_of_a;
     }
 
-    // "neglects the balance" where the other "strives for the balance": a verb that says it is not
+    // "forgot the guests" where the other "greeted the guests": a verb that says it is not
     // done, all else the same.
     std::optional<SentenceConflict> undone() const {
         if (parity(a_) != parity(b_) || !all_else_same()) return std::nullopt;

@@ -21,7 +21,7 @@ protected:
     [[nodiscard]] bool excepted() const;
     // The sentences speak of different years, or of before and after.
     [[nodiscard]] bool other_times() const;
-    // "Staging sends alerts" and "Production does not": what the sentences begin with is in neither
+    // "Moss rings its bells" and "Lund does not": what the sentences begin with is in neither
     // other one.
     [[nodiscard]] bool other_openings() const;
     [[nodiscard]] static bool named(const Word& w);
@@ -32,7 +32,7 @@ protected:
     [[nodiscard]] static bool says(const Sentence& s, std::string_view word);
     // A duty and a permission, a rule for one period and for another: both stand.
     [[nodiscard]] bool other_duty() const;
-    // "Field sales employees" against "employees": a narrower subject may have a rule of its own.
+    // "Young members" against "members": a narrower subject may have a rule of its own.
     [[nodiscard]] bool narrowed_subject() const;
 };
 

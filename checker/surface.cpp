@@ -368,7 +368,7 @@ std::optional<Difference> judge_edits(const Edits& edits) {
     return out;
 }
 
-// "All above 10,000", "none up to 10,000": what is negated has a condition of its own.
+// "All above 30 tonnes", "none up to 30 tonnes": what is negated has a condition of its own.
 bool other_figures(const Sentence& a, const Sentence& b) {
     for (const Quantity& x : a.quantities)
         for (const Quantity& y : b.quantities) {

@@ -9,9 +9,9 @@ namespace gainsay::grammar {
 
 namespace {
 
-// The treebank parts "off-the-shelf" at each hyphen, and its parser then reads the pieces as words
+// The treebank parts "state-of-the-art" at each hyphen, and its parser then reads the pieces as words
 // of the clause. A compound of three or more parts is one word to its readers and to us:
-// "off-the-shelf", "inference-as-a-service".
+// "state-of-the-art", "software-as-a-service".
 void join_compounds(std::string_view text, std::vector<Span>& spans) {
     const auto hyphen = [&](const Span& s) { return s.size() == 1 && text[s.begin] == '-'; };
     const auto word = [&](const Span& s) {

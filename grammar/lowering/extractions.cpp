@@ -122,8 +122,8 @@ struct Minimal {
     std::vector<Extraction>& out;
 
     // One triple for the phrase's heart, and one for each phrase that hangs on it, with the way
-    // there in the predicate: (He; became; a founding justice), (He; became a founding justice of;
-    // the High Court).
+    // there in the predicate: (She; leads; the sales team), (She; leads the sales team of;
+    // the bakery).
     void triples(const std::string& subject, const std::string& way, int node, const Tokens& core,
                  int depth, double sure) {
         const std::string heart = joined_text(tree, core);
