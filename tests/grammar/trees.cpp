@@ -60,6 +60,20 @@ INSTANTIATE_TEST_SUITE_P(
              "object nominal walls"}},
         Row{"There are two schools in the village.",
             {"head clause are", "expletive There", "subject nominal schools", "numeral two"}},
+        // Arcs put right: a title before a name, a year before one, a recipient, a month.
+        Row{"Judge Albrecht signed the warrant.",
+            {"head clause signed", "subject nominal Albrecht", "compound Judge",
+             "object nominal warrant"}},
+        Row{"In 2019 Ada Thorne was the director of the zoo.",
+            {"head copular-clause director", "oblique nominal 2019", "subject nominal Thorne"}},
+        Row{"The council sold the land to a builder.",
+            {"head clause sold", "object nominal land", "oblique nominal builder",
+             "preposition to"}},
+        Row{"The bridge was opened by the mayor in May.",
+            {"head clause opened", "oblique nominal mayor", "oblique nominal May"}},
+        // A finite verb that the tagger lost.
+        Row{"The council plans to sell the land.",
+            {"head clause plans", "subject nominal council", "open-complement clause sell"}},
         Row{"The report, published in June, lists three errors.",
             {"head clause lists", "subject nominal report", "reduced-clause clause published",
              "object nominal errors"}}));
