@@ -140,7 +140,6 @@ void Discourse::begin_sentence(const Tree& tree, const std::vector<Proposition>&
 
 std::string Discourse::pronoun(const Tree& tree, int node, std::vector<ReadingStep>& steps) const {
     const Token& token = tree.tokens[static_cast<std::size_t>(node)];
-    const std::string_view lemma = token.lemma;
     const std::string written = lower(token.text);
     if (written == "we" || written == "us" || written == "our" || written == "ours") {
         steps.push_back(
@@ -151,7 +150,6 @@ std::string Discourse::pronoun(const Tree& tree, int node, std::vector<ReadingSt
     const bool person = written == "he" || written == "she" || written == "him" ||
                         written == "her" || written == "his";
     if (!thing && !person) return "";
-    (void)lemma;
     const auto fits = [&](const Subject& s) {
         if (s.key.empty() || s.plural) return false;
         const auto it = known_.find(s.key);
