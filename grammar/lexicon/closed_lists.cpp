@@ -8,6 +8,7 @@
 
 GAINSAY_LEXICON_DATA(partitives)
 GAINSAY_LEXICON_DATA(complex_prepositions)
+GAINSAY_LEXICON_DATA(connectives)
 GAINSAY_LEXICON_DATA(organisation_nouns)
 GAINSAY_LEXICON_DATA(sentence_starters)
 GAINSAY_LEXICON_DATA(valency)
@@ -29,6 +30,11 @@ Words load_words(std::string_view file, std::string_view text) {
 bool partitive(std::string_view lemma) {
     static const Words words = load_words("partitives.txt", partitives_text());
     return words.contains(lemma);
+}
+
+bool connective(std::string_view phrase) {
+    static const Words words = load_words("connectives.txt", connectives_text());
+    return words.contains(phrase);
 }
 
 bool organisation_noun(std::string_view lemma) {

@@ -3,6 +3,7 @@
 //
 //   partitive("portion")                              // "a portion of the budget" is budget
 //   complex_preposition("in", "relation", "to")       // one preposition
+//   connective("for example")                         // belongs to the text, not to what it says
 //   organisation_noun("vendor")                       // "the vendor": an organisation named before
 //   sentence_starter("However")                       // after "Inc.", this word begins a new
 //   sentence
@@ -17,6 +18,8 @@ namespace gainsay::lexicon {
 [[nodiscard]] bool partitive(std::string_view lemma);
 [[nodiscard]] bool complex_preposition(std::string_view first, std::string_view noun,
                                        std::string_view second);
+// "however", "for example": lower case, ties a sentence to others and says nothing of its own.
+[[nodiscard]] bool connective(std::string_view phrase);
 [[nodiscard]] bool organisation_noun(std::string_view lemma);
 // "sell", "to": the phrase belongs to the verb, not to its object.
 [[nodiscard]] bool verb_governs(std::string_view verb, std::string_view preposition);

@@ -271,6 +271,7 @@ void append_claims(const Tree& tree, const std::vector<Proposition>& proposition
         if (p.subject < 0 || p.subject_tokens.empty()) continue;
         for (const std::uint16_t t : p.subject_tokens) covered[t] = true;
         for (const std::uint16_t t : p.verb) covered[t] = true;
+        for (const std::uint16_t t : p.framing) covered[t] = true;
         for (const PropositionArgument& a : p.arguments) {
             for (const std::uint16_t t : a.tokens) covered[t] = true;
             for (const std::uint16_t t : a.preposition) covered[t] = true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {
@@ -138,7 +139,20 @@ void ClauseReader::add_argument(Proposition& p, Role role, int node) const {
             return std::find(argument.preposition.begin(), argument.preposition.end(), t) !=
                    argument.preposition.end();
         });
-    if (!argument.tokens.empty()) p.arguments.push_back(std::move(argument));
+    if (argument.tokens.empty()) return;
+    if (ties(argument)) {
+        for (const std::uint16_t t : argument.preposition) add_range(p.framing, t, t);
+        for (const std::uint16_t t : argument.tokens) add_range(p.framing, t, t);
+        return;
+    }
+    p.arguments.push_back(std::move(argument));
+}
+
+bool ClauseReader::ties(const PropositionArgument& argument) const {
+    if (argument.preposition.size() + argument.tokens.size() > 4) return false;
+    Tokens all = argument.preposition;
+    for (const std::uint16_t t : argument.tokens) add_range(all, t, t);
+    return lexicon::connective(lower_text(tree_, all));
 }
 
 Role ClauseReader::oblique_role(int verb, const PropositionArgument& argument) const {

@@ -40,6 +40,8 @@ public:
     // The word after a copula, with its own modifiers but without the clause's.
     [[nodiscard]] PropositionArgument complement_of(int node) const;
     void add_argument(Proposition& p, Role role, int node) const;
+    // "however", "for example": an argument in form only.
+    [[nodiscard]] bool ties(const PropositionArgument& argument) const;
     [[nodiscard]] Role oblique_role(int verb, const PropositionArgument& argument) const;
     void add_oblique(Proposition& p, int verb, int node, const Inherited& inherited) const;
     // "the chips they sold": no relative word, a subject of its own, no object: the antecedent is

@@ -48,11 +48,13 @@ private:
         plain.subject = -1;
         for (const Slot& slot : slots(node)) {
             if (slot.kind == SlotKind::head) continue;
-            visit_attached(node, slot, plain, depth);
+            visit_attached(node, slot, plain, depth, node);
         }
     }
 
-    void visit_attached(int node, const Slot& slot, const Inherited& plain, int depth) {
+    // `stands_for` is what clauses that hang on the node speak of: the node, or what it is said of.
+    void visit_attached(int node, const Slot& slot, const Inherited& plain, int depth,
+                        int stands_for) {
         Inherited within = plain;
         switch (slot.kind) {
             case SlotKind::relative_clause:
@@ -62,7 +64,7 @@ private:
                     within.embedded = true;
                     return visit(slot.token, within, depth + 1);
                 }
-                within.antecedent = within.subject = node;
+                within.antecedent = within.subject = stands_for;
                 return visit(slot.token, within, depth + 1);
             case SlotKind::reduced_clause: {
                 // "an allegation that it failed" reports; "a model trained by us" is one.
@@ -72,7 +74,7 @@ private:
                         of_complement(tree_, static_cast<std::size_t>(node), within.attitude);
                     within.embedded = true;
                 } else {
-                    within.subject = node;
+                    within.subject = stands_for;
                     if (tree_.has(slot.token, SlotKind::marker)) {  // "a plan to leave"
                         within.attitude = through_governor(tree_, static_cast<std::size_t>(node),
                                                            within.attitude, false, false);
@@ -243,11 +245,20 @@ private:
             (slot.kind == SlotKind::relative_clause || slot.kind == SlotKind::reduced_clause ||
              slot.kind == SlotKind::apposition || slot.kind == SlotKind::possessor ||
              slot.kind == SlotKind::compound)) {
+            const int said_of = shared_subject(node, within.subject);
             within.subject = -1;
-            return visit_attached(node, slot, within, depth);
+            return visit_attached(node, slot, within, depth, said_of);
         }
         within.subject = -1;
         visit(slot.token, within, depth + 1);
+    }
+
+    // "The mill is a firm that makes pumps": the mill makes them. Not so of "it" and "there", which
+    // may stand for nothing, and where the mill is no such firm.
+    int shared_subject(int node, int subject) const {
+        if (subject < 0 || is_clause(subject) || token(subject).universal == Universal::PRON)
+            return node;
+        return own_attitude(tree_, static_cast<std::size_t>(node)).negated ? node : subject;
     }
 
     // "may buy and sell": a bare second verb shares the modal.

@@ -34,6 +34,8 @@ struct Proposition {
     std::vector<int> governors;  // nodes of the verbs that govern the main one, outermost first
     std::vector<PropositionArgument> arguments;  // in surface order
 
+    Tokens framing;  // "however", "for example": tie the sentence to others, claim nothing
+
     bool negated = false;
     Mode mode = Mode::asserted;
     int holder = -1;        // node of the source that says so, -1: the document
