@@ -14,6 +14,7 @@ namespace gainsay::grammar {
 struct Inherited {
     int subject = -1;     // of the clause, if it names none
     int antecedent = -1;  // what its relative pronoun stands for
+    int controller = -1;  // who does what a noun of the clause before names: "has a plan to leave"
     Attitude attitude;
     int holder = -1;
     bool embedded = false;

@@ -74,7 +74,7 @@ private:
                         of_complement(tree_, static_cast<std::size_t>(node), within.attitude);
                     within.embedded = true;
                 } else {
-                    within.subject = stands_for;
+                    within.subject = doer(node, slot.token, stands_for, plain.controller);
                     if (tree_.has(slot.token, SlotKind::marker)) {  // "a plan to leave"
                         within.attitude = through_governor(tree_, static_cast<std::size_t>(node),
                                                            within.attitude, false, false);
@@ -101,6 +101,19 @@ private:
                 if (is_clause(slot.token)) within.subject = -1;
                 return visit(slot.token, within, depth + 1);
         }
+    }
+
+    // "the first ship to land", "a model trained by us" act themselves; a plan to leave or the cost of
+    // leaving does not: its owner does, or whoever has it.
+    int doer(int noun, int clause, int stands_for, int controller) const {
+        const bool gerund = token(clause).tag == Tag::VBG;
+        const std::string_view lemma = token(noun).lemma;
+        const bool content =
+            gerund || lexicon::implicative(lemma, WordClass::noun, lexicon::Complement::to) ||
+            lexicon::reporting(lemma, WordClass::noun);
+        if (!tree_.has(clause, SlotKind::marker) || !content) return stands_for;
+        const int owner = find(noun, SlotKind::possessor);
+        return owner >= 0 && token(owner).universal != Universal::PRON ? owner : controller;
     }
 
     void visit_clause(int node, const Inherited& inherited, int depth) {
@@ -175,9 +188,13 @@ private:
     }
 
     void visit_rest(int node, int done, Attitude attitude, const Inherited& shared, int depth) {
+        const int receiver = find(node, SlotKind::indirect_object);
         for (const Slot& slot : slots(node)) {
             if (slot.kind == SlotKind::head || slot.token == done) continue;
             Inherited within = shared;
+            within.controller = slot.kind == SlotKind::subject ? -1
+                                : receiver >= 0                ? receiver
+                                                               : shared.subject;
             within.antecedent = -1;
             switch (slot.kind) {
                 case SlotKind::conjunct:

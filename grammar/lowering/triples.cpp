@@ -146,6 +146,7 @@ private:
             if (slot.kind == SlotKind::reduced_clause && slot.token > node &&
                 token(slot.token).tag != Tag::VBN)
                 through(subject, joined(way, heart), slot.token, depth);
+        places(subject, way, node, depth, sure);
         for (const Slot& slot : slots(node)) {
             if (slot.kind != SlotKind::nominal_modifier || slot.token < node ||
                 whole_with(node, slot.token))
@@ -158,6 +159,18 @@ private:
                 reach(subject, longer, head, core(head), depth + 1, sure - 0.1);
             }
         }
+    }
+
+    // "in Ghent, Belgium": in Belgium too.
+    void places(const std::string& subject, const std::string& way, int node, int depth,
+                double sure) {
+        const bool place = way.ends_with(" in") || way.ends_with(" at") || way.ends_with(" near") ||
+                           way.ends_with(" from") || way.ends_with(" to");
+        if (!place || token(node).universal != Universal::PROPN) return;
+        for (const Slot& slot : slots(node))
+            if ((slot.kind == SlotKind::apposition || slot.kind == SlotKind::parenthetical) &&
+                slot.token > node && token(slot.token).universal == Universal::PROPN)
+                reach(subject, way, slot.token, core(slot.token), depth + 1, sure - 0.1);
     }
 
     // The proposition that a clause makes, or null.
