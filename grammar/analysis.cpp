@@ -4,6 +4,7 @@
 
 #include "grammar/syntax/repair.hpp"
 #include "grammar/syntax/finite_verb.hpp"
+#include "grammar/syntax/main_verb.hpp"
 
 namespace gainsay::grammar {
 
@@ -82,10 +83,26 @@ void Analysis::analyse() {
     analyser_.tag(tokens_);
     restore_finite_verb(tokens_);
     analyser_.parse(tokens_);
+    if (lacks_main_verb(tokens_)) find_main_verb();
     for (Token& token : tokens_) token.lemma = lemmatiser_.lemma(token.text, token.tag);
     repair_arcs(tokens_);
     build_tree(tokens_, tree_);
     propositions_ = propositions_of(tree_);
+}
+
+// Parses again around the word that most likely heads the sentence; keeps the first parse where no
+// word does.
+void Analysis::find_main_verb() {
+    if (const int verb = main_verb(tokens_); verb >= 0) return analyser_.parse(tokens_, verb);
+    const std::vector<Token> first = tokens_;
+    for (const Retagging& other : hidden_verbs(first)) {
+        Token& verb = tokens_[static_cast<std::size_t>(other.token)];
+        verb.tag = other.tag;
+        verb.universal = Universal::VERB;
+        analyser_.parse(tokens_, other.token);
+        if (has_subject(tokens_, other.token)) return;
+        tokens_ = first;
+    }
 }
 
 }  // namespace gainsay::grammar

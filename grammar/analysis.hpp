@@ -38,6 +38,7 @@ public:
 
 private:
     void analyse();
+    void find_main_verb();
 
     Segmenter segmenter_;
     Lemmatiser lemmatiser_;

@@ -56,7 +56,7 @@ void Analyser::tag(std::span<Token> sentence) {
     }
 }
 
-void Analyser::parse(std::span<Token> sentence) {
+void Analyser::parse(std::span<Token> sentence, int head) {
     State& s = *state_;
     s.look_up(sentence);
     s.words.clear();
@@ -65,7 +65,7 @@ void Analyser::parse(std::span<Token> sentence) {
         s.words.push_back(parser_word(word, sentence[i].tag, sentence[i].universal));
     }
     ParserState::add_ends(s.words);
-    const ParserState& tree = s.parser.parse(s.words);
+    const ParserState& tree = s.parser.parse(s.words, head);
     for (int i = 0; i < tree.size(); ++i) {
         Token& token = sentence[static_cast<std::size_t>(i)];
         const ParserState::Node& node = tree.node(i);

@@ -29,7 +29,8 @@ public:
 
     void analyse(std::span<Token> sentence);
     void tag(std::span<Token> sentence);
-    void parse(std::span<Token> sentence);
+    // `head`: the token that is to head the sentence, -1 where the parser decides.
+    void parse(std::span<Token> sentence, int head = -1);
 
 private:
     struct State;

@@ -33,8 +33,8 @@ Action Parser::best_action() {
     return model_.actions[best];
 }
 
-const ParserState& Parser::parse(const std::vector<ParserWord>& words) {
-    state_.start(words);
+const ParserState& Parser::parse(const std::vector<ParserWord>& words, int head) {
+    state_.start(words, head);
     while (!state_.done()) {
         Action action = best_action();
         if (state_.to_root(action.move)) action.relation = Relation::root;

@@ -14,7 +14,8 @@ class Parser {
 public:
     explicit Parser(const ParserModel& model);
     // `words` with their two ends. The result holds until the next call.
-    const ParserState& parse(const std::vector<ParserWord>& words);
+    // `head` as in ParserState::start.
+    const ParserState& parse(const std::vector<ParserWord>& words, int head = -1);
 
 private:
     [[nodiscard]] Action best_action();

@@ -26,10 +26,11 @@ void ParserState::add_ends(std::vector<ParserWord>& words) {
     words.push_back(ParserWord{});
 }
 
-void ParserState::start(const std::vector<ParserWord>& words) {
+void ParserState::start(const std::vector<ParserWord>& words, int head) {
     words_ = &words;
     size_ = static_cast<int>(words.size()) - 2;
     next_ = 0;
+    head_ = head;
     stack_.clear();
     Node empty;
     empty.left = empty.right = empty.inner_left = empty.inner_right = none();

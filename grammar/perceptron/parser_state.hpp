@@ -25,18 +25,21 @@ class ParserState {
 public:
     // `words` needs two more places than there are words, filled by add_ends().
     static void add_ends(std::vector<ParserWord>& words);
-    void start(const std::vector<ParserWord>& words);
+    // `head` is the word that is to head the sentence, if that is known: other moves than those
+    // that make it so are not allowed.
+    void start(const std::vector<ParserWord>& words, int head = -1);
 
     [[nodiscard]] bool done() const { return stack_.empty() && next_ == size_; }
     [[nodiscard]] bool allows(Move move) const {
         switch (move) {
             case Move::shift:
-                return next_ < size_;
+                return next_ < size_ && (next_ != head_ || stack_.empty());
             // Only the last word left depends on the root: a sentence has one.
             case Move::left:
-                return !stack_.empty() && (next_ < size_ || stack_.size() == 1);
+                return !stack_.empty() && (next_ < size_ || stack_.size() == 1) &&
+                       (head_ < 0 || (next_ == size_) == (stack_.back() == head_));
             case Move::right:
-                return stack_.size() > 1;
+                return stack_.size() > 1 && stack_.back() != head_;
         }
         return false;
     }
@@ -72,6 +75,7 @@ private:
     const std::vector<ParserWord>* words_ = nullptr;
     int size_ = 0;
     int next_ = 0;
+    int head_ = -1;
     std::vector<int> stack_;
     std::vector<Node> nodes_;
 };

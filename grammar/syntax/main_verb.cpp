@@ -1,0 +1,133 @@
+#include "grammar/syntax/main_verb.hpp"
+
+#include <algorithm>
+
+#include "grammar/lexicon/wordnet.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+constexpr std::size_t shortest = 5;  // words of a sentence that is looked at, its stop included
+
+bool finite(Tag tag) {
+    return tag == Tag::VBZ || tag == Tag::VBD || tag == Tag::VBP || tag == Tag::MD;
+}
+
+bool subject(Relation r) {
+    return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::csubj ||
+           r == Relation::expl;
+}
+
+bool relative(Tag tag) {
+    return tag == Tag::WDT || tag == Tag::WP || tag == Tag::WPS || tag == Tag::WRB;
+}
+
+// What hangs on one word, as far as it tells what kind of clause the word heads.
+struct Clause {
+    bool finite = false;
+    bool subordinate = false;  // "that", "if", "which", "whose roof"
+    bool subject = false;
+    bool copula = false;
+};
+
+std::vector<Clause> clauses_of(std::span<const Token> tokens) {
+    std::vector<Clause> out(tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token& t = tokens[i];
+        if (t.universal == Universal::VERB && finite(t.tag)) out[i].finite = true;
+        if (t.head < 0) continue;
+        Clause& above = out[static_cast<std::size_t>(t.head)];
+        const bool auxiliary = t.relation == Relation::aux || t.relation == Relation::aux_pass ||
+                               t.relation == Relation::cop;
+        above.finite |= auxiliary && finite(t.tag);
+        above.copula |= t.relation == Relation::cop;
+        above.subject |= subject(t.relation);
+        above.subordinate |= t.relation == Relation::mark;
+        if (!relative(t.tag)) continue;
+        above.subordinate = true;
+        if (above.finite || above.subject) continue;  // "in WHICH", "WHOSE roof": one step up
+        const int up = tokens[static_cast<std::size_t>(t.head)].head;
+        if (up > static_cast<int>(i)) out[static_cast<std::size_t>(up)].subordinate = true;
+    }
+    return out;
+}
+
+std::size_t root_of(std::span<const Token> tokens) {
+    std::size_t root = 0;
+    while (root < tokens.size() && tokens[root].head >= 0) ++root;
+    return root;
+}
+
+bool auxiliary_before(std::span<const Token> tokens, std::size_t verb) {
+    for (std::size_t i = verb; i-- > 0 && verb - i <= 4;) {
+        if (tokens[i].universal == Universal::AUX) return true;
+        if (tokens[i].universal != Universal::ADV && tokens[i].universal != Universal::PART)
+            return false;
+    }
+    return false;
+}
+
+// The finite tag that this word could bear instead of its own; OTHER if none.
+Tag finite_reading(std::span<const Token> tokens, std::size_t i) {
+    const Token& t = tokens[i];
+    const unsigned forms = lexicon::WordNet::instance().forms(t.text);
+    const bool lower = t.text[0] >= 'a' && t.text[0] <= 'z';
+    if (!lower || t.relation == Relation::amod || t.relation == Relation::case_) return Tag::OTHER;
+    if (t.tag == Tag::VBN && (forms & lexicon::past_form) != 0 && !auxiliary_before(tokens, i))
+        return Tag::VBD;
+    if (t.tag == Tag::NNS && (forms & lexicon::third_person_form) != 0) return Tag::VBZ;
+    const bool plural_before = i > 0 && tokens[i - 1].tag == Tag::NNS;
+    if (t.tag == Tag::NN && (forms & lexicon::verb_form) != 0 && plural_before) return Tag::VBP;
+    return Tag::OTHER;
+}
+
+}  // namespace
+
+bool lacks_main_verb(std::span<const Token> tokens) {
+    if (tokens.size() < shortest) return false;
+    const std::string_view last = tokens.back().text;
+    const std::string_view before = tokens[tokens.size() - 2].text;
+    if (last != "." && last != "?" && before != "." && before != "?") return false;
+    const std::size_t root = root_of(tokens);
+    if (root == tokens.size()) return false;
+    const Token& head = tokens[root];
+    if (head.universal == Universal::VERB || head.universal == Universal::AUX) return false;
+    const Clause clause = clauses_of(tokens)[root];
+    return !clause.copula && !clause.finite;
+}
+
+int main_verb(std::span<const Token> tokens) {
+    const std::vector<Clause> clauses = clauses_of(tokens);
+    const auto root = static_cast<int>(root_of(tokens));
+    int best = -1;
+    int best_rank = 0;
+    for (int i = 0; i < static_cast<int>(tokens.size()); ++i) {
+        const Clause& c = clauses[static_cast<std::size_t>(i)];
+        if (!c.finite || c.subordinate || i == root) continue;
+        const Relation r = tokens[static_cast<std::size_t>(i)].relation;
+        // A predicate without a subject waits for the one that was taken for the head; one beside
+        // the sentence ("..., a trader said, ...") comes last.
+        const int rank = r == Relation::parataxis ? 1 : c.subject ? 2 : i > root ? 3 : 1;
+        if (rank <= best_rank) continue;
+        best = i;
+        best_rank = rank;
+    }
+    return best;
+}
+
+std::vector<Retagging> hidden_verbs(std::span<const Token> tokens) {
+    std::vector<Retagging> out;
+    const std::size_t root = root_of(tokens);
+    for (std::size_t i = root + 1; i + 1 < tokens.size() && out.size() < 3; ++i)
+        if (const Tag tag = finite_reading(tokens, i); tag != Tag::OTHER)
+            out.push_back({static_cast<int>(i), tag});
+    return out;
+}
+
+bool has_subject(std::span<const Token> tokens, int verb) {
+    return std::any_of(tokens.begin(), tokens.begin() + verb, [&](const Token& t) {
+        return t.head == verb && subject(t.relation) && !relative(t.tag);
+    });
+}
+
+}  // namespace gainsay::grammar
