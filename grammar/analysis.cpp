@@ -93,7 +93,14 @@ void Analysis::analyse() {
 // Parses again around the word that most likely heads the sentence; keeps the first parse where no
 // word does.
 void Analysis::find_main_verb() {
-    if (const int verb = main_verb(tokens_); verb >= 0) return analyser_.parse(tokens_, verb);
+    if (const int verb = main_verb(tokens_); verb >= 0) {
+        for (Token& t : tokens_)  // a noun taken for an imperative
+            if (t.head < 0 && t.tag == Tag::VB) {
+                t.tag = Tag::NN;
+                t.universal = Universal::NOUN;
+            }
+        return analyser_.parse(tokens_, verb);
+    }
     const std::vector<Token> first = tokens_;
     for (const Retagging& other : hidden_verbs(first)) {
         Token& verb = tokens_[static_cast<std::size_t>(other.token)];

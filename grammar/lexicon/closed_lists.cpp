@@ -11,6 +11,7 @@ GAINSAY_LEXICON_DATA(complex_prepositions)
 GAINSAY_LEXICON_DATA(connectives)
 GAINSAY_LEXICON_DATA(organisation_nouns)
 GAINSAY_LEXICON_DATA(sentence_starters)
+GAINSAY_LEXICON_DATA(time_nouns)
 GAINSAY_LEXICON_DATA(valency)
 
 namespace gainsay::lexicon {
@@ -35,6 +36,11 @@ bool partitive(std::string_view lemma) {
 bool connective(std::string_view phrase) {
     static const Words words = load_words("connectives.txt", connectives_text());
     return words.contains(phrase);
+}
+
+bool time_noun(std::string_view lemma) {
+    static const Words words = load_words("time_nouns.txt", time_nouns_text());
+    return words.contains(lemma);
 }
 
 bool organisation_noun(std::string_view lemma) {

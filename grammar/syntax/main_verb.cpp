@@ -90,10 +90,16 @@ bool lacks_main_verb(std::span<const Token> tokens) {
     if (last != "." && last != "?" && before != "." && before != "?") return false;
     const std::size_t root = root_of(tokens);
     if (root == tokens.size()) return false;
-    const Token& head = tokens[root];
-    if (head.universal == Universal::VERB || head.universal == Universal::AUX) return false;
     const Clause clause = clauses_of(tokens)[root];
-    return !clause.copula && !clause.finite;
+    if (clause.copula || clause.finite) return false;
+    const Token& head = tokens[root];
+    if (head.universal != Universal::VERB) return head.universal != Universal::AUX;
+    // "Having lost the vote, the leader left": a participle or a noun taken for an imperative
+    // ("Demand for seeds rose"), where there is a predicate besides.
+    if (clause.subject) return false;
+    const int other = main_verb(tokens);
+    if (other < 0) return false;
+    return head.tag != Tag::VB || !clauses_of(tokens)[static_cast<std::size_t>(other)].subject;
 }
 
 int main_verb(std::span<const Token> tokens) {

@@ -15,6 +15,13 @@ bool names_a_time(const Token& token) {
     return lexicon::month(token.text).has_value() || lexicon::weekday(token.text).has_value();
 }
 
+// "year", "night", "quarter": a length or a part of time.
+bool measures_time(const Token& token) { return lexicon::time_noun(token.lemma); }
+
+bool finite(Tag tag) {
+    return tag == Tag::VBZ || tag == Tag::VBD || tag == Tag::VBP || tag == Tag::MD;
+}
+
 const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
     for (std::size_t i = noun; i-- > 0 && noun - i < 8;)
         if (tokens[i].relation == Relation::case_ &&
@@ -35,6 +42,30 @@ std::size_t last_of(std::span<const Token> tokens, std::size_t head) {
         if (up == head) last = i;
     }
     return last;
+}
+
+// "The bank this year cut 70 posts": of two subjects, the time is none. "Neither the mayor nor the
+// clerk": two with a conjunction between them are one.
+void settle_two_subjects(std::span<Token> tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].relation != Relation::nsubj) continue;
+        std::size_t cc = 0;
+        for (std::size_t k = i + 1; k < tokens.size() && k < i + 24; ++k) {
+            if (tokens[k].head != tokens[i].head) continue;
+            if (tokens[k].relation == Relation::cc) cc = k;
+            if (tokens[k].relation != Relation::nsubj) continue;
+            if (measures_time(tokens[k]) || names_a_time(tokens[k])) {
+                tokens[k].relation = Relation::obl;
+            } else if (measures_time(tokens[i]) || names_a_time(tokens[i])) {
+                tokens[i].relation = Relation::obl;
+            } else if (cc > i) {
+                tokens[k].relation = Relation::conj;
+                tokens[k].head = static_cast<std::int16_t>(i);
+                tokens[cc].head = static_cast<std::int16_t>(k);
+            }
+            break;
+        }
+    }
 }
 
 // "Judge Albrecht signed": two subjects side by side are one, the first a title or a part of the
@@ -102,8 +133,38 @@ void head_names(std::span<Token> tokens) {
     }
 }
 
-bool finite(Tag tag) {
-    return tag == Tag::VBZ || tag == Tag::VBD || tag == Tag::VBP || tag == Tag::MD;
+bool subject(Relation r) {
+    return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::csubj ||
+           r == Relation::expl;
+}
+
+bool nominal(const Token& t) {
+    return t.universal == Universal::NOUN || t.universal == Universal::PROPN ||
+           t.universal == Universal::PRON || t.universal == Universal::NUM;
+}
+
+// "The team, here at last, are working": where the sentence's verb has no subject, the bare noun
+// phrase nearest before it is one, unless it tells the time.
+void find_subject(std::span<Token> tokens) {
+    std::size_t root = 0;
+    while (root < tokens.size() && tokens[root].head >= 0) ++root;
+    if (root == tokens.size()) return;
+    int bare = -1;
+    bool is_finite = finite(tokens[root].tag);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token& t = tokens[i];
+        if (t.head != static_cast<std::int16_t>(root)) continue;
+        if (subject(t.relation)) return;
+        is_finite |= finite(t.tag) && (t.relation == Relation::aux || t.relation == Relation::cop ||
+                                       t.relation == Relation::aux_pass);
+        const bool loose = t.relation == Relation::obl || t.relation == Relation::dislocated ||
+                           t.relation == Relation::vocative || t.relation == Relation::discourse ||
+                           t.relation == Relation::parataxis || t.relation == Relation::nmod;
+        if (i < root && loose && nominal(t) && !names_a_time(t) && !measures_time(t) &&
+            case_of(tokens, i) == nullptr)
+            bare = static_cast<int>(i);
+    }
+    if (bare >= 0 && is_finite) tokens[static_cast<std::size_t>(bare)].relation = Relation::nsubj;
 }
 
 struct Dependents {
@@ -164,7 +225,9 @@ void promote_finite_clause(std::span<Token> tokens) {
 void repair_arcs(std::span<Token> tokens) {
     promote_finite_clause(tokens);
     head_names(tokens);
+    settle_two_subjects(tokens);
     join_split_subjects(tokens);
+    find_subject(tokens);
     part_year_from_subject(tokens);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         Token& noun = tokens[i];
