@@ -37,6 +37,21 @@ Attitude apply(const lexicon::Implicative& entry, Attitude outer) {
     return {outer.negated, weaker(outer.mode, entry.mode.value_or(Mode::possible))};
 }
 
+// "INSTEAD OF building pumps", "RATHER THAN build them": what was not done.
+bool stands_for_nothing(const Tree& tree, std::size_t marker) {
+    const auto opens = [](const Token& t) { return t.lemma == "instead" || t.lemma == "rather"; };
+    return opens(tree.tokens[marker]) || (marker > 0 && opens(tree.tokens[marker - 1]));
+}
+
+// "has yet to pay": has not paid.
+bool has_yet_to(const Tree& tree, std::size_t governor) {
+    const std::string_view lemma = tree.tokens[governor].lemma;
+    if (lemma != "have" && lemma != "be" && lemma != "remain") return false;
+    for (const Slot& slot : tree.slots_of(governor))
+        if (slot.kind == SlotKind::adverb && tree.tokens[slot.token].lemma == "yet") return true;
+    return false;
+}
+
 }  // namespace
 
 bool only_adds(const Tree& tree, std::size_t negator) {
@@ -54,12 +69,19 @@ Mode weaker(Mode outer, Mode inner) {
 
 Attitude own_attitude(const Tree& tree, std::size_t clause) {
     Attitude out;
+    bool joined = false;  // a conjunction since the last negation: "is not and will never be"
     for (const Slot& slot : tree.slots_of(clause)) {
         const Token& token = tree.tokens[slot.token];
         switch (slot.kind) {
             case SlotKind::negation:
-                if (!only_adds(tree, slot.token) && (token.lemma != "nor" || !out.negated))
+                if (!only_adds(tree, slot.token) && !(out.negated && joined) &&
+                    (token.lemma != "nor" || !out.negated))
                     out.negated = !out.negated;
+                joined = false;
+                break;
+            case SlotKind::coordinator:
+                joined = true;
+                if (token.lemma == "neither") out.negated = !out.negated;
                 break;
             case SlotKind::auxiliary:
                 out.mode = weaker(out.mode, mode_of_auxiliary(token));
@@ -80,7 +102,9 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
             case SlotKind::subject:
             case SlotKind::object:
                 for (const Slot& inner : tree.slots_of(slot.token))
-                    if (inner.kind == SlotKind::determiner &&
+                    if ((inner.kind == SlotKind::determiner ||
+                         inner.kind == SlotKind::coordinator ||
+                         inner.kind == SlotKind::negation) &&
                         (tree.tokens[inner.token].lemma == "no" ||
                          tree.tokens[inner.token].lemma == "neither"))
                         out.negated = !out.negated;
@@ -89,7 +113,8 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                     out.negated = !out.negated;
                 break;
             case SlotKind::marker:
-                if (token.lemma == "without") out.negated = !out.negated;
+                if (token.lemma == "without" || stands_for_nothing(tree, slot.token))
+                    out.negated = !out.negated;
                 break;
             default:
                 break;
@@ -102,6 +127,7 @@ Attitude through_governor(const Tree& tree, std::size_t governor, Attitude outer
                           bool gerund) {
     const Token& token = tree.tokens[governor];
     const WordClass word_class = class_of(token);
+    if (has_yet_to(tree, governor)) return {!outer.negated, outer.mode};
     const Complement tried[] = {has_object
                                     ? (gerund ? Complement::object_gerund : Complement::object_to)
                                     : (gerund ? Complement::gerund : Complement::to),

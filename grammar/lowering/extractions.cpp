@@ -36,18 +36,6 @@ double confidence(const Proposition& p) {
     }
 }
 
-// "pumps made in Trent": of the pumps it is said that they are made there, not of "pumps made".
-std::string subject_text(const Tree& tree, const Proposition& p) {
-    const Node& clause = tree.nodes[static_cast<std::size_t>(p.predicate)];
-    Tokens tokens = p.subject_tokens;
-    if (p.origin == Origin::verb && clause.first > p.subject && p.subject >= 0 &&
-        std::binary_search(tokens.begin(), tokens.end(), static_cast<std::uint16_t>(p.predicate))) {
-        remove_range(tokens, clause.first, clause.last);
-        trim_punctuation(tree, tokens);
-    }
-    return joined_text(tree, tokens);
-}
-
 // "made in Trent" is said with "is" when it stands alone.
 std::string full_predicate(const Tree& tree, const Proposition& p) {
     const Token& verb = tree.tokens[static_cast<std::size_t>(p.predicate)];
@@ -95,7 +83,7 @@ bool claims_itself(const Tree& tree, const PropositionArgument& a) {
 Extraction full(const Tree& tree, const Proposition& p) {
     Extraction out;
     out.confidence = confidence(p);
-    out.subject = subject_text(tree, p);
+    out.subject = joined_text(tree, p.subject_tokens);
     out.predicate = full_predicate(tree, p);
     const std::size_t after = static_cast<std::size_t>(
         std::find_if(p.arguments.begin(), p.arguments.end(),

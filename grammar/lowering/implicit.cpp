@@ -62,6 +62,9 @@ std::optional<Proposition> possession(const Tree& tree, int thing, int owner,
         p.subject_tokens.pop_back();
     const Node& span = tree.nodes[static_cast<std::size_t>(owner)];
     remove_range(p.arguments[0].tokens, span.first, span.last);
+    std::erase_if(p.arguments[0].tokens, [&](std::uint16_t t) {  // "whose"
+        return tree.tokens[t].tag == Tag::WPS;
+    });
     return unless_empty(std::move(p));
 }
 

@@ -6,6 +6,7 @@
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lowering/clause.hpp"
 #include "grammar/lowering/implicit.hpp"
+#include "grammar/lowering/reshape.hpp"
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {
@@ -59,8 +60,7 @@ private:
         switch (slot.kind) {
             case SlotKind::relative_clause:
                 if (states_content(node, slot.token)) {  // "the rumour that it failed"
-                    within.attitude =
-                        of_complement(tree_, static_cast<std::size_t>(node), within.attitude);
+                    within.attitude = of_content(node, within.attitude);
                     within.embedded = true;
                     return visit(slot.token, within, depth + 1);
                 }
@@ -70,8 +70,7 @@ private:
                 // "an allegation that it failed" reports; "a model trained by us" is one.
                 const bool content = find(slot.token, SlotKind::subject) >= 0;
                 if (content) {
-                    within.attitude =
-                        of_complement(tree_, static_cast<std::size_t>(node), within.attitude);
+                    within.attitude = of_content(node, within.attitude);
                     within.embedded = true;
                 } else {
                     within.subject = doer(node, slot.token, stands_for, plain.controller);
@@ -84,8 +83,7 @@ private:
                 return visit(slot.token, within, depth + 1);
             }
             case SlotKind::complement_clause:
-                within.attitude =
-                    of_complement(tree_, static_cast<std::size_t>(node), within.attitude);
+                within.attitude = of_content(node, within.attitude);
                 within.embedded = true;
                 return visit(slot.token, within, depth + 1);
             case SlotKind::apposition:
@@ -103,6 +101,20 @@ private:
         }
     }
 
+    // "the rumour that it failed"; "no evidence that", "a lack of evidence that" turn it round.
+    Attitude of_content(int noun, Attitude outer) const {
+        for (const Slot& slot : slots(noun))
+            if (slot.kind == SlotKind::determiner && token(slot.token).lemma == "no")
+                outer.negated = !outer.negated;
+        const int above = token(noun).head;
+        if (above >= 0 && token(noun).relation == Relation::nmod)
+            if (const auto lack = lexicon::implicative(token(above).lemma, WordClass::noun,
+                                                       lexicon::Complement::noun, "of");
+                lack && lack->positive == lexicon::Effect::fails)
+                outer.negated = !outer.negated;
+        return of_complement(tree_, static_cast<std::size_t>(noun), outer);
+    }
+
     // "the first ship to land", "a model trained by us" act themselves; a plan to leave or the cost of
     // leaving does not: its owner does, or whoever has it.
     int doer(int noun, int clause, int stands_for, int controller) const {
@@ -118,6 +130,7 @@ private:
 
     void visit_clause(int node, const Inherited& inherited, int depth) {
         const int subject = subject_of(node, inherited);
+        if (subject >= 0 && inherited.antecedent >= 0) add(owned(subject, inherited));
         Attitude attitude = own_attitude(tree_, static_cast<std::size_t>(node));
         attitude.mode = weaker(inherited.attitude.mode, attitude.mode);
         attitude.negated = attitude.negated != inherited.attitude.negated;
@@ -139,6 +152,10 @@ private:
         const bool chained = open >= 0 && chains(node, open);
         Tokens verb = verb_of(node, inherited);
         if (chained) {
+            for (const Slot& slot : slots(node))  // "has YET to pay"
+                if (slot.kind == SlotKind::adverb && slot.token > node &&
+                    slot.token + 1 == tree_.nodes[static_cast<std::size_t>(open)].first)
+                    add_range(verb, slot.token, slot.token);
             if (copular(node))  // "is able to sell": the adjective is part of the chain
                 for (const std::uint16_t t : complement_of(node).tokens) add_range(verb, t, t);
             Inherited deeper = shared;
@@ -161,7 +178,7 @@ private:
         Proposition p;
         p.origin = copular(node) ? Origin::copula : Origin::verb;
         p.subject = subject;
-        if (subject >= 0) p.subject_tokens = phrase_or_clause(subject);
+        if (subject >= 0) p.subject_tokens = subject_words(subject, node);
         p.predicate = node;
         p.verb = verb;
         p.governors = inherited.governors;
@@ -185,6 +202,26 @@ private:
                              return a.tokens.front() < b.tokens.front();
                          });
         out_.push_back(std::move(p));
+    }
+
+    // "the mill, WHOSE owner ...": the mill has an owner.
+    std::optional<Proposition> owned(int thing, const Inherited& inherited) const {
+        const int owner = find(thing, SlotKind::possessor);
+        if (owner < 0 || token(owner).tag != Tag::WPS) return std::nullopt;
+        return possession(tree_, thing, inherited.antecedent, inherited);
+    }
+
+    // "pumps made in Trent": of the pumps it is said that they are made there, not of "pumps made".
+    // "whose roof": the roof.
+    Tokens subject_words(int subject, int predicate) const {
+        Tokens out = phrase_or_clause(subject);
+        const Node& clause = tree_.nodes[static_cast<std::size_t>(predicate)];
+        if (clause.first > subject && std::binary_search(out.begin(), out.end(),
+                                                         static_cast<std::uint16_t>(predicate)))
+            remove_range(out, clause.first, clause.last);
+        if (!out.empty() && token(out.front()).tag == Tag::WPS) out.erase(out.begin());
+        trim_punctuation(tree_, out);
+        return out;
     }
 
     void visit_rest(int node, int done, Attitude attitude, const Inherited& shared, int depth) {
@@ -291,7 +328,9 @@ private:
 
 std::vector<Proposition> propositions_of(const Tree& tree) {
     std::vector<Proposition> out;
-    if (!tree.tokens.empty()) Walker(tree, out).run();
+    if (tree.tokens.empty()) return out;
+    Walker(tree, out).run();
+    reshape(tree, out);
     return out;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "grammar/lowering/attitude.hpp"
+
 namespace gainsay::grammar {
 
 void add_range(Tokens& tokens, std::size_t first, std::size_t last) {
@@ -48,11 +50,25 @@ void trim_punctuation(const Tree& tree, Tokens& tokens) {
     }
 }
 
+bool excluded(const Tree& tree, int conjunct) {
+    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(conjunct))) {
+        if (slot.token > conjunct) break;
+        const std::string_view lemma = tree.tokens[slot.token].lemma;
+        if (slot.kind == SlotKind::negation && lemma == "not" && !only_adds(tree, slot.token))
+            return true;
+        if (slot.kind == SlotKind::coordinator &&
+            (lemma == "rather" || lemma == "instead" || lemma == "not"))
+            return true;
+    }
+    return false;
+}
+
 std::vector<int> coordinated(const Tree& tree, int node) {
     std::vector<int> all = {node};
     for (std::size_t i = 0; i < all.size() && all.size() < 64; ++i)
         for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(all[i])))
-            if (slot.kind == SlotKind::conjunct && !tree.is_clause(slot.token))
+            if (slot.kind == SlotKind::conjunct && !tree.is_clause(slot.token) &&
+                !excluded(tree, slot.token))
                 all.push_back(slot.token);
     std::sort(all.begin(), all.end());
     return all;
@@ -86,7 +102,7 @@ bool set_apart(const Tree& tree, std::size_t node, const Slot& slot, bool with_c
         case SlotKind::coordinator:
             return !with_conjuncts || slot.token == tree.nodes[node].first;
         case SlotKind::conjunct:
-            return !with_conjuncts || tree.is_clause(slot.token);
+            return !with_conjuncts || tree.is_clause(slot.token) || excluded(tree, slot.token);
         default:
             return false;
     }
