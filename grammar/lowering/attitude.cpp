@@ -140,6 +140,21 @@ Attitude through_governor(const Tree& tree, std::size_t governor, Attitude outer
     return outer;
 }
 
+std::optional<Attitude> through_preposition(const Tree& tree, std::size_t governor, Attitude outer,
+                                            bool has_object, std::string_view preposition) {
+    const Token& token = tree.tokens[governor];
+    const WordClass word_class = class_of(token);
+    for (const Complement complement : {has_object ? Complement::object_gerund : Complement::gerund,
+                                        Complement::gerund, Complement::object_gerund})
+        if (const auto entry =
+                lexicon::implicative(token.lemma, word_class, complement, preposition))
+            return apply(*entry, outer);
+    const auto said = lexicon::reporting(token.lemma, word_class);
+    if (said && !said->preposition.empty() && said->preposition == preposition)
+        return Attitude{outer.negated, weaker(outer.mode, said->mode)};
+    return std::nullopt;
+}
+
 Attitude of_complement(const Tree& tree, std::size_t governor, Attitude outer) {
     const Token& token = tree.tokens[governor];
     const WordClass word_class = class_of(token);

@@ -3,6 +3,9 @@
 // Condoravdi and Karttunen 2006).
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "gainsay/claim.hpp"
 #include "grammar/syntax/tree.hpp"
 
@@ -23,6 +26,11 @@ struct Attitude {
 // sell".
 [[nodiscard]] Attitude through_governor(const Tree& tree, std::size_t governor, Attitude outer,
                                         bool has_object, bool gerund);
+// The same for a gerund behind a preposition: "accused of taking", "kept from leaving", "succeeded in
+// selling"; nothing where the lexicon knows no such governor.
+[[nodiscard]] std::optional<Attitude> through_preposition(const Tree& tree, std::size_t governor,
+                                                          Attitude outer, bool has_object,
+                                                          std::string_view preposition);
 // What a that-clause under `governor` inherits: "denied that", "it is unlikely that", "no evidence
 // that".
 [[nodiscard]] Attitude of_complement(const Tree& tree, std::size_t governor, Attitude outer);

@@ -260,6 +260,11 @@ void fill_sentence(const Tree& tree, const SentenceContext& context,
     }
 }
 
+// "nobody knows who wrote it" claims of nobody that he wrote it.
+bool asks_who(const Tree& tree, const Proposition& p) {
+    return p.subject_tokens.size() == 1 && is_relative(tree.tokens[p.subject_tokens[0]]);
+}
+
 }  // namespace
 
 void append_claims(const Tree& tree, const std::vector<Proposition>& propositions,
@@ -269,6 +274,7 @@ void append_claims(const Tree& tree, const std::vector<Proposition>& proposition
     std::vector<bool> covered(tree.tokens.size(), false);
     for (const Proposition& p : propositions) {
         if (p.subject < 0 || p.subject_tokens.empty()) continue;
+        if (asks_who(tree, p)) continue;
         for (const std::uint16_t t : p.subject_tokens) covered[t] = true;
         for (const std::uint16_t t : p.verb) covered[t] = true;
         for (const std::uint16_t t : p.framing) covered[t] = true;

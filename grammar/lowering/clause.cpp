@@ -202,7 +202,7 @@ void ClauseReader::add_arguments(Proposition& p, int node, const Inherited& inhe
             case SlotKind::object:
                 if (is_relative(token(slot.token)) && inherited.antecedent >= 0)
                     add_argument(p, Role::object, inherited.antecedent);
-                else
+                else if (token(slot.token).lemma != "that" || slot.token > node)
                     add_argument(p, Role::object, slot.token);
                 break;
             case SlotKind::indirect_object:

@@ -74,7 +74,9 @@ private:
                     within.embedded = true;
                 } else {
                     within.subject = doer(node, slot.token, stands_for, plain.controller);
-                    if (tree_.has(slot.token, SlotKind::marker)) {  // "a plan to leave"
+                    if (headline(node, slot.token)) {
+                        within.attitude.mode = weaker(within.attitude.mode, Mode::planned);
+                    } else if (tree_.has(slot.token, SlotKind::marker)) {  // "a plan to leave"
                         within.attitude = through_governor(tree_, static_cast<std::size_t>(node),
                                                            within.attitude, false, false);
                         within.embedded = true;
@@ -99,6 +101,12 @@ private:
                 if (is_clause(slot.token)) within.subject = -1;
                 return visit(slot.token, within, depth + 1);
         }
+    }
+
+    // "Norvane to close plant": a sentence whose head is a name with an infinitive.
+    bool headline(int node, int clause) const {
+        const int marker = find(clause, SlotKind::marker);
+        return node == tree_.root && !copular(node) && marker >= 0 && token(marker).tag == Tag::TO;
     }
 
     // "the rumour that it failed"; "no evidence that", "a lack of evidence that" turn it round.
@@ -189,6 +197,7 @@ private:
         if (p.origin == Origin::copula) {
             if (verb.empty()) p.implicit_verb = "is";
             PropositionArgument complement = complement_of(node);
+            far_from(node, p, complement);
             if (!complement.tokens.empty()) p.arguments.push_back(std::move(complement));
         }
         add_arguments(p, node, inherited);
@@ -204,11 +213,44 @@ private:
         out_.push_back(std::move(p));
     }
 
+    // "is accused of TAKING bribes", "keeps them from LEAVING": what follows for the gerund, and who
+    // does it, goes into `within`.
+    bool governed_gerund(int node, int gerund, Attitude attitude, Inherited& within) const {
+        if (!is_clause(gerund) || token(gerund).tag != Tag::VBG || copular(gerund)) return false;
+        const std::string preposition =
+            lower_text(tree_, preposition_of(tree_, static_cast<std::size_t>(gerund)));
+        if (preposition.empty()) return false;
+        const int object = find(node, SlotKind::object);
+        const auto through = through_preposition(tree_, static_cast<std::size_t>(node), attitude,
+                                                 object >= 0 || passive(node), preposition);
+        if (!through) return false;
+        within.attitude = *through;
+        within.embedded = true;
+        if (object >= 0) within.subject = object;
+        return true;
+    }
+
     // "the mill, WHOSE owner ...": the mill has an owner.
     std::optional<Proposition> owned(int thing, const Inherited& inherited) const {
         const int owner = find(thing, SlotKind::possessor);
         if (owner < 0 || token(owner).tag != Tag::WPS) return std::nullopt;
         return possession(tree_, thing, inherited.antecedent, inherited);
+    }
+
+    // "is far from safe": is not safe.
+    void far_from(int node, Proposition& p, PropositionArgument& complement) const {
+        if (token(node).lemma != "far") return;
+        for (const Slot& slot : slots(node)) {
+            if (slot.kind != SlotKind::oblique && slot.kind != SlotKind::nominal_modifier) continue;
+            const Tokens from = preposition_of(tree_, slot.token);
+            if (from.size() != 1 || token(from[0]).lemma != "from") continue;
+            p.predicate = slot.token;
+            p.negated = !p.negated;
+            add_range(p.verb, static_cast<std::size_t>(node), from[0]);
+            complement.node = slot.token;
+            complement.preposition.clear();
+            complement.tokens = phrase_tokens(tree_, slot.token);
+        }
     }
 
     // "pumps made in Trent": of the pumps it is said that they are made there, not of "pumps made".
@@ -270,9 +312,16 @@ private:
                         visit_phrase(slot.token, within, depth + 1);
                     break;
                 }
+                case SlotKind::oblique:
                 case SlotKind::adverbial_clause:
-                    within.attitude = {false, conjunct_mode(shared, attitude, slot.token)};
-                    visit(slot.token, within, depth + 1);
+                    if (governed_gerund(node, slot.token, attitude, within)) {
+                        visit(slot.token, within, depth + 1);
+                    } else if (slot.kind == SlotKind::oblique) {
+                        visit_slot_of_predicate(node, slot, within, depth);
+                    } else {
+                        within.attitude = {false, conjunct_mode(shared, attitude, slot.token)};
+                        visit(slot.token, within, depth + 1);
+                    }
                     break;
                 case SlotKind::parenthetical:
                     within.subject = -1;

@@ -68,6 +68,36 @@ void settle_two_subjects(std::span<Token> tokens) {
     }
 }
 
+// "rose by 8 % TO 118 billion", "fired INSTEAD OF warned": a figure is no infinitive, and two words
+// that open a phrase together are one preposition.
+void settle_openers(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        if (t.tag == Tag::TO && t.relation == Relation::mark && t.head > static_cast<int>(i)) {
+            Token& head = tokens[static_cast<std::size_t>(t.head)];
+            const bool figure = head.universal == Universal::NUM || head.universal == Universal::SYM ||
+                                (head.universal == Universal::NOUN && tokens[i + 1].tag == Tag::CD);
+            if (figure) {
+                t.relation = Relation::case_;
+                if (head.relation == Relation::advcl || head.relation == Relation::xcomp)
+                    head.relation = Relation::obl;
+                if (head.relation == Relation::acl) head.relation = Relation::nmod;
+            }
+        }
+        Token& next = tokens[i + 1];
+        const bool pair = (t.lemma == "instead" && next.lemma == "of") ||
+                          (t.lemma == "rather" && next.lemma == "than");
+        const bool opens = next.relation == Relation::mark || next.relation == Relation::case_;
+        if (pair && opens && t.relation == Relation::advmod &&
+            next.head > static_cast<int>(i) + 1) {
+            t.relation = next.relation;
+            t.head = next.head;
+            next.relation = Relation::fixed;
+            next.head = static_cast<std::int16_t>(i);
+        }
+    }
+}
+
 // "Judge Albrecht signed": two subjects side by side are one, the first a title or a part of the
 // name.
 void join_split_subjects(std::span<Token> tokens) {
@@ -226,6 +256,7 @@ void repair_arcs(std::span<Token> tokens) {
     promote_finite_clause(tokens);
     head_names(tokens);
     settle_two_subjects(tokens);
+    settle_openers(tokens);
     join_split_subjects(tokens);
     find_subject(tokens);
     part_year_from_subject(tokens);
