@@ -156,8 +156,13 @@ private:
             attitude.mode = weaker(attitude.mode, Mode::reported);
         }
 
-        const int open = find(node, SlotKind::open_complement);
-        const bool chained = open >= 0 && chains(node, open);
+        int open = find(node, SlotKind::open_complement);
+        bool chained = open >= 0 && chains(node, open);
+        const int gerund_behind = chained ? -1 : chained_gerund(node, attitude);
+        if (gerund_behind >= 0) {
+            open = gerund_behind;
+            chained = true;
+        }
         Tokens verb = verb_of(node, inherited);
         if (chained) {
             for (const Slot& slot : slots(node))  // "has YET to pay"
@@ -172,8 +177,16 @@ private:
             deeper.governors.push_back(node);
             deeper.embedded = inherited.embedded;
             const bool gerund = token(open).tag == Tag::VBG;
-            deeper.attitude = through_governor(tree_, static_cast<std::size_t>(node), attitude,
-                                               passive(node), gerund);
+            if (gerund_behind >= 0) {
+                const Tokens opening = preposition_of(tree_, static_cast<std::size_t>(open));
+                for (const std::uint16_t t : opening) add_range(deeper.verb, t, t);
+                deeper.attitude = *through_preposition(tree_, static_cast<std::size_t>(node),
+                                                       attitude, passive(node),
+                                                       lower_text(tree_, opening));
+            } else {
+                deeper.attitude = through_governor(tree_, static_cast<std::size_t>(node), attitude,
+                                                   passive(node), gerund);
+            }
             visit_clause(open, deeper, depth + 1);
         } else {
             emit(node, subject, verb, attitude, shared.holder, inherited);
@@ -202,6 +215,11 @@ private:
         }
         add_arguments(p, node, inherited);
         for (const int governor : inherited.governors) add_arguments(p, governor, inherited);
+        std::erase_if(p.arguments, [&](const PropositionArgument& a) {  // the chain itself
+            const auto& chain = p.governors;
+            return a.role == Role::clause &&
+                   (a.node == node || std::find(chain.begin(), chain.end(), a.node) != chain.end());
+        });
         if (inherited.antecedent >= 0 && gap(node, inherited))
             add_argument(p, Role::object, inherited.antecedent);
         const int open = find(node, SlotKind::open_complement);
@@ -211,6 +229,20 @@ private:
                              return a.tokens.front() < b.tokens.front();
                          });
         out_.push_back(std::move(p));
+    }
+
+    // "is charged WITH REVIEWING the accounts", "succeeded IN SELLING it": the gerund right behind a
+    // verb that the lexicon knows to govern it so; -1 if none.
+    int chained_gerund(int node, Attitude attitude) const {
+        if (find(node, SlotKind::object) >= 0 || find(node, SlotKind::indirect_object) >= 0)
+            return -1;
+        for (const Slot& slot : slots(node)) {
+            if (slot.kind != SlotKind::oblique && slot.kind != SlotKind::adverbial_clause) continue;
+            Inherited unused;
+            const bool behind = slot.token > node && tree_.nodes[slot.token].first == node + 1;
+            if (behind && governed_gerund(node, slot.token, attitude, unused)) return slot.token;
+        }
+        return -1;
     }
 
     // "is accused of TAKING bribes", "keeps them from LEAVING": what follows for the gerund, and who
