@@ -1,5 +1,5 @@
 // gainsay claims: what the documents claim, sentence by sentence. Streams: line input is read and
-// written in batches, documents are written one by one.
+// written in batches, standard input in sections, documents are written one by one.
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -14,6 +14,7 @@
 #include "app/parallel.hpp"
 #include "app/reading.hpp"
 #include "app/report_json.hpp"
+#include "app/sections.hpp"
 #include "app/text.hpp"
 #include "gainsay/reader.hpp"
 
@@ -70,10 +71,17 @@ void stream_lines(std::istream& in, const ClaimsOptions& options, const grammar:
     write();
 }
 
+// Where a document, or a section of a stream, begins.
+struct Begin {
+    std::uint64_t offset = 0;
+    std::uint64_t line = 0;  // lines before it
+};
+
 // The claims of one document as compared: with polarity, mode, holder, time.
-void write_claims(const ReadDocument& read, const ClaimsOptions& options, std::ostream& out) {
+void write_claims(const ReadDocument& read, const Begin& start, const ClaimsOptions& options,
+                  std::ostream& out) {
     const std::string& path = read.document.info.path;
-    std::uint32_t line = 1;
+    std::uint64_t line = start.line + 1;
     std::uint32_t at = 0;
     std::size_t next = 0;
     const auto& claims = read.reading.claims;
@@ -83,7 +91,7 @@ void write_claims(const ReadDocument& read, const ClaimsOptions& options, std::o
         const auto begin =
             std::min<std::uint32_t>(sentence.span.begin, static_cast<std::uint32_t>(bytes.size()));
         if (begin > at) {
-            line += static_cast<std::uint32_t>(
+            line += static_cast<std::uint64_t>(
                 std::count(bytes.begin() + at, bytes.begin() + begin, '\n'));
             at = begin;
         }
@@ -92,7 +100,7 @@ void write_claims(const ReadDocument& read, const ClaimsOptions& options, std::o
         const std::size_t first = next;
         for (; next < claims.size() && claims[next].sentence == i; ++next) {
             if (options.format == "json") {
-                out << claim_json(path, line, sentence, claims[next]) << "\n";
+                out << claim_json(path, line, sentence, claims[next], start.offset) << "\n";
                 continue;
             }
             const std::string notes = claim_notes(claims[next]);
@@ -103,10 +111,10 @@ void write_claims(const ReadDocument& read, const ClaimsOptions& options, std::o
     }
 }
 
-void write_document(const ReadDocument& read, const ClaimsOptions& options,
+void write_document(const ReadDocument& read, const Begin& start, const ClaimsOptions& options,
                     const grammar::Reader& reader, std::ostream& out) {
     if (!options.tree && options.detail.empty() && options.format != "openie") {
-        write_claims(read, options, out);
+        write_claims(read, start, options, out);
         return;
     }
     for (const Sentence& sentence : read.reading.sentences)
@@ -135,6 +143,39 @@ ExitCode claims_of_lines(const ClaimsOptions& options, const grammar::Reader& re
     return code;
 }
 
+// Standard input, section by section: names and pronouns are resolved within a section, and what the
+// first one says of the document (date, source, title) holds for all.
+void claims_of_stream(const ClaimsOptions& options, const grammar::Reader& reader,
+                      Console& console) {
+    documents::Overrides overrides = options.overrides.overrides();
+    Sections sections(console.in());
+    std::vector<Section> batch;
+    const std::size_t jobs = options.jobs.threads();
+    bool more = true;
+    for (bool first = true; more; first = false) {
+        batch.clear();
+        for (Section section; batch.size() < (first ? 1 : jobs) && more;)
+            if ((more = sections.next(section))) batch.push_back(std::move(section));
+        std::vector<ReadDocument> read(batch.size());
+        parallel_for(batch.size(), options.jobs.threads(), [&](std::size_t i) {
+            read[i].document = documents::read_bytes(std::move(batch[i].bytes), "-", overrides);
+            read[i].reading = reader.read(read[i].document);
+        });
+        for (std::size_t i = 0; i < read.size(); ++i) {
+            for (ReadWarning& warning : read[i].document.warnings)
+                warning.line += static_cast<std::uint32_t>(batch[i].line);
+            write_document(read[i], {batch[i].offset, batch[i].line}, options, reader,
+                           console.out());
+        }
+        report_warnings(read, console);
+        console.out().flush();
+        if (!first || read.empty()) continue;
+        const DocumentInfo& info = read[0].document.info;
+        overrides = {info.title, info.source, info.kind, std::nullopt};
+        if (info.date.known()) overrides.date = info.date;
+    }
+}
+
 ExitCode claims_of_documents(const ClaimsOptions& options, const grammar::Reader& reader,
                              Console& console) {
     std::vector<documents::Problem> problems;
@@ -145,8 +186,18 @@ ExitCode claims_of_documents(const ClaimsOptions& options, const grammar::Reader
     report_problems(problems, console);
     bool complete = problems.empty();
     const std::size_t batch = options.jobs.threads();
-    for (std::size_t first = 0; first < paths.size(); first += batch) {
-        const std::size_t last = std::min(paths.size(), first + batch);
+    for (std::size_t first = 0, last = 0; first < paths.size(); first = last) {
+        if (paths[first] == "-") {
+            last = first + 1;
+            try {
+                claims_of_stream(options, reader, console);
+            } catch (const Error& error) {
+                report_problems({{"-", error.what()}}, console);
+                complete = false;
+            }
+            continue;
+        }
+        while (last < paths.size() && last - first < batch && paths[last] != "-") ++last;
         const ReadResult read = read_documents({paths.begin() + static_cast<std::ptrdiff_t>(first),
                                                 paths.begin() + static_cast<std::ptrdiff_t>(last)},
                                                overrides, reader, options.jobs.threads(), {});
@@ -154,7 +205,7 @@ ExitCode claims_of_documents(const ClaimsOptions& options, const grammar::Reader
         report_warnings(read.documents, console);
         complete = complete && read.problems.empty();
         for (const ReadDocument& one : read.documents)
-            write_document(one, options, reader, console.out());
+            write_document(one, {}, options, reader, console.out());
         console.out().flush();
     }
     return complete ? ExitCode::done : ExitCode::incomplete;

@@ -68,8 +68,8 @@ std::string report_json(const store::Run& run, std::span<const store::StoredDocu
     return to_text(report, 1) + "\n";
 }
 
-std::string claim_json(const std::string& path, std::uint32_t line, const Sentence& sentence,
-                       const Claim& claim) {
+std::string claim_json(const std::string& path, std::uint64_t line, const Sentence& sentence,
+                       const Claim& claim, std::uint64_t offset) {
     Json objects = Json::array();
     for (const Argument& argument : claim.objects)
         objects.push_back({{"role", name(argument.role)},
@@ -77,8 +77,8 @@ std::string claim_json(const std::string& path, std::uint32_t line, const Senten
                            {"text", argument.phrase.text}});
     return to_text({{"document", path},
                     {"line", line},
-                    {"begin", claim.span.begin},
-                    {"end", claim.span.end},
+                    {"begin", claim.span.begin + offset},
+                    {"end", claim.span.end + offset},
                     {"sentence", sentence.text},
                     {"subject", claim.subject.text},
                     {"entity", claim.subject.entity},

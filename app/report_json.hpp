@@ -21,8 +21,10 @@ namespace gainsay::app {
                                       std::span<const store::StoredDocument> documents,
                                       std::span<const store::StoredFinding> findings);
 
-// One claim as one object without line breaks; `line` is its sentence's.
-[[nodiscard]] std::string claim_json(const std::string& path, std::uint32_t line,
-                                     const Sentence& sentence, const Claim& claim);
+// One claim as one object without line breaks; `line` is its sentence's, `offset` is added to its
+// bytes (a document that is a section of a stream).
+[[nodiscard]] std::string claim_json(const std::string& path, std::uint64_t line,
+                                     const Sentence& sentence, const Claim& claim,
+                                     std::uint64_t offset = 0);
 
 }  // namespace gainsay::app
