@@ -38,6 +38,8 @@ struct ClaimsOptions {
 std::string sentence_output(const ClaimsOptions& options, const grammar::Reader& reader,
                             const std::string& sentence, bool tokenised) {
     if (options.tree) return tidy(sentence) + "\n" + reader.dump(sentence) + "\n";
+    if (options.format == "features")
+        return feature_lines(sentence, reader.extract(sentence, Detail::full, true));
     const std::vector<Extraction> extractions =
         tokenised ? reader.extract(sentence, options.level())
                   : reader.extract_text(sentence, options.level());
@@ -215,6 +217,8 @@ ExitCode claims(const ClaimsOptions& options, Console& console) {
     if (options.lines && options.overrides.any())
         throw Error(ExitCode::usage,
                     "--title, --source, --kind and --date need documents, not --lines");
+    if (options.format == "features" && !options.lines)
+        throw Error(ExitCode::usage, "--format features needs --lines");
     if (options.tree && (options.format != "table" || !options.detail.empty()))
         throw Error(ExitCode::usage, "--tree shows trees and takes no --format or --detail");
     const grammar::Reader reader;
@@ -231,8 +235,8 @@ Command add_claims(CommandSyntax application) {
     command.words("DOC", options->inputs, 1, 0, "files, folders, or - for standard input");
     command.flag("--lines", options->lines,
                  "input is one sentence a line, its tokens separated by blanks");
-    command.choice("--format", options->format, {"table", "json", "openie"},
-                   "how to write them (json: one object a line)");
+    command.choice("--format", options->format, {"table", "json", "openie", "features"},
+                   "how to write them (json: one object a line; features: for scripts/fit-confidence, --lines alone)");
     command.choice("--detail", options->detail, {"full", "minimal"},
                    "as Open Information Extraction: n-ary, or short triples");
     command.flag("--tree", options->tree, "show the syntax trees instead");

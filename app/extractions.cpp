@@ -37,6 +37,17 @@ std::string openie_lines(std::string_view sentence, const std::vector<Extraction
     return out;
 }
 
+std::string feature_lines(std::string_view sentence, const std::vector<Extraction>& extractions) {
+    std::string out;
+    for (const Extraction& one : extractions) {
+        out += field(sentence) + "\t" + one.features + "\t" + field(one.subject) + "\t" +
+               field(one.predicate);
+        for (const std::string& object : one.objects) out += "\t" + field(object);
+        out += "\n";
+    }
+    return out;
+}
+
 std::string extraction_json(std::string_view sentence, const std::vector<Extraction>& extractions) {
     Json list = Json::array();
     for (const Extraction& one : extractions)

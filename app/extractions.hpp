@@ -1,4 +1,4 @@
-// The three ways extractions of one sentence are written.
+// The ways extractions of one sentence are written.
 #pragma once
 
 #include <string>
@@ -13,6 +13,9 @@ namespace gainsay::app {
 // extraction. An extraction without object has an empty one. Tabs within a field become blanks.
 [[nodiscard]] std::string openie_lines(std::string_view sentence,
                                        const std::vector<Extraction>& extractions);
+// The same with "name=value ..." in the place of the confidence: what it was computed from.
+[[nodiscard]] std::string feature_lines(std::string_view sentence,
+                                        const std::vector<Extraction>& extractions);
 // One line: {"sentence": ..., "extractions": [{"subject", "predicate", "objects", "confidence"}]}.
 [[nodiscard]] std::string extraction_json(std::string_view sentence,
                                           const std::vector<Extraction>& extractions);

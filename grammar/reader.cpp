@@ -115,10 +115,11 @@ Reading Reader::read_text(std::string_view text) const {
     return read(document);
 }
 
-std::vector<Extraction> Reader::extract(std::string_view tokenised, Detail detail) const {
+std::vector<Extraction> Reader::extract(std::string_view tokenised, Detail detail,
+                                        bool features) const {
     const State::Lease analysis(*state_);
     analysis->read_tokenised(tokenised);
-    return word_extractions(analysis->tree(), analysis->propositions(), detail);
+    return word_extractions(analysis->tree(), analysis->propositions(), detail, features);
 }
 
 std::vector<Extraction> Reader::extract_text(std::string_view sentence, Detail detail) const {

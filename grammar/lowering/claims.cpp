@@ -4,6 +4,7 @@
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lowering/attitude.hpp"
+#include "grammar/lowering/confidence.hpp"
 #include "grammar/lowering/phrases.hpp"
 #include "grammar/lowering/words_of.hpp"
 
@@ -30,7 +31,7 @@ public:
         if (p.holder >= 0) claim.holder = holder_of(p.holder, claim.steps);
         claim.time = time_of(p);
         claim.span = claim_span(claim);
-        claim.confidence = confidence(p);
+        claim.confidence = confidence_of(tree_, p);
         return claim;
     }
 
@@ -202,14 +203,6 @@ private:
         widen(claim.subject.span);
         for (const Argument& a : claim.objects) widen(a.phrase.span);
         return out;
-    }
-
-    // How often such extractions are right, roughly; a fitted model replaces this table when there
-    // is one.
-    static double confidence(const Proposition& p) {
-        if (p.origin == Origin::possessive || p.origin == Origin::nominal) return 0.6;
-        if (p.origin == Origin::apposition) return 0.7;
-        return p.embedded ? 0.8 : 0.9;
     }
 
     const Tree& tree_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/lowering/confidence.hpp"
 #include "grammar/lowering/triples.hpp"
 #include "grammar/lowering/words_of.hpp"
 
@@ -21,19 +22,6 @@ std::string predicate_text(const Tree& tree, const Proposition& p) {
 bool sayable(const Tree& tree, const Proposition& p) {
     if (p.subject_tokens.empty()) return false;
     return !(p.subject_tokens.size() == 1 && is_relative(tree.tokens[p.subject_tokens[0]]));
-}
-
-// How often such extractions are right, roughly, so that the surest come first.
-double confidence(const Proposition& p) {
-    switch (p.origin) {
-        case Origin::possessive:
-            return 0.3;
-        case Origin::nominal:
-        case Origin::apposition:
-            return 0.6;
-        default:
-            return p.arguments.size() > 3 ? 0.8 : 0.9;
-    }
 }
 
 // "made in Trent" is said with "is" when it stands alone.
@@ -82,7 +70,6 @@ bool claims_itself(const Tree& tree, const PropositionArgument& a) {
 
 Extraction full(const Tree& tree, const Proposition& p) {
     Extraction out;
-    out.confidence = confidence(p);
     out.subject = joined_text(tree, p.subject_tokens);
     out.predicate = full_predicate(tree, p);
     const std::size_t after = static_cast<std::size_t>(
@@ -113,7 +100,7 @@ Extraction full(const Tree& tree, const Proposition& p) {
 
 std::vector<Extraction> word_extractions(const Tree& tree,
                                          const std::vector<Proposition>& propositions,
-                                         Detail detail) {
+                                         Detail detail, bool features) {
     std::vector<Extraction> out;
     if (detail == Detail::minimal) {
         std::vector<Proposition> sayable_ones;
@@ -124,9 +111,13 @@ std::vector<Extraction> word_extractions(const Tree& tree,
     }
     for (const Proposition& p : propositions) {
         if (!sayable(tree, p)) continue;
+        const double confidence = confidence_of(tree, p);
         for (const Proposition& one : one_each(tree, p)) {
             Extraction e = full(tree, one);
-            if (!e.objects.empty()) out.push_back(std::move(e));  // "it rains" relates nothing
+            if (e.objects.empty()) continue;  // "it rains" relates nothing
+            e.confidence = confidence;
+            if (features) e.features = confidence_features(tree, p);
+            out.push_back(std::move(e));
         }
     }
     return out;

@@ -12,8 +12,9 @@
 
 namespace gainsay::grammar {
 
+// `features`: with Extraction::features (Detail::full alone).
 [[nodiscard]] std::vector<Extraction> word_extractions(const Tree& tree,
                                                        const std::vector<Proposition>& propositions,
-                                                       Detail detail);
+                                                       Detail detail, bool features = false);
 
 }  // namespace gainsay::grammar

@@ -4,6 +4,7 @@
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lowering/confidence.hpp"
 #include "grammar/lowering/tree_view.hpp"
 #include "grammar/lowering/words_of.hpp"
 
@@ -12,20 +13,20 @@ namespace {
 
 constexpr int longest_way = 8;  // phrases one behind the other
 
-// How sure a triple is, by what its third part is to the verb; each step down into a phrase costs
-// a tenth.
+// How much surer or less sure than its proposition a triple is, by what its third part is to the
+// verb; each step down into a phrase costs a tenth.
 double certainty(Role role) {
     switch (role) {
         case Role::object:
         case Role::oblique:
         case Role::agent:
-            return 0.9;
+            return 1.0;
         case Role::time:
         case Role::manner:
         case Role::clause:
-            return 0.5;
+            return 0.6;
         default:
-            return 0.8;
+            return 0.9;
     }
 }
 
@@ -41,6 +42,7 @@ public:
         : TreeView(tree), propositions_(propositions), out_(out) {}
 
     void add(const Proposition& p) {
+        confidence_ = confidence_of(tree_, p);
         if (is_clause(p.subject)) return say(p, subject_text(p, p.subject), "", 0);
         for (const int head : coordinated(tree_, p.subject)) {
             const std::string subject = subject_text(p, head);
@@ -49,6 +51,15 @@ public:
     }
 
 private:
+    void put(const std::string& subject, std::string predicate, std::string object, double sure) {
+        Extraction e;
+        e.subject = subject;
+        e.predicate = std::move(predicate);
+        e.objects.push_back(std::move(object));
+        e.confidence = sure;
+        out_.push_back(std::move(e));
+    }
+
     // Whole where it stands for itself; bare where a clause that hangs on it is the proposition.
     std::string subject_text(const Proposition& p, int head) const {
         Tokens tokens = is_clause(head) ? p.subject_tokens
@@ -107,7 +118,7 @@ private:
                 is_clause(a.node) ? std::vector<int>{a.node} : coordinated(tree_, a.node);
             for (const int head : heads)
                 reach(subject, way, head, head == a.node ? core_of(a) : core(head), depth,
-                      certainty(a.role));
+                      confidence_ * certainty(a.role));
         }
     }
 
@@ -121,15 +132,13 @@ private:
         if (said) {
             Tokens all = a.preposition;
             for (const std::uint16_t t : a.tokens) add_range(all, t, t);
-            out_.push_back({subject, verb_text(p), {joined_text(tree_, all)}, certainty(a.role)});
+            put(subject, verb_text(p), joined_text(tree_, all), confidence_ * certainty(a.role));
             return;
         }
         const bool opened = !a.preposition.empty() && verb.tag == Tag::VBG;
         if (!opened || a.tokens.size() > 12) return;
-        out_.push_back({subject,
-                        joined(way, joined_text(tree_, a.preposition)),
-                        {joined_text(tree_, a.tokens)},
-                        certainty(a.role)});
+        put(subject, joined(way, joined_text(tree_, a.preposition)), joined_text(tree_, a.tokens),
+            confidence_ * certainty(a.role));
     }
 
     // One triple for the phrase's heart, and one for each phrase that hangs on it.
@@ -141,7 +150,7 @@ private:
         for (const Slot& slot : slots(node))
             complex |= slot.kind == SlotKind::nominal_modifier && slot.token > node &&
                        in_complex_preposition(node, slot.token);
-        if (!complex) out_.push_back({subject, way, {heart}, sure});
+        if (!complex) put(subject, way, heart, sure);
         for (const Slot& slot : slots(node))  // "a plan to leave Trent", not "a plan made in Trent"
             if (slot.kind == SlotKind::reduced_clause && slot.token > node &&
                 token(slot.token).tag != Tag::VBN)
@@ -156,7 +165,7 @@ private:
                 const Tokens own = preposition_of(tree_, static_cast<std::size_t>(head));
                 const std::string longer =
                     joined(joined(way, heart), joined_text(tree_, own.empty() ? shared : own));
-                reach(subject, longer, head, core(head), depth + 1, sure - 0.1);
+                reach(subject, longer, head, core(head), depth + 1, sure * 0.9);
             }
         }
     }
@@ -170,7 +179,7 @@ private:
         for (const Slot& slot : slots(node))
             if ((slot.kind == SlotKind::apposition || slot.kind == SlotKind::parenthetical) &&
                 slot.token > node && token(slot.token).universal == Universal::PROPN)
-                reach(subject, way, slot.token, core(slot.token), depth + 1, sure - 0.1);
+                reach(subject, way, slot.token, core(slot.token), depth + 1, sure * 0.9);
     }
 
     // The proposition that a clause makes, or null.
@@ -245,6 +254,7 @@ private:
 
     const std::vector<Proposition>& propositions_;
     std::vector<Extraction>& out_;
+    double confidence_ = 1.0;  // of the proposition at hand
 };
 
 }  // namespace

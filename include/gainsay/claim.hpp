@@ -152,7 +152,8 @@ struct Extraction {
     std::string subject;
     std::string predicate;
     std::vector<std::string> objects;
-    double confidence = 1.0;
+    double confidence = 1.0;  // that the sentence says this; [0, 1]
+    std::string features;     // what the confidence was computed from, "name=value ...", if asked for
 };
 
 // The words that people and files see for these values.

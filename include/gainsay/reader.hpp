@@ -68,8 +68,9 @@ public:
     [[nodiscard]] Reading read(const Document& document) const;
     // Claims of one text that stands alone (a benchmark pair, `why "A" "B"`).
     [[nodiscard]] Reading read_text(std::string_view text) const;
-    // Extractions of one sentence whose tokens are separated by blanks, kept as they are.
-    [[nodiscard]] std::vector<Extraction> extract(std::string_view tokenised, Detail detail) const;
+    // Extractions of one sentence whose tokens are separated by blanks, kept as they are. `features`: each with the
+    // features of its confidence, for fitting (Detail::full alone).
+    [[nodiscard]] std::vector<Extraction> extract(std::string_view tokenised, Detail detail, bool features = false) const;
     // The same for a sentence of running text (`Sentence::text`); its tokens are joined by blanks in the extractions.
     [[nodiscard]] std::vector<Extraction> extract_text(std::string_view sentence, Detail detail) const;
     // The syntax tree of one sentence, indented, for tests and `claims --tree`.
