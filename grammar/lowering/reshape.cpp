@@ -99,7 +99,14 @@ private:
     }
 
     void part_contrasts(std::size_t at) {
-        const Proposition p = propositions_[at];
+        const auto contrasted = [&](const PropositionArgument& a) {
+            return !contrasts(a.node).empty();
+        };
+        const auto& arguments = propositions_[at].arguments;
+        if (contrasts(propositions_[at].subject).empty() &&
+            std::none_of(arguments.begin(), arguments.end(), contrasted))
+            return;
+        const Proposition p = propositions_[at];  // a copy: the vector grows
         const auto add = [&](Proposition other) {
             other.negated = !other.negated;
             propositions_.push_back(std::move(other));
