@@ -69,6 +69,8 @@ Mode weaker(Mode outer, Mode inner) {
 
 Attitude own_attitude(const Tree& tree, std::size_t clause) {
     Attitude out;
+    bool unreal = false;
+    bool perfect = false;
     bool joined = false;  // a conjunction since the last negation: "is not and will never be"
     for (const Slot& slot : tree.slots_of(clause)) {
         const Token& token = tree.tokens[slot.token];
@@ -85,11 +87,13 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                 break;
             case SlotKind::auxiliary:
                 out.mode = weaker(out.mode, mode_of_auxiliary(token));
+                unreal |= token.lemma == "would" || token.lemma == "could" || token.text == "'d";
+                perfect |= token.lemma == "have";
                 break;
             case SlotKind::adverb:
                 if (token.lemma == "no" || token.lemma == "rarely" || token.lemma == "seldom")
                     out.negated = !out.negated;  // "no longer"
-                else if (tree.has(slot.token, SlotKind::negation) && token.lemma == "longer")
+                else if (tree.has(slot.token, SlotKind::negation) && token.text == "longer")
                     out.negated = !out.negated;
                 else if (const auto hedge = lexicon::hedge(token.lemma);
                          hedge && slot.token < clause)
@@ -120,6 +124,7 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                 break;
         }
     }
+    if (unreal && perfect) out.mode = Mode::conditional;  // "would have closed": did not, as it was
     return out;
 }
 

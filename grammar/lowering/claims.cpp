@@ -29,7 +29,7 @@ public:
             claim.objects.push_back(argument(a, claim.steps));
         if (is_there(p)) existential(claim);
         if (p.holder >= 0) claim.holder = holder_of(p.holder, claim.steps);
-        claim.time = time_of(p);
+        claim.time = time_of(p, claim.predicate.tense);
         claim.span = claim_span(claim);
         claim.confidence = confidence_of(tree_, p);
         return claim;
@@ -160,8 +160,43 @@ private:
                               : entity;
     }
 
+    // "The bridge built in 1902 leaks": the year is not that of the leak.
+    bool of_this_clause(const FoundTime& time, const Proposition& p) const {
+        const std::uint32_t begin = time.span.begin + context_.range.begin;
+        const auto first = std::find_if(tree_.tokens.begin(), tree_.tokens.end(),
+                                        [&](const Token& t) { return t.span.end > begin; });
+        int up = first == tree_.tokens.end() ? -1 : static_cast<int>(first - tree_.tokens.begin());
+        for (int steps = 0; up >= 0 && steps < 64; ++steps, up = token(up).head) {
+            if (up == p.predicate) return true;
+            if (std::find(p.governors.begin(), p.governors.end(), up) != p.governors.end())
+                return true;
+            if (tree_.is_clause(static_cast<std::size_t>(up))) return false;
+        }
+        return true;
+    }
+
+    // "resigned in May" was last May, "will close in May" is the next one.
+    TimeInterval in_tense(const FoundTime& time, Tense tense) const {
+        using namespace std::chrono;
+        TimeInterval out = time.interval;
+        if (!time.relative || !context_.document_date || !out.first || !out.last) return out;
+        const auto& now = *context_.document_date;
+        int years_on = 0;
+        if (tense == Tense::past && now.last && *out.first > *now.last) years_on = -1;
+        if (tense == Tense::future && now.first && *out.last < *now.first) years_on = 1;
+        if (years_on == 0 || *out.last - *out.first > days{100}) return out;
+        const auto moved = [&](sys_days day) {
+            year_month_day date{day};
+            date += years{years_on};
+            return date.ok() ? sys_days{date} : sys_days{date.year() / date.month() / last};
+        };
+        out.first = moved(*out.first);
+        out.last = moved(*out.last);
+        return out;
+    }
+
     // A date among the clause's own words; else the document's.
-    TimeInterval time_of(const Proposition& p) const {
+    TimeInterval time_of(const Proposition& p, Tense tense) const {
         const Node& clause = tree_.nodes[static_cast<std::size_t>(p.predicate)];
         std::uint32_t from = tree_.tokens[clause.first].span.begin;
         std::uint32_t to = tree_.tokens[clause.last].span.end;
@@ -180,14 +215,14 @@ private:
                 if (t.kind != TimeKind::age && t.kind != TimeKind::duration && t.interval.known() &&
                     t.span.end + context_.range.begin > begin &&
                     t.span.begin + context_.range.begin < end)
-                    return t.interval;
+                    return in_tense(t, tense);
         }
         const bool only_one = context_.times.size() == 1;
         for (const FoundTime& t : context_.times)
             if (only_one && t.interval.known() && t.kind != TimeKind::duration &&
                 t.kind != TimeKind::age && t.span.begin + context_.range.begin >= from &&
-                t.span.end + context_.range.begin <= to)
-                return t.interval;
+                t.span.end + context_.range.begin <= to && of_this_clause(t, p))
+                return in_tense(t, tense);
         TimeInterval out = context_.document_date.value_or(TimeInterval{});
         out.stated = false;
         return out;

@@ -64,8 +64,9 @@ Tokens ClauseReader::verb_of(int node, const Inherited& inherited) const {
                 const bool among = slot.token > first_verb && slot.token < node;
                 const bool before =
                     slot.token < node && span.last + 1 == first_verb && span.first == span.last;
-                if ((among || before) && !is_one_of(token(slot.token).tag, {Tag::WRB}) &&
-                    (!copular(node) || slot.token < cop_or(node)))
+                if (((among || before) && !is_one_of(token(slot.token).tag, {Tag::WRB}) &&
+                     (!copular(node) || slot.token < cop_or(node))) ||
+                    no_longer(slot.token))
                     add_range(out, span.first, span.last);
                 break;
             }
@@ -114,7 +115,9 @@ PropositionArgument ClauseReader::complement_of(int node) const {
             slot.kind == SlotKind::object || (slot.kind != SlotKind::head && slot.token < copula) ||
             (slot.kind == SlotKind::adverb && slot.token > node) ||
             (slot.kind == SlotKind::punctuation && slot.token < copula) ||
-            slot.kind == SlotKind::conjunct || slot.kind == SlotKind::coordinator;
+            slot.kind == SlotKind::conjunct || slot.kind == SlotKind::coordinator ||
+            (slot.kind == SlotKind::nominal_modifier && is_source(slot.token)) ||
+            (slot.kind == SlotKind::adverb && no_longer(slot.token));
         const bool kept = (slot.kind == SlotKind::conjunct && !is_clause(slot.token)) ||
                           (slot.kind == SlotKind::coordinator && slot.token > node);
         if (outside && !kept) remove_range(argument.tokens, span.first, span.last);
@@ -172,6 +175,11 @@ void ClauseReader::add_oblique(Proposition& p, int verb, int node,
         argument.preposition = preposition_of(tree_, static_cast<std::size_t>(node));
         argument.tokens = phrase_tokens(tree_, static_cast<std::size_t>(inherited.antecedent));
         p.arguments.push_back(std::move(argument));
+        return;
+    }
+    if (is_source(node)) {  // who says it is the holder, no part of what is said
+        add_range(p.framing, tree_.nodes[static_cast<std::size_t>(node)].first,
+                  tree_.nodes[static_cast<std::size_t>(node)].last);
         return;
     }
     add_argument(p, Role::oblique, node);
@@ -233,13 +241,35 @@ void ClauseReader::add_arguments(Proposition& p, int node, const Inherited& inhe
     }
 }
 
+bool ClauseReader::is_source(int phrase) const {
+    const Tokens preposition = preposition_of(tree_, static_cast<std::size_t>(phrase));
+    return !preposition.empty() && lexicon::names_a_source(lower_text(tree_, preposition));
+}
+
 int ClauseReader::source_of(int node) const {
+    for (const Slot& slot : slots(node))
+        if ((slot.kind == SlotKind::oblique || slot.kind == SlotKind::nominal_modifier) &&
+            is_source(slot.token))
+            return slot.token;
+    return -1;
+}
+
+int ClauseReader::speech_beside(int node) const {
     for (const Slot& slot : slots(node)) {
-        if (slot.kind != SlotKind::oblique && slot.kind != SlotKind::nominal_modifier) continue;
-        const std::string preposition = lower_text(tree_, preposition_of(tree_, slot.token));
-        if (lexicon::names_a_source(preposition)) return slot.token;
+        if (!is_clause(slot.token) || !says(slot.token)) continue;
+        const bool aside = slot.kind == SlotKind::parenthetical ||
+                           (slot.kind == SlotKind::conjunct &&
+                            find(slot.token, SlotKind::coordinator) < 0);
+        if (aside && find(slot.token, SlotKind::subject) >= 0 &&
+            find(slot.token, SlotKind::object) < 0 &&
+            find(slot.token, SlotKind::complement_clause) < 0)
+            return slot.token;
     }
     return -1;
+}
+
+bool ClauseReader::no_longer(int adverb) const {
+    return token(adverb).text == "longer" && find(adverb, SlotKind::negation) >= 0;
 }
 
 bool ClauseReader::question(int node) const {

@@ -52,11 +52,15 @@ public:
     // its own.
     void add_arguments(Proposition& p, int node, const Inherited& inherited) const;
     // "according to IDC", "in the words of IDC"
+    [[nodiscard]] bool is_source(int phrase) const;
     [[nodiscard]] int source_of(int node) const;
+    // A clause set beside or into this one that tells who says it: "..., the lab said, ..."; or -1.
+    [[nodiscard]] int speech_beside(int node) const;
+    [[nodiscard]] bool no_longer(int adverb) const;
     [[nodiscard]] bool question(int node) const;
     [[nodiscard]] bool conditional(int node) const;
     [[nodiscard]] bool chains(int node, int open) const;
-    // A clause beside this one that tells who says it: "..., the lab said".
+    // Its verb is one of speech.
     [[nodiscard]] bool says(int node) const;
     // A noun of saying with a that-clause that has all its parts: the clause is what is said.
     [[nodiscard]] bool states_content(int noun, int clause) const;

@@ -144,7 +144,9 @@ private:
         attitude.negated = attitude.negated != inherited.attitude.negated;
         if (question(node)) attitude.mode = weaker(attitude.mode, Mode::questioned);
         if (conditional(node)) attitude.mode = weaker(attitude.mode, Mode::conditional);
-        const int source = source_of(node);
+        const int speech = speech_beside(node);
+        const int source =
+            speech >= 0 ? find(speech, SlotKind::subject) : source_of(node);
 
         Inherited shared = inherited;  // for what shares this clause's subject
         shared.subject = subject;
@@ -192,6 +194,24 @@ private:
             emit(node, subject, verb, attitude, shared.holder, inherited);
         }
         visit_rest(node, chained ? open : -1, attitude, shared, depth);
+        if (speech >= 0) emit_speech(speech, node, inherited);
+    }
+
+    // "The bridge, the mayor said, is safe": the mayor said so. The aside is no part of what is said.
+    void emit_speech(int speech, int said, const Inherited& inherited) {
+        Inherited outside = inherited;
+        outside.governors.clear();
+        outside.verb.clear();
+        emit(speech, find(speech, SlotKind::subject), verb_of(speech, outside),
+             own_attitude(tree_, static_cast<std::size_t>(speech)), -1, outside);
+        PropositionArgument content;
+        content.role = Role::clause;
+        content.node = said;
+        content.tokens = clause_tokens(tree_, static_cast<std::size_t>(said));
+        const Node& aside = tree_.nodes[static_cast<std::size_t>(speech)];
+        remove_range(content.tokens, aside.first, aside.last);
+        trim_punctuation(tree_, content.tokens);
+        if (!content.tokens.empty()) out_.back().arguments.push_back(std::move(content));
     }
 
     void emit(int node, int subject, const Tokens& verb, Attitude attitude, int holder,
@@ -215,6 +235,7 @@ private:
         }
         add_arguments(p, node, inherited);
         for (const int governor : inherited.governors) add_arguments(p, governor, inherited);
+        borrow_object(p, node);
         std::erase_if(p.arguments, [&](const PropositionArgument& a) {  // the chain itself
             const auto& chain = p.governors;
             return a.role == Role::clause &&
@@ -285,6 +306,18 @@ private:
         }
     }
 
+    // "may BUY or rent the ships": verbs side by side share what follows the last.
+    void borrow_object(Proposition& p, int node) const {
+        if (copular(node) || !p.arguments.empty()) return;
+        for (const Slot& slot : slots(node)) {
+            if (slot.kind != SlotKind::conjunct || !is_clause(slot.token) ||
+                slot.token != node + 2 || find(slot.token, SlotKind::coordinator) != node + 1)
+                continue;
+            const int object = find(slot.token, SlotKind::object);
+            if (object >= 0) add_argument(p, Role::object, object);
+        }
+    }
+
     // "pumps made in Trent": of the pumps it is said that they are made there, not of "pumps made".
     // "whose roof": the roof.
     Tokens subject_words(int subject, int predicate) const {
@@ -302,6 +335,7 @@ private:
         const int receiver = find(node, SlotKind::indirect_object);
         for (const Slot& slot : slots(node)) {
             if (slot.kind == SlotKind::head || slot.token == done) continue;
+            if (slot.token == speech_beside(node)) continue;
             Inherited within = shared;
             within.controller = slot.kind == SlotKind::subject ? -1
                                 : receiver >= 0                ? receiver

@@ -81,7 +81,7 @@ private:
                 word.universal == Universal::ADV && word.relation == Relation::advmod;
             const bool negation = word.lemma == "not" || word.lemma == "never" ||
                                   word.lemma == "n't" || word.lemma == "no" ||
-                                  word.lemma == "longer" || word.lemma == "hardly";
+                                  word.text == "longer" || word.lemma == "hardly";
             if (!adverb || negation) kept.push_back(t);
         }
         return joined_text(tree_, kept);

@@ -22,6 +22,16 @@ bool finite(Tag tag) {
     return tag == Tag::VBZ || tag == Tag::VBD || tag == Tag::VBP || tag == Tag::MD;
 }
 
+bool subject(Relation r) {
+    return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::csubj ||
+           r == Relation::expl;
+}
+
+bool nominal(const Token& t) {
+    return t.universal == Universal::NOUN || t.universal == Universal::PROPN ||
+           t.universal == Universal::PRON || t.universal == Universal::NUM;
+}
+
 const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
     for (std::size_t i = noun; i-- > 0 && noun - i < 8;)
         if (tokens[i].relation == Relation::case_ &&
@@ -98,6 +108,63 @@ void settle_openers(std::span<Token> tokens) {
     }
 }
 
+bool clause_of_noun(Relation r) { return r == Relation::acl || r == Relation::acl_relcl; }
+
+// "The farmer who owns THE FIELD lives in Norway", "The bridge built IN 1902 needs repairs": what
+// stands between the subject's own clause and the verb, and has no preposition, belongs to that
+// clause.
+void return_objects(std::span<Token> tokens) {
+    for (std::size_t o = 2; o + 1 < tokens.size(); ++o) {
+        Token& object = tokens[o];
+        const int verb = object.head;
+        const bool loose = object.relation == Relation::obj || object.relation == Relation::nsubj ||
+                           object.relation == Relation::obl;
+        if (!loose || verb <= static_cast<int>(o) || !nominal(object) ||
+            case_of(tokens, o) != nullptr)
+            continue;
+        std::size_t first = o;  // the phrase's first word
+        while (first > 0 && tokens[first - 1].head == static_cast<std::int16_t>(o)) --first;
+        std::size_t clause = first;
+        const bool stranded = clause > 0 && tokens[clause - 1].universal == Universal::ADP;
+        clause -= stranded ? 1 : 0;
+        if (clause == 0) continue;
+        --clause;
+        if (!clause_of_noun(tokens[clause].relation) || tokens[clause].head < 0) continue;
+        const int noun = tokens[clause].head;
+        const Relation place = tokens[static_cast<std::size_t>(noun)].relation;
+        if (tokens[static_cast<std::size_t>(noun)].head != verb ||
+            (place != Relation::nsubj && place != Relation::nsubj_pass))
+            continue;
+        object.head = static_cast<std::int16_t>(clause);
+        object.relation = stranded || measures_time(object) ? Relation::obl : Relation::obj;
+        if (!stranded) continue;
+        tokens[clause + 1].head = static_cast<std::int16_t>(o);
+        tokens[clause + 1].relation = Relation::case_;
+    }
+}
+
+// "appears to HAVE lost it": "have" helps the participle, it does not govern it.
+void demote_perfect(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        Token& have = tokens[i];
+        if (have.lemma != "have" || have.tag != Tag::VB || have.head < 0) continue;
+        std::size_t p = i + 1;
+        while (p < tokens.size() && tokens[p].universal == Universal::ADV) ++p;
+        if (p == tokens.size() || tokens[p].tag != Tag::VBN ||
+            tokens[p].head != static_cast<std::int16_t>(i) ||
+            (tokens[p].relation != Relation::xcomp && tokens[p].relation != Relation::ccomp))
+            continue;
+        Token& participle = tokens[p];
+        participle.head = have.head;
+        participle.relation = have.relation;
+        for (Token& t : tokens)
+            if (t.head == static_cast<std::int16_t>(i) && &t != &participle)
+                t.head = static_cast<std::int16_t>(p);
+        have.head = static_cast<std::int16_t>(p);
+        have.relation = Relation::aux;
+    }
+}
+
 // "Judge Albrecht signed": two subjects side by side are one, the first a title or a part of the
 // name.
 void join_split_subjects(std::span<Token> tokens) {
@@ -161,16 +228,6 @@ void head_names(std::span<Token> tokens) {
         noun.head = heir;
         noun.relation = Relation::compound;
     }
-}
-
-bool subject(Relation r) {
-    return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::csubj ||
-           r == Relation::expl;
-}
-
-bool nominal(const Token& t) {
-    return t.universal == Universal::NOUN || t.universal == Universal::PROPN ||
-           t.universal == Universal::PRON || t.universal == Universal::NUM;
 }
 
 // "The team, here at last, are working": where the sentence's verb has no subject, the bare noun
@@ -255,6 +312,8 @@ void promote_finite_clause(std::span<Token> tokens) {
 void repair_arcs(std::span<Token> tokens) {
     promote_finite_clause(tokens);
     head_names(tokens);
+    return_objects(tokens);
+    demote_perfect(tokens);
     settle_two_subjects(tokens);
     settle_openers(tokens);
     join_split_subjects(tokens);

@@ -40,6 +40,8 @@ struct Sample {
     std::string claims;  // one a line, indented so too
 };
 
+void PrintTo(const Sample& sample, std::ostream* out) { *out << sample.sentence; }
+
 struct File {
     fs::path path;
     std::vector<std::string> lines;
@@ -173,8 +175,8 @@ TEST_P(Constructions, are_read_so) {
 }
 
 INSTANTIATE_TEST_SUITE_P(all, Constructions, testing::ValuesIn(samples()),
-                         [](const testing::TestParamInfo<Sample>& info) {
-                             return info.param.file + "_" + std::to_string(info.param.line);
+                         [](const testing::TestParamInfo<Sample>& one) {
+                             return one.param.file + "_" + std::to_string(one.param.line);
                          });
 
 TEST(Constructions, are_there) { EXPECT_GT(samples().size(), 100U); }
