@@ -12,15 +12,15 @@ namespace gainsay::grammar::perceptron {
 
 class Parser {
 public:
-    explicit Parser(const ParserModel& model);
+    explicit Parser(const ParserModel& model) : model_(model) {}
     // `words` with their two ends. The result holds until the next call.
     const ParserState& parse(const std::vector<ParserWord>& words);
 
 private:
-    [[nodiscard]] Action best_action();
+    [[nodiscard]] Move best_move();
+    [[nodiscard]] Relation best_relation(Move move);
 
     const ParserModel& model_;
-    std::size_t first_right_ = 0;  // index of the first right arc among the actions
     ParserState state_;
     ParserFeatures features_;
 };
