@@ -25,6 +25,9 @@ struct Analyser::State {
         types.lookup(texts, type_numbers);
     }
 
+    void tag(std::span<Token> sentence);
+    void parse(std::span<Token> sentence, int head);
+
     const std::vector<Label>& labels_of_model;
     TypeCache types;
     Tagger tagger;
@@ -35,17 +38,10 @@ struct Analyser::State {
     std::vector<ParserWord> words;
 };
 
-Analyser::Analyser(const Model& model) : state_(std::make_unique<State>(model)) {}
-Analyser::~Analyser() = default;
-Analyser::Analyser(Analyser&&) noexcept = default;
-Analyser& Analyser::operator=(Analyser&&) noexcept = default;
-
-void Analyser::tag(std::span<Token> sentence) {
-    State& s = *state_;
-    s.look_up(sentence);
-    s.tagger.tag(s.types, s.type_numbers, s.labels);
+void Analyser::State::tag(std::span<Token> sentence) {
+    tagger.tag(types, type_numbers, labels);
     for (std::size_t i = 0; i < sentence.size(); ++i) {
-        const Label label = s.labels_of_model[s.labels[i]];
+        const Label label = labels_of_model[labels[i]];
         sentence[i].tag = label.tag;
         sentence[i].universal = label.universal;
         // The models see plain quotation marks; the text may say which side it is.
@@ -56,16 +52,14 @@ void Analyser::tag(std::span<Token> sentence) {
     }
 }
 
-void Analyser::parse(std::span<Token> sentence, int head) {
-    State& s = *state_;
-    s.look_up(sentence);
-    s.words.clear();
+void Analyser::State::parse(std::span<Token> sentence, int head) {
+    words.clear();
     for (std::size_t i = 0; i < sentence.size(); ++i) {
-        const WordFeatures& word = s.types.word(s.type_numbers[i]);
-        s.words.push_back(parser_word(word, sentence[i].tag, sentence[i].universal));
+        const WordFeatures& word = types.word(type_numbers[i]);
+        words.push_back(parser_word(word, sentence[i].tag, sentence[i].universal));
     }
-    ParserState::add_ends(s.words);
-    const ParserState& tree = s.parser.parse(s.words, head);
+    ParserState::add_ends(words);
+    const ParserState& tree = parser.parse(words, head);
     for (int i = 0; i < tree.size(); ++i) {
         Token& token = sentence[static_cast<std::size_t>(i)];
         const ParserState::Node& node = tree.node(i);
@@ -74,9 +68,25 @@ void Analyser::parse(std::span<Token> sentence, int head) {
     }
 }
 
+Analyser::Analyser(const Model& model) : state_(std::make_unique<State>(model)) {}
+Analyser::~Analyser() = default;
+Analyser::Analyser(Analyser&&) noexcept = default;
+Analyser& Analyser::operator=(Analyser&&) noexcept = default;
+
+void Analyser::tag(std::span<Token> sentence) {
+    state_->look_up(sentence);
+    state_->tag(sentence);
+}
+
+void Analyser::parse(std::span<Token> sentence, int head) {
+    state_->look_up(sentence);
+    state_->parse(sentence, head);
+}
+
 void Analyser::analyse(std::span<Token> sentence) {
-    tag(sentence);
-    parse(sentence);
+    state_->look_up(sentence);
+    state_->tag(sentence);
+    state_->parse(sentence, -1);
 }
 
 }  // namespace gainsay::grammar::perceptron

@@ -1,5 +1,4 @@
-// Features are 64-bit hashes; the model keeps the upper 32 bits of each. Changing anything here
-// makes a trained model useless.
+// Texts and features as hashes. Changing anything here makes a trained model useless.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +8,9 @@
 namespace gainsay::grammar::perceptron {
 
 using Hash = std::uint64_t;
+using Key = std::uint32_t;  // a feature, or a part of one
+
+[[nodiscard]] constexpr Key key_of(Hash hash) { return static_cast<Key>(hash >> 32); }
 
 // Pelle Evensen's "rrmxmx"-like finaliser, with one round less: quick, and good enough in the upper
 // half.
@@ -36,12 +38,20 @@ using Hash = std::uint64_t;
     return filled == 0 ? hash : mix(hash ^ word);
 }
 
-// A feature is a template's number and one or two values.
-[[nodiscard]] constexpr Hash feature(Hash id, Hash a) {
-    return mix(a + id * 0x9E3779B97F4A7C15ULL);
+// A small number as a key: spread over all bits.
+[[nodiscard]] constexpr Key spread(Key value) {
+    value *= 0x9E3779B1U;
+    value ^= value >> 15U;
+    return value * 0x85EBCA77U;
 }
-[[nodiscard]] constexpr Hash feature(Hash id, Hash a, Hash b) {
-    return mix(mix(a + id * 0x9E3779B97F4A7C15ULL) + b * 3);
+
+// A feature is a template's number and up to four keys. Keys are spread already: a sum keeps them
+// apart, and one multiplication spreads it again.
+[[nodiscard]] constexpr Key join(Key id, Key a, Key b = 0, Key c = 0, Key d = 0) {
+    Key key = id * 0x9E3779B9U + a + b * 3 + c * 5 + d * 9;
+    key ^= key >> 15U;
+    key *= 0x2C1B3C6DU;
+    return key ^ key >> 13U;
 }
 
 }  // namespace gainsay::grammar::perceptron

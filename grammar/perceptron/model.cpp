@@ -13,7 +13,7 @@ namespace gainsay::grammar::perceptron {
 namespace {
 
 // The first bytes; the digit grows with the features and the format.
-constexpr std::string_view signature = "gainsay-model-1\n";
+constexpr std::string_view signature = "gainsay-model-2\n";
 
 std::uint32_t checksum(std::span<const unsigned char> bytes) {  // FNV-1a
     std::uint32_t sum = 2166136261U;
@@ -70,38 +70,21 @@ TaggerModel read_tagger(ByteReader& in) {
 }
 
 void write(ByteWriter& out, const ParserModel& parser) {
-    out.number(static_cast<std::uint32_t>(parser.actions.size()));
-    for (const Action& action : parser.actions) {
-        out.byte(static_cast<std::uint8_t>(action.move));
-        out.text(name(action.relation));
-    }
-    parser.weights.write(out);
-}
-
-// The parser relies on this order: shift, then all left arcs, then all right arcs, at least one of
-// each.
-bool well_ordered(const std::vector<Action>& actions) {
-    const auto moves_before = [](const Action& a, const Action& b) { return a.move < b.move; };
-    const auto has = [&](Move move) {
-        return std::any_of(actions.begin(), actions.end(),
-                           [&](const Action& action) { return action.move == move; });
-    };
-    return actions.size() >= 3 && std::is_sorted(actions.begin(), actions.end(), moves_before) &&
-           actions[0].move == Move::shift && actions[1].move == Move::left && has(Move::right);
+    parser.moves.write(out);
+    out.number(static_cast<std::uint32_t>(parser.relations.size()));
+    for (const Relation relation : parser.relations) out.text(name(relation));
+    parser.arcs.write(out);
 }
 
 ParserModel read_parser(ByteReader& in) {
     ParserModel parser;
-    parser.actions.resize(in.count());
-    for (Action& action : parser.actions) {
-        const std::uint8_t move = in.byte();
-        if (move > static_cast<std::uint8_t>(Move::right)) model_damaged("an unknown move");
-        action.move = static_cast<Move>(move);
-        action.relation = parse_relation(in.text());
+    parser.moves = MoveTable::read(in);
+    parser.relations.resize(in.count());
+    for (Relation& relation : parser.relations) relation = parse_relation(in.text());
+    parser.arcs = WeightTable::read(in);
+    if (parser.arcs.classes() != parser.relations.size()) {
+        model_damaged("relations without weights");
     }
-    if (!well_ordered(parser.actions)) model_damaged("moves out of order");
-    parser.weights = WeightTable::read(in);
-    if (parser.weights.classes() != parser.actions.size()) model_damaged("moves without weights");
     return parser;
 }
 

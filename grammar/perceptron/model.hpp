@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "grammar/perceptron/move_table.hpp"
 #include "grammar/perceptron/weights.hpp"
 #include "grammar/perceptron/word.hpp"
 #include "grammar/token.hpp"
@@ -37,8 +38,9 @@ struct Action {
 };
 
 struct ParserModel {
-    std::vector<Action> actions;
-    WeightTable weights;
+    MoveTable moves;
+    std::vector<Relation> relations;  // the classes of `arcs`
+    WeightTable arcs;                 // by which an arc's relation is chosen
 };
 
 class Model {

@@ -2,43 +2,40 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace gainsay::grammar::perceptron {
 
-Parser::Parser(const ParserModel& model) : model_(model) {
-    const auto& actions = model.actions;
-    const auto is_right = [](const Action& action) { return action.move == Move::right; };
-    first_right_ = static_cast<std::size_t>(std::find_if(actions.begin(), actions.end(), is_right) -
-                                            actions.begin());
+Move Parser::best_move() {
+    const MoveScores scores = model_.moves.sum(features_.moves(state_));
+    constexpr std::int32_t never = std::numeric_limits<std::int32_t>::min();
+    const std::int32_t shift = state_.allows(Move::shift) ? 0 : never;
+    const std::int32_t left = state_.allows(Move::left) ? scores.left : never;
+    const std::int32_t right = state_.allows(Move::right) ? scores.right : never;
+    if (right > std::max(shift, left)) return Move::right;
+    return left > shift ? Move::left : Move::shift;
 }
 
-Action Parser::best_action() {
-    const WeightTable& weights = model_.weights;
-    features_.collect(state_);
-    std::array<const Weight*, most_parser_features> rows;
-    const std::size_t count = weights.find_all({features_.begin(), features_.end()}, rows.data());
+Relation Parser::best_relation(Move move) {
+    const WeightTable& weights = model_.arcs;
+    const std::span<const Key> features = features_.relations(state_, move);
+    std::array<const Weight*, most_features> rows;
     std::array<Weight, 256> scores;
-    sum_rows(scores.data(), rows.data(), count, weights.width());
-    std::size_t best = 0;
-    bool found = state_.allows(Move::shift);
-    const auto consider = [&](std::size_t from, std::size_t to) {
-        for (std::size_t i = from; i < to; ++i) {
-            if (found && scores[i] <= scores[best]) continue;
-            best = i;
-            found = true;
-        }
-    };
-    if (state_.allows(Move::left)) consider(1, first_right_);
-    if (state_.allows(Move::right)) consider(first_right_, model_.actions.size());
-    return model_.actions[best];
+    sum_rows(scores.data(), rows.data(), weights.find_all(features, rows.data()), weights.width());
+    const auto end = scores.begin() + static_cast<std::ptrdiff_t>(model_.relations.size());
+    return model_.relations[static_cast<std::size_t>(std::max_element(scores.begin(), end) -
+                                                     scores.begin())];
 }
 
 const ParserState& Parser::parse(const std::vector<ParserWord>& words, int head) {
     state_.start(words, head);
     while (!state_.done()) {
-        Action action = best_action();
-        if (state_.to_root(action.move)) action.relation = Relation::root;
-        state_.apply(action);
+        if (state_.only_root_is_left()) {
+            state_.apply({Move::left, Relation::root});
+            continue;
+        }
+        const Move move = best_move();
+        state_.apply({move, move == Move::shift ? Relation::dep : best_relation(move)});
     }
     return state_;
 }

@@ -12,16 +12,16 @@ namespace gainsay::grammar::perceptron {
 
 class Parser {
 public:
-    explicit Parser(const ParserModel& model);
+    explicit Parser(const ParserModel& model) : model_(model) {}
     // `words` with their two ends. The result holds until the next call.
     // `head` as in ParserState::start.
     const ParserState& parse(const std::vector<ParserWord>& words, int head = -1);
 
 private:
-    [[nodiscard]] Action best_action();
+    [[nodiscard]] Move best_move();
+    [[nodiscard]] Relation best_relation(Move move);
 
     const ParserModel& model_;
-    std::size_t first_right_ = 0;  // index of the first right arc among the actions
     ParserState state_;
     ParserFeatures features_;
 };

@@ -1,200 +1,324 @@
 #include "grammar/perceptron/parser_features.hpp"
 
+#include <utility>
+
 namespace gainsay::grammar::perceptron {
 namespace {
 
-constexpr Hash pack(Hash a, Hash b) { return a << 11U | b; }
-constexpr Hash pack(Hash a, Hash b, Hash c) { return pack(pack(a, b), c); }
-constexpr Hash pack(Hash a, Hash b, Hash c, Hash d) { return pack(pack(a, b, c), d); }
+using enum Atom;
+
+struct Template {
+    Atom a = nothing;
+    Atom b = nothing;
+    Atom c = nothing;
+    Atom d = nothing;
+};
+
+constexpr Template move_templates[] = {
+    {},
+    // words
+    {s0_both},
+    {s0_word},
+    {s1_both},
+    {s1_word},
+    {n0_both},
+    {n0_word},
+    {n1_both},
+    {n1_word},
+    {s0_both, n0_both},
+    {s0_both, n0_tag},
+    {s0_tag, n0_both},
+    {s0_word, n0_word},
+    {s1_word, s0_word},
+    {s1_both, s0_tag},
+    {s1_tag, s0_both},
+    {s1_word, n0_tag},
+    {n0_tag, n1_word},
+    {s1_word, n0_word},
+    {s1_word, s0_word, n0_tag},
+    {s2_word, s0_tag, n0_tag},
+    {s0_looks, n0_tag},
+    {n0_looks, s0_tag},
+    {s1_looks, s0_tag},
+    // tags
+    {s0_tag},
+    {s1_tag},
+    {s2_tag},
+    {n0_tag},
+    {n1_tag},
+    {n2_tag},
+    {s0_tag, n0_tag},
+    {n0_tag, n1_tag},
+    {s1_tag, s0_tag},
+    {s1_tag, n0_tag},
+    {n0_tag, n1_tag, n2_tag},
+    {s0_tag, n0_tag, n1_tag},
+    {s1_tag, s0_tag, n0_tag},
+    {s2_tag, s1_tag, s0_tag},
+    {s1_tag, s0_tag, n0_tag, n1_tag},
+    {s2_tag, s1_tag, n0_tag},
+    {s0_tag, n0_tag, n1_tag, n2_tag},
+    {n1_tag, n2_tag, n3_tag},
+    // distances, numbers of dependents
+    {s0_word, ahead},
+    {s0_tag, ahead},
+    {n0_word, ahead},
+    {n0_tag, ahead},
+    {s0_tag, n0_tag, ahead},
+    {s1_tag, s0_tag, behind},
+    {s0_word, s0_counts},
+    {s0_tag, s0_right_count},
+    {s0_tag, s0_left_count},
+    {n0_word, n0_left_count},
+    {n0_tag, n0_left_count},
+    {s1_tag, s1_counts},
+    // dependents
+    {s0_tag, s0_left_tag, n0_tag},
+    {s0_tag, s0_right_tag, n0_tag},
+    {s0_tag, n0_tag, n0_left_tag},
+    {s1_tag, s1_right_tag, s0_tag},
+    {s1_tag, s1_left_tag, s0_tag},
+    {s1_tag, s0_tag, s0_left_tag},
+    {s1_tag, s0_tag, s0_right_tag},
+    {s0_tag, s0_left_tag, s0_left_inner_tag},
+    {s0_tag, s0_right_tag, s0_right_inner_tag},
+    {n0_tag, n0_left_tag, n0_left_inner_tag},
+    {s0_left_word, s0_tag},
+    {s0_right_word, s0_tag},
+    {n0_left_word, n0_tag},
+    {s1_right_word, s1_tag, s0_tag},
+    // Prepositions, conjunctions and markers are the outermost left dependents of the words they
+    // introduce: what they are decides what those words depend on.
+    {s0_left_word, s1_tag, s0_tag},
+    {s0_left_word, s1_word},
+    {s0_left_word, s1_tag, s0_tag, n0_tag},
+    {s0_left_word, s0_word},
+    {n0_left_word, s1_tag, s0_tag, n0_tag},
+    {n0_left_word, s0_word},
+    {n0_left_word, s1_word},
+    {n0_left_word, n0_word},
+    {n0_left_word, n0_looks, s0_tag},
+    {n0_left_word, s1_word, s0_word},
+    {n0_word, s1_word, s0_tag},
+    // relations
+    {s0_tag, s0_left_relation},
+    {s0_tag, s0_right_relation},
+    {n0_tag, n0_left_relation},
+    {s1_tag, s1_right_relation},
+    {s1_tag, s1_left_relation},
+    {s0_word, s0_right_relation, s0_left_relation},
+    {s1_word, s1_right_relation, s1_left_relation},
+    {s0_left_relation, n0_left_relation, s0_tag, n0_tag},
+    {s1_right_relation, s1_left_relation, s1_tag, s0_tag},
+    {s0_right_relation, s0_left_relation, s1_tag, s0_tag},
+    {s0_set, s0_tag, n0_tag},
+    {s1_set, s1_tag, s0_tag},
+    {n0_set, n0_tag, s0_tag},
+    {s1_set, s1_word, s0_tag},
+    //
+    {n0_left_word, s1_tag, s0_word},
+    {n0_left_word, n0_word, s0_word},
+    {n0_left_word, n0_word, s1_word},
+    {n0_left_word, n0_looks, s0_looks},
+    {n0_left_word, n0_tag, s0_tag, s2_tag},
+    {n0_left_tag, n0_tag, s0_tag, s1_tag},
+    {n0_left_word, s0_left_word, s1_tag, s0_tag},
+    {s0_left_word, n0_word},
+    {s0_left_word, s1_word, s0_word},
+    {s1_left_word, n0_left_word, s0_tag},
+    {s1_set, s0_set, s1_tag, s0_tag},
+    {s0_set, s0_word},
+    {n0_set, n0_word},
+    {s1_set, s1_tag, s0_tag, n0_tag},
+    {s1_word, s0_tag, n0_word},
+    {s1_tag, s0_word, n0_word},
+};
+
+constexpr Template relation_templates[] = {
+    {direction},
+    {direction, s0_word},
+    {direction, s0_both},
+    {direction, s0_tag},
+    {direction, s0_looks},
+    {direction, head_word},
+    {direction, head_both},
+    {direction, head_tag},
+    {direction, s0_tag, head_tag},
+    {direction, s0_word, head_tag},
+    {direction, s0_tag, head_word},
+    {direction, s0_both, head_both},
+    {direction, s0_looks, head_tag},
+    {direction, s0_tag, head_tag, head_distance},
+    {direction, s0_tag, head_tag, n0_tag},
+    {direction, s0_word, head_distance},
+    {direction, s0_tag, head_tag, head_set},
+    {direction, s0_tag, head_word, head_set},
+    {direction, s0_tag, s0_set},
+    {direction, s0_tag, head_tag, s0_set},
+    {direction, s0_left_word, s0_tag, head_tag},
+    {direction, s0_left_word, head_word},
+    {direction, s0_left_word, s0_word},
+    {direction, s0_left_relation, s0_tag, head_tag},
+    {direction, s0_right_relation, s0_tag, head_tag},
+    {direction, head_right_relation, s0_tag, head_tag},
+    {direction, head_left_relation, s0_tag, head_tag},
+    {direction, head_right_word, s0_word},
+    {direction, head_left_word, s0_word},
+    {direction, head_right_tag, s0_tag, head_tag},
+    {direction, other_tag, s0_tag, head_tag},
+    {direction, other_word, s0_tag, head_tag},
+    {direction, s0_word, n0_word},
+    {direction, n0_tag, n1_tag, s0_tag},
+    {direction, s0_left_tag, s0_tag, s0_right_tag},
+    {direction, s0_word, head_word},
+    {direction, s0_left_word, s0_tag, head_word},
+    {direction, s0_word, s0_set},
+    {direction, s0_left_word, s0_left_relation, s0_tag},
+    {direction, s0_looks, head_word},
+    {direction, head_right_relation, s0_tag, head_word},
+    {direction, head_right_word, s0_tag, head_tag},
+    {direction, head_left_word, s0_tag, head_tag},
+    {direction, s0_word, head_tag, n1_tag},
+    {direction, before_tag, s0_tag, head_tag},
+    {direction, after_tag, s0_tag, head_tag},
+    {direction, before_word, s0_tag},
+    {direction, after_word, s0_tag},
+    {direction, s0_both, head_tag, head_set},
+    {direction, s0_looks, head_looks},
+    {direction, s0_looks, head_tag, head_set},
+    {direction, s0_word, other_word},
+    {direction, head_before_tag, head_tag, s0_tag},
+    {direction, s0_looks, s0_set, head_tag},
+};
+
+template <std::size_t number>
+Key join_atoms(const Template& t, const Key* atoms) {
+    const auto at = [&](Atom atom) {
+        return atom == nothing ? 0 : atoms[static_cast<std::size_t>(atom)];
+    };
+    return join(static_cast<Key>(number), at(t.a), at(t.b), at(t.c), at(t.d));
+}
+
+template <std::size_t first, std::size_t count>
+std::span<const Key> fill(const Template (&templates)[count], const Key* atoms, Key* keys) {
+    [&]<std::size_t... i>(std::index_sequence<i...>) {
+        ((keys[i] = join_atoms<first + i>(templates[i], atoms)), ...);
+    }
+    (std::make_index_sequence<count>());
+    return {keys, count};
+}
 
 // Short distances one by one, long ones by class.
-Hash distance(int from, int to, int none) {
-    if (from == none || to == none) return 15;
+Key distance(int from, int to, int none) {
+    if (from == none || to == none) return spread(15);
     const int words = to - from;
-    return static_cast<Hash>(words < 5 ? words : words < 8 ? 5 : words < 12 ? 6 : 7);
+    return spread(static_cast<Key>(words < 5 ? words : words < 8 ? 5 : words < 12 ? 6 : 7));
 }
 
 }  // namespace
 
-// s0, s1, s2: the stack from its top; n0, n1, n2: the words to come; l, r: outermost dependents on
-// a side, l2, r2 the ones inside them.
-struct ParserFeatures::View {
-    explicit View(const ParserState& from)
-        : state(from),
-          s0(from.top(0)),
-          s1(from.top(1)),
-          s2(from.top(2)),
-          n0(from.next()),
-          n1(ahead(1)),
-          n2(ahead(2)),
-          n3(ahead(3)),
-          s0l(node(s0).left),
-          s0r(node(s0).right),
-          s1l(node(s1).left),
-          s1r(node(s1).right),
-          n0l(node(n0).left) {}
-
-    [[nodiscard]] int ahead(int words) const {
-        return state.next() + words < state.size() ? state.next() + words : state.none();
-    }
-    [[nodiscard]] const ParserState::Node& node(int at) const { return state.node(at); }
-    [[nodiscard]] Hash word(int at) const { return state.word(at).word; }
-    [[nodiscard]] Hash tag(int at) const { return state.word(at).tag; }
-    [[nodiscard]] Hash both(int at) const { return state.word(at).tagged_word; }
-    [[nodiscard]] Hash looks(int at) const { return state.word(at).looks; }
-    [[nodiscard]] Hash relation(int at) const {
-        return at == state.none() ? 63 : static_cast<Hash>(node(at).relation);
-    }
-
-    const ParserState& state;
-    int s0, s1, s2, n0, n1, n2, n3;
-    int s0l, s0r, s1l, s1r, n0l;
-};
-
-void ParserFeatures::add_words(const View& v) {
-    add(1, 0);
-    add(2, v.both(v.s0));
-    add(3, v.word(v.s0));
-    add(5, v.both(v.s1));
-    add(6, v.word(v.s1));
-    add(9, v.both(v.n0));
-    add(10, v.word(v.n0));
-    add(12, v.both(v.n1));
-    add(13, v.word(v.n1));
-    add(16, v.both(v.s0), v.both(v.n0));
-    add(17, v.both(v.s0), v.tag(v.n0));
-    add(18, v.tag(v.s0), v.both(v.n0));
-    add(19, v.word(v.s0), v.word(v.n0));
-    add(23, v.word(v.s1), v.word(v.s0));
-    add(24, v.both(v.s1), v.tag(v.s0));
-    add(25, v.tag(v.s1), v.both(v.s0));
-    add(27, v.word(v.s1), v.tag(v.n0));
-    add(28, v.tag(v.n0), v.word(v.n1));
-    add(29, v.word(v.s1), v.word(v.n0));
-    add(103, feature(1, v.word(v.s1), v.word(v.s0)), v.tag(v.n0));
-    add(105, v.word(v.s2), pack(v.tag(v.s0), v.tag(v.n0)));
-    add(70, v.looks(v.s0), v.tag(v.n0));
-    add(71, v.looks(v.n0), v.tag(v.s0));
-    add(72, v.looks(v.s1), v.tag(v.s0));
+std::span<const Key> ParserFeatures::moves(const ParserState& state) {
+    const int none = state.none();
+    const auto set = [&](Atom atom, Key value) { atoms_[static_cast<std::size_t>(atom)] = value; };
+    const auto ahead_by = [&](int words) {
+        return state.next() + words < state.size() ? state.next() + words : none;
+    };
+    const auto relation = [&](int at) {
+        return spread(at == none ? 63U : static_cast<Key>(state.node(at).relation));
+    };
+    const int s0 = state.top(0);
+    const int s1 = state.top(1);
+    const int s2 = state.top(2);
+    const int n0 = state.next();
+    const ParserWord& w0 = state.word(s0);
+    const ParserWord& w1 = state.word(s1);
+    const ParserWord& w2 = state.word(s2);
+    const ParserWord& x0 = state.word(n0);
+    const ParserWord& x1 = state.word(ahead_by(1));
+    const ParserState::Node& d0 = state.node(s0);
+    const ParserState::Node& d1 = state.node(s1);
+    const ParserState::Node& e0 = state.node(n0);
+    set(s0_word, w0.word);
+    set(s0_tag, w0.tag);
+    set(s0_both, w0.tagged_word);
+    set(s0_looks, w0.looks);
+    set(s1_word, w1.word);
+    set(s1_tag, w1.tag);
+    set(s1_both, w1.tagged_word);
+    set(s1_looks, w1.looks);
+    set(s2_word, w2.word);
+    set(s2_tag, w2.tag);
+    set(n0_word, x0.word);
+    set(n0_tag, x0.tag);
+    set(n0_both, x0.tagged_word);
+    set(n0_looks, x0.looks);
+    set(n1_word, x1.word);
+    set(n1_tag, x1.tag);
+    set(n1_both, x1.tagged_word);
+    set(n2_tag, state.word(ahead_by(2)).tag);
+    set(n3_tag, state.word(ahead_by(3)).tag);
+    set(ahead, distance(s0, n0, none));
+    set(behind, distance(s1, s0, none));
+    set(s0_counts, spread(d0.right_count * 16U + d0.left_count));
+    set(s0_left_count, spread(d0.left_count));
+    set(s0_right_count, spread(d0.right_count));
+    set(s1_counts, spread(d1.right_count * 16U + d1.left_count));
+    set(n0_left_count, spread(e0.left_count));
+    set(s0_left_word, state.word(d0.left).word);
+    set(s0_left_tag, state.word(d0.left).tag);
+    set(s0_left_relation, relation(d0.left));
+    set(s0_left_inner_tag, state.word(d0.inner_left).tag);
+    set(s0_right_word, state.word(d0.right).word);
+    set(s0_right_tag, state.word(d0.right).tag);
+    set(s0_right_relation, relation(d0.right));
+    set(s0_right_inner_tag, state.word(d0.inner_right).tag);
+    set(s1_left_word, state.word(d1.left).word);
+    set(s1_left_tag, state.word(d1.left).tag);
+    set(s1_left_relation, relation(d1.left));
+    set(s1_right_word, state.word(d1.right).word);
+    set(s1_right_tag, state.word(d1.right).tag);
+    set(s1_right_relation, relation(d1.right));
+    set(n0_left_word, state.word(e0.left).word);
+    set(n0_left_tag, state.word(e0.left).tag);
+    set(n0_left_relation, relation(e0.left));
+    set(n0_left_inner_tag, state.word(e0.inner_left).tag);
+    set(s0_set, key_of(mix(d0.dependents)));
+    set(s1_set, key_of(mix(d1.dependents)));
+    set(n0_set, key_of(mix(e0.dependents)));
+    return fill<0>(move_templates, atoms_.data(), keys_.data());
 }
 
-void ParserFeatures::add_tags(const View& v) {
-    const Hash s0 = v.tag(v.s0);
-    const Hash s1 = v.tag(v.s1);
-    const Hash s2 = v.tag(v.s2);
-    const Hash n0 = v.tag(v.n0);
-    const Hash n1 = v.tag(v.n1);
-    const Hash n2 = v.tag(v.n2);
-    add(4, s0);
-    add(7, s1);
-    add(8, s2);
-    add(11, n0);
-    add(14, n1);
-    add(15, n2);
-    add(20, pack(s0, n0));
-    add(21, pack(n0, n1));
-    add(22, pack(s1, s0));
-    add(26, pack(s1, n0));
-    add(30, pack(n0, n1, n2));
-    add(31, pack(s0, n0, n1));
-    add(32, pack(s1, s0, n0));
-    add(33, pack(s2, s1, s0));
-    add(73, pack(s1, s0, n0, n1));
-    add(104, pack(s2, s1, n0));
-    add(74, pack(s0, n0, n1, n2));
-    add(75, pack(n1, n2, v.tag(v.n3)));
-}
-
-void ParserFeatures::add_distances(const View& v) {
-    const int none = v.state.none();
-    const Hash ahead = distance(v.s0, v.n0, none);
-    const Hash behind = distance(v.s1, v.s0, none);
-    const Hash s0 = v.tag(v.s0);
-    const Hash s1 = v.tag(v.s1);
-    const Hash n0 = v.tag(v.n0);
-    add(41, v.word(v.s0), ahead);
-    add(42, pack(s0, ahead));
-    add(43, v.word(v.n0), ahead);
-    add(44, pack(n0, ahead));
-    add(45, pack(s0, n0, ahead));
-    add(46, pack(s1, s0, behind));
-    const Hash s0_left = v.node(v.s0).left_count;
-    const Hash s0_right = v.node(v.s0).right_count;
-    const Hash n0_left = v.node(v.n0).left_count;
-    add(47, v.word(v.s0), s0_right * 16 + s0_left);
-    add(48, pack(s0, s0_right));
-    add(49, pack(s0, s0_left));
-    add(50, v.word(v.n0), n0_left);
-    add(51, pack(n0, n0_left));
-    add(52, pack(s1, static_cast<Hash>(v.node(v.s1).right_count * 16 + v.node(v.s1).left_count)));
-}
-
-void ParserFeatures::add_dependents(const View& v) {
-    const Hash s0 = v.tag(v.s0);
-    const Hash s1 = v.tag(v.s1);
-    const Hash n0 = v.tag(v.n0);
-    add(34, pack(s0, v.tag(v.s0l), n0));
-    add(35, pack(s0, v.tag(v.s0r), n0));
-    add(36, pack(s0, n0, v.tag(v.n0l)));
-    add(37, pack(s1, v.tag(v.s1r), s0));
-    add(38, pack(s1, v.tag(v.s1l), s0));
-    add(39, pack(s1, s0, v.tag(v.s0l)));
-    add(40, pack(s1, s0, v.tag(v.s0r)));
-    add(60, pack(s0, v.tag(v.s0l), v.tag(v.node(v.s0).inner_left)));
-    add(61, pack(s0, v.tag(v.s0r), v.tag(v.node(v.s0).inner_right)));
-    add(62, pack(n0, v.tag(v.n0l), v.tag(v.node(v.n0).inner_left)));
-    add(64, v.word(v.s0l), s0);
-    add(65, v.word(v.s0r), s0);
-    add(66, v.word(v.n0l), n0);
-    add(67, v.word(v.s1r), pack(s1, s0));
-}
-
-// Prepositions, conjunctions and markers are the outermost left dependents of the words they
-// introduce: what they are decides what those words depend on.
-void ParserFeatures::add_openers(const View& v) {
-    const Hash s0 = v.tag(v.s0);
-    const Hash s1 = v.tag(v.s1);
-    const Hash n0 = v.tag(v.n0);
-    const Hash opener = v.word(v.s0l);
-    add(76, opener, pack(s1, s0));
-    add(77, opener, v.word(v.s1));
-    add(78, opener, pack(s1, s0, n0));
-    add(102, opener, v.word(v.s0));
-    const Hash next_opener = v.word(v.n0l);
-    add(97, next_opener, pack(s1, s0, n0));
-    add(98, next_opener, v.word(v.s0));
-    add(99, next_opener, v.word(v.s1));
-    add(100, next_opener, v.word(v.n0));
-    add(101, next_opener, feature(1, v.looks(v.n0), s0));
-    add(106, feature(1, next_opener, v.word(v.s1)), v.word(v.s0));
-    add(107, feature(1, v.word(v.n0), v.word(v.s1)), s0);
-}
-
-void ParserFeatures::add_relations(const View& v) {
-    const Hash s0 = v.tag(v.s0);
-    const Hash s1 = v.tag(v.s1);
-    const Hash n0 = v.tag(v.n0);
-    add(53, pack(s0, v.relation(v.s0l)));
-    add(54, pack(s0, v.relation(v.s0r)));
-    add(55, pack(n0, v.relation(v.n0l)));
-    add(56, pack(s1, v.relation(v.s1r)));
-    add(57, pack(s1, v.relation(v.s1l)));
-    add(58, v.word(v.s0), v.relation(v.s0r) * 64 + v.relation(v.s0l));
-    add(59, v.word(v.s1), v.relation(v.s1r) * 64 + v.relation(v.s1l));
-    add(63, pack(v.relation(v.s0l), v.relation(v.n0l), s0, n0));
-    add(68, pack(v.relation(v.s1r), v.relation(v.s1l), s1, s0));
-    add(79, pack(v.relation(v.s0r), v.relation(v.s0l), s1, s0));
-}
-
-void ParserFeatures::collect(const ParserState& state) {
-    count_ = 0;
-    const View view(state);
-    add_words(view);
-    add_tags(view);
-    add_distances(view);
-    add_dependents(view);
-    add_openers(view);
-    add_relations(view);
+std::span<const Key> ParserFeatures::relations(const ParserState& state, Move move) {
+    const auto copy = [&](Atom to, Atom left_from, Atom right_from) {
+        atoms_[static_cast<std::size_t>(to)] =
+            atoms_[static_cast<std::size_t>(move == Move::left ? left_from : right_from)];
+    };
+    const auto set = [&](Atom atom, Key value) { atoms_[static_cast<std::size_t>(atom)] = value; };
+    const int head = move == Move::left ? state.next() : state.top(1);
+    const ParserState::Node& node = state.node(head);
+    set(direction, spread(move == Move::left ? 3U : 4U));
+    copy(head_word, n0_word, s1_word);
+    copy(head_tag, n0_tag, s1_tag);
+    copy(head_both, n0_both, s1_both);
+    copy(head_looks, n0_looks, s1_looks);
+    copy(head_set, n0_set, s1_set);
+    copy(head_left_word, n0_left_word, s1_left_word);
+    copy(head_left_relation, n0_left_relation, s1_left_relation);
+    copy(head_distance, ahead, behind);
+    copy(other_word, s1_word, n0_word);
+    copy(other_tag, s1_tag, n0_tag);
+    const int dependent = state.top(0);
+    const int before = dependent > 0 ? dependent - 1 : state.none();
+    const int after = dependent + 1 < state.size() ? dependent + 1 : state.none();
+    set(before_tag, state.word(before).tag);
+    set(before_word, state.word(before).word);
+    set(after_tag, state.word(after).tag);
+    set(after_word, state.word(after).word);
+    set(head_before_tag, state.word(head > 0 ? head - 1 : state.none()).tag);
+    set(head_right_word, state.word(node.right).word);
+    set(head_right_tag, state.word(node.right).tag);
+    copy(head_right_relation, nothing, s1_right_relation);
+    return fill<200>(relation_templates, atoms_.data(), keys_.data());
 }
 
 }  // namespace gainsay::grammar::perceptron

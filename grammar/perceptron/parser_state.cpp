@@ -8,21 +8,14 @@ constexpr std::uint8_t most_dependents = 4;  // that are told apart
 }
 
 ParserWord parser_word(const WordFeatures& word, Tag tag, Universal universal) {
-    ParserWord out;
-    out.tag = static_cast<Hash>(tag) * 32 + static_cast<Hash>(universal);
-    out.looks = feature(1, word.suffix[2], static_cast<Hash>(word.capital));
-    out.word = word.known ? word.lower : out.looks;
-    out.tagged_word = feature(2, out.word, out.tag);
-    return out;
+    const Key tags = spread(static_cast<Key>(tag) * 32 + static_cast<Key>(universal));
+    const Key looks = join(1, word.suffix[2], spread(static_cast<Key>(word.capital)));
+    const Key seen = word.known ? word.lower : looks;
+    return {seen, tags, join(2, seen, tags), looks};
 }
 
 void ParserState::add_ends(std::vector<ParserWord>& words) {
-    ParserWord root;
-    root.word = 77;
-    root.tag = 0x7FE;
-    root.tagged_word = 78;
-    root.looks = 79;
-    words.push_back(root);
+    words.push_back({0x3D2E97A1, 0x68C15F2D, 0x49B7E06F, 0x0FA3D871});  // the root
     words.push_back(ParserWord{});
 }
 
@@ -49,6 +42,7 @@ void ParserState::apply(Action action) {
     child.head = head;
     child.relation = action.relation;
     Node& parent = nodes_[static_cast<std::size_t>(head)];
+    parent.dependents |= std::uint64_t{1} << static_cast<unsigned>(action.relation);
     if (action.move == Move::left) {
         parent.inner_left = parent.left;
         parent.left = dependent;

@@ -13,10 +13,10 @@ namespace gainsay::grammar::perceptron {
 
 // What the parser sees of a word.
 struct ParserWord {
-    Hash word = 5;         // the lower-cased word, or the looks of a rare one
-    Hash tag = 0x7FF;      // both tags
-    Hash tagged_word = 7;  // word and tags together
-    Hash looks = 3;        // ending and capitals
+    Key word = 0x51F3A6B5;         // the lower-cased word, or the looks of a rare one
+    Key tag = 0x2B9D14E7;          // both tags
+    Key tagged_word = 0x7C60D93D;  // word and tags together
+    Key looks = 0x16E8B54B;        // ending and capitals
 };
 
 [[nodiscard]] ParserWord parser_word(const WordFeatures& word, Tag tag, Universal universal);
@@ -43,7 +43,7 @@ public:
         }
         return false;
     }
-    [[nodiscard]] bool to_root(Move move) const { return move == Move::left && next_ == size_; }
+    [[nodiscard]] bool only_root_is_left() const { return next_ == size_ && stack_.size() == 1; }
     void apply(Action action);
 
     [[nodiscard]] int size() const { return size_; }
@@ -57,7 +57,8 @@ public:
     struct Node {
         int head = -1;
         Relation relation = Relation::dep;
-        int left = 0;  // outermost dependents, and the ones inside them
+        std::uint64_t dependents = 0;  // a bit for each relation that one of them has
+        int left = 0;                  // outermost dependents, and the ones inside them
         int right = 0;
         int inner_left = 0;
         int inner_right = 0;

@@ -31,12 +31,15 @@ void TypeCache::forget() {
 }
 
 void TypeCache::lookup(std::span<const std::string_view> words, std::vector<std::uint32_t>& types) {
-    if (words_.size() + words.size() > type_limit) forget();
+    if (words_.size() + 2 * words.size() > type_limit) forget();
     CapitalCount capitals;
-    for (const std::string_view word : words) capitals.add(capital_of(word));
-    const bool caseless = capitals.caseless();
     types.resize(words.size());
-    for (std::size_t i = 0; i < words.size(); ++i) types[i] = type_of(words[i], caseless);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        types[i] = type_of(words[i], false);
+        capitals.add(words_[types[i]].capital);
+    }
+    if (!capitals.caseless()) return;
+    for (std::size_t i = 0; i < words.size(); ++i) types[i] = type_of(words[i], true);
 }
 
 std::uint32_t TypeCache::type_of(std::string_view text, bool caseless) {
@@ -56,8 +59,8 @@ void TypeCache::append(const WordFeatures& word) {
     sums_.resize(sums_.size() + place_count * width_);
     Weight* const sums = sums_.data() + (words_.size() - 1) * place_count * width_;
     for (std::size_t place = 0; place < place_count; ++place) {
-        const auto add = [&](Hash hash) {
-            const Weight* row = model_.weights.find(hash);
+        const auto add = [&](Key key) {
+            const Weight* row = model_.weights.find(key);
             if (row != nullptr) add_row(sums + place * width_, row, width_);
         };
         const auto here = static_cast<Place>(place);
@@ -80,8 +83,8 @@ void Tagger::sum_histories() {
     histories_.assign(labels * labels * width, 0);
     for (std::size_t last = 0; last < labels; ++last) {
         for (std::size_t second = 0; second < labels; ++second) {
-            visit_labels(last, second, [&](Hash hash) {
-                const Weight* row = model_.weights.find(hash);
+            visit_labels(last, second, [&](Key key) {
+                const Weight* row = model_.weights.find(key);
                 if (row != nullptr)
                     add_row(&histories_[(last * labels + second) * width], row, width);
             });
@@ -95,8 +98,8 @@ void Tagger::sum_capitals() {
     for (std::size_t i = 0; i < capital_kinds * capital_kinds * capital_kinds; ++i) {
         visit_capitals(static_cast<Capital>(i / (capital_kinds * capital_kinds)),
                        static_cast<Capital>(i / capital_kinds % capital_kinds),
-                       static_cast<Capital>(i % capital_kinds), [&](Hash hash) {
-                           const Weight* row = model_.weights.find(hash);
+                       static_cast<Capital>(i % capital_kinds), [&](Key key) {
+                           const Weight* row = model_.weights.find(key);
                            if (row != nullptr) add_row(&capitals_[i * width], row, width);
                        });
     }
@@ -107,11 +110,10 @@ void Tagger::tag(const TypeCache& cache, std::span<const std::uint32_t> types,
     const WeightTable& weights = model_.weights;
     const std::size_t width = weights.width();
     const std::size_t label_count = model_.labels.size();
-    std::size_t last = label_count;
-    std::size_t second_last = label_count;
-    std::size_t third_last = label_count;
-    std::array<const Weight*, most_rows> rows{};
-    std::array<Weight, 256> scores{};
+    History history(label_count);
+    std::array<Key, most_rows> keys;
+    std::array<const Weight*, most_rows> rows;
+    std::array<Weight, 256> scores;
     const auto type_at = [&](std::size_t i) { return i < types.size() ? types[i] : boundary_type; };
     labels.resize(types.size());
     for (std::size_t i = 0; i < types.size(); ++i) {
@@ -130,19 +132,19 @@ void Tagger::tag(const TypeCache& cache, std::span<const std::uint32_t> types,
             rows[count++] = cache.sums(after, Place::next);
             rows[count++] = cache.sums(type_at(i - 2), Place::second_previous);
             rows[count++] = cache.sums(type_at(i + 2), Place::second_next);
-            rows[count++] = &histories_[(last * (label_count + 1) + second_last) * width];
+            rows[count++] =
+                &histories_[(history.last * (label_count + 1) + history.second) * width];
             const std::size_t capitals =
                 (static_cast<std::size_t>(previous.capital) * capital_kinds +
                  static_cast<std::size_t>(word.capital)) *
                     capital_kinds +
                 static_cast<std::size_t>(next.capital);
             rows[count++] = &capitals_[capitals * width];
-            const auto add = [&](Hash hash) {
-                const Weight* row = weights.find(hash);
-                if (row != nullptr) rows[count++] = row;
-            };
+            std::size_t key_count = 0;
+            const auto add = [&](Key key) { keys[key_count++] = key; };
             visit_pairs(previous, word, next, cache.word(type_at(i + 2)), add);
-            visit_history(word, next, last, second_last, third_last, add);
+            visit_history(word, next, history, add);
+            count += weights.find_all({keys.data(), key_count}, rows.data() + count);
             sum_rows(scores.data(), rows.data(), count, width);
             best = static_cast<std::size_t>(
                 std::max_element(scores.begin(),
@@ -150,9 +152,7 @@ void Tagger::tag(const TypeCache& cache, std::span<const std::uint32_t> types,
                 scores.begin());
         }
         labels[i] = static_cast<std::uint8_t>(best);
-        third_last = second_last;
-        second_last = last;
-        last = best;
+        history.add(best);
     }
 }
 

@@ -2,21 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
 #include <cstdlib>
 #include <utility>
 
 #include "grammar/perceptron/bytes.hpp"
-
-// A clone of the hot loop for wider registers, chosen when the program starts. Not under
-// sanitizers: they cannot follow the choice.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && defined(__OPTIMIZE__) && \
-    !defined(__SANITIZE_ADDRESS__)
-#define GAINSAY_WIDE_CLONES __attribute__((target_clones("avx2", "default")))
-#else
-#define GAINSAY_WIDE_CLONES
-#endif
+#include "grammar/perceptron/clones.hpp"
 
 namespace gainsay::grammar::perceptron {
 namespace {
@@ -67,50 +58,20 @@ GAINSAY_WIDE_CLONES void sum_rows(Weight* out, const Weight* const* rows, std::s
 void WeightTable::reserve(std::size_t classes, std::size_t rows) {
     classes_ = classes;
     width_ = (classes + 15) / 16 * 16;
-    mask_ = std::bit_ceil(rows * 2 + 1) - 1;
-    slots_.assign(mask_ + 1, Slot{});
-    lines_.assign(rows * width_ / 32 + 1, Line{});
+    lines_.assign((rows + 1) * width_ / 32 + 1, Line{});
 }
 
-void WeightTable::insert(std::uint32_t key) {
-    std::size_t slot = slot_of(key);
-    while (slots_[slot].row != 0) slot = (slot + 1) & mask_;
-    slots_[slot] = {key, static_cast<std::uint32_t>(++row_count_)};
-    const std::uint32_t at = key >> (32U - filter_bits);
-    filter_[at / 64] |= std::uint64_t{1} << (at % 64);
-}
-
-std::size_t WeightTable::find_all(std::span<const Hash> features, const Weight** rows) const {
-    constexpr std::size_t batch = 64;
-    std::array<Hash, batch> likely{};
-    std::size_t count = 0;
-    for (std::size_t first = 0; first < features.size(); first += batch) {
-        std::size_t kept = 0;
-        for (const Hash feature :
-             features.subspan(first, std::min(batch, features.size() - first))) {
-            likely[kept] = feature;
-            kept += may_have(feature);
-        }
-        for (std::size_t i = 0; i < kept; ++i) {
-            __builtin_prefetch(&slots_[slot_of(key_of(likely[i]))]);
-        }
-        for (std::size_t i = 0; i < kept; ++i) {
-            const Weight* found = find(likely[i]);
-            if (found == nullptr) continue;
-            __builtin_prefetch(found);
-            __builtin_prefetch(found + 32);
-            rows[count++] = found;
-        }
-    }
-    return count;
+Weight* WeightTable::insert(Key key) {
+    slots_[key >> check_bits] =
+        static_cast<std::uint32_t>(++row_count_) << check_bits | (key & check_mask);
+    return row(row_count_);
 }
 
 WeightTable::WeightTable(std::size_t classes, std::vector<Row> rows) {
     std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.key < b.key; });
     reserve(classes, rows.size());
     for (const Row& row : rows) {
-        insert(row.key);
-        Weight* weights = this->row(row_count_ - 1);
+        Weight* weights = insert(row.key);
         for (const auto& [index, code] : row.codes) weights[index] = decode_weight(code);
     }
 }
@@ -122,12 +83,12 @@ WeightTable WeightTable::read(ByteReader& in) {
     const std::uint32_t classes = in.number();
     if (classes == 0 || classes > 256) model_damaged("too many classes");
     const std::uint32_t rows = in.count();
+    if (rows > most_rows) model_damaged("too many rows");
     table.reserve(classes, rows);
-    std::uint32_t key = 0;
+    Key key = 0;
     for (std::uint32_t row = 0; row < rows; ++row) {
         key += in.number();
-        table.insert(key);
-        Weight* weights = table.row(row);
+        Weight* weights = table.insert(key);
         for (unsigned left = in.byte(); left > 0; --left) {
             const std::uint8_t index = in.byte();
             if (index >= classes) model_damaged("a weight of no class");
@@ -138,17 +99,15 @@ WeightTable WeightTable::read(ByteReader& in) {
 }
 
 void WeightTable::write(ByteWriter& out) const {
-    std::vector<std::uint32_t> keys(row_count_);
-    for (const Slot& slot : slots_) {
-        if (slot.row != 0) keys[slot.row - 1] = slot.key;
-    }
     out.number(static_cast<std::uint32_t>(classes_));
     out.number(static_cast<std::uint32_t>(row_count_));
-    std::uint32_t before = 0;
-    for (std::size_t row = 0; row < row_count_; ++row) {
-        out.number(keys[row] - before);
-        before = keys[row];
-        const std::span<const Weight> weights(this->row(row), classes_);
+    Key before = 0;
+    for (std::size_t at = 0; at < slots_.size(); ++at) {  // by key, which is by row
+        if (row_of(slots_[at]) == 0) continue;
+        const Key key = static_cast<Key>(at << check_bits) | (slots_[at] & check_mask);
+        out.number(key - before);
+        before = key;
+        const std::span<const Weight> weights(row(row_of(slots_[at])), classes_);
         const auto used =
             std::count_if(weights.begin(), weights.end(), [](Weight w) { return w != 0; });
         out.byte(static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(used, 255)));

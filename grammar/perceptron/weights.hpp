@@ -1,4 +1,6 @@
-// A linear model's weights: a row of one 16-bit weight per class for each feature.
+// A linear model's weights: a row of one 16-bit weight per class for each feature. A feature has
+// one slot in the index and no other: finding it needs no search and no branch. Of features that
+// share a slot the trainer keeps the one that matters most.
 #pragma once
 
 #include <array>
@@ -28,47 +30,49 @@ void sum_rows(Weight* out, const Weight* const* rows, std::size_t count, std::si
 
 class WeightTable {
 public:
+    static constexpr unsigned slot_bits = 17;
     struct Row {
-        std::uint32_t key = 0;
+        Key key = 0;
         std::vector<std::pair<std::uint8_t, std::int8_t>> codes;  // class, code
     };
 
     WeightTable() = default;
-    // Classes are numbered below `classes`, at most 256.
+    // Classes are numbered below `classes`, at most 256. No two rows share a slot.
     WeightTable(std::size_t classes, std::vector<Row> rows);
     // Throws gainsay::Error on damaged bytes.
     static WeightTable read(ByteReader& in);
     void write(ByteWriter& out) const;
 
-    [[nodiscard]] static std::uint32_t key_of(Hash feature) {
-        return static_cast<std::uint32_t>(feature >> 32);
-    }
     [[nodiscard]] std::size_t classes() const { return classes_; }
-    [[nodiscard]] std::size_t width() const {
-        return width_;
-    }  // classes, padded to a multiple of 16
+    [[nodiscard]] std::size_t width() const { return width_; }  // classes, padded to 16, 32 ...
     [[nodiscard]] std::size_t rows() const { return row_count_; }
 
     // The feature's row of width() weights, or null.
-    [[nodiscard]] const Weight* find(Hash feature) const {
-        const std::uint32_t key = key_of(feature);
-        for (std::size_t slot = slot_of(key);; slot = (slot + 1) & mask_) {
-            const Slot& found = slots_[slot];
-            if (found.row == 0) return nullptr;
-            if (found.key == key) return row(found.row - 1);
-        }
+    [[nodiscard]] const Weight* find(Key key) const {
+        const std::uint32_t slot = slots_[key >> check_bits];
+        return row_of(slot) != 0 && matches(slot, key) ? row(row_of(slot)) : nullptr;
     }
-    // The rows of those features that have one, in order; `rows` has room for all. Returns how many
-    // there are. Quicker than one find() after another.
-    std::size_t find_all(std::span<const Hash> features, const Weight** rows) const;
+    // The rows of those features that have one, in order, perhaps with rows of zeros between them;
+    // `rows` has room for all. Returns how many there are.
+    std::size_t find_all(std::span<const Key> features, const Weight** rows) const {
+        std::size_t count = 0;
+        for (const Key key : features) {
+            const std::uint32_t slot = slots_[key >> check_bits];
+            rows[count] = row(row_of(slot));
+            count += matches(slot, key) ? 1U : 0U;
+        }
+        return count;
+    }
 
 private:
-    struct Slot {
-        std::uint32_t key = 0;
-        std::uint32_t row = 0;  // counted from 1; 0: empty
-    };
-    [[nodiscard]] std::size_t slot_of(std::uint32_t key) const {
-        return (key * 2654435761U) & mask_;
+    // A slot holds its row's number and the lower bits of the key, whose upper bits are its place.
+    // Row 0 is all zeros, for empty slots.
+    static constexpr unsigned check_bits = 32 - slot_bits;
+    static constexpr std::uint32_t check_mask = (1U << check_bits) - 1;
+    static constexpr std::size_t most_rows = (1U << slot_bits) - 1;
+    [[nodiscard]] static std::uint32_t row_of(std::uint32_t slot) { return slot >> check_bits; }
+    [[nodiscard]] static bool matches(std::uint32_t slot, Key key) {
+        return ((slot ^ key) & check_mask) == 0;
     }
     struct alignas(64) Line {  // of the processor's cache: rows of 32 or 64 classes straddle none
         std::array<Weight, 32> weights{};
@@ -79,22 +83,13 @@ private:
     [[nodiscard]] Weight* row(std::size_t index) {
         return lines_.data()->weights.data() + index * width_;
     }
-    // Most features have no row: one bit for each value of a key's upper bits tells nearly all of
-    // them, without a branch to guess or a line of memory to wait for.
-    static constexpr unsigned filter_bits = 20;
-    [[nodiscard]] std::size_t may_have(Hash feature) const {
-        const Hash at = feature >> (64U - filter_bits);
-        return filter_[at / 64] >> (at % 64) & 1U;
-    }
     void reserve(std::size_t classes, std::size_t rows);
-    void insert(std::uint32_t key);
+    Weight* insert(Key key);
 
     std::size_t classes_ = 0;
     std::size_t width_ = 0;
     std::size_t row_count_ = 0;
-    std::size_t mask_ = 0;
-    std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>((1U << filter_bits) / 64);
-    std::vector<Slot> slots_ = std::vector<Slot>(1);
+    std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(std::size_t{1} << slot_bits);
     std::vector<Line> lines_ = std::vector<Line>(1);
 };
 

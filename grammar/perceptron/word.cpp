@@ -73,10 +73,9 @@ KnownWords::KnownWords(std::vector<Entry> entries) : entries_(std::move(entries)
               [](const Entry& a, const Entry& b) { return a.key < b.key; });
 }
 
-const KnownWords::Entry* KnownWords::find(Hash word) const {
-    const auto key = static_cast<std::uint32_t>(word >> 32);
+const KnownWords::Entry* KnownWords::find(Key key) const {
     const auto found = std::lower_bound(entries_.begin(), entries_.end(), key,
-                                        [](const Entry& e, std::uint32_t k) { return e.key < k; });
+                                        [](const Entry& e, Key k) { return e.key < k; });
     return found != entries_.end() && found->key == key ? &*found : nullptr;
 }
 
@@ -131,28 +130,34 @@ WordFeatures describe(std::string_view original, bool caseless, const KnownWords
     const std::string_view seen = caseless ? std::string_view(lower) : text;
     if (caseless) word.capital = Capital::caseless;
     word.hyphen = text.find('-') != std::string_view::npos;
-    word.shape = hash_text(shape_of(seen));
-    word.exact = hash_text(seen);
+    word.shape = key_of(hash_text(shape_of(seen)));
+    word.exact = key_of(hash_text(seen));
     const std::string normal = without_digits(lower, word.capital);
-    word.lower = hash_text(normal);
+    word.lower = key_of(hash_text(normal));
     const std::string_view view = normal;
     for (std::size_t length = 1; length <= word.suffix.size(); ++length) {
         word.suffix[length - 1] =
-            hash_text(view.substr(view.size() > length ? view.size() - length : 0)) + length;
+            key_of(hash_text(view.substr(view.size() > length ? view.size() - length : 0))) +
+            static_cast<Key>(length);
     }
     for (std::size_t length = 1; length <= word.prefix.size(); ++length) {
-        word.prefix[length - 1] = hash_text(view.substr(0, length)) + length;
+        word.prefix[length - 1] =
+            key_of(hash_text(view.substr(0, length))) + static_cast<Key>(length);
     }
-    word.wordnet = wordnet_classes(lower);
+    const std::uint32_t classes = wordnet_classes(lower);
+    word.wordnet = spread(classes);
     const KnownWords::Entry* entry = known.find(word.exact);
-    if (entry == nullptr) entry = known.find(word.lower);
-    if (entry != nullptr) {
-        word.known = true;
-        word.tag_set = entry->tag_set;
+    if (entry == nullptr || entry->tag_set == 0) {
+        const KnownWords::Entry* lower_entry = known.find(word.lower);
+        if (lower_entry != nullptr) entry = lower_entry;
+    }
+    word.known = entry != nullptr;
+    if (entry != nullptr && entry->tag_set != 0) {
+        word.tag_set = spread(entry->tag_set);
         word.only_label = entry->only_label;
     } else {
-        const Hash ending = word.wordnet != 0 ? 0 : word.suffix[1];
-        word.tag_set = feature(99, word.wordnet, static_cast<Hash>(word.capital) * 64 + ending);
+        const Key ending = classes != 0 ? 0 : word.suffix[1];
+        word.tag_set = join(99, word.wordnet, spread(static_cast<Key>(word.capital)), ending);
     }
     return word;
 }

@@ -23,17 +23,18 @@ enum class Capital : std::uint8_t {
     boundary   // beyond the sentence
 };
 
-// Words seen often enough in training, with the set of tags they had.
+// Words seen often enough in training, with the set of tags they had. The set of a word seen a few
+// times only is not told: in training it would give the answer away, later it would mislead.
 class KnownWords {
 public:
     struct Entry {
-        std::uint32_t key = 0;         // upper half of the hash of the word
-        std::uint16_t tag_set = 0;     // number of the set of tags
+        Key key = 0;                   // of the word
+        std::uint16_t tag_set = 0;     // number of the set of tags; 0: not told
         std::int16_t only_label = -1;  // for words that have one tag, nearly always
     };
     KnownWords() = default;
     explicit KnownWords(std::vector<Entry> entries);
-    [[nodiscard]] const Entry* find(Hash word) const;
+    [[nodiscard]] const Entry* find(Key word) const;
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
 
 private:
@@ -41,13 +42,13 @@ private:
 };
 
 struct WordFeatures {
-    Hash exact = 11;
-    Hash lower = 11;  // digits as 0
-    Hash shape = 11;
-    Hash tag_set = 11;
-    std::array<Hash, 5> suffix{};
-    std::array<Hash, 4> prefix{};
-    std::uint32_t wordnet = 11;  // the forms it can be, in WordNet's bits
+    Key exact = spread(11);
+    Key lower = spread(12);  // digits as 0
+    Key shape = spread(13);
+    Key tag_set = spread(14);
+    Key wordnet = spread(15);  // the forms it can be, in WordNet's bits
+    std::array<Key, 5> suffix{};
+    std::array<Key, 4> prefix{};
     Capital capital = Capital::boundary;
     bool hyphen = false;
     bool known = false;

@@ -11,16 +11,20 @@ namespace gainsay::grammar::train {
 using perceptron::encode_weight;
 using perceptron::WeightTable;
 
-std::size_t HashMap::slot_of(Hash key) const {
+namespace {
+constexpr std::size_t few = 4;  // classes that need no wide rows
+}
+
+std::size_t HashMap::slot_of(Key key) const {
     const std::size_t mask = entries_.size() - 1;
-    std::size_t slot = (key ^ key >> 29U) & mask;
+    std::size_t slot = (key * 0x9E3779B97F4A7C15ULL >> 24U) & mask;
     while (entries_[slot].value != absent && entries_[slot].key != key) slot = (slot + 1) & mask;
     return slot;
 }
 
-std::uint32_t HashMap::find(Hash key) const { return entries_[slot_of(key)].value; }
+std::uint32_t HashMap::find(Key key) const { return entries_[slot_of(key)].value; }
 
-std::uint32_t& HashMap::operator[](Hash key) {
+std::uint32_t& HashMap::operator[](Key key) {
     if (2 * (size_ + 1) > entries_.size()) grow();
     Entry& entry = entries_[slot_of(key)];
     if (entry.value == absent) {
@@ -49,35 +53,37 @@ std::vector<HashMap::Entry> HashMap::sorted() const {
 }
 
 FeatureRows::FeatureRows(const HashMap& counts, std::uint32_t least_count) {
-    std::uint32_t key_before = 0;
     for (const HashMap::Entry& entry : counts.sorted()) {
-        if (entry.value < least_count) continue;
-        // The model keeps half of each hash: of two features that share it, the first stays.
-        const std::uint32_t key = WeightTable::key_of(entry.key);
-        if (!hashes_.empty() && key == key_before) continue;
-        key_before = key;
-        append(entry.key, entry.value);
+        if (entry.value >= least_count) append(entry.key, entry.value);
     }
 }
 
 FeatureRows::FeatureRows(const FeatureRows& all, const std::vector<std::uint32_t>& kept) {
-    for (const std::uint32_t row : kept) append(all.hash(row), all.count(row));
+    for (const std::uint32_t row : kept) append(all.key(row), all.count(row));
 }
 
-void FeatureRows::append(Hash hash, std::uint32_t count) {
-    rows_[hash] = static_cast<std::uint32_t>(hashes_.size());
-    hashes_.push_back(hash);
+void FeatureRows::append(Key key, std::uint32_t count) {
+    rows_[key] = static_cast<std::uint32_t>(keys_.size());
+    keys_.push_back(key);
     counts_.push_back(count);
 }
 
 Learner::Learner(FeatureRows rows, std::size_t classes)
     : rows_(std::move(rows)),
       classes_(classes),
-      width_((classes + 15) / 16 * 16),
+      width_(classes <= few ? few : (classes + 15) / 16 * 16),
       weights_(rows_.size() * width_),
       totals_(rows_.size() * width_) {}
 
 void Learner::score(const std::vector<std::uint32_t>& rows, Weight* out) {
+    if (width_ == few) {
+        std::fill_n(out, few, Weight{0});
+        for (const std::uint32_t row : rows) {
+            const Weight* weights = &weights_[row * few];
+            for (std::size_t i = 0; i < few; ++i) out[i] = static_cast<Weight>(out[i] + weights[i]);
+        }
+        return;
+    }
     pointers_.clear();
     for (const std::uint32_t row : rows) pointers_.push_back(&weights_[row * width_]);
     perceptron::sum_rows(out, pointers_.data(), pointers_.size(), width_);
@@ -104,7 +110,7 @@ double Learner::largest(std::size_t row) const {
     return out;
 }
 
-std::vector<std::uint32_t> Learner::best_rows(std::size_t limit) const {
+std::vector<std::uint32_t> Learner::best_rows(std::size_t limit, unsigned slot_bits) const {
     std::vector<double> worth(rows_.size());
     for (std::size_t row = 0; row < worth.size(); ++row) {
         worth[row] = largest(row) * std::sqrt(std::sqrt(static_cast<double>(rows_.count(row))));
@@ -113,9 +119,21 @@ std::vector<std::uint32_t> Learner::best_rows(std::size_t limit) const {
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return worth[a] > worth[b]; });
-    order.resize(std::min(order.size(), limit));
-    std::sort(order.begin(), order.end());
-    return order;
+    std::vector<bool> taken(std::size_t{1} << slot_bits);
+    std::vector<std::uint32_t> best;
+    for (const std::uint32_t row : order) {
+        if (best.size() == limit) break;
+        const std::size_t slot = rows_.key(row) >> (32 - slot_bits);
+        if (!taken[slot]) best.push_back(row);
+        taken[slot] = true;
+    }
+    return best;
+}
+
+double mean_weight(const std::vector<Learner>& learners, std::size_t row, std::size_t index) {
+    double sum = 0;
+    for (const Learner& learner : learners) sum += learner.average(row, index);
+    return sum / static_cast<double>(learners.size());
 }
 
 WeightTable mean_table(const std::vector<Learner>& learners, double least) {
@@ -123,9 +141,7 @@ WeightTable mean_table(const std::vector<Learner>& learners, double least) {
     const FeatureRows& rows = learners.front().rows();
     const std::size_t classes = learners.front().classes();
     const auto mean = [&](std::size_t row, std::size_t index) {
-        double sum = 0;
-        for (const Learner& learner : learners) sum += learner.average(row, index);
-        return sum / static_cast<double>(learners.size());
+        return mean_weight(learners, row, index);
     };
     double most = 0;
     for (std::size_t i = 0; i < rows.size() * classes; ++i) {
@@ -135,7 +151,7 @@ WeightTable mean_table(const std::vector<Learner>& learners, double least) {
     std::vector<WeightTable::Row> out;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         WeightTable::Row stored;
-        stored.key = WeightTable::key_of(rows.hash(row));
+        stored.key = rows.key(row);
         for (std::size_t i = 0; i < classes; ++i) {
             const double weight = mean(row, i);
             if (std::abs(weight) < least) continue;

@@ -11,25 +11,25 @@
 
 namespace gainsay::grammar::train {
 
-using perceptron::Hash;
+using perceptron::Key;
 using perceptron::Weight;
 
-// Numbers for hashes: counts while counting, rows while learning.
+// Numbers for features: counts while counting, rows while learning.
 class HashMap {
 public:
     static constexpr std::uint32_t absent = 0xFFFFFFFFU;
     struct Entry {
-        Hash key = 0;
+        Key key = 0;
         std::uint32_t value = absent;
     };
     HashMap() : entries_(1024) {}
-    [[nodiscard]] std::uint32_t find(Hash key) const;
-    std::uint32_t& operator[](Hash key);  // a new one is 0
+    [[nodiscard]] std::uint32_t find(Key key) const;
+    std::uint32_t& operator[](Key key);  // a new one is 0
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] std::vector<Entry> sorted() const;  // by key
 
 private:
-    [[nodiscard]] std::size_t slot_of(Hash key) const;
+    [[nodiscard]] std::size_t slot_of(Key key) const;
     void grow();
     std::vector<Entry> entries_;
     std::size_t size_ = 0;
@@ -41,15 +41,15 @@ public:
     FeatureRows(const HashMap& counts, std::uint32_t least_count);
     // Those of `all` named in `kept`.
     FeatureRows(const FeatureRows& all, const std::vector<std::uint32_t>& kept);
-    [[nodiscard]] std::uint32_t find(Hash feature) const { return rows_.find(feature); }
-    [[nodiscard]] std::size_t size() const { return hashes_.size(); }
-    [[nodiscard]] Hash hash(std::size_t row) const { return hashes_[row]; }
+    [[nodiscard]] std::uint32_t find(Key feature) const { return rows_.find(feature); }
+    [[nodiscard]] std::size_t size() const { return keys_.size(); }
+    [[nodiscard]] Key key(std::size_t row) const { return keys_[row]; }
     [[nodiscard]] std::uint32_t count(std::size_t row) const { return counts_[row]; }
 
 private:
-    void append(Hash hash, std::uint32_t count);
+    void append(Key key, std::uint32_t count);
     HashMap rows_;
-    std::vector<Hash> hashes_;
+    std::vector<Key> keys_;
     std::vector<std::uint32_t> counts_;
 };
 
@@ -64,8 +64,9 @@ public:
     void update(const std::vector<std::uint32_t>& rows, std::size_t right, std::size_t wrong);
     void end_step() { ++steps_; }  // one sentence; the average runs over steps
 
-    // Rows that matter most, at most `limit`, by number.
-    [[nodiscard]] std::vector<std::uint32_t> best_rows(std::size_t limit) const;
+    // The rows that matter most, at most `limit` and one to a slot: those of features that agree in
+    // their upper `slot_bits` exclude each other.
+    [[nodiscard]] std::vector<std::uint32_t> best_rows(std::size_t limit, unsigned slot_bits) const;
     // A weight's mean over all steps.
     [[nodiscard]] double average(std::size_t row, std::size_t index) const;
 
@@ -81,6 +82,10 @@ private:
         totals_;  // sum of change times step: average = weight - total / steps
     std::vector<const Weight*> pointers_;
 };
+
+// A weight's mean over learners with the same rows.
+[[nodiscard]] double mean_weight(const std::vector<Learner>& learners, std::size_t row,
+                                 std::size_t index);
 
 // The mean weights of learners with the same rows, those smaller than `least` in size left out.
 // Learners that saw the same sentences in different orders err in different places: their mean errs

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <future>
 #include <map>
 #include <numeric>
 
@@ -14,8 +16,8 @@ namespace {
 
 using namespace perceptron;
 
-constexpr int least_action_count =
-    10;  // rarer ones are not learnt; 63 are left, two cache lines of weights
+constexpr std::size_t move_count = 3;
+constexpr int least_relation_count = 10;  // rarer ones are not learnt
 constexpr std::uint32_t least_feature_count = 3;
 constexpr std::size_t exploration =
     10;  // one wrong decision in so many is put right after the first round
@@ -41,6 +43,123 @@ Prepared prepare(const GoldSentence& sentence, const std::vector<Label>& labels,
     return out;
 }
 
+int head_after(const ParserState& state, Move move) {
+    return move == Move::left ? state.next() : state.top(1);
+}
+
+// The move that costs least; shifting before arcs to the right.
+Move best_move(const std::array<int, move_count>& costs) {
+    if (costs[1] <= costs[0] && costs[1] <= costs[2]) return Move::left;
+    return costs[2] < costs[0] ? Move::right : Move::shift;
+}
+
+// What is learnt together, along the same parses.
+struct Learners {
+    Learner moves;
+    Learner arcs;  // an arc's relation
+};
+
+// The learning of one order of the sentences.
+class Pass {
+public:
+    Pass(const std::vector<Prepared>& sentences, const std::vector<Relation>& relations,
+         const ParserOptions& options, Learners& learners)
+        : sentences_(sentences), relations_(relations), options_(options), learners_(learners) {}
+
+    void run(int rounds, int seed) {
+        std::vector<std::size_t> order(sentences_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        Random random(static_cast<std::uint64_t>(seed));
+        for (int round = 0; round < rounds; ++round) {
+            random.shuffle(order);
+            for (const std::size_t i : order) {
+                learn_sentence(sentences_[i], round > 0, random);
+                learners_.moves.end_step();
+                learners_.arcs.end_step();
+            }
+        }
+    }
+
+private:
+    void learn_sentence(const Prepared& sentence, bool explore, Random& random) {
+        state_.start(sentence.words);
+        while (!state_.done()) {
+            if (state_.only_root_is_left()) {
+                state_.apply({Move::left, Relation::root});
+                continue;
+            }
+            const bool follow = explore && random.below(exploration) != 0;
+            const Move move = learn_move(sentence, follow);
+            state_.apply({move, move == Move::shift ? Relation::dep
+                                                    : learn_relation(sentence, move, explore)});
+        }
+    }
+
+    // The best of the moves that lose no gold arc against the best of the others. Returns the one
+    // to make: the best of all if `follow`, else a right one.
+    Move learn_move(const Prepared& sentence, bool follow) {
+        std::array<Weight, 256> scores;
+        score(learners_.moves, features_.moves(state_), scores);
+        const std::array<int, move_count> costs = move_costs(state_, sentence.heads);
+        const int least = *std::min_element(costs.begin(), costs.end());
+        std::size_t right = move_count;
+        std::size_t wrong = move_count;
+        for (std::size_t i = 0; i < move_count; ++i) {
+            if (costs[i] == impossible) continue;
+            std::size_t& best = costs[i] == least ? right : wrong;
+            if (best == move_count || scores[i] > scores[best]) best = i;
+        }
+        if (wrong == move_count) return static_cast<Move>(right);
+        if (scores[right] - scores[wrong] <= options_.margin) {
+            learners_.moves.update(rows_, right, wrong);
+        }
+        return static_cast<Move>(follow && scores[wrong] >= scores[right] ? wrong : right);
+    }
+
+    // A wrong arc has the relation that the learner gives it, and teaches nothing.
+    Relation learn_relation(const Prepared& sentence, Move move, bool follow) {
+        const auto dependent = static_cast<std::size_t>(state_.top(0));
+        const Relation gold = sentence.relations[dependent];
+        const bool right_arc = sentence.heads[dependent] == head_after(state_, move);
+        if (right_arc && !std::binary_search(relations_.begin(), relations_.end(), gold)) {
+            return gold;
+        }
+        std::array<Weight, 256> scores;
+        score(learners_.arcs, features_.relations(state_, move), scores);
+        const auto end = scores.begin() + static_cast<std::ptrdiff_t>(relations_.size());
+        const auto best =
+            static_cast<std::size_t>(std::max_element(scores.begin(), end) - scores.begin());
+        if (!right_arc) return relations_[best];
+        const auto right = static_cast<std::size_t>(
+            std::lower_bound(relations_.begin(), relations_.end(), gold) - relations_.begin());
+        std::size_t rival = right == 0 ? 1 : 0;
+        for (std::size_t i = 0; i < relations_.size(); ++i) {
+            if (i != right && scores[i] > scores[rival]) rival = i;
+        }
+        if (scores[right] - scores[rival] <= options_.arc_margin) {
+            learners_.arcs.update(rows_, right, rival);
+        }
+        return follow ? relations_[best] : gold;
+    }
+
+    void score(Learner& learner, std::span<const Key> features, std::array<Weight, 256>& scores) {
+        rows_.clear();
+        for (const Key key : features) {
+            const std::uint32_t row = learner.rows().find(key);
+            if (row != HashMap::absent) rows_.push_back(row);
+        }
+        learner.score(rows_, scores.data());
+    }
+
+    const std::vector<Prepared>& sentences_;
+    const std::vector<Relation>& relations_;
+    const ParserOptions& options_;
+    Learners& learners_;
+    ParserState state_;
+    ParserFeatures features_;
+    std::vector<std::uint32_t> rows_;  // of the decision at hand
+};
+
 class ParserTrainer {
 public:
     ParserTrainer(const Treebank& treebank, const std::vector<std::vector<Label>>& labels,
@@ -49,155 +168,103 @@ public:
         for (std::size_t i = 0; i < treebank.size(); ++i) {
             sentences_.push_back(prepare(treebank[i], labels[i], known));
         }
-        find_actions();
+        find_relations();
     }
 
-    ParserModel train() {
-        Learner scout(FeatureRows(count_features(), least_feature_count), actions_.size());
-        learn(scout, options_.first_rounds, 0);
-        const FeatureRows rows(scout.rows(), scout.best_rows(options_.rows));
-        std::vector<Learner> learners;
+    ParserModel train() const {
+        const Counts counts = count_features();
+        Learners scout = learners_for(FeatureRows(counts.moves, least_feature_count),
+                                      FeatureRows(counts.arcs, least_feature_count));
+        Pass(sentences_, relations_, options_, scout).run(options_.first_rounds, 0);
+        const FeatureRows move_rows(
+            scout.moves.rows(), scout.moves.best_rows(options_.move_rows, MoveTable::slot_bits));
+        const FeatureRows arc_rows(scout.arcs.rows(),
+                                   scout.arcs.best_rows(options_.arc_rows, WeightTable::slot_bits));
+        std::vector<std::future<Learners>> running;
         for (int order = 1; order <= options_.orders; ++order) {
-            learners.emplace_back(rows, actions_.size());
-            learn(learners.back(), options_.second_rounds, order);
+            running.push_back(std::async(std::launch::async, [&, order] {
+                Learners learners = learners_for(move_rows, arc_rows);
+                Pass(sentences_, relations_, options_, learners).run(options_.second_rounds, order);
+                return learners;
+            }));
         }
-        return {actions_, mean_table(learners, options_.least_weight)};
+        std::vector<Learner> moves;
+        std::vector<Learner> arcs;
+        for (auto& order : running) {
+            Learners learners = order.get();
+            moves.push_back(std::move(learners.moves));
+            arcs.push_back(std::move(learners.arcs));
+        }
+        return {mean_moves(moves), relations_, mean_table(arcs, options_.least_weight)};
     }
 
 private:
-    static bool forced(const ParserState& state) {  // only the arc to the root is left
-        return state.to_root(Move::left) && state.allows(Move::left);
+    struct Counts {
+        HashMap moves;
+        HashMap arcs;
+    };
+
+    Learners learners_for(const FeatureRows& moves, const FeatureRows& arcs) const {
+        return {Learner(moves, move_count), Learner(arcs, relations_.size())};
     }
 
-    static Relation gold_relation(const Prepared& sentence, const ParserState& state) {
-        return sentence.relations[static_cast<std::size_t>(state.top(0))];
-    }
-
-    // The move that costs least; shifting before arcs to the right.
-    static Move best_move(const std::array<int, 3>& costs) {
-        if (costs[1] <= costs[0] && costs[1] <= costs[2]) return Move::left;
-        return costs[2] < costs[0] ? Move::right : Move::shift;
-    }
-
-    static Action gold_action(const Prepared& sentence, const ParserState& state) {
-        const Move move = best_move(move_costs(state, sentence.heads));
-        if (move == Move::shift) return {};
-        return {move, gold_relation(sentence, state)};
-    }
-
-    template <typename Visit>
-    void follow_oracle(Visit&& visit) {
+    void find_relations() {
+        std::map<Relation, int> counts;
         for (const Prepared& sentence : sentences_) {
-            state_.start(sentence.words);
-            while (!state_.done()) {
-                const Action action = gold_action(sentence, state_);
-                if (!forced(state_)) visit(action);
-                state_.apply(action);
+            for (const Relation relation : sentence.relations) ++counts[relation];
+        }
+        for (const auto& [relation, count] : counts) {
+            const bool learnt = count >= least_relation_count && relation != Relation::root;
+            if (learnt) relations_.push_back(relation);
+        }
+    }
+
+    // Along the parses that make the gold trees.
+    Counts count_features() const {
+        Counts counts;
+        ParserState state;
+        ParserFeatures features;
+        for (const Prepared& sentence : sentences_) {
+            state.start(sentence.words);
+            while (!state.done()) {
+                if (state.only_root_is_left()) {
+                    state.apply({Move::left, Relation::root});
+                    continue;
+                }
+                for (const Key key : features.moves(state)) ++counts.moves[key];
+                const Move move = best_move(move_costs(state, sentence.heads));
+                if (move == Move::shift) {
+                    state.apply({});
+                    continue;
+                }
+                for (const Key key : features.relations(state, move)) ++counts.arcs[key];
+                state.apply({move, sentence.relations[static_cast<std::size_t>(state.top(0))]});
             }
         }
-    }
-
-    void find_actions() {
-        std::map<Action, int> counts;
-        follow_oracle([&](const Action& action) { ++counts[action]; });
-        for (const auto& [action, count] : counts) {
-            const bool root = action.relation == Relation::root;
-            if (count >= least_action_count && !root) actions_.push_back(action);
-        }
-    }
-
-    HashMap count_features() {
-        HashMap counts;
-        follow_oracle([&](const Action&) {
-            features_.collect(state_);
-            for (const Hash hash : features_) ++counts[hash];
-        });
         return counts;
     }
 
-    void learn(Learner& learner, int rounds, int seed) {
-        std::vector<std::size_t> order(sentences_.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        Random random(static_cast<std::uint64_t>(seed));
-        for (int round = 0; round < rounds; ++round) {
-            random.shuffle(order);
-            for (const std::size_t i : order) {
-                learn_sentence(learner, sentences_[i], round > 0, random);
-                learner.end_step();
-            }
+    MoveTable mean_moves(const std::vector<Learner>& learners) const {
+        const auto stored = [&](double weight) {
+            return static_cast<std::int32_t>(
+                std::clamp(std::lround(weight * options_.move_scale),
+                           -static_cast<long>(MoveTable::largest_weight),
+                           static_cast<long>(MoveTable::largest_weight)));
+        };
+        const FeatureRows& rows = learners.front().rows();
+        std::vector<MoveTable::Row> out;
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            const double shift = mean_weight(learners, row, 0);
+            const MoveScores weights = {stored(mean_weight(learners, row, 1) - shift),
+                                        stored(mean_weight(learners, row, 2) - shift)};
+            out.push_back({rows.key(row), weights});
         }
-    }
-
-    // The best of the actions that lose no gold arc and no gold relation, and the best of the
-    // others.
-    struct Choice {
-        std::size_t right = 0;
-        std::size_t wrong = 0;
-        bool any_right = false;
-        bool any_wrong = false;
-    };
-
-    Choice choose(const Prepared& sentence, const std::array<Weight, 256>& scores) const {
-        const std::array<int, 3> costs = move_costs(state_, sentence.heads);
-        const int least = *std::min_element(costs.begin(), costs.end());
-        const int head = sentence.heads[static_cast<std::size_t>(
-            state_.stack().empty() ? state_.next() : state_.top(0))];
-        Choice choice;
-        for (std::size_t i = 0; i < actions_.size(); ++i) {
-            const int cost = costs[static_cast<std::size_t>(actions_[i].move)];
-            if (cost == impossible) continue;
-            const bool right = cost == least && relation_right(sentence, actions_[i], head);
-            std::size_t& best = right ? choice.right : choice.wrong;
-            bool& any = right ? choice.any_right : choice.any_wrong;
-            if (!any || scores[i] > scores[best]) best = i;
-            any = true;
-        }
-        return choice;
-    }
-
-    // A wrong arc may have any relation.
-    bool relation_right(const Prepared& sentence, const Action& action, int gold_head) const {
-        if (action.move == Move::shift) return true;
-        const int head = action.move == Move::left ? state_.next() : state_.top(1);
-        return head != gold_head || action.relation == gold_relation(sentence, state_);
-    }
-
-    void learn_sentence(Learner& learner, const Prepared& sentence, bool explore, Random& random) {
-        std::array<Weight, 256> scores{};
-        state_.start(sentence.words);
-        while (!state_.done()) {
-            if (forced(state_)) {
-                state_.apply({Move::left, Relation::root});
-                continue;
-            }
-            features_.collect(state_);
-            rows_.clear();
-            for (const Hash hash : features_) {
-                const std::uint32_t row = learner.rows().find(hash);
-                if (row != HashMap::absent) rows_.push_back(row);
-            }
-            learner.score(rows_, scores.data());
-            const Choice choice = choose(sentence, scores);
-            if (!choice.any_right) {  // its relation is too rare to be learnt
-                state_.apply(gold_action(sentence, state_));
-                continue;
-            }
-            if (choice.any_wrong &&
-                scores[choice.right] - scores[choice.wrong] <= options_.margin) {
-                learner.update(rows_, choice.right, choice.wrong);
-            }
-            const bool mistaken = choice.any_wrong && scores[choice.wrong] >= scores[choice.right];
-            const bool follow = mistaken && explore && random.below(exploration) != 0;
-            state_.apply(actions_[follow ? choice.wrong : choice.right]);
-        }
+        return MoveTable(out);
     }
 
     ParserOptions options_;
     std::vector<Prepared> sentences_;
-    std::vector<Action> actions_;
-    ParserState state_;
-    ParserFeatures features_;
-    std::vector<std::uint32_t> rows_;
+    std::vector<Relation> relations_;
 };
 
 }  // namespace

@@ -9,11 +9,14 @@
 namespace gainsay::grammar::train {
 
 struct ParserOptions {
-    int first_rounds = 3;   // over all features, to find the ones that matter
-    int second_rounds = 6;  // over those alone
-    int orders = 3;         // in which the sentences are seen; the weights are their mean
-    int margin = 30;        // by which the right move has to win while learning
-    std::size_t rows = 62000;
+    int first_rounds = 3;    // over all features, to find the ones that matter
+    int second_rounds = 12;  // over those alone
+    int orders = 3;          // in which the sentences are seen; the weights are their mean
+    int margin = 60;         // by which the right move has to win while learning
+    int arc_margin = 40;     // by which the right relation has to
+    std::size_t move_rows = 200000;
+    std::size_t arc_rows = 40000;
+    double move_scale = 2;  // of the stored weights of moves
     double least_weight = 0.6;
 };
 

@@ -19,8 +19,9 @@ namespace {
 
 using namespace perceptron;
 
-constexpr int least_label_count = 8;     // rarer pairs of tags are not learnt
+constexpr std::size_t most_labels = 64;  // two cache lines of weights; rarer ones are not learnt
 constexpr int least_word_count = 3;      // of a known word
+constexpr int least_tag_set_count = 7;   // of one whose set of tags is told
 constexpr int least_certain_count = 20;  // of a word with one label
 constexpr double certain_share = 0.998;
 constexpr double least_tag_share = 0.02;  // of a word's uses, for a tag to be in its set
@@ -31,11 +32,16 @@ std::vector<Label> common_labels(const Treebank& treebank) {
     for (const GoldSentence& sentence : treebank) {
         for (const GoldWord& word : sentence) ++counts[word.label];
     }
-    std::vector<Label> labels;
+    std::vector<std::pair<int, Label>> order;
     for (const auto& [label, count] : counts) {
         // GW is for parts of words that a text splits by mistake: a guess at it is never of use.
-        if (count >= least_label_count && label.tag != Tag::GW) labels.push_back(label);
+        if (label.tag != Tag::GW) order.emplace_back(-count, label);
     }
+    std::sort(order.begin(), order.end());
+    order.resize(std::min(order.size(), most_labels));
+    std::vector<Label> labels;
+    for (const auto& [count, label] : order) labels.push_back(label);
+    std::sort(labels.begin(), labels.end());
     return labels;
 }
 
@@ -66,6 +72,10 @@ KnownWords known_words(const Treebank& treebank, const std::vector<Label>& label
             most = std::max(most, {count, label});
         }
         if (all < least_word_count) continue;
+        if (all < least_tag_set_count) {
+            entries.push_back({key_of(hash_text(word)), 0, -1});
+            continue;
+        }
         std::vector<int> set;
         for (const auto& [label, count] : counts) {
             if (count >= least_tag_share * all) set.push_back(label);
@@ -73,7 +83,7 @@ KnownWords known_words(const Treebank& treebank, const std::vector<Label>& label
         const bool certain = all >= least_certain_count && most.first >= certain_share * all;
         const auto number =
             sets.emplace(set, static_cast<std::uint16_t>(sets.size() + 1)).first->second;
-        entries.push_back({static_cast<std::uint32_t>(hash_text(word) >> 32U), number,
+        entries.push_back({key_of(hash_text(word)), number,
                            static_cast<std::int16_t>(certain ? most.second : -1)});
     }
     return KnownWords(std::move(entries));
@@ -98,7 +108,8 @@ public:
     TaggerModel train() {
         Learner scout(FeatureRows(count_features(), least_feature_count), labels_.size());
         learn(scout, options_.first_rounds, 0);
-        const FeatureRows rows(scout.rows(), scout.best_rows(options_.rows));
+        const FeatureRows rows(scout.rows(),
+                               scout.best_rows(options_.rows, WeightTable::slot_bits));
         std::vector<Learner> learners;
         for (int order = 1; order <= options_.orders; ++order) {
             learners.emplace_back(rows, labels_.size());
@@ -145,23 +156,22 @@ private:
     }
 
     template <typename Visit>
-    void visit_histories(const Prepared& sentence, std::size_t i, const std::array<Hash, 3>& last,
+    void visit_histories(const Prepared& sentence, std::size_t i, const History& labels,
                          Visit&& visit) const {
-        visit_labels(last[0], last[1], visit);
-        visit_history(*sentence.words[i], word_at(sentence, i + 1), last[0], last[1], last[2],
-                      visit);
+        visit_labels(labels.last, labels.second, visit);
+        visit_history(*sentence.words[i], word_at(sentence, i + 1), labels, visit);
     }
 
     HashMap count_features() const {
         HashMap counts;
-        const auto count = [&](Hash hash) { ++counts[hash]; };
+        const auto count = [&](Key key) { ++counts[key]; };
         for (const Prepared& sentence : sentences_) {
-            std::array<Hash, 3> last = {labels_.size(), labels_.size(), labels_.size()};
+            History labels(labels_.size());
             for (std::size_t i = 0; i < sentence.words.size(); ++i) {
                 visit_words(sentence, i, count);
-                visit_histories(sentence, i, last, count);
+                visit_histories(sentence, i, labels, count);
                 const int gold = sentence.gold[i];
-                last = {gold < 0 ? labels_.size() : static_cast<Hash>(gold), last[0], last[1]};
+                labels.add(gold < 0 ? labels_.size() : static_cast<std::size_t>(gold));
             }
         }
         return counts;
@@ -182,8 +192,8 @@ private:
         for (Prepared& sentence : sentences_) {
             for (std::size_t i = 0; i < sentence.words.size(); ++i) {
                 sentence.rows[i].clear();
-                visit_words(sentence, i, [&](Hash hash) {
-                    const std::uint32_t row = rows.find(hash);
+                visit_words(sentence, i, [&](Key key) {
+                    const std::uint32_t row = rows.find(key);
                     if (row != HashMap::absent) sentence.rows[i].push_back(row);
                 });
             }
@@ -191,7 +201,7 @@ private:
     }
 
     void learn_sentence(Learner& learner, const Prepared& sentence) {
-        std::array<Hash, 3> last = {labels_.size(), labels_.size(), labels_.size()};
+        History labels(labels_.size());
         std::array<Weight, 256> scores{};
         for (std::size_t i = 0; i < sentence.words.size(); ++i) {
             std::size_t best = 0;
@@ -199,8 +209,8 @@ private:
                 best = static_cast<std::size_t>(sentence.words[i]->only_label);
             } else {
                 rows_ = sentence.rows[i];
-                visit_histories(sentence, i, last, [&](Hash hash) {
-                    const std::uint32_t row = learner.rows().find(hash);
+                visit_histories(sentence, i, labels, [&](Key key) {
+                    const std::uint32_t row = learner.rows().find(key);
                     if (row != HashMap::absent) rows_.push_back(row);
                 });
                 learner.score(rows_, scores.data());
@@ -208,7 +218,7 @@ private:
                 const int gold = sentence.gold[i];
                 if (gold >= 0) correct(learner, scores, static_cast<std::size_t>(gold));
             }
-            last = {best, last[0], last[1]};
+            labels.add(best);
         }
         learner.end_step();
     }
@@ -263,7 +273,6 @@ std::vector<std::vector<Label>> jackknife(const Treebank& treebank, std::size_t 
         }
         Model model;
         model.tagger = train_tagger(with_case_noise(rest), options);
-        model.parser.actions = {{Move::shift, {}}, {Move::left, {}}, {Move::right, {}}};
         Analyser analyser(model);
         for (std::size_t i = 0; i < treebank.size(); ++i) {
             if (fold_of(i) == fold) labels[i] = predict(analyser, treebank[i]);

@@ -9,12 +9,12 @@
 namespace gainsay::grammar::train {
 
 struct TaggerOptions {
-    int first_rounds = 5;   // over all features, to find the ones that matter
-    int second_rounds = 8;  // over those alone
-    int orders = 1;         // in which the sentences are seen; the weights are their mean
-    int margin = 8;         // by which the right label has to win while learning
-    std::size_t rows = 60000;
-    double least_weight = 0.1;
+    int first_rounds = 5;    // over all features, to find the ones that matter
+    int second_rounds = 10;  // over those alone
+    int orders = 3;          // in which the sentences are seen; the weights are their mean
+    int margin = 12;         // by which the right label has to win while learning
+    std::size_t rows = 70000;
+    double least_weight = 0.3;
 };
 
 [[nodiscard]] perceptron::TaggerModel train_tagger(const Treebank& treebank,

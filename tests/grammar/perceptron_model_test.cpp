@@ -1,8 +1,10 @@
 // The model file: whole, damaged, and within its size.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "gainsay/error.hpp"
 #include "grammar/perceptron/bytes.hpp"
@@ -43,7 +45,7 @@ TEST(TrainedModel, is_refused_when_a_byte_has_changed) {
 // Beneath the checksum, too, nothing may be believed.
 TEST(WeightTable, never_reads_outside_damaged_bytes) {
     ByteWriter out;
-    Model::embedded().parser.weights.write(out);
+    Model::embedded().parser.arcs.write(out);
     const std::string bytes = out.bytes().substr(0, 20000);
     std::mt19937 random(5);
     int refused = 0;
@@ -61,6 +63,57 @@ TEST(WeightTable, never_reads_outside_damaged_bytes) {
         }
     }
     EXPECT_GT(refused, 0);
+}
+
+TEST(MoveTable, never_reads_outside_damaged_bytes) {
+    ByteWriter out;
+    Model::embedded().parser.moves.write(out);
+    const std::string bytes = out.bytes();
+    std::mt19937 random(5);
+    int refused = 0;
+    for (int round = 0; round < 100; ++round) {
+        std::string damaged = bytes.substr(0, random() % 20000);
+        for (int k = 0; k < 5 && !damaged.empty(); ++k) {
+            damaged[random() % damaged.size()] = static_cast<char>(random());
+        }
+        ByteReader in({reinterpret_cast<const unsigned char*>(damaged.data()), damaged.size()});
+        try {
+            (void)MoveTable::read(in);
+        } catch (const Error&) {
+            ++refused;
+        }
+    }
+    EXPECT_GT(refused, 0);
+}
+
+TEST(MoveTable, sums_the_weights_of_the_features_it_knows) {
+    const Key first = 0x12345678;
+    const Key second = 0x9ABCDEF0;
+    const Key shares_a_slot = first ^ 1U;
+    ASSERT_EQ(MoveTable::slot_of(first), MoveTable::slot_of(shares_a_slot));
+    const MoveTable table({{first, {MoveTable::largest_weight, -3}}, {second, {-200, 40}}});
+    const std::vector<Key> features = {first, shares_a_slot, second, 77};
+    const MoveScores scores = table.sum(features);
+    EXPECT_EQ(scores.left, MoveTable::largest_weight - 200);
+    EXPECT_EQ(scores.right, 37);
+    ByteWriter out;
+    table.write(out);
+    ByteReader in({reinterpret_cast<const unsigned char*>(out.bytes().data()), out.bytes().size()});
+    EXPECT_EQ(MoveTable::read(in).sum(features).right, 37);
+    EXPECT_TRUE(in.at_end());
+}
+
+TEST(WeightTable, finds_the_rows_of_the_features_it_knows) {
+    const Key known = 0x12345678;
+    const WeightTable table(3, {{known, {{2, encode_weight(50)}}}, {5, {{0, encode_weight(-7)}}}});
+    EXPECT_EQ(table.find(known ^ 1U), nullptr);
+    ASSERT_NE(table.find(known), nullptr);
+    EXPECT_EQ(table.find(known)[2], decode_weight(encode_weight(50)));
+    std::array<const Weight*, 4> rows{};
+    const std::array<Key, 4> features = {5, known ^ 1U, (99U << 20U) + 1, known};
+    ASSERT_EQ(table.find_all(features, rows.data()), 2U);
+    EXPECT_EQ(rows[0][0], decode_weight(encode_weight(-7)));
+    EXPECT_EQ(rows[1], table.find(known));
 }
 
 TEST(Weights, keep_their_sign_and_nearly_their_size) {

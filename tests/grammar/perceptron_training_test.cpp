@@ -123,20 +123,34 @@ TEST(Oracle, counts_the_arcs_a_move_loses) {
 }
 
 TEST(Learner, learns_a_rule_and_forgets_the_rest) {
+    const auto key = [](perceptron::Key number) { return perceptron::spread(number); };
     HashMap counts;
-    for (const Hash feature : {101U, 102U, 103U}) counts[perceptron::mix(feature)] = 5;
-    counts[perceptron::mix(104)] = 1;
+    for (const perceptron::Key feature : {101U, 102U, 103U}) counts[key(feature)] = 5;
+    counts[key(104)] = 1;
     Learner learner(FeatureRows(counts, 2), 2);
     EXPECT_EQ(learner.rows().size(), 3U);
-    EXPECT_EQ(learner.rows().find(perceptron::mix(104)), HashMap::absent);
-    const std::uint32_t row = learner.rows().find(perceptron::mix(101));
+    EXPECT_EQ(learner.rows().find(key(104)), HashMap::absent);
+    const std::uint32_t row = learner.rows().find(key(101));
     learner.update({row}, 1, 0);
     learner.end_step();
     std::array<perceptron::Weight, 256> scores{};
     learner.score({row}, scores.data());
     EXPECT_GT(scores[1], scores[0]);
-    EXPECT_EQ(learner.best_rows(1), std::vector<std::uint32_t>{row});
+    EXPECT_EQ(learner.best_rows(1, 16), std::vector<std::uint32_t>{row});
     EXPECT_EQ(mean_table({learner, learner}, 0.1).rows(), 1U);
+}
+
+TEST(Learner, keeps_one_feature_of_those_that_share_a_slot) {
+    HashMap counts;
+    for (const perceptron::Key feature : {0x70000001U, 0x70000002U, 0x80000003U}) {
+        counts[feature] = 5;
+    }
+    Learner learner(FeatureRows(counts, 2), 2);
+    const std::uint32_t better = learner.rows().find(0x70000002U);
+    learner.update({better}, 1, 0);
+    learner.end_step();
+    const std::vector<std::uint32_t> kept = learner.best_rows(3, 4);
+    EXPECT_EQ(kept, (std::vector<std::uint32_t>{better, learner.rows().find(0x80000003U)}));
 }
 
 }  // namespace
