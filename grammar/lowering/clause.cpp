@@ -16,7 +16,12 @@ int ClauseReader::subject_of(int node, const Inherited& inherited) const {
     }
     if (is_relative(token(subject)) && inherited.antecedent >= 0) return inherited.antecedent;
     const int expletive = find(node, SlotKind::expletive);
+    if (extraposed(node, subject)) return expletive;
     return expletive >= 0 && token(expletive).lemma == "there" ? expletive : subject;
+}
+
+bool ClauseReader::extraposed(int node, int clause) const {
+    return clause > node && is_clause(clause) && find(node, SlotKind::expletive) >= 0;
 }
 
 int ClauseReader::cop_or(int node) const {
@@ -232,7 +237,10 @@ void ClauseReader::add_arguments(Proposition& p, int node, const Inherited& inhe
                         add_argument(p, Role::manner, slot.token);
                 break;
             case SlotKind::subject:
-                if (p.subject >= 0 && slot.token != p.subject && !is_relative(token(slot.token)))
+                if (extraposed(node, slot.token))
+                    add_argument(p, Role::clause, slot.token);
+                else if (p.subject >= 0 && slot.token != p.subject &&
+                         !is_relative(token(slot.token)))
                     add_argument(p, Role::complement, slot.token);  // "there is X"
                 break;
             default:

@@ -29,6 +29,8 @@ public:
     using TreeView::TreeView;
 
     [[nodiscard]] int subject_of(int node, const Inherited& inherited) const;
+    // "it is likely THAT IT WILL CLOSE": the clause that "it" stands for.
+    [[nodiscard]] bool extraposed(int node, int clause) const;
     [[nodiscard]] int cop_or(int node) const;
     [[nodiscard]] bool passive(int node) const;
     // The verb group: auxiliaries, negation, the adverbs among them, the verb, its particle.

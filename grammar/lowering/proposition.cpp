@@ -396,7 +396,10 @@ private:
                     break;
                 case SlotKind::subject:
                     within.subject = -1;
-                    within.attitude = {};
+                    within.attitude =
+                        extraposed(node, slot.token)
+                            ? of_complement(tree_, static_cast<std::size_t>(node), attitude)
+                            : Attitude{};
                     within.embedded = is_clause(slot.token) || within.embedded;
                     visit(slot.token, within, depth + 1);
                     break;

@@ -88,22 +88,21 @@ private:
         }
     }
 
-    // The conjuncts that "not" and "rather than" set against the others.
-    std::vector<int> contrasts(int node) const {
+    // What "not" and "rather than" set against a phrase.
+    std::vector<int> contrasts_of(int node) const {
         std::vector<int> out;
         if (node < 0 || is_clause(node)) return out;
         for (const Slot& slot : slots(node))
-            if (slot.kind == SlotKind::conjunct && excluded(tree_, slot.token))
-                out.push_back(slot.token);
+            if (contrasts(tree_, slot)) out.push_back(slot.token);
         return out;
     }
 
     void part_contrasts(std::size_t at) {
         const auto contrasted = [&](const PropositionArgument& a) {
-            return !contrasts(a.node).empty();
+            return !contrasts_of(a.node).empty();
         };
         const auto& arguments = propositions_[at].arguments;
-        if (contrasts(propositions_[at].subject).empty() &&
+        if (contrasts_of(propositions_[at].subject).empty() &&
             std::none_of(arguments.begin(), arguments.end(), contrasted))
             return;
         const Proposition p = propositions_[at];  // a copy: the vector grows
@@ -111,14 +110,14 @@ private:
             other.negated = !other.negated;
             propositions_.push_back(std::move(other));
         };
-        for (const int other : contrasts(p.subject)) {
+        for (const int other : contrasts_of(p.subject)) {
             Proposition denied = p;
             denied.subject = other;
             denied.subject_tokens = bare(other);
             if (!denied.subject_tokens.empty()) add(std::move(denied));
         }
         for (std::size_t i = 0; i < p.arguments.size(); ++i)
-            for (const int other : contrasts(p.arguments[i].node)) {
+            for (const int other : contrasts_of(p.arguments[i].node)) {
                 Proposition denied = p;
                 denied.arguments[i].node = other;
                 denied.arguments[i].tokens = bare(other);
@@ -130,7 +129,8 @@ private:
     Tokens bare(int node) const {
         Tokens out = tokens_of(node);
         for (const Slot& slot : slots(node))
-            if (slot.kind == SlotKind::negation || slot.kind == SlotKind::coordinator)
+            if (slot.kind == SlotKind::negation || slot.kind == SlotKind::coordinator ||
+                slot.kind == SlotKind::preposition)
                 remove_range(out, tree_.nodes[slot.token].first, tree_.nodes[slot.token].last);
         trim_punctuation(tree_, out);
         return out;

@@ -50,17 +50,23 @@ void trim_punctuation(const Tree& tree, Tokens& tokens) {
     }
 }
 
-bool excluded(const Tree& tree, int conjunct) {
-    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(conjunct))) {
-        if (slot.token > conjunct) break;
+bool excluded(const Tree& tree, int phrase) {
+    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(phrase))) {
+        if (slot.token > phrase) break;
         const std::string_view lemma = tree.tokens[slot.token].lemma;
         if (slot.kind == SlotKind::negation && lemma == "not" && !only_adds(tree, slot.token))
             return true;
-        if (slot.kind == SlotKind::coordinator &&
+        if ((slot.kind == SlotKind::coordinator || slot.kind == SlotKind::preposition) &&
             (lemma == "rather" || lemma == "instead" || lemma == "not"))
             return true;
     }
     return false;
+}
+
+bool contrasts(const Tree& tree, const Slot& slot) {
+    return (slot.kind == SlotKind::conjunct || slot.kind == SlotKind::apposition ||
+            slot.kind == SlotKind::nominal_modifier) &&
+           excluded(tree, slot.token);
 }
 
 std::vector<int> coordinated(const Tree& tree, int node) {
@@ -94,7 +100,9 @@ bool set_apart(const Tree& tree, std::size_t node, const Slot& slot, bool with_c
         case SlotKind::adverbial_clause:
             return true;
         case SlotKind::apposition:
-            return after_comma();
+            return after_comma() || excluded(tree, slot.token);
+        case SlotKind::nominal_modifier:
+            return excluded(tree, slot.token);
         case SlotKind::reduced_clause:
             return slot.token > node && after_comma();
         case SlotKind::preposition:

@@ -27,8 +27,10 @@ void add_range(Tokens& tokens, std::size_t first, std::size_t last);
 void remove_range(Tokens& tokens, std::size_t first, std::size_t last);
 // Takes punctuation off both ends, and commas that stand beside a hole.
 void trim_punctuation(const Tree& tree, Tokens& tokens);
-// A conjunct that "not", "rather than" or "instead of" sets against the one before.
-[[nodiscard]] bool excluded(const Tree& tree, int conjunct);
+// A phrase that "not", "rather than" or "instead of" opens,
+[[nodiscard]] bool excluded(const Tree& tree, int phrase);
+// and that is set against the phrase it hangs on: "locals, NOT MIGRANTS".
+[[nodiscard]] bool contrasts(const Tree& tree, const Slot& slot);
 // The heads of a coordination, the first included, those set against it left
 // out: "chips, phones and clouds, not cars" -> 3 nodes.
 [[nodiscard]] std::vector<int> coordinated(const Tree& tree, int node);
