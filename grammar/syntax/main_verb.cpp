@@ -124,7 +124,8 @@ int main_verb(std::span<const Token> tokens) {
 std::vector<Retagging> hidden_verbs(std::span<const Token> tokens) {
     std::vector<Retagging> out;
     const std::size_t root = root_of(tokens);
-    for (std::size_t i = root + 1; i + 1 < tokens.size() && out.size() < 3; ++i)
+    for (std::size_t i = std::max<std::size_t>(root, 1); i + 1 < tokens.size() && out.size() < 3;
+         ++i)
         if (const Tag tag = finite_reading(tokens, i); tag != Tag::OTHER)
             out.push_back({static_cast<int>(i), tag});
     return out;

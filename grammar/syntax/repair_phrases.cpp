@@ -1,0 +1,157 @@
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/syntax/repair_steps.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+bool argument(Relation r) { return r == Relation::obj || r == Relation::obl; }
+
+// The last word of what `head` heads.
+std::size_t last_of(std::span<const Token> tokens, std::size_t head) {
+    std::size_t last = head;
+    for (std::size_t i = head + 1; i < tokens.size(); ++i) {
+        std::size_t up = i;
+        for (int steps = 0; steps < 64 && up != head && tokens[up].head >= 0; ++steps)
+            up = static_cast<std::size_t>(tokens[up].head);
+        if (up == head) last = i;
+    }
+    return last;
+}
+
+bool clause_of_noun(Relation r) { return r == Relation::acl || r == Relation::acl_relcl; }
+
+}  // namespace
+
+void head_names(std::span<Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& name = tokens[i];
+        if (name.relation != Relation::appos || name.universal != Universal::PROPN || name.head < 0)
+            continue;
+        const auto n = static_cast<std::size_t>(name.head);
+        Token& noun = tokens[n];
+        if (n >= i || noun.universal != Universal::NOUN) continue;
+        bool adjacent = true;  // nothing but the name's own words between
+        for (std::size_t t = n + 1; t < i; ++t)
+            adjacent &= tokens[t].head == static_cast<std::int16_t>(i);
+        if (!adjacent) continue;
+        const auto heir = static_cast<std::int16_t>(i);
+        for (std::size_t t = 0; t < tokens.size(); ++t)
+            if (t != i && tokens[t].head == static_cast<std::int16_t>(n)) tokens[t].head = heir;
+        name.head = noun.head;
+        name.relation = noun.relation;
+        noun.head = heir;
+        noun.relation = Relation::compound;
+    }
+}
+
+void return_objects(std::span<Token> tokens) {
+    for (std::size_t o = 2; o + 1 < tokens.size(); ++o) {
+        Token& object = tokens[o];
+        const int verb = object.head;
+        const bool loose = object.relation == Relation::obj || object.relation == Relation::nsubj ||
+                           object.relation == Relation::obl;
+        if (!loose || verb <= static_cast<int>(o) || !is_nominal(object) ||
+            case_of(tokens, o) != nullptr)
+            continue;
+        std::size_t first = o;  // the phrase's first word
+        while (first > 0 && tokens[first - 1].head == static_cast<std::int16_t>(o)) --first;
+        std::size_t clause = first;
+        const bool stranded = clause > 0 && tokens[clause - 1].universal == Universal::ADP;
+        clause -= stranded ? 1 : 0;
+        if (clause == 0) continue;
+        --clause;
+        if (!clause_of_noun(tokens[clause].relation) || tokens[clause].head < 0) continue;
+        const int noun = tokens[clause].head;
+        const Relation place = tokens[static_cast<std::size_t>(noun)].relation;
+        if (tokens[static_cast<std::size_t>(noun)].head != verb ||
+            (place != Relation::nsubj && place != Relation::nsubj_pass))
+            continue;
+        object.head = static_cast<std::int16_t>(clause);
+        object.relation = stranded || measures_time(object) ? Relation::obl : Relation::obj;
+        if (!stranded) continue;
+        tokens[clause + 1].head = static_cast<std::int16_t>(o);
+        tokens[clause + 1].relation = Relation::case_;
+    }
+}
+
+void demote_perfect(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        Token& have = tokens[i];
+        if (have.lemma != "have" || have.tag != Tag::VB || have.head < 0) continue;
+        std::size_t p = i + 1;
+        while (p < tokens.size() && tokens[p].universal == Universal::ADV) ++p;
+        if (p == tokens.size() || tokens[p].tag != Tag::VBN ||
+            tokens[p].head != static_cast<std::int16_t>(i) ||
+            (tokens[p].relation != Relation::xcomp && tokens[p].relation != Relation::ccomp))
+            continue;
+        Token& participle = tokens[p];
+        participle.head = have.head;
+        participle.relation = have.relation;
+        for (Token& t : tokens)
+            if (t.head == static_cast<std::int16_t>(i) && &t != &participle)
+                t.head = static_cast<std::int16_t>(p);
+        have.head = static_cast<std::int16_t>(p);
+        have.relation = Relation::aux;
+    }
+}
+
+void settle_openers(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        if (t.tag == Tag::TO && t.relation == Relation::mark && t.head > static_cast<int>(i)) {
+            Token& head = tokens[static_cast<std::size_t>(t.head)];
+            const bool figure = head.universal == Universal::NUM ||
+                                head.universal == Universal::SYM ||
+                                (head.universal == Universal::NOUN && tokens[i + 1].tag == Tag::CD);
+            if (figure) {
+                t.relation = Relation::case_;
+                if (head.relation == Relation::advcl || head.relation == Relation::xcomp)
+                    head.relation = Relation::obl;
+                if (head.relation == Relation::acl) head.relation = Relation::nmod;
+            }
+        }
+        Token& next = tokens[i + 1];
+        const bool pair = (t.lemma == "instead" && next.lemma == "of") ||
+                          (t.lemma == "rather" && next.lemma == "than");
+        const bool opens = next.relation == Relation::mark || next.relation == Relation::case_;
+        if (pair && opens && t.relation == Relation::advmod &&
+            next.head > static_cast<int>(i) + 1) {
+            t.relation = next.relation;
+            t.head = next.head;
+            next.relation = Relation::fixed;
+            next.head = static_cast<std::int16_t>(i);
+        }
+    }
+}
+
+void attach_to_verb(std::span<Token> tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        Token& noun = tokens[i];
+        if (noun.relation != Relation::nmod || noun.head < 0 ||
+            static_cast<std::size_t>(noun.head) > i)
+            continue;
+        const Token* preposition = case_of(tokens, i);
+        if (preposition == nullptr) continue;
+        // Up through the phrases it might hang on, to the verb's own argument.
+        std::size_t host = static_cast<std::size_t>(noun.head);
+        for (int steps = 0;
+             steps < 8 && tokens[host].relation == Relation::nmod && tokens[host].head >= 0;
+             ++steps)
+            host = static_cast<std::size_t>(tokens[host].head);
+        if (!argument(tokens[host].relation) || tokens[host].head < 0) continue;
+        const auto verb = static_cast<std::size_t>(tokens[host].head);
+        if (tokens[verb].universal != Universal::VERB || verb > host) continue;
+        const bool time =
+            names_a_time(noun) && (preposition->lemma == "in" || preposition->lemma == "on" ||
+                                   preposition->lemma == "since" || preposition->lemma == "until" ||
+                                   preposition->lemma == "during");
+        const bool valency = lexicon::verb_governs(tokens[verb].lemma, preposition->lemma);
+        if (!time && !valency) continue;
+        // Nothing of the argument may follow, or arcs would cross.
+        if (last_of(tokens, host) > last_of(tokens, i)) continue;
+        noun.head = static_cast<std::int16_t>(verb);
+        noun.relation = Relation::obl;
+    }
+}
+
+}  // namespace gainsay::grammar

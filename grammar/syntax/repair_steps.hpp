@@ -1,0 +1,61 @@
+// What the steps of repair_arcs() ask of tokens.
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "grammar/token.hpp"
+
+namespace gainsay::grammar {
+
+[[nodiscard]] inline bool finite(Tag tag) {
+    return tag == Tag::VBZ || tag == Tag::VBD || tag == Tag::VBP || tag == Tag::MD;
+}
+[[nodiscard]] inline bool is_subject(Relation r) {
+    return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::csubj ||
+           r == Relation::expl;
+}
+[[nodiscard]] inline bool is_nominal(const Token& t) {
+    return t.universal == Universal::NOUN || t.universal == Universal::PROPN ||
+           t.universal == Universal::PRON || t.universal == Universal::NUM;
+}
+// "May", "2019", "Sunday": what happens has a time, what is named seldom has.
+[[nodiscard]] bool names_a_time(const Token& token);
+// "year", "night", "quarter": a length or a part of time.
+[[nodiscard]] bool measures_time(const Token& token);
+// The preposition of a phrase, or null.
+[[nodiscard]] const Token* case_of(std::span<const Token> tokens, std::size_t noun);
+
+// Steps, in the order in which they are taken.
+
+// "Norvane Cloud has 2,400 engineers" read as a name with something attached: the clause without a
+// subject that hangs on a nominal root is the sentence, and the root its subject.
+void promote_finite_clause(std::span<Token> tokens);
+// "the drug Zelomine": a name right behind a common noun is the head, as it is in "the composer
+// Anton Reyle" when the parser reads it well; so that one thing has one head in all sentences.
+void head_names(std::span<Token> tokens);
+// "The farmer who owns THE FIELD lives in Norway", "The bridge built IN 1902 needs repairs": what
+// stands between the subject's own clause and the verb, and has no preposition, belongs to that
+// clause.
+void return_objects(std::span<Token> tokens);
+// "appears to HAVE lost it": "have" helps the participle, it does not govern it.
+void demote_perfect(std::span<Token> tokens);
+// "The bank this year cut 70 posts": of two subjects, the time is none. "Neither the mayor nor the
+// clerk": two with a conjunction between them are one.
+void settle_two_subjects(std::span<Token> tokens);
+// "rose by 8 % TO 118 billion", "fired INSTEAD OF warned": a figure is no infinitive, and two words
+// that open a phrase together are one preposition.
+void settle_openers(std::span<Token> tokens);
+// "Judge Albrecht signed": two subjects side by side are one, the first a title or a part of the
+// name.
+void join_split_subjects(std::span<Token> tokens);
+// "The team, here at last, are working", "AT LEAST 300 PEOPLE came", "The king, unable to hold the
+// town, left": where the sentence's verb has no subject, the phrase before it that can be one is.
+void find_subject(std::span<Token> tokens);
+// "In 2019 Ada Thorne was": the year stands for itself, not before the name.
+void part_year_from_subject(std::span<Token> tokens);
+// "sold the land TO A BUILDER", "opened the bridge IN MAY": a phrase that the verb governs, or a
+// time, belongs to the verb and not to its object.
+void attach_to_verb(std::span<Token> tokens);
+
+}  // namespace gainsay::grammar

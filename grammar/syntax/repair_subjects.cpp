@@ -1,0 +1,192 @@
+#include <string_view>
+
+#include "grammar/lexicon/measures.hpp"
+#include "grammar/syntax/repair_steps.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+struct Dependents {
+    bool subject = false;
+    bool finite_word = false;  // a copula or auxiliary
+};
+
+Dependents dependents_of(std::span<const Token> tokens, std::size_t head) {
+    Dependents out;
+    for (const Token& t : tokens) {
+        if (t.head != static_cast<std::int16_t>(head)) continue;
+        const Relation r = t.relation;
+        out.subject |= r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::csubj ||
+                       r == Relation::expl || r == Relation::mark;
+        out.finite_word |=
+            (r == Relation::cop || r == Relation::aux || r == Relation::aux_pass) && finite(t.tag);
+    }
+    return out;
+}
+
+}  // namespace
+
+void promote_finite_clause(std::span<Token> tokens) {
+    std::size_t root = 0;
+    while (root < tokens.size() && tokens[root].head >= 0) ++root;
+    if (root == tokens.size()) return;
+    const Universal kind = tokens[root].universal;
+    if (kind != Universal::NOUN && kind != Universal::PROPN && kind != Universal::PRON) return;
+    if (dependents_of(tokens, root).finite_word) return;  // a copula's noun heads its clause
+    for (std::size_t v = root + 1; v < tokens.size(); ++v) {
+        Token& verb = tokens[v];
+        const bool loose = verb.relation == Relation::appos || verb.relation == Relation::acl ||
+                           verb.relation == Relation::nmod || verb.relation == Relation::flat ||
+                           verb.relation == Relation::parataxis || verb.relation == Relation::dep;
+        if (!loose || verb.head < 0) continue;
+        const auto host = static_cast<std::size_t>(verb.head);
+        if (host != root && tokens[host].head != static_cast<std::int16_t>(root)) continue;
+        if (host != root && tokens[host].relation != Relation::flat &&
+            tokens[host].relation != Relation::compound)
+            continue;
+        const Dependents has = dependents_of(tokens, v);
+        if ((!finite(verb.tag) && !has.finite_word) || has.subject) continue;
+        const auto heir = static_cast<std::int16_t>(v);
+        for (std::size_t t = v + 1; t < tokens.size(); ++t)  // what stood behind would cross
+            if (tokens[t].head == static_cast<std::int16_t>(root) ||
+                tokens[t].head == static_cast<std::int16_t>(host))
+                tokens[t].head = heir;
+        verb.head = -1;
+        verb.relation = Relation::root;
+        tokens[root].head = heir;
+        tokens[root].relation = Relation::nsubj;
+        return;
+    }
+}
+
+void settle_two_subjects(std::span<Token> tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].relation != Relation::nsubj) continue;
+        std::size_t cc = 0;
+        for (std::size_t k = i + 1; k < tokens.size() && k < i + 24; ++k) {
+            if (tokens[k].head != tokens[i].head) continue;
+            if (tokens[k].relation == Relation::cc) cc = k;
+            if (tokens[k].relation != Relation::nsubj) continue;
+            if (measures_time(tokens[k]) || names_a_time(tokens[k])) {
+                tokens[k].relation = Relation::obl;
+            } else if (measures_time(tokens[i]) || names_a_time(tokens[i])) {
+                tokens[i].relation = Relation::obl;
+            } else if (cc > i) {
+                tokens[k].relation = Relation::conj;
+                tokens[k].head = static_cast<std::int16_t>(i);
+                tokens[cc].head = static_cast<std::int16_t>(k);
+            }
+            break;
+        }
+    }
+}
+
+void join_split_subjects(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        Token& first = tokens[i];
+        const Token& second = tokens[i + 1];
+        const bool both = first.relation == Relation::nsubj && second.relation == Relation::nsubj &&
+                          first.head == second.head;
+        const bool nouns =
+            first.universal == Universal::NOUN || first.universal == Universal::PROPN;
+        if (!both || !nouns || second.universal != Universal::PROPN) continue;
+        first.head = static_cast<std::int16_t>(i + 1);
+        first.relation = Relation::compound;
+    }
+}
+
+void part_year_from_subject(std::span<Token> tokens) {
+    // "In July 2025 Ada Thorne was": the year belongs to its month.
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const bool year = tokens[i].tag == Tag::CD && names_a_time(tokens[i]);
+        if (year && tokens[i].head > static_cast<std::int16_t>(i) &&
+            lexicon::month(tokens[i - 1].text)) {
+            tokens[i].head = static_cast<std::int16_t>(i - 1);
+            tokens[i].relation = Relation::nummod;
+        }
+    }
+    if (tokens.size() < 4 || tokens[0].relation != Relation::case_ || !names_a_time(tokens[1]))
+        return;
+    Token& year = tokens[1];
+    const std::int16_t host = year.head;
+    if (host <= 1 || tokens[0].head != host) return;
+    const Token& subject = tokens[static_cast<std::size_t>(host)];
+    const bool is_subject =
+        subject.relation == Relation::nsubj || subject.relation == Relation::nsubj_pass;
+    if (!is_subject || subject.head < host) return;
+    tokens[0].head = 1;
+    year.head = subject.head;
+    year.relation = Relation::obl;
+}
+
+namespace {
+
+// "AT LEAST 300 people": no preposition of theirs.
+bool bounds_a_figure(std::span<const Token> tokens, std::size_t preposition) {
+    if (preposition + 1 >= tokens.size()) return false;
+    const std::string_view next = tokens[preposition + 1].text;
+    return next == "least" || next == "most";
+}
+
+bool can_be_subject(std::span<const Token> tokens, std::size_t i) {
+    const Token& t = tokens[i];
+    if (names_a_time(t) || measures_time(t)) return false;
+    const Token* preposition = case_of(tokens, i);
+    const bool bare =
+        preposition == nullptr ||
+        bounds_a_figure(tokens, static_cast<std::size_t>(preposition - tokens.data()));
+    switch (t.relation) {
+        case Relation::obl:
+        case Relation::dislocated:
+        case Relation::vocative:
+        case Relation::discourse:
+        case Relation::parataxis:
+        case Relation::nmod:
+        case Relation::nummod:
+            return bare && is_nominal(t);
+        case Relation::advmod:  // "enough of those", "most of the town"
+            for (const Token& of : tokens)
+                if (of.head == static_cast<std::int16_t>(i) && of.relation == Relation::obl)
+                    return true;
+            return false;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+void find_subject(std::span<Token> tokens) {
+    std::size_t root = 0;
+    while (root < tokens.size() && tokens[root].head >= 0) ++root;
+    if (root == tokens.size()) return;
+    int bare = -1;
+    int first_finite = finite(tokens[root].tag) ? static_cast<int>(root) : -1;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token& t = tokens[i];
+        if (t.head != static_cast<std::int16_t>(root)) continue;
+        if (is_subject(t.relation)) return;
+        const bool auxiliary = t.relation == Relation::aux || t.relation == Relation::cop ||
+                               t.relation == Relation::aux_pass;
+        if (auxiliary && finite(t.tag) && first_finite < 0) first_finite = static_cast<int>(i);
+        if (i < root && first_finite < 0 && can_be_subject(tokens, i)) bare = static_cast<int>(i);
+        // "The king, unable to hold the town, left"
+        if (i >= root || t.relation != Relation::advcl || dependents_of(tokens, i).finite_word ||
+            finite(t.tag))
+            continue;
+        for (std::size_t k = 0; k < i; ++k)
+            if (tokens[k].head == static_cast<std::int16_t>(i) &&
+                tokens[k].relation == Relation::nsubj && tokens[i - 1].relation != Relation::mark)
+                bare = static_cast<int>(k);
+    }
+    if (bare < 0 || first_finite < 0) return;
+    Token& found = tokens[static_cast<std::size_t>(bare)];
+    // A comma between tells an aside from an absolute ("its sales falling, the firm ...").
+    if (found.head != static_cast<std::int16_t>(root) &&
+        (bare + 1 >= first_finite || tokens[static_cast<std::size_t>(bare) + 1].tag != Tag::COMMA))
+        return;
+    found.head = static_cast<std::int16_t>(root);
+    found.relation = Relation::nsubj;
+}
+
+}  // namespace gainsay::grammar
