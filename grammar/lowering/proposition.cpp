@@ -193,7 +193,7 @@ private:
         } else {
             emit(node, subject, verb, attitude, shared.holder, inherited);
         }
-        visit_rest(node, chained ? open : -1, attitude, shared, depth);
+        visit_rest(node, chained ? open : -1, speech, attitude, shared, depth);
         if (speech >= 0) emit_speech(speech, node, inherited);
     }
 
@@ -331,11 +331,12 @@ private:
         return out;
     }
 
-    void visit_rest(int node, int done, Attitude attitude, const Inherited& shared, int depth) {
+    void visit_rest(int node, int done, int speech, Attitude attitude, const Inherited& shared,
+                    int depth) {
         const int receiver = find(node, SlotKind::indirect_object);
         for (const Slot& slot : slots(node)) {
             if (slot.kind == SlotKind::head || slot.token == done) continue;
-            if (slot.token == speech_beside(node)) continue;
+            if (slot.token == speech) continue;
             Inherited within = shared;
             within.controller = slot.kind == SlotKind::subject ? -1
                                 : receiver >= 0                ? receiver
