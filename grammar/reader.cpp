@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "grammar/analysis.hpp"
+#include "grammar/lead_in.hpp"
 #include "grammar/lowering/claims.hpp"
 #include "grammar/lowering/extractions.hpp"
 #include "grammar/resolution/discourse.hpp"
@@ -21,26 +22,38 @@ public:
     Reading run() {
         for (std::uint32_t b = 0; b < document_.blocks.size(); ++b) {
             const Block& block = document_.blocks[b];
-            for (const Span range : analysis_.segmenter().sentences(block.text))
-                read(block, b, range);
+            for (const Span range : analysis_.segmenter().sentences(block.text)) {
+                if (block.kind != BlockKind::list_item) {
+                    read(block, b, range, block, range);
+                    lead_.note(block, range);
+                } else if (const std::optional<Block> whole = lead_.complete(block, range)) {
+                    read(block, b, range, *whole,
+                         {0, static_cast<std::uint32_t>(whole->text.size())});
+                } else {
+                    read(block, b, range, block, range);
+                }
+            }
         }
         discourse_.finish(reading_);
         return std::move(reading_);
     }
 
 private:
-    void read(const Block& block, std::uint32_t block_index, Span range) {
+    // The sentence `place` of `block`, read as the words `range` of `words`: its own, or with those
+    // that lead it in.
+    void read(const Block& block, std::uint32_t block_index, Span place, const Block& words,
+              Span range) {
         const std::string_view text =
-            std::string_view(block.text).substr(range.begin, range.size());
+            std::string_view(words.text).substr(range.begin, range.size());
         Sentence sentence;
-        sentence.span = block.source(range);
-        sentence.text = std::string(text);
+        sentence.span = block.source(place);
+        sentence.text = block.text.substr(place.begin, place.size());
         sentence.block = block_index;
         sentence.kind = block.kind;
         sentence.question = text.ends_with('?') || text.ends_with("?\"") || text.ends_with("?”");
         analysis_.read(text, range.begin);
         discourse_.begin_sentence(analysis_.tree(), analysis_.propositions());
-        const SentenceContext context{block,
+        const SentenceContext context{words,
                                       range,
                                       static_cast<std::uint32_t>(reading_.sentences.size()),
                                       date_,
@@ -54,6 +67,7 @@ private:
     const Document& document_;
     Analysis& analysis_;
     Discourse discourse_;
+    LeadIn lead_;
     std::optional<TimeInterval> date_;
     Reading reading_;
 };

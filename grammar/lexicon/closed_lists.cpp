@@ -9,6 +9,7 @@
 GAINSAY_LEXICON_DATA(partitives)
 GAINSAY_LEXICON_DATA(complex_prepositions)
 GAINSAY_LEXICON_DATA(connectives)
+GAINSAY_LEXICON_DATA(lead_words)
 GAINSAY_LEXICON_DATA(organisation_nouns)
 GAINSAY_LEXICON_DATA(sentence_starters)
 GAINSAY_LEXICON_DATA(time_nouns)
@@ -22,7 +23,7 @@ using Words = std::set<std::string_view>;
 Words load_words(std::string_view file, std::string_view text) {
     Words out;
     for (const Fact& fact : parse_facts(file, text, 1, 1))
-        out.insert(read_lemma(fact, fact.cell(0)));
+        for (const Cell& cell : fact.columns[0]) out.insert(read_lemma(fact, cell));
     return out;
 }
 
@@ -46,6 +47,11 @@ bool time_noun(std::string_view lemma) {
 bool organisation_noun(std::string_view lemma) {
     static const Words words = load_words("organisation_nouns.txt", organisation_nouns_text());
     return words.contains(lemma);
+}
+
+bool wants_more(std::string_view word) {
+    static const Words words = load_words("lead_words.txt", lead_words_text());
+    return words.contains(Lower(word).view());
 }
 
 bool sentence_starter(std::string_view word) {

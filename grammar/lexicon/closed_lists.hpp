@@ -25,6 +25,8 @@ namespace gainsay::lexicon {
 [[nodiscard]] bool organisation_noun(std::string_view lemma);
 // "sell", "to": the phrase belongs to the verb, not to its object.
 [[nodiscard]] bool verb_governs(std::string_view verb, std::string_view preposition);
+// "to", "includes": before a colon it wants what the list below brings.
+[[nodiscard]] bool wants_more(std::string_view word);
 [[nodiscard]] bool sentence_starter(std::string_view word);
 
 }  // namespace gainsay::lexicon
