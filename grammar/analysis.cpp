@@ -53,7 +53,7 @@ std::size_t Analysis::read(std::string_view text, std::uint32_t offset) {
         tokens_[i].span = {spans_[i].begin + offset, spans_[i].end + offset};
     }
     analyse();
-    return count;
+    return count < spans_.size() ? spans_[count].begin : text.size();
 }
 
 std::size_t Analysis::read_tokenised(std::string_view text) {

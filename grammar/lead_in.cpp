@@ -46,7 +46,8 @@ void LeadIn::note(const Block& block, Span sentence) {
 }
 
 std::optional<Block> LeadIn::complete(const Block& item, Span sentence) const {
-    if (!lead_ || sentence.size() == 0) return std::nullopt;
+    constexpr std::uint32_t longest = 4096;  // bytes of an item that is read with its lead
+    if (!lead_ || sentence.size() == 0 || sentence.size() > longest) return std::nullopt;
     // "The mill closed." stands for itself; "close the mill." and "Norway" do not.
     const char first = item.text[sentence.begin];
     const bool capital = first >= 'A' && first <= 'Z';

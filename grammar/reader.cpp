@@ -24,13 +24,13 @@ public:
             const Block& block = document_.blocks[b];
             for (const Span range : analysis_.segmenter().sentences(block.text)) {
                 if (block.kind != BlockKind::list_item) {
-                    read(block, b, range, block, range);
+                    read(block, b, range);
                     lead_.note(block, range);
                 } else if (const std::optional<Block> whole = lead_.complete(block, range)) {
-                    read(block, b, range, *whole,
-                         {0, static_cast<std::uint32_t>(whole->text.size())});
+                    read_as(block, b, range, *whole,
+                            {0, static_cast<std::uint32_t>(whole->text.size())});
                 } else {
-                    read(block, b, range, block, range);
+                    read(block, b, range);
                 }
             }
         }
@@ -39,19 +39,32 @@ public:
     }
 
 private:
+    // A sentence of a block; a very long one in pieces, each a sentence of its own.
+    void read(const Block& block, std::uint32_t block_index, Span range) {
+        while (range.begin < range.end)
+            range.begin = read_as(block, block_index, range, block, range);
+    }
+
     // The sentence `place` of `block`, read as the words `range` of `words`: its own, or with those
-    // that lead it in.
-    void read(const Block& block, std::uint32_t block_index, Span place, const Block& words,
-              Span range) {
-        const std::string_view text =
-            std::string_view(words.text).substr(range.begin, range.size());
+    // that lead it in. Returns where in `words` reading ended.
+    std::uint32_t read_as(const Block& block, std::uint32_t block_index, Span place,
+                          const Block& words, Span range) {
+        constexpr std::uint32_t most_bytes = 1U << 14U;
+        if (range.size() > most_bytes) {
+            range.end = range.begin + most_bytes;
+            while ((static_cast<unsigned char>(words.text[range.end]) & 0xC0U) == 0x80U)
+                --range.end;  // not within a character
+        }
+        std::string_view text = std::string_view(words.text).substr(range.begin, range.size());
+        text = text.substr(0, analysis_.read(text, range.begin));
+        range.end = range.begin + static_cast<std::uint32_t>(text.size());
+        if (&words == &block) place = range;
         Sentence sentence;
         sentence.span = block.source(place);
         sentence.text = block.text.substr(place.begin, place.size());
         sentence.block = block_index;
         sentence.kind = block.kind;
         sentence.question = text.ends_with('?') || text.ends_with("?\"") || text.ends_with("?”");
-        analysis_.read(text, range.begin);
         discourse_.begin_sentence(analysis_.tree(), analysis_.propositions());
         const SentenceContext context{words,
                                       range,
@@ -62,6 +75,7 @@ private:
         append_claims(analysis_.tree(), analysis_.propositions(), context, discourse_, sentence,
                       reading_.claims);
         reading_.sentences.push_back(std::move(sentence));
+        return range.end;
     }
 
     const Document& document_;
