@@ -1,3 +1,40 @@
+// What is read, and by what. Every line has sentences, trees and claims in
+// tests/grammar/constructions/. "Slots" are the rules below; what a clause hands on to another is
+// decided in grammar/lowering/, arcs put right in grammar/syntax/repair*.cpp and main_verb.cpp.
+//
+// Arguments
+//   time, place, manner, instrument   clause: adjunct     sent it to the minister BY COURIER ON FRIDAY
+//   ditransitives                     argument            gave THE SCHOOL a new roof
+//   particle verbs                    argument            called OFF the strike
+//   attachment by valency and time    attach_to_verb()    sold the land TO A BUILDER
+//   complement chains                 open_complement     AGREED TO sell; IS CHARGED WITH reviewing
+//   small clauses, object control     open_complement     found the claim FALSE; asked him TO LEAVE
+//   comparatives                      modifier: oblique   larger THAN THE OLD ONE
+//   existential there                 expletive           THERE were three fires
+//   clefts, pseudo-clefts             relative, reshape() it was the mayor WHO closed it; WHAT it needs is ...
+//   extraposition                     extraposed()        it is likely THAT IT WILL CLOSE
+// Clauses
+//   relative: full, gap, in which     noun_tail           the song THAT THE CHOIR SANG
+//   whose                             owned()             the director, WHOSE CONTRACT ENDED
+//   reduced, participial              noun_tail, adjunct  built IN 1902; HURTING ITS RIVALS
+//   of a copula's noun                shared_subject()    Norvane is a company THAT MAKES PUMPS
+//   subordinate, conditional          adjunct             ALTHOUGH SALES ROSE; IF THE BANK REFUSES
+//   coordination                      link                makes pumps AND REPAIRS THEM
+//   shared objects                    borrow_object()     may BUY OR RENT the ships
+//   respectively; not, rather than    reshape()           locals, NOT MIGRANTS
+//   both, neither, not only           link, attitude      NEITHER the mayor NOR the clerk resigned
+//   apposition, brackets, dashes      noun_tail           Ada Brandt, THE CHIEF EXECUTIVE
+//   possessors, titles                noun_word, title()  THE TOWN'S mayor; PRESIDENT Lee
+//   headlines                         nominal, headline() Norvane TO CLOSE PLANT; ..., SAYS MAYOR
+//   list items and their lead-in      LeadIn              The board plans to: / CLOSE THE MILL
+// Sources and modes
+//   said, told, inverted, split       speech_beside()     "...," SAID THE MAYOR
+//   according to                      is_source()         ACCORDING TO the mayor
+//   nominal sources                   of_content()        the ALLEGATION that it paid bribes
+//   accusations, bans                 governed_gerund()   accused OF TAKING money
+//   factives, implicatives            through_governor()  FAILED TO meet; KNEW THAT
+//   modals, hedges, plans, duties     own_attitude()      MAY; PROBABLY; PLANS TO; MUST
+//   negation and its stacking         own_attitude()      NO LONGER; HARDLY; did NOT FAIL to; FAR FROM safe
 #include "grammar/syntax/grammar.hpp"
 
 #include <boost/spirit/home/x3.hpp>
