@@ -3,7 +3,7 @@
 // decided in grammar/lowering/, arcs put right in grammar/syntax/repair*.cpp and main_verb.cpp.
 //
 // Arguments
-//   time, place, manner, instrument   clause: adjunct     sent it to the minister BY COURIER ON FRIDAY
+//   time, place, manner, instrument   clause: adjunct     sent it to him BY COURIER ON FRIDAY
 //   ditransitives                     argument            gave THE SCHOOL a new roof
 //   particle verbs                    argument            called OFF the strike
 //   attachment by valency and time    attach_to_verb()    sold the land TO A BUILDER
@@ -11,7 +11,7 @@
 //   small clauses, object control     open_complement     found the claim FALSE; asked him TO LEAVE
 //   comparatives                      modifier: oblique   larger THAN THE OLD ONE
 //   existential there                 expletive           THERE were three fires
-//   clefts, pseudo-clefts             relative, reshape() it was the mayor WHO closed it; WHAT it needs is ...
+//   clefts, pseudo-clefts             relative, reshape() it was the mayor WHO left; WHAT it needs is
 //   extraposition                     extraposed()        it is likely THAT IT WILL CLOSE
 // Clauses
 //   relative: full, gap, in which     noun_tail           the song THAT THE CHOIR SANG
@@ -34,7 +34,7 @@
 //   accusations, bans                 governed_gerund()   accused OF TAKING money
 //   factives, implicatives            through_governor()  FAILED TO meet; KNEW THAT
 //   modals, hedges, plans, duties     own_attitude()      MAY; PROBABLY; PLANS TO; MUST
-//   negation and its stacking         own_attitude()      NO LONGER; HARDLY; did NOT FAIL to; FAR FROM safe
+//   negation and its stacking         own_attitude()      NO LONGER; HARDLY; did NOT FAIL to; FAR FROM
 #include "grammar/syntax/grammar.hpp"
 
 #include <boost/spirit/home/x3.hpp>
