@@ -1,0 +1,285 @@
+// What a name is said to be: apposition ("Norvane, a chip maker,"), titles ("chief executive Ada
+// Brandt"), acronyms in brackets, copulas and appointments.
+#include <algorithm>
+
+#include "grammar/lexicon/names.hpp"
+#include "grammar/lexicon/references.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+#include "grammar/lowering/words_of.hpp"
+#include "grammar/resolution/memory.hpp"
+#include "grammar/resolution/noun_phrase.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+// Every letter of the acronym begins or stands in a word of the name, in order.
+bool stands_for(std::string_view acronym, std::string_view name) {
+    std::size_t at = 0;
+    for (const char c : acronym) {
+        at = name.find(static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c), at);
+        if (at == std::string_view::npos) return false;
+        ++at;
+    }
+    return true;
+}
+
+class IntroductionReader {
+public:
+    IntroductionReader(const Tree& tree, Memory& memory) : tree_(tree), memory_(memory) {}
+
+    void beside_names() {
+        for (std::size_t i = 0; i < memory_.names.size(); ++i) {
+            const NameSpan& name = memory_.names[i];
+            if (i + 1 < memory_.names.size()) acronym(name, memory_.names[i + 1]);
+            age(name);
+            after(name);
+            before(name);
+            owner(name);
+        }
+    }
+
+    void state(EntityId who, int noun_node) {
+        const NounPhrase phrase = phrase_ending_at(tree_, noun_node, memory_);
+        note(who, phrase);
+    }
+
+private:
+    const Token& token(std::size_t at) const { return tree_.tokens[at]; }
+    bool is(std::size_t at, Tag tag) const {
+        return at < tree_.tokens.size() && token(at).tag == tag;
+    }
+    bool ends(std::size_t at) const {
+        return at >= tree_.tokens.size() ||
+               is_one_of(token(at).tag, {Tag::COMMA, Tag::PERIOD, Tag::COLON, Tag::CLOSE_BRACKET,
+                                         Tag::CLOSE_QUOTE, Tag::OPEN_QUOTE});
+    }
+
+    // "Trent Valley Water Authority (TVWA)", or the other way round
+    void acronym(const NameSpan& a, const NameSpan& b) {
+        if (static_cast<std::size_t>(b.first) != a.last + 2U ||
+            !is(a.last + 1U, Tag::OPEN_BRACKET) || !is(b.last + 1U, Tag::CLOSE_BRACKET))
+            return;
+        EntityTable& entities = memory_.entities;
+        const EntityId first = memory_.meanings[a.node].entity;
+        const EntityId second = memory_.meanings[b.node].entity;
+        if (first == second) return;
+        const bool first_is_long = entities[first].key.size() >= entities[second].key.size();
+        const EntityId whole = first_is_long ? first : second;
+        const EntityId brief = first_is_long ? second : first;
+        if (entities[brief].kind == Kind::nation ||
+            !stands_for(entities[brief].key, entities[whole].key))
+            return;
+        entities[brief].same_as = whole;
+        for (const Form& form : entities[brief].forms)
+            entities[whole].forms.push_back({form.text, form.count, false});
+        entities[whole].mentions += entities[brief].mentions;
+        memory_.meanings[(first_is_long ? b : a).node].entity = whole;
+        memory_.meanings[(first_is_long ? b : a).node].aside = true;
+    }
+
+    // "Olof Kerr, 45,"
+    void age(const NameSpan& name) {
+        const std::size_t at = name.last + 1U;
+        if (!is(at, Tag::COMMA) || !is(at + 1, Tag::CD) || !is(at + 2, Tag::COMMA)) return;
+        Known& known = memory_.entities[memory_.meanings[name.node].entity];
+        if (known.kind == Kind::unknown && token(at + 1).text.size() == 2)
+            known.kind = Kind::person;
+    }
+
+    void after(const NameSpan& name) {
+        const std::size_t at = name.last + 1U;
+        if (!is(at, Tag::COMMA) && !is(at, Tag::OPEN_BRACKET)) return;
+        const NounPhrase phrase = phrase_beginning_at(tree_, at + 1, memory_);
+        if (phrase.head < 0) return;
+        const auto head = static_cast<std::size_t>(phrase.head);
+        const bool office = !office_of(tree_, phrase).empty();
+        const bool common = is(head, Tag::NN) && memory_.meanings[head].name < 0;
+        if (!common && !office) return;
+        // Without an article it must be an office or go on with "of": else it may begin a list.
+        if (phrase.opening == Opening::none && !office && phrase.of < 0) return;
+        const std::size_t next = head + 1;
+        const bool goes_on =
+            next < tree_.tokens.size() &&
+            (token(next).tag == Tag::IN || is_relative(token(next)) || is_verb(token(next).tag));
+        if (!ends(next) && !goes_on) return;
+        if (is(head, Tag::NN) && memory_.meanings[head].entity != nobody) return;
+        // A clause may begin here: "In Oslo, the minister said".
+        if (tree_.tokens[head].relation == Relation::nsubj ||
+            tree_.tokens[head].relation == Relation::nsubj_pass)
+            if (!ends(next)) return;
+        note(memory_.meanings[name.node].entity, phrase);
+        memory_.meanings[head].aside = true;
+    }
+
+    // "Norvane's chief executive, Ada Brandt,"; "chief executive Ada Brandt"
+    void before(const NameSpan& name) {
+        if (name.first == 0) return;
+        std::size_t at = name.first - 1U;
+        const bool comma = is(at, Tag::COMMA);
+        if (comma && (at == 0 || !ends(name.last + 1U))) return;
+        if (comma) --at;
+        if (memory_.meanings[at].name >= 0 && !lexicon::title(token(at).text)) return;
+        const NounPhrase phrase = phrase_ending_at(tree_, static_cast<int>(at), memory_);
+        const bool office = !office_of(tree_, phrase).empty();
+        const bool person =
+            is(at, Tag::NN) && kind_of_noun(memory_, token(at).lemma) == Kind::person;
+        if (comma) {
+            const bool owned = phrase.opening == Opening::possessive;
+            const bool definite = phrase.opening == Opening::definite && (office || person);
+            if (!is(at, Tag::NN) || (!owned && !definite)) return;
+            const int start = phrase.opener >= 0 ? phrase.opener : phrase.first;
+            if (start == 1 && token(0).tag == Tag::IN) return;
+        } else if (!office && !person) {
+            return;
+        }
+        const EntityId who = memory_.meanings[name.node].entity;
+        note(who, phrase);
+        Meaning& meaning = memory_.meanings[at];
+        if (comma) {
+            meaning.entity = who;
+            meaning.why = "the name stands beside it";
+        } else {
+            meaning.aside = true;
+        }
+    }
+
+    // "Norvane's Lumen": a part of Norvane
+    void owner(const NameSpan& name) {
+        EntityTable& entities = memory_.entities;
+        const EntityId part = memory_.meanings[name.node].entity;
+        const int owner = tree_.find(name.node, SlotKind::possessor);
+        if (owner < 0) return;
+        const EntityId whole = memory_.meanings[static_cast<std::size_t>(owner)].entity;
+        if (whole == nobody || whole == part) return;
+        Known& known = entities[part];
+        if (entities[whole].kind == Kind::nation || entities[whole].kind == Kind::person ||
+            known.kind == Kind::person || known.kind == Kind::nation)
+            return;
+        if (known.part_of == nobody) known.part_of = whole;
+        if (known.kind == Kind::unknown) known.kind = Kind::thing;
+    }
+
+    void note(EntityId who, const NounPhrase& phrase) {
+        if (who == nobody) return;
+        const auto head = static_cast<std::size_t>(phrase.head);
+        Introduction out;
+        out.who = who;
+        out.noun = lower_case(token(head).lemma);
+        out.office = std::string(office_of(tree_, phrase));
+        for (int t = phrase.first; t < phrase.head; ++t) {
+            const Token& word = token(static_cast<std::size_t>(t));
+            out.past |= word.lemma == "former" || word.lemma == "late";
+            out.modifiers.push_back(lower_case(word.text));
+        }
+        const int whose = phrase.possessor >= 0 ? phrase.possessor : phrase.of;
+        if (whose >= 0) out.of = memory_.meanings[static_cast<std::size_t>(whose)].entity;
+        if (out.of == nobody)
+            for (int t = phrase.first; t < phrase.head; ++t) {
+                const Meaning& meaning = memory_.meanings[static_cast<std::size_t>(t)];
+                if (meaning.entity != nobody && meaning.entity != who) out.of = meaning.entity;
+            }
+        classify(who, out);
+        memory_.introduce(std::move(out));
+    }
+
+    void classify(EntityId who, const Introduction& said) {
+        Known& known = memory_.entities[who];
+        const Kind kind = !said.office.empty() ? Kind::person : kind_of_noun(memory_, said.noun);
+        if (known.kind == Kind::unknown && kind != Kind::unknown && kind != Kind::time) {
+            known.kind = kind;
+            if (kind == Kind::person) memory_.entities.index(who);
+        }
+        if (known.kind == Kind::person) {
+            if (known.gender == Gender::unknown) known.gender = lexicon::gendered_noun(said.noun);
+            if (said.of != nobody && !said.past && memory_.entities[said.of].kind != Kind::person)
+                known.employer = said.of;
+            return;
+        }
+        const bool unit = known.kind == Kind::thing ||
+                          lexicon::reference_word(said.noun) == lexicon::ReferenceWord::unit;
+        if (unit && said.of != nobody && known.part_of == nobody && said.of != who &&
+            memory_.entities[said.of].kind != Kind::nation &&
+            memory_.entities[said.of].kind != Kind::person)
+            known.part_of = said.of;
+    }
+
+    const Tree& tree_;
+    Memory& memory_;
+};
+
+// The noun that says what someone became: "was named chief executive", "joined as chairman".
+int office_argument(const Tree& tree, const Proposition& p) {
+    for (const PropositionArgument& a : p.arguments) {
+        if (a.node < 0 || tree.tokens[static_cast<std::size_t>(a.node)].tag != Tag::NN) continue;
+        const bool plain = a.preposition.empty() || lower_text(tree, a.preposition) == "as";
+        if (plain &&
+            (a.role == Role::object || a.role == Role::complement || a.role == Role::oblique))
+            return a.node;
+    }
+    return -1;
+}
+
+}  // namespace
+
+void Memory::introduce(Introduction introduction) {
+    const auto at = static_cast<std::uint32_t>(introductions.size());
+    by_noun[introduction.noun].push_back(at);
+    if (entities[introduction.who].said.size() < 8) entities[introduction.who].said.push_back(at);
+    if (!introduction.office.empty() && introduction.office != introduction.noun)
+        by_noun[introduction.office].push_back(at);
+    introductions.push_back(std::move(introduction));
+}
+
+Kind kind_of_noun(Memory& memory, std::string_view lemma) {
+    memory.buffer.assign(lemma);
+    const auto [at, fresh] = memory.noun_kinds.try_emplace(memory.buffer, Kind::thing);
+    if (!fresh) return at->second;
+    const auto& wordnet = lexicon::WordNet::instance();
+    const auto is_a = [&](std::string_view wide) {
+        return wordnet.is_a(lemma, wide, WordClass::noun, 9, 1).has_value();
+    };
+    const auto title = lexicon::title(lemma);
+    if (lexicon::organisation_description(lemma) || is_a("organization") ||
+        lexicon::organisation_word(lemma) == lexicon::OrganisationWord::head)
+        at->second = Kind::organisation;
+    else if (title || is_a("person"))
+        at->second = Kind::person;
+    else if (is_a("time period") || is_a("time unit") || is_a("point"))
+        at->second = Kind::time;
+    return at->second;
+}
+
+void note_introductions(const Tree& tree, Memory& memory) {
+    IntroductionReader(tree, memory).beside_names();
+}
+
+void note_statements(const Tree& tree, const std::vector<Proposition>& propositions,
+                     Memory& memory) {
+    IntroductionReader reader(tree, memory);
+    for (const Proposition& p : propositions) {
+        if (p.subject < 0 || p.negated || p.mode != Mode::asserted) continue;
+        const EntityId subject = memory.meanings[static_cast<std::size_t>(p.subject)].entity;
+        if (subject <= the_organisation) continue;
+        if (p.origin == Origin::copula) {
+            if (subject != nobody &&
+                tree.tokens[static_cast<std::size_t>(p.predicate)].tag == Tag::NN)
+                reader.state(subject, p.predicate);
+            continue;
+        }
+        if (p.origin != Origin::verb ||
+            lexicon::reference_word(tree.tokens[static_cast<std::size_t>(p.predicate)].lemma) !=
+                lexicon::ReferenceWord::appoint)
+            continue;
+        const int office = office_argument(tree, p);
+        if (office < 0) continue;
+        EntityId who = subject;
+        for (const PropositionArgument& a : p.arguments)
+            if (a.role == Role::object && a.node >= 0 && a.node != office) {
+                const EntityId object = memory.meanings[static_cast<std::size_t>(a.node)].entity;
+                if (object != nobody && memory.entities[object].kind == Kind::person) who = object;
+            }
+        if (who != nobody && memory.entities[who].kind == Kind::person) reader.state(who, office);
+    }
+}
+
+}  // namespace gainsay::grammar

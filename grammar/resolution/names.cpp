@@ -1,0 +1,270 @@
+// Names and their forms: exact and alias match, surnames, short names, acronyms, nations.
+#include "grammar/lexicon/names.hpp"
+
+#include <algorithm>
+
+#include "grammar/lexicon/measures.hpp"
+#include "grammar/lexicon/references.hpp"
+#include "grammar/lowering/words_of.hpp"
+#include "grammar/resolution/discourse.hpp"
+#include "grammar/resolution/memory.hpp"
+#include "grammar/resolution/noun_phrase.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+bool proper(const Token& token) {
+    return token.universal == Universal::PROPN || token.tag == Tag::NNP || token.tag == Tag::NNPS;
+}
+
+bool calendar(std::string_view word) {
+    return lexicon::month(word).has_value() || lexicon::weekday(word).has_value();
+}
+
+bool acronym(std::string_view text) {
+    return text.size() >= 2 && text.size() <= 8 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+const Token& head_of(const Tree& tree, const Token& token) {
+    return tree.tokens[static_cast<std::size_t>(token.head)];
+}
+
+// Stands where only places stand: "in Oslo", "the plant near Utrecht".
+bool located(const Tree& tree, std::size_t node) {
+    const Token& token = tree.tokens[node];
+    if (token.relation != Relation::obl && token.relation != Relation::nmod) return false;
+    for (const Slot& slot : tree.slots_of(node)) {
+        if (slot.kind != SlotKind::preposition) continue;
+        const std::string_view p = tree.tokens[slot.token].lemma;
+        return p == "in" || p == "near" || p == "at" || p == "around" || p == "outside";
+    }
+    return false;
+}
+
+// A capital acts for its government where it is the subject of a deed: "Beijing lifted the ban".
+bool governs(const Tree& tree, std::size_t node) {
+    const Token& token = tree.tokens[node];
+    return token.relation == Relation::nsubj && token.head >= 0 &&
+           is_verb(head_of(tree, token).tag) &&
+           tree.nodes[static_cast<std::size_t>(token.head)].category != Category::copular_clause;
+}
+
+Place place_of(const Tree& tree, std::size_t node) {
+    for (int steps = 0; steps < 16; ++steps) {
+        const Token& token = tree.tokens[node];
+        if (token.relation != Relation::conj || token.head < 0) break;
+        node = static_cast<std::size_t>(token.head);
+    }
+    switch (tree.tokens[node].relation) {
+        case Relation::nsubj:
+        case Relation::nsubj_pass:
+            return Place::subject;
+        case Relation::obj:
+        case Relation::iobj:
+            return Place::object;
+        case Relation::nmod_poss:
+            return Place::possessor;
+        default:
+            return Place::other;
+    }
+}
+
+class NameReader {
+public:
+    NameReader(const Tree& tree, Memory& memory) : tree_(tree), memory_(memory) {}
+
+    void read(std::size_t node) {
+        const Tokens tokens = name_tokens(tree_, static_cast<int>(node));
+        if (tokens.empty()) return;
+        const std::string text = joined_text(tree_, tokens);
+        if (tokens.size() == 1 && calendar(text)) return;
+        gender_ = Gender::unknown;
+        titled_ = false;
+        read_title(tokens.front());
+        const EntityId id = who(text, node, tokens);
+        Known& known = memory_.entities[id];
+        const bool full = key_ == known.key || known.kind == Kind::nation;
+        count(known, known.kind == Kind::nation ? nation_ : text, full);
+        ++known.mentions;
+        if (place_of(tree_, node) == Place::subject) ++known.as_subject;
+        if (located(tree_, node)) ++known.as_place;
+        if (titled_ && known.kind == Kind::unknown) known.kind = Kind::person;
+        if (known.kind == Kind::person && known.gender == Gender::unknown) known.gender = gender_;
+        for (const std::uint16_t t : tokens)
+            memory_.meanings[t].name = static_cast<std::int16_t>(node);
+        Meaning& meaning = memory_.meanings[node];
+        meaning.entity = id;
+        meaning.name = static_cast<std::int16_t>(node);
+        memory_.names.push_back({static_cast<std::uint16_t>(node), tokens.front(), tokens.back()});
+    }
+
+private:
+    static void count(Known& known, const std::string& form, bool full) {
+        for (Form& f : known.forms)
+            if (f.text == form) {
+                ++f.count;
+                return;
+            }
+        known.forms.push_back({form, 1, full});
+    }
+
+    // "Mr Oakes", "Judge Achebe"
+    void read_title(std::size_t first) {
+        if (first == 0) return;
+        const std::string_view before = tree_.tokens[first - 1].text;
+        const auto title = lexicon::title(before);
+        if (!title) return;
+        titled_ = true;
+        gender_ = lexicon::gendered_noun(before);
+    }
+
+    EntityId who(const std::string& text, std::size_t node, const Tokens& tokens) {
+        if (const auto nation = lexicon::nation(text);
+            nation && (nation->form != lexicon::NationForm::government || governs(tree_, node))) {
+            nation_ = nation->nation->name;
+            make_key(nation_, key_);
+            EntityId id = memory_.entities.find(key_);
+            if (id == nobody) id = memory_.entities.add(key_);
+            memory_.entities[id].kind = Kind::nation;
+            return id;
+        }
+        make_key(text, key_);
+        if (EntityId known = memory_.entities.find(key_); known != nobody) {
+            // "Mr Quayle" is not Quayle Foods.
+            if (titled_ && memory_.entities[known].kind == Kind::organisation) {
+                const EntityId person = memory_.entities.person(key_, gender_);
+                if (person != nobody) return person;
+            }
+            return known;
+        }
+        const EntityId known = alias(text, tokens);
+        if (known != nobody) {
+            memory_.entities.alias(key_, known);
+            return known;
+        }
+        return introduce(text, tokens);
+    }
+
+    EntityId alias(const std::string& text, const Tokens& tokens) {
+        EntityTable& entities = memory_.entities;
+        if (tokens.size() == 1)
+            if (const EntityId person = entities.person(key_, gender_); person != nobody)
+                return person;
+        if (titled_) return nobody;
+        if (acronym(text)) {
+            // Two letters have too many meanings without an article.
+            const std::size_t first = tokens.front();
+            const bool article = first > 0 && tree_.tokens[first - 1].lemma == "the";
+            if (text.size() > 2 || article)
+                if (const EntityId known = entities.initialled(key_); known != nobody) return known;
+        }
+        return entities.organisation_named(key_);
+    }
+
+    EntityId introduce(const std::string& text, const Tokens& tokens) {
+        EntityTable& entities = memory_.entities;
+        const EntityId id = entities.add(key_);
+        Known& known = entities[id];
+        const Token& first = tree_.tokens[tokens.front()];
+        const Token& last = tree_.tokens[tokens.back()];
+        known.plural = last.tag == Tag::NNPS;
+        const bool organisation =
+            lexicon::organisation_word(last.text).has_value() ||
+            lexicon::organisation_word(first.text) == lexicon::OrganisationWord::head ||
+            lexicon::reference_word(last.text) == lexicon::ReferenceWord::trade;
+        if (tokens.size() > 1 || organisation) {
+            const std::size_t blank = known.key.rfind(' ');
+            known.own_noun = known.key.substr(blank == std::string::npos ? 0 : blank + 1);
+            if (const std::size_t of = known.key.find(" of "); of != std::string::npos)
+                known.own_noun = known.key.substr(0, of);
+        }
+        if (organisation && !titled_) {
+            known.kind = Kind::organisation;
+        } else if (const auto gender = lexicon::first_name(first.text);
+                   titled_ || (gender && tokens.size() > 1 && tokens.size() < 5)) {
+            known.kind = Kind::person;
+            known.gender = gender_ != Gender::unknown ? gender_ : gender.value_or(Gender::unknown);
+            adopt_surname(id, text);
+        }
+        entities.index(id);
+        return id;
+    }
+
+    // A headline's "Brandt" is the "Ada Brandt" whom the text names later.
+    void adopt_surname(EntityId id, const std::string& text) {
+        if (text.find(' ') == std::string::npos) return;
+        const std::string surname = key_.substr(key_.rfind(' ') + 1);
+        const EntityId bare = memory_.entities.find(surname);
+        if (bare == nobody || bare == id) return;
+        Known& known = memory_.entities[bare];
+        if (known.key != surname || known.part_of != nobody || known.as_place > 0) return;
+        if (known.kind == Kind::unknown || known.kind == Kind::person) known.same_as = id;
+    }
+
+    const Tree& tree_;
+    Memory& memory_;
+    std::string key_;
+    std::string nation_;
+    Gender gender_ = Gender::unknown;
+    bool titled_ = false;
+};
+
+}  // namespace
+
+Tokens name_tokens(const Tree& tree, int node) {
+    const auto n = static_cast<std::size_t>(node);
+    Tokens out;
+    if (!proper(tree.tokens[n])) return out;
+    std::size_t first = n;
+    std::size_t last = n;
+    const auto joins = [&](std::size_t t) {
+        const Token& token = tree.tokens[t];
+        const bool inside =
+            token.relation == Relation::compound || token.relation == Relation::flat ||
+            token.relation == Relation::nummod || token.relation == Relation::goeswith || t == n;
+        const bool under =
+            token.head == static_cast<std::int16_t>(n) ||
+            (token.head >= 0 && head_of(tree, token).head == static_cast<std::int16_t>(n));
+        return inside && under && (proper(token) || token.universal == Universal::NUM);
+    };
+    while (first > 0 && joins(first - 1) && tree.tokens[first - 1].universal != Universal::NUM)
+        --first;
+    while (last + 1 < tree.tokens.size() && joins(last + 1)) ++last;
+    // "Acme CEO Jane Doe": the name begins after the title.
+    for (std::size_t t = first; t < last; ++t)
+        if (t < n || t == first)
+            if (lexicon::title(tree.tokens[t].text)) {
+                if (t + 1 <= n || tree.tokens[t].head == static_cast<std::int16_t>(n) || t == n)
+                    first = std::min(t + 1, last);
+            }
+    add_range(out, first, last);
+    return out;
+}
+
+void note_names(const Tree& tree, Memory& memory) {
+    NameReader reader(tree, memory);
+    for (std::size_t i = 0; i < tree.tokens.size(); ++i) {
+        const Token& token = tree.tokens[i];
+        if (!proper(token)) {
+            if (token.tag != Tag::JJ) continue;
+            const auto nation = lexicon::nation(token.text);
+            if (!nation || nation->form != lexicon::NationForm::adjective) continue;
+            make_key(nation->nation->name, memory.buffer);
+            EntityId id = memory.entities.find(memory.buffer);
+            if (id == nobody) {
+                id = memory.entities.add(memory.buffer);
+                memory.entities[id].kind = Kind::nation;
+                memory.entities[id].forms.push_back({std::string(nation->nation->name), 1, true});
+            }
+            memory.meanings[i].entity = id;
+            continue;
+        }
+        const bool inside =
+            (token.relation == Relation::compound || token.relation == Relation::flat) &&
+            token.head >= 0 && proper(head_of(tree, token));
+        if (!inside) reader.read(i);
+    }
+}
+
+}  // namespace gainsay::grammar
