@@ -56,8 +56,12 @@ public:
         for (int t = phrase_.first; t < phrase_.head; ++t)
             if (token(t).tag != Tag::CD) return {};
         std::vector<EntityId> found = last_of_kind();
-        if (found.size() < 2 || (phrase_.count != 0 && found.size() != phrase_.count)) return {};
-        return {memory_.entities.group(std::move(found)), "those named last"};
+        if (found.size() < 2 || (phrase_.count != 0 && found.size() != phrase_.count))
+            found = known_as_group();
+        if (found.empty()) return {};
+        const EntityId group = memory_.entities.group(std::move(found));
+        memory_.groups.push_back(group);
+        return {group, "those named last"};
     }
 
 private:
@@ -308,16 +312,16 @@ private:
         return k.said.empty() ? found : nobody;
     }
 
-    bool member(const Mention& m) const {
-        const Kind kind = known(m.entity).kind;
-        const Kind wanted = plural_kind_;
-        if (!known(m.entity).members.empty()) return false;
-        if (wanted == Kind::organisation) return may_be(m.entity);
-        if (kind != wanted) return false;
-        if (wanted != Kind::person) return true;
-        if (lexicon::gendered_noun(noun_) != Gender::unknown)
-            return known(m.entity).gender == lexicon::gendered_noun(noun_);
-        for (const std::uint32_t i : known(m.entity).said)
+    bool member(EntityId id) const {
+        if (id <= the_organisation || !known(id).members.empty()) return false;
+        if (plural_kind_ == Kind::organisation) return may_be(id);
+        if (known(id).kind != plural_kind_) return false;
+        const Gender gender = lexicon::gendered_noun(noun_);
+        return gender == Gender::unknown || known(id).gender == gender;
+    }
+
+    bool said_to_be(EntityId id) const {
+        for (const std::uint32_t i : known(id).said)
             if (memory_.introductions[i].noun == noun_ || memory_.introductions[i].office == noun_)
                 return true;
         return false;
@@ -336,11 +340,33 @@ private:
         for (auto m = memory_.mentions.rbegin(); m != memory_.mentions.rend(); ++m) {
             if (m->sentence != sentence && out.size() >= 2) break;
             sentence = m->sentence;
-            if (m->entity == nobody || !before(*m) || !member(*m)) continue;
+            if (m->entity == nobody || !before(*m) || !member(m->entity)) continue;
             if (std::find(out.begin(), out.end(), m->entity) == out.end()) out.push_back(m->entity);
         }
         std::reverse(out.begin(), out.end());
+        // Of people it must be known what they are; of one at least, if they are counted.
+        if (plural_kind_ == Kind::person && lexicon::gendered_noun(noun_) == Gender::unknown) {
+            const auto said = static_cast<unsigned>(
+                std::count_if(out.begin(), out.end(), [&](EntityId id) { return said_to_be(id); }));
+            if (phrase_.count == 0 ? said < out.size() : said == 0) out.clear();
+        }
         return out;
+    }
+
+    // A group that was meant before, or all nations of the document if they are as many.
+    std::vector<EntityId> known_as_group() const {
+        const auto fit = [&](const std::vector<EntityId>& members) {
+            return (phrase_.count == 0 || members.size() == phrase_.count) &&
+                   std::all_of(members.begin(), members.end(),
+                               [&](EntityId id) { return member(id); });
+        };
+        std::size_t looked = 0;
+        for (auto g = memory_.groups.rbegin(); g != memory_.groups.rend() && looked < 4;
+             ++g, ++looked)
+            if (fit(known(*g).members)) return known(*g).members;
+        if (plural_kind_ == Kind::nation && phrase_.count != 0 && fit(memory_.nations))
+            return memory_.nations;
+        return {};
     }
 
     const Tree& tree_;

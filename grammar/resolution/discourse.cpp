@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/lexicon/names.hpp"
 #include "grammar/lowering/words_of.hpp"
 #include "grammar/resolution/noun_phrase.hpp"
 #include "grammar/resolution/provisional.hpp"
@@ -10,11 +11,11 @@
 namespace gainsay::grammar {
 namespace {
 
-constexpr std::uint32_t sentences_back = 3;
+constexpr std::uint32_t sentences_back = 5;
 constexpr std::size_t most_mentions = 256;  // of hostile text
 
 bool common_noun(const Token& token) {
-    return (token.tag == Tag::NN || token.tag == Tag::NNS) && token.universal != Universal::PROPN;
+    return is_one_of(token.tag, {Tag::NN, Tag::NNS, Tag::NNP, Tag::NNPS});
 }
 
 bool is_pronoun(const Token& token) { return token.tag == Tag::PRP || token.tag == Tag::PRPS; }
@@ -27,6 +28,15 @@ bool predicate(const Tree& tree, std::size_t node) {
     if (token.relation != Relation::obl && token.relation != Relation::nmod) return false;
     const int preposition = tree.find(node, SlotKind::preposition);
     return preposition >= 0 && tree.tokens[static_cast<std::size_t>(preposition)].lemma == "as";
+}
+
+// "the chief executive" may be two adjectives to the tagger.
+bool office_read_as_adjective(const Tree& tree, std::size_t node) {
+    if (tree.tokens[node].tag != Tag::JJ || node < 2) return false;
+    const bool last = node + 1 == tree.tokens.size() ||
+                      !is_one_of(tree.tokens[node + 1].tag,
+                                 {Tag::NN, Tag::NNS, Tag::NNP, Tag::NNPS, Tag::JJ, Tag::HYPH});
+    return last && lexicon::title(tree.tokens[node].text).has_value();
 }
 
 Place place_of(const Tree& tree, std::size_t node) {
@@ -88,7 +98,8 @@ Meaning Discourse::meaning_of(const Tree& tree, std::size_t node) {
         return pronoun(tree, static_cast<int>(node), memory_,
                        quoted ? quotations_.speaker() : nobody);
     }
-    if (common_noun(token) && memory_.meanings[node].name < 0 && !predicate(tree, node))
+    if (memory_.meanings[node].name >= 0 || predicate(tree, node)) return {};
+    if (common_noun(token) || office_read_as_adjective(tree, node))
         return describe(tree, static_cast<int>(node), memory_);
     return {};
 }
@@ -116,10 +127,14 @@ void Discourse::remember(const Tree& tree, std::size_t node) {
     const Token& token = tree.tokens[node];
     const Meaning& meaning = memory_.meanings[node];
     if (meaning.aside || memory_.mentions.size() >= most_mentions) return;
-    const bool noun = common_noun(token) && !predicate(tree, node);
+    const bool noun =
+        common_noun(token) && memory_.meanings[node].name < 0 && !predicate(tree, node);
     if (meaning.entity == nobody && !noun) return;
     if (meaning.entity <= the_organisation) return;
-    if (token.tag == Tag::JJ || (meaning.name >= 0 && meaning.name != static_cast<int>(node)))
+    const bool nation =
+        meaning.entity != nobody && memory_.entities[meaning.entity].kind == Kind::nation;
+    if ((token.tag == Tag::JJ && nation) ||
+        (meaning.name >= 0 && meaning.name != static_cast<int>(node)))
         return;
     Mention mention;
     mention.entity = meaning.entity;
@@ -134,7 +149,8 @@ void Discourse::remember(const Tree& tree, std::size_t node) {
         mention.kind = known.kind;
         mention.gender = known.gender;
     } else {
-        mention.number = token.tag == Tag::NNS ? Number::plural : Number::singular;
+        mention.number =
+            token.tag == Tag::NNS || token.tag == Tag::NNPS ? Number::plural : Number::singular;
         mention.kind = kind_of_noun(memory_, token.lemma);
         mention.gender = lexicon::gendered_noun(token.lemma);
     }
@@ -179,7 +195,9 @@ void Discourse::explain(const Tree& tree, std::size_t node, std::vector<ReadingS
 std::string Discourse::entity_of(const Tree& tree, int node, std::vector<ReadingStep>& steps) {
     const auto at = static_cast<std::size_t>(node);
     const Meaning& meaning = memory_.meanings[at];
-    if (meaning.entity == nobody || meaning.aside || tree.tokens[at].tag == Tag::JJ) return "";
+    if (meaning.entity == nobody || meaning.aside) return "";
+    if (tree.tokens[at].tag == Tag::JJ && memory_.entities[meaning.entity].kind == Kind::nation)
+        return "";
     if (!memory_.entities[meaning.entity].members.empty()) return "";
     explain(tree, at, steps);
     return provisional(meaning.entity);

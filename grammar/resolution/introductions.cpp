@@ -12,25 +12,12 @@
 namespace gainsay::grammar {
 namespace {
 
-// Every letter of the acronym begins or stands in a word of the name, in order.
-bool stands_for(std::string_view acronym, std::string_view name) {
-    std::size_t at = 0;
-    for (const char c : acronym) {
-        at = name.find(static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c), at);
-        if (at == std::string_view::npos) return false;
-        ++at;
-    }
-    return true;
-}
-
 class IntroductionReader {
 public:
     IntroductionReader(const Tree& tree, Memory& memory) : tree_(tree), memory_(memory) {}
 
     void beside_names() {
-        for (std::size_t i = 0; i < memory_.names.size(); ++i) {
-            const NameSpan& name = memory_.names[i];
-            if (i + 1 < memory_.names.size()) acronym(name, memory_.names[i + 1]);
+        for (const NameSpan& name : memory_.names) {
             age(name);
             after(name);
             before(name);
@@ -43,6 +30,16 @@ public:
         note(who, phrase);
     }
 
+    // "will stay as managing director", which parsers read in many ways
+    void state_as(EntityId who, std::size_t verb) {
+        for (std::size_t t = verb + 1; t < tree_.tokens.size() && t < verb + 8; ++t) {
+            if (token(t).lemma != "as") continue;
+            const NounPhrase phrase = phrase_beginning_at(tree_, t + 1, memory_);
+            if (phrase.head >= 0 && !office_of(tree_, phrase).empty()) note(who, phrase);
+            return;
+        }
+    }
+
 private:
     const Token& token(std::size_t at) const { return tree_.tokens[at]; }
     bool is(std::size_t at, Tag tag) const {
@@ -52,29 +49,6 @@ private:
         return at >= tree_.tokens.size() ||
                is_one_of(token(at).tag, {Tag::COMMA, Tag::PERIOD, Tag::COLON, Tag::CLOSE_BRACKET,
                                          Tag::CLOSE_QUOTE, Tag::OPEN_QUOTE});
-    }
-
-    // "Trent Valley Water Authority (TVWA)", or the other way round
-    void acronym(const NameSpan& a, const NameSpan& b) {
-        if (static_cast<std::size_t>(b.first) != a.last + 2U ||
-            !is(a.last + 1U, Tag::OPEN_BRACKET) || !is(b.last + 1U, Tag::CLOSE_BRACKET))
-            return;
-        EntityTable& entities = memory_.entities;
-        const EntityId first = memory_.meanings[a.node].entity;
-        const EntityId second = memory_.meanings[b.node].entity;
-        if (first == second) return;
-        const bool first_is_long = entities[first].key.size() >= entities[second].key.size();
-        const EntityId whole = first_is_long ? first : second;
-        const EntityId brief = first_is_long ? second : first;
-        if (entities[brief].kind == Kind::nation ||
-            !stands_for(entities[brief].key, entities[whole].key))
-            return;
-        entities[brief].same_as = whole;
-        for (const Form& form : entities[brief].forms)
-            entities[whole].forms.push_back({form.text, form.count, false});
-        entities[whole].mentions += entities[brief].mentions;
-        memory_.meanings[(first_is_long ? b : a).node].entity = whole;
-        memory_.meanings[(first_is_long ? b : a).node].aside = true;
     }
 
     // "Olof Kerr, 45,"
@@ -138,7 +112,7 @@ private:
         if (comma) {
             meaning.entity = who;
             meaning.why = "the name stands beside it";
-        } else {
+        } else if (meaning.entity == nobody) {  // the title may head the name
             meaning.aside = true;
         }
     }
@@ -173,8 +147,10 @@ private:
         }
         const int whose = phrase.possessor >= 0 ? phrase.possessor : phrase.of;
         if (whose >= 0) out.of = memory_.meanings[static_cast<std::size_t>(whose)].entity;
+        const auto office_words =
+            static_cast<int>(std::count(out.office.begin(), out.office.end(), ' '));
         if (out.of == nobody)
-            for (int t = phrase.first; t < phrase.head; ++t) {
+            for (int t = phrase.first; t < phrase.head - office_words; ++t) {
                 const Meaning& meaning = memory_.meanings[static_cast<std::size_t>(t)];
                 if (meaning.entity != nobody && meaning.entity != who) out.of = meaning.entity;
             }
@@ -185,7 +161,9 @@ private:
     void classify(EntityId who, const Introduction& said) {
         Known& known = memory_.entities[who];
         const Kind kind = !said.office.empty() ? Kind::person : kind_of_noun(memory_, said.noun);
-        if (known.kind == Kind::unknown && kind != Kind::unknown && kind != Kind::time) {
+        // "Norvane is a member", "a partner": of a single word nobody knows whose name it is.
+        const bool sure = kind != Kind::person || known.key.find(' ') != std::string::npos;
+        if (known.kind == Kind::unknown && sure && kind != Kind::time) {
             known.kind = kind;
             if (kind == Kind::person) memory_.entities.index(who);
         }
@@ -262,7 +240,8 @@ void note_statements(const Tree& tree, const std::vector<Proposition>& propositi
         if (subject <= the_organisation) continue;
         if (p.origin == Origin::copula) {
             if (subject != nobody &&
-                tree.tokens[static_cast<std::size_t>(p.predicate)].tag == Tag::NN)
+                tree.tokens[static_cast<std::size_t>(p.predicate)].tag == Tag::NN &&
+                !tree.has(static_cast<std::size_t>(p.predicate), SlotKind::preposition))
                 reader.state(subject, p.predicate);
             continue;
         }
@@ -270,15 +249,18 @@ void note_statements(const Tree& tree, const std::vector<Proposition>& propositi
             lexicon::reference_word(tree.tokens[static_cast<std::size_t>(p.predicate)].lemma) !=
                 lexicon::ReferenceWord::appoint)
             continue;
-        const int office = office_argument(tree, p);
-        if (office < 0) continue;
         EntityId who = subject;
         for (const PropositionArgument& a : p.arguments)
-            if (a.role == Role::object && a.node >= 0 && a.node != office) {
+            if (a.role == Role::object && a.node >= 0) {
                 const EntityId object = memory.meanings[static_cast<std::size_t>(a.node)].entity;
                 if (object != nobody && memory.entities[object].kind == Kind::person) who = object;
             }
-        if (who != nobody && memory.entities[who].kind == Kind::person) reader.state(who, office);
+        if (who == nobody || memory.entities[who].kind != Kind::person) continue;
+        const int office = office_argument(tree, p);
+        if (office >= 0)
+            reader.state(who, office);
+        else
+            reader.state_as(who, static_cast<std::size_t>(p.predicate));
     }
 }
 

@@ -63,6 +63,8 @@ struct Memory {
     std::vector<Mention> mentions;  // of this sentence and the few before
     std::vector<Meaning> meanings;  // one a token
     std::vector<NameSpan> names;    // of this sentence
+    std::vector<EntityId> groups;   // "the two companies", in order
+    std::vector<EntityId> nations;  // of the document
     std::uint32_t sentence = 0;
     std::string buffer;
 

@@ -13,8 +13,20 @@
 namespace gainsay::grammar {
 namespace {
 
+bool capital(const Token& token) {
+    const auto c = static_cast<unsigned char>(token.text.empty() ? 0 : token.text[0]);
+    return (c >= 'A' && c <= 'Z') || c >= 0x80;
+}
+
+bool lower_word(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Taggers call "chairwoman" a name; without a capital it is none.
 bool proper(const Token& token) {
-    return token.universal == Universal::PROPN || token.tag == Tag::NNP || token.tag == Tag::NNPS;
+    return (token.universal == Universal::PROPN || token.tag == Tag::NNP ||
+            token.tag == Tag::NNPS) &&
+           !lower_word(token.text);
 }
 
 bool calendar(std::string_view word) {
@@ -75,8 +87,62 @@ public:
     NameReader(const Tree& tree, Memory& memory) : tree_(tree), memory_(memory) {}
 
     void read(std::size_t node) {
-        const Tokens tokens = name_tokens(tree_, static_cast<int>(node));
+        Tokens tokens = name_tokens(tree_, static_cast<int>(node));
         if (tokens.empty()) return;
+        extend(tokens);
+        read(node, tokens);
+    }
+
+    // A common noun to the tagger, but written as a name that is known: "Quayle makes bread."
+    void read_if_known(std::size_t node) {
+        const Token& token = tree_.tokens[node];
+        make_key(token.text, key_);
+        const EntityTable& entities = memory_.entities;
+        EntityId known = entities.find(key_);
+        if (known == nobody) known = entities.organisation_named(key_);
+        if (known == nobody && acronym(token.text) && token.text.size() > 2)
+            known = entities.initialled(key_);
+        if (known != nobody) read(node, {static_cast<std::uint16_t>(node)});
+    }
+
+    // "Trent Valley Water Authority (TVWA)", which parsers read in many ways.
+    void read_defined(std::size_t at) {
+        const std::string_view letters = tree_.tokens[at].text;
+        Tokens name;
+        std::size_t left = letters.size();
+        for (std::size_t t = at - 1; t-- > 0 && left > 0;) {
+            const Token& word = tree_.tokens[t];
+            if (capital(word)) {
+                if (word.text[0] != letters[left - 1]) return;
+                --left;
+            } else if (word.tag != Tag::IN && word.tag != Tag::CC && word.tag != Tag::DT) {
+                return;
+            }
+            name.insert(name.begin(), static_cast<std::uint16_t>(t));
+        }
+        if (left > 0 || name.size() < 2) return;
+        int node = name.back();
+        for (const std::uint16_t t : name) {
+            if (memory_.meanings[t].name >= 0) return;
+            const int head = tree_.tokens[t].head;
+            if (head < name.front() || head > name.back()) node = t;
+        }
+        read(static_cast<std::size_t>(node), name);
+        const EntityId id = memory_.meanings[static_cast<std::size_t>(node)].entity;
+        make_key(letters, key_);
+        memory_.entities.alias(key_, id);
+        count(memory_.entities[id], std::string(letters), false);
+        Meaning& meaning = memory_.meanings[at];
+        meaning.entity = id;
+        meaning.name = static_cast<std::int16_t>(at);
+        // The whole phrase hangs on one of the two.
+        const bool heads =
+            tree_.tokens[static_cast<std::size_t>(node)].head == static_cast<std::int16_t>(at);
+        memory_.meanings[heads ? static_cast<std::size_t>(node) : at].aside = true;
+    }
+
+private:
+    void read(std::size_t node, const Tokens& tokens) {
         const std::string text = joined_text(tree_, tokens);
         if (tokens.size() == 1 && calendar(text)) return;
         gender_ = Gender::unknown;
@@ -100,6 +166,26 @@ public:
     }
 
 private:
+    // "National Union of Water Workers": the words after "of" complete the names of institutions.
+    void extend(Tokens& tokens) const {
+        const std::size_t of = tokens.back() + 1U;
+        if (of + 1 >= tree_.tokens.size() || tree_.tokens[of].lemma != "of") return;
+        const std::string_view own = tree_.tokens[tokens.back()].text;
+        if (lexicon::organisation_word(own) != lexicon::OrganisationWord::head) return;
+        std::size_t last = of;
+        const auto joins = [&](std::size_t t) {
+            return t < tree_.tokens.size() && capital(tree_.tokens[t]) &&
+                   is_one_of(tree_.tokens[t].tag, {Tag::NNP, Tag::NNPS, Tag::NN, Tag::NNS});
+        };
+        while (joins(last + 1)) ++last;
+        if (last == of) return;
+        // "the Government of Norway" is named by its nation, the Bank of England is not.
+        if (lexicon::nation(tree_.tokens[of + 1].text) &&
+            !lexicon::description_fits("company", lower_case(own)))
+            return;
+        add_range(tokens, of, last);
+    }
+
     static void count(Known& known, const std::string& form, bool full) {
         for (Form& f : known.forms)
             if (f.text == form) {
@@ -125,8 +211,11 @@ private:
             nation_ = nation->nation->name;
             make_key(nation_, key_);
             EntityId id = memory_.entities.find(key_);
-            if (id == nobody) id = memory_.entities.add(key_);
-            memory_.entities[id].kind = Kind::nation;
+            if (id == nobody) {
+                id = memory_.entities.add(key_);
+                memory_.entities[id].kind = Kind::nation;
+                memory_.nations.push_back(id);
+            }
             return id;
         }
         make_key(text, key_);
@@ -222,7 +311,8 @@ Tokens name_tokens(const Tree& tree, int node) {
         const Token& token = tree.tokens[t];
         const bool inside =
             token.relation == Relation::compound || token.relation == Relation::flat ||
-            token.relation == Relation::nummod || token.relation == Relation::goeswith || t == n;
+            token.relation == Relation::nummod || token.relation == Relation::goeswith ||
+            (token.relation == Relation::amod && t < n && !lexicon::nation(token.text)) || t == n;
         const bool under =
             token.head == static_cast<std::int16_t>(n) ||
             (token.head >= 0 && head_of(tree, token).head == static_cast<std::int16_t>(n));
@@ -244,9 +334,16 @@ Tokens name_tokens(const Tree& tree, int node) {
 
 void note_names(const Tree& tree, Memory& memory) {
     NameReader reader(tree, memory);
+    for (std::size_t i = 2; i + 1 < tree.tokens.size(); ++i)
+        if (tree.tokens[i - 1].tag == Tag::OPEN_BRACKET &&
+            tree.tokens[i + 1].tag == Tag::CLOSE_BRACKET && acronym(tree.tokens[i].text))
+            reader.read_defined(i);
     for (std::size_t i = 0; i < tree.tokens.size(); ++i) {
         const Token& token = tree.tokens[i];
+        if (memory.meanings[i].name >= 0) continue;
         if (!proper(token)) {
+            if (capital(token) && (token.tag == Tag::NN || token.tag == Tag::NNS))
+                reader.read_if_known(i);
             if (token.tag != Tag::JJ) continue;
             const auto nation = lexicon::nation(token.text);
             if (!nation || nation->form != lexicon::NationForm::adjective) continue;
@@ -255,13 +352,15 @@ void note_names(const Tree& tree, Memory& memory) {
             if (id == nobody) {
                 id = memory.entities.add(memory.buffer);
                 memory.entities[id].kind = Kind::nation;
+                memory.nations.push_back(id);
                 memory.entities[id].forms.push_back({std::string(nation->nation->name), 1, true});
             }
             memory.meanings[i].entity = id;
             continue;
         }
         const bool inside =
-            (token.relation == Relation::compound || token.relation == Relation::flat) &&
+            (token.relation == Relation::compound || token.relation == Relation::flat ||
+             (token.relation == Relation::amod && !lexicon::nation(token.text))) &&
             token.head >= 0 && proper(head_of(tree, token));
         if (!inside) reader.read(i);
     }

@@ -46,7 +46,8 @@ constexpr double governing_subject = 60;
 constexpr double own_subject = 90;  // "Norvane sold its plant"
 constexpr double parallel = 15;
 constexpr double margin = 1.08;  // the best must be this much better than the next
-constexpr double unlike_number = 0.55;
+constexpr double unlike_number = 0.4;
+constexpr std::uint32_t farthest = 3;  // sentences
 
 class PronounReader {
 public:
@@ -193,6 +194,7 @@ private:
     double weigh(const Mention& m) const {
         const bool here = m.sentence == memory_.sentence;
         if (here && m.node >= node_) return 0;
+        if (memory_.sentence - m.sentence > farthest) return 0;
         if (!agrees(m)) return 0;
         if (speaker_ != nobody && m.entity == speaker_) return 0;  // he says "I" of himself
         const bool in_own_clause = here && clause_of(tree_, m.node) == clause_;

@@ -123,7 +123,7 @@ private:
         for (EntityId id = the_organisation + 1; id < entities_.size(); ++id) {
             const Known& known = entities_[id];
             if (known.key.empty() || known.same_as != nobody || known.kind == Kind::person ||
-                known.kind == Kind::nation)
+                known.kind == Kind::nation || known.kind == Kind::thing)
                 continue;
             const std::uint64_t w = known.mentions + 2ULL * known.as_subject;
             const bool better =
