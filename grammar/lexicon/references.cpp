@@ -35,13 +35,15 @@ bool description_fits(std::string_view noun, std::string_view own) {
 bool organisation_description(std::string_view noun) { return descriptions().contains(noun); }
 
 ReferenceWord reference_word(std::string_view text) {
-    static constexpr std::array<std::pair<std::string_view, ReferenceWord>, 6> kinds = {
+    static constexpr std::array<std::pair<std::string_view, ReferenceWord>, 8> kinds = {
         {{"another", ReferenceWord::another},
          {"lesser", ReferenceWord::lesser},
          {"trade", ReferenceWord::trade},
          {"unit", ReferenceWord::unit},
          {"kind", ReferenceWord::kind},
-         {"appoint", ReferenceWord::appoint}}};
+         {"appoint", ReferenceWord::appoint},
+         {"succeed", ReferenceWord::succeed},
+         {"lead", ReferenceWord::lead}}};
     static const ByWord<ReferenceWord> table = [] {
         ByWord<ReferenceWord> out;
         for (const Fact& fact : parse_facts("reference_words.txt", reference_words_text(), 2, 2))

@@ -25,7 +25,9 @@ enum class ReferenceWord : std::uint8_t {
     trade,    // Foods, Motors: may be left out of a name
     unit,     // subsidiary, arm: a part of an organisation
     kind,     // model, platform: "the Lumen model" is Lumen
-    appoint   // name, become: what follows is an office
+    appoint,  // name, become: what follows is an office
+    succeed,  // the subject takes the office
+    lead      // run, found: the subject speaks for the object
 };
 [[nodiscard]] ReferenceWord reference_word(std::string_view text);
 

@@ -2,6 +2,7 @@
 // An entity that was said to be such a thing comes first; then, for organisations, one whose name
 // tells its kind; then the one talked about. A description that nothing fits is left open.
 #include <algorithm>
+#include <array>
 
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/references.hpp"
@@ -37,6 +38,11 @@ public:
             if (whose == nobody) return {};
             return {introduced(whose), "introduced with this title before"};
         }
+        // Any firm may be "the company": there the one talked about comes first.
+        const bool plain = phrase_.first == phrase_.head;
+        if (plain && lexicon::organisation_description(noun_))
+            if (const EntityId who = organisation(); who > the_organisation && who != nobody)
+                return {who, organisation_why_};
         if (const EntityId who = introduced(nobody); who != nobody)
             return {who, office_.empty() ? "said to be one before"
                                          : "introduced with this title before"};
@@ -44,6 +50,7 @@ public:
         if (const EntityId who = by_own_noun(); who != nobody)
             return {who, "its name says that it is one"};
         if (const EntityId who = organisation(); who != nobody) return {who, organisation_why_};
+        if (const EntityId who = doer(); who != nobody) return {who, "who did what the word says"};
         if (const EntityId who = sole_person(); who != nobody)
             return {who, "the only person talked about"};
         return {};
@@ -56,6 +63,7 @@ public:
         for (int t = phrase_.first; t < phrase_.head; ++t)
             if (token(t).tag != Tag::CD) return {};
         std::vector<EntityId> found = last_of_kind();
+        if (found.empty()) found = last_coordination();
         if (found.size() < 2 || (phrase_.count != 0 && found.size() != phrase_.count))
             found = known_as_group();
         if (found.empty()) return {};
@@ -256,8 +264,10 @@ private:
         double weight = 0;
         for (const Mention& m : memory_.mentions) {
             if (!reachable(m) || !may_be(m.entity)) continue;
+            static constexpr std::array<double, 4> by_distance = {1.5, 1.0, 0.5, 0.25};
             double w = m.place == Place::subject ? 2.0 : m.place == Place::object ? 1.2 : 1.0;
-            w /= 1.0 + (memory_.sentence - m.sentence);
+            w *= by_distance.at(std::min<std::size_t>(memory_.sentence - m.sentence, 3));
+            if (said(m.entity) || known(m.entity).own_noun == noun_) w *= 1.5;
             if (m.entity == best) {
                 weight += w;
             } else if (w >= weight) {
@@ -289,19 +299,29 @@ private:
         return false;
     }
 
-    // "The botanist" of the sentence before, when no other person is in sight and nothing was said
-    // about what she is.
+    // "The founder": the last who was said to found something.
+    EntityId doer() const {
+        if (phrase_.first != phrase_.head || kind_of_noun(memory_, noun_) != Kind::person)
+            return nobody;
+        const std::string_view verb =
+            lexicon::WordNet::instance().derivation(noun_, WordClass::noun, WordClass::verb);
+        if (verb.empty()) return nobody;
+        for (auto deed = memory_.deeds.rbegin(); deed != memory_.deeds.rend(); ++deed)
+            if (deed->verb == verb) return memory_.entities.settled(deed->who);
+        return nobody;
+    }
+
+    // "The botanist" after a sentence about one person, of whom nothing else was said.
     EntityId sole_person() {
-        const Token& word = token(node_);
         if (kind_of_noun(memory_, noun_) != Kind::person || phrase_.first != phrase_.head ||
-            word.relation != Relation::nsubj)
+            token(node_).relation != Relation::nsubj)
             return nobody;
         EntityId found = nobody;
         for (const Mention& m : memory_.mentions) {
-            if (!before(m) || m.kind != Kind::person) continue;
-            if (memory_.sentence - m.sentence > 2) continue;
-            if (m.entity == nobody) return nobody;
-            if (found != nobody && found != m.entity) return nobody;
+            if (!before(m) || m.kind != Kind::person || m.number == Number::plural) continue;
+            if (m.entity == nobody && m.noun == noun_) return nobody;  // it has been here unnamed
+            if (memory_.sentence - m.sentence > 1) continue;
+            if (m.entity == nobody || (found != nobody && found != m.entity)) return nobody;
             found = m.entity;
         }
         if (found == nobody) return nobody;
@@ -351,6 +371,20 @@ private:
             if (phrase_.count == 0 ? said < out.size() : said == 0) out.clear();
         }
         return out;
+    }
+
+    // "Ramon Ibarra and Chloe Dunne lead the project. The two astronomers ..."
+    std::vector<EntityId> last_coordination() const {
+        for (auto m = memory_.mentions.rbegin(); m != memory_.mentions.rend(); ++m) {
+            if (m->entity == nobody || !before(*m)) continue;
+            if (memory_.sentence - m->sentence > 1) break;
+            const std::vector<EntityId>& members = known(m->entity).members;
+            if (members.size() >= 2 && members.size() == phrase_.count &&
+                std::all_of(members.begin(), members.end(),
+                            [&](EntityId id) { return member(id); }))
+                return members;
+        }
+        return {};
     }
 
     // A group that was meant before, or all nations of the document if they are as many.

@@ -36,7 +36,11 @@ bool office_read_as_adjective(const Tree& tree, std::size_t node) {
     const bool last = node + 1 == tree.tokens.size() ||
                       !is_one_of(tree.tokens[node + 1].tag,
                                  {Tag::NN, Tag::NNS, Tag::NNP, Tag::NNPS, Tag::JJ, Tag::HYPH});
-    return last && lexicon::title(tree.tokens[node].text).has_value();
+    if (!last) return false;
+    const std::string_view word = tree.tokens[node].text;
+    return lexicon::title(word).has_value() ||
+           lexicon::title(std::string(tree.tokens[node - 1].text) + " " + std::string(word))
+               .has_value();
 }
 
 Place place_of(const Tree& tree, std::size_t node) {
@@ -148,27 +152,38 @@ void Discourse::remember(const Tree& tree, std::size_t node) {
         mention.number = known.plural ? Number::plural : Number::singular;
         mention.kind = known.kind;
         mention.gender = known.gender;
+        if (known.kind == Kind::unknown && known.as_place * 2 >= known.mentions)
+            mention.kind = Kind::place;
     } else {
         mention.number =
             token.tag == Tag::NNS || token.tag == Tag::NNPS ? Number::plural : Number::singular;
+        mention.noun = token.lemma;
         mention.kind = kind_of_noun(memory_, token.lemma);
         mention.gender = lexicon::gendered_noun(token.lemma);
     }
-    const EntityId first = mention.entity;
     memory_.mentions.push_back(mention);
-    if (token.relation == Relation::conj) return;
-    // "Ada Brandt and Olof Kerr": together they are "they".
-    const std::vector<int> all = coordinated(tree, static_cast<int>(node));
-    if (all.size() < 2) return;
+    if (token.relation == Relation::conj) remember_group(tree, node, mention);
+}
+
+// "Ada Brandt and Olof Kerr": together they are "they".
+void Discourse::remember_group(const Tree& tree, std::size_t last, Mention mention) {
+    std::size_t first = last;
+    for (int steps = 0; steps < 64 && tree.tokens[first].relation == Relation::conj &&
+                        tree.tokens[first].head >= 0;
+         ++steps)
+        first = static_cast<std::size_t>(tree.tokens[first].head);
+    const std::vector<int> all = coordinated(tree, static_cast<int>(first));
+    if (all.size() < 2 || all.back() != static_cast<int>(last)) return;
     std::vector<EntityId> members;
     for (const int n : all) {
         const EntityId id = memory_.meanings[static_cast<std::size_t>(n)].entity;
         if (id != nobody && memory_.entities[id].members.empty()) members.push_back(id);
     }
+    mention.node = static_cast<std::uint16_t>(first);
     mention.number = Number::plural;
-    mention.entity = first != nobody && members.size() == all.size()
-                         ? memory_.entities.group(std::move(members))
-                         : nobody;
+    mention.entity =
+        members.size() == all.size() ? memory_.entities.group(std::move(members)) : nobody;
+    mention.main = clause_of(tree, static_cast<int>(first)) == tree.root;
     memory_.mentions.push_back(mention);
 }
 

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Meaning meaning_of(const Tree& tree, std::size_t node);
     [[nodiscard]] Meaning first_person(std::string_view word, bool quoted);
     void remember(const Tree& tree, std::size_t node);
+    void remember_group(const Tree& tree, std::size_t last, Mention mention);
     void explain(const Tree& tree, std::size_t node, std::vector<ReadingStep>& steps) const;
 
     DocumentInfo info_;

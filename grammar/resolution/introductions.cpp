@@ -231,33 +231,63 @@ void note_introductions(const Tree& tree, Memory& memory) {
     IntroductionReader(tree, memory).beside_names();
 }
 
+namespace {
+
+// The person whom an appointment is about: its object, or the subject.
+EntityId appointed(const Proposition& p, EntityId subject, const Memory& memory) {
+    for (const PropositionArgument& a : p.arguments) {
+        if (a.role != Role::object || a.node < 0) continue;
+        const EntityId object = memory.meanings[static_cast<std::size_t>(a.node)].entity;
+        if (object != nobody && memory.entities[object].kind == Kind::person) return object;
+    }
+    return subject;
+}
+
+// Who runs or founded an organisation says "we" of it.
+void note_leader(const Proposition& p, EntityId who, Memory& memory) {
+    if (memory.entities[who].kind != Kind::person || memory.entities[who].employer != nobody)
+        return;
+    for (const PropositionArgument& a : p.arguments) {
+        if (a.role != Role::object || a.node < 0) continue;
+        const EntityId object = memory.meanings[static_cast<std::size_t>(a.node)].entity;
+        if (object == nobody || object <= the_organisation) continue;
+        const Kind kind = memory.entities[object].kind;
+        if (kind == Kind::organisation || kind == Kind::unknown)
+            memory.entities[who].employer = object;
+    }
+}
+
+}  // namespace
+
 void note_statements(const Tree& tree, const std::vector<Proposition>& propositions,
                      Memory& memory) {
+    using lexicon::ReferenceWord;
+    constexpr std::size_t most_deeds = 256;
     IntroductionReader reader(tree, memory);
+    if (memory.deeds.size() > 2 * most_deeds)
+        memory.deeds.erase(memory.deeds.begin(), memory.deeds.begin() + most_deeds);
     for (const Proposition& p : propositions) {
         if (p.subject < 0 || p.negated || p.mode != Mode::asserted) continue;
         const EntityId subject = memory.meanings[static_cast<std::size_t>(p.subject)].entity;
-        if (subject <= the_organisation) continue;
+        if (subject == nobody || subject <= the_organisation) continue;
+        const Token& predicate = tree.tokens[static_cast<std::size_t>(p.predicate)];
         if (p.origin == Origin::copula) {
-            if (subject != nobody &&
-                tree.tokens[static_cast<std::size_t>(p.predicate)].tag == Tag::NN &&
+            if (predicate.tag == Tag::NN &&
                 !tree.has(static_cast<std::size_t>(p.predicate), SlotKind::preposition))
                 reader.state(subject, p.predicate);
             continue;
         }
-        if (p.origin != Origin::verb ||
-            lexicon::reference_word(tree.tokens[static_cast<std::size_t>(p.predicate)].lemma) !=
-                lexicon::ReferenceWord::appoint)
-            continue;
-        EntityId who = subject;
-        for (const PropositionArgument& a : p.arguments)
-            if (a.role == Role::object && a.node >= 0) {
-                const EntityId object = memory.meanings[static_cast<std::size_t>(a.node)].entity;
-                if (object != nobody && memory.entities[object].kind == Kind::person) who = object;
-            }
-        if (who == nobody || memory.entities[who].kind != Kind::person) continue;
+        if (p.origin != Origin::verb) continue;
+        if (memory.entities[subject].kind == Kind::person)
+            memory.deeds.push_back({subject, std::string(predicate.lemma)});
+        const ReferenceWord word = lexicon::reference_word(predicate.lemma);
+        if (word == ReferenceWord::lead) note_leader(p, subject, memory);
+        if (word != ReferenceWord::appoint && word != ReferenceWord::succeed) continue;
+        const EntityId who =
+            word == ReferenceWord::appoint ? appointed(p, subject, memory) : subject;
+        if (memory.entities[who].kind != Kind::person) continue;
         const int office = office_argument(tree, p);
-        if (office >= 0)
+        if (office >= 0 && word == ReferenceWord::appoint)
             reader.state(who, office);
         else
             reader.state_as(who, static_cast<std::size_t>(p.predicate));

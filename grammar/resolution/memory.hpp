@@ -19,6 +19,7 @@ enum class Number : std::uint8_t { singular, plural };
 // A noun, name or pronoun that a later word may come back to.
 struct Mention {
     EntityId entity = nobody;  // nobody: it has no name
+    std::string_view noun;     // lemma of a common noun, interned by the analysis
     std::uint32_t sentence = 0;
     std::uint16_t node = 0;
     Place place = Place::other;
@@ -49,6 +50,12 @@ struct Meaning {
     std::int16_t name = -1;  // the head of the name that the word belongs to
 };
 
+// "Lena Okafor founded Pellion": who "the founder" is.
+struct Deed {
+    EntityId who = nobody;
+    std::string verb;  // lemma
+};
+
 struct NameSpan {
     std::uint16_t node = 0;
     std::uint16_t first = 0;
@@ -63,6 +70,7 @@ struct Memory {
     std::vector<Mention> mentions;  // of this sentence and the few before
     std::vector<Meaning> meanings;  // one a token
     std::vector<NameSpan> names;    // of this sentence
+    std::vector<Deed> deeds;        // the last few hundred
     std::vector<EntityId> groups;   // "the two companies", in order
     std::vector<EntityId> nations;  // of the document
     std::uint32_t sentence = 0;

@@ -29,6 +29,31 @@ bool proper(const Token& token) {
            !lower_word(token.text);
 }
 
+// "Harbour Trust", "Merrow Lines": taggers call the last word of such a name a common noun.
+bool name_word(const Tree& tree, std::size_t i) {
+    const Token& token = tree.tokens[i];
+    if (proper(token)) return true;
+    if (token.tag != Tag::NN && token.tag != Tag::NNS) return false;
+    if (!capital(token) || token.text.size() < 3 || !lower_word(token.text.substr(1))) return false;
+    if (i == 0) return false;
+    const Token& before = tree.tokens[i - 1];
+    const bool under =
+        before.head == static_cast<std::int16_t>(i) ||
+        (before.head >= 0 &&
+         tree.tokens[static_cast<std::size_t>(before.head)].head == static_cast<std::int16_t>(i));
+    return under && capital(before) && proper(before) &&
+           (before.relation == Relation::compound || before.relation == Relation::flat);
+}
+
+// "the Union of Painters"
+bool institution(const Tree& tree, std::size_t i) {
+    const Token& token = tree.tokens[i];
+    return capital(token) && (token.tag == Tag::NN || token.tag == Tag::NNS) &&
+           i + 2 < tree.tokens.size() && tree.tokens[i + 1].lemma == "of" &&
+           capital(tree.tokens[i + 2]) && proper(tree.tokens[i + 2]) &&
+           lexicon::organisation_word(token.text) == lexicon::OrganisationWord::head;
+}
+
 bool calendar(std::string_view word) {
     return lexicon::month(word).has_value() || lexicon::weekday(word).has_value();
 }
@@ -102,7 +127,9 @@ public:
         if (known == nobody) known = entities.organisation_named(key_);
         if (known == nobody && acronym(token.text) && token.text.size() > 2)
             known = entities.initialled(key_);
-        if (known != nobody) read(node, {static_cast<std::uint16_t>(node)});
+        if (known == nobody) known = entities.person(key_, Gender::unknown);
+        if (known != nobody || lexicon::nation(token.text))
+            read(node, {static_cast<std::uint16_t>(node)});
     }
 
     // "Trent Valley Water Authority (TVWA)", which parsers read in many ways.
@@ -304,7 +331,8 @@ private:
 Tokens name_tokens(const Tree& tree, int node) {
     const auto n = static_cast<std::size_t>(node);
     Tokens out;
-    if (!proper(tree.tokens[n])) return out;
+    if (institution(tree, n)) return {static_cast<std::uint16_t>(n)};
+    if (!name_word(tree, n)) return out;
     std::size_t first = n;
     std::size_t last = n;
     const auto joins = [&](std::size_t t) {
@@ -316,7 +344,7 @@ Tokens name_tokens(const Tree& tree, int node) {
         const bool under =
             token.head == static_cast<std::int16_t>(n) ||
             (token.head >= 0 && head_of(tree, token).head == static_cast<std::int16_t>(n));
-        return inside && under && (proper(token) || token.universal == Universal::NUM);
+        return inside && under && (name_word(tree, t) || token.universal == Universal::NUM);
     };
     while (first > 0 && joins(first - 1) && tree.tokens[first - 1].universal != Universal::NUM)
         --first;
@@ -341,7 +369,7 @@ void note_names(const Tree& tree, Memory& memory) {
     for (std::size_t i = 0; i < tree.tokens.size(); ++i) {
         const Token& token = tree.tokens[i];
         if (memory.meanings[i].name >= 0) continue;
-        if (!proper(token)) {
+        if (!name_word(tree, i) && !institution(tree, i)) {
             if (capital(token) && (token.tag == Tag::NN || token.tag == Tag::NNS))
                 reader.read_if_known(i);
             if (token.tag != Tag::JJ) continue;
@@ -361,7 +389,7 @@ void note_names(const Tree& tree, Memory& memory) {
         const bool inside =
             (token.relation == Relation::compound || token.relation == Relation::flat ||
              (token.relation == Relation::amod && !lexicon::nation(token.text))) &&
-            token.head >= 0 && proper(head_of(tree, token));
+            token.head >= 0 && name_word(tree, static_cast<std::size_t>(token.head));
         if (!inside) reader.read(i);
     }
 }

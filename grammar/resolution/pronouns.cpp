@@ -122,7 +122,8 @@ private:
                   infinitive(slot.token);
             if (slot.kind == SlotKind::adverbial_clause && copular && asks(slot.token)) that = true;
         }
-        if (copular) return (that || to) && verb.universal == Universal::ADJ;
+        if (copular)  // "it was his wife who ..."
+            return that || to || kind_of_noun(memory_, verb.lemma) == Kind::person;
         if (it.relation == Relation::nsubj_pass) return that;
         if (verb.lemma == "take") return to;
         return that && !agentive(verb.lemma);
@@ -177,6 +178,11 @@ private:
                 const Gender wanted = person_ == Person::he ? Gender::male : Gender::female;
                 if (m.number == Number::plural) return false;
                 if (kind != Kind::person && kind != Kind::unknown) return false;
+                // One word alone may name anything.
+                if (kind == Kind::unknown &&
+                    (m.entity == nobody ||
+                     memory_.entities[m.entity].key.find(' ') == std::string::npos))
+                    return false;
                 return gender == Gender::unknown || gender == wanted;
             }
             case Person::it:
@@ -218,6 +224,7 @@ private:
             score *= 0.5;
         if ((person_ == Person::he || person_ == Person::she) && kind == Kind::unknown)
             score *= 0.5;
+        if (m.kind == Kind::place) score *= 0.5;
         if (m.quoted != memory_.meanings[static_cast<std::size_t>(node_)].quoted) score *= 0.85;
         return score;
     }

@@ -22,8 +22,11 @@ public:
         for (EntityId id = the_organisation + 1; id < entities_.size(); ++id)
             names_[id] = names_[entities_.settled(id)];
         const EntityId organisation = main_organisation();
-        if (organisation != nobody) names_[the_organisation] = names_[organisation];
-        names_[the_voice] = voice(organisation);
+        const EntityId source = source_entity();
+        const EntityId about =
+            source != nobody && entities_[source].kind != Kind::person ? source : organisation;
+        if (about != nobody) names_[the_organisation] = names_[about];
+        names_[the_voice] = source != nobody ? names_[source] : voice(organisation);
     }
 
     [[nodiscard]] const std::string& name(EntityId id) const { return names_[id]; }
@@ -136,14 +139,17 @@ private:
         return best;
     }
 
-    // The source, if the document names it or it is written as a name; else whom the document is
-    // about. A person who writes of "we" speaks for that too.
-    [[nodiscard]] std::string voice(EntityId organisation) const {
+    // The source, if the document names it.
+    [[nodiscard]] EntityId source_entity() const {
         std::string key;
         make_key(info_.source, key);
-        EntityId source = entities_.find(key);
-        if (source == nobody) source = entities_.organisation_named(key);
-        if (source != nobody) return names_[source];
+        const EntityId source = entities_.find(key);
+        return source != nobody ? source : entities_.organisation_named(key);
+    }
+
+    // A source that the document does not name, if it is written as a name; else whom the document
+    // is about. A person who writes of "we" speaks for that too.
+    [[nodiscard]] std::string voice(EntityId organisation) const {
         if (organisation != nobody && !titled(info_.source)) return names_[organisation];
         return info_.source;
     }
