@@ -35,7 +35,7 @@ bool description_fits(std::string_view noun, std::string_view own) {
 bool organisation_description(std::string_view noun) { return descriptions().contains(noun); }
 
 ReferenceWord reference_word(std::string_view text) {
-    static constexpr std::array<std::pair<std::string_view, ReferenceWord>, 8> kinds = {
+    static constexpr std::array<std::pair<std::string_view, ReferenceWord>, 9> kinds = {
         {{"another", ReferenceWord::another},
          {"lesser", ReferenceWord::lesser},
          {"trade", ReferenceWord::trade},
@@ -43,7 +43,8 @@ ReferenceWord reference_word(std::string_view text) {
          {"kind", ReferenceWord::kind},
          {"appoint", ReferenceWord::appoint},
          {"succeed", ReferenceWord::succeed},
-         {"lead", ReferenceWord::lead}}};
+         {"lead", ReferenceWord::lead},
+         {"inanimate", ReferenceWord::inanimate}}};
     static const ByWord<ReferenceWord> table = [] {
         ByWord<ReferenceWord> out;
         for (const Fact& fact : parse_facts("reference_words.txt", reference_words_text(), 2, 2))

@@ -20,14 +20,15 @@ namespace gainsay::lexicon {
 
 enum class ReferenceWord : std::uint8_t {
     none,
-    another,  // new, other: not the one named before
-    lesser,   // deputy, former: not the office itself
-    trade,    // Foods, Motors: may be left out of a name
-    unit,     // subsidiary, arm: a part of an organisation
-    kind,     // model, platform: "the Lumen model" is Lumen
-    appoint,  // name, become: what follows is an office
-    succeed,  // the subject takes the office
-    lead      // run, found: the subject speaks for the object
+    another,   // new, other: not the one named before
+    lesser,    // deputy, former: not the office itself
+    trade,     // Foods, Motors: may be left out of a name
+    unit,      // subsidiary, arm: a part of an organisation
+    kind,      // model, platform: "the Lumen model" is Lumen
+    appoint,   // name, become: what follows is an office
+    succeed,   // the subject takes the office
+    lead,      // run, found: the subject speaks for the object
+    inanimate  // cost, weigh: the subject is a thing or an event
 };
 [[nodiscard]] ReferenceWord reference_word(std::string_view text);
 

@@ -113,7 +113,9 @@ private:
                 const std::size_t comma = tree_.nodes[slot.token].first;
                 if (comma == 0 || tree_.tokens[comma - 1].tag != Tag::COMMA) return true;
             }
-            if (slot.kind == SlotKind::reduced_clause) return true;
+            // "asked the trust to pay" is the verb's, whatever the parser says.
+            if (slot.kind == SlotKind::reduced_clause && !tree_.has(slot.token, SlotKind::marker))
+                return true;
             if (slot.kind == SlotKind::nominal_modifier && phrase_.of < 0) return true;
         }
         return false;

@@ -15,7 +15,8 @@ constexpr std::uint32_t sentences_back = 5;
 constexpr std::size_t most_mentions = 256;  // of hostile text
 
 bool common_noun(const Token& token) {
-    return is_one_of(token.tag, {Tag::NN, Tag::NNS, Tag::NNP, Tag::NNPS});
+    return is_one_of(token.tag, {Tag::NN, Tag::NNS, Tag::NNP, Tag::NNPS}) &&
+           token.universal != Universal::PRON;  // "nobody"
 }
 
 bool is_pronoun(const Token& token) { return token.tag == Tag::PRP || token.tag == Tag::PRPS; }
@@ -28,6 +29,11 @@ bool predicate(const Tree& tree, std::size_t node) {
     if (token.relation != Relation::obl && token.relation != Relation::nmod) return false;
     const int preposition = tree.find(node, SlotKind::preposition);
     return preposition >= 0 && tree.tokens[static_cast<std::size_t>(preposition)].lemma == "as";
+}
+
+// "Its new play is about two brothers": they are no predicate.
+bool about(const Tree& tree, std::size_t node) {
+    return tree.is_clause(node) && tree.has(node, SlotKind::preposition);
 }
 
 // "the chief executive" may be two adjectives to the tagger.
@@ -74,6 +80,7 @@ void Discourse::begin_sentence(const Tree& tree, const std::vector<Proposition>&
     note_names(tree, memory_);
     note_introductions(tree, memory_);
     resolve(tree, false);
+    close_introductions(tree, memory_);
     quotations_.find_speaker(tree, memory_);
     resolve(tree, true);
     note_statements(tree, propositions, memory_);
@@ -131,8 +138,8 @@ void Discourse::remember(const Tree& tree, std::size_t node) {
     const Token& token = tree.tokens[node];
     const Meaning& meaning = memory_.meanings[node];
     if (meaning.aside || memory_.mentions.size() >= most_mentions) return;
-    const bool noun =
-        common_noun(token) && memory_.meanings[node].name < 0 && !predicate(tree, node);
+    const bool noun = common_noun(token) && memory_.meanings[node].name < 0 &&
+                      (!predicate(tree, node) || about(tree, node));
     if (meaning.entity == nobody && !noun) return;
     if (meaning.entity <= the_organisation) return;
     const bool nation =

@@ -155,9 +155,15 @@ private:
                 if (meaning.entity != nobody && meaning.entity != who) out.of = meaning.entity;
             }
         classify(who, out);
+        const bool open = out.of == nobody && phrase.possessor >= 0;
         memory_.introduce(std::move(out));
+        if (open)
+            memory_.open_introductions.emplace_back(
+                static_cast<std::uint32_t>(memory_.introductions.size() - 1),
+                static_cast<std::uint16_t>(phrase.possessor));
     }
 
+public:
     void classify(EntityId who, const Introduction& said) {
         Known& known = memory_.entities[who];
         const Kind kind = !said.office.empty() ? Kind::person : kind_of_noun(memory_, said.noun);
@@ -165,6 +171,7 @@ private:
         const bool sure = kind != Kind::person || known.key.find(' ') != std::string::npos;
         if (known.kind == Kind::unknown && sure && kind != Kind::time) {
             known.kind = kind;
+            if (kind == Kind::person) known.plural = false;
             if (kind == Kind::person) memory_.entities.index(who);
         }
         if (known.kind == Kind::person) {
@@ -173,6 +180,7 @@ private:
                 known.employer = said.of;
             return;
         }
+        if (said.of == nobody) return;
         const bool unit = known.kind == Kind::thing ||
                           lexicon::reference_word(said.noun) == lexicon::ReferenceWord::unit;
         if (unit && said.of != nobody && known.part_of == nobody && said.of != who &&
@@ -181,6 +189,7 @@ private:
             known.part_of = said.of;
     }
 
+private:
     const Tree& tree_;
     Memory& memory_;
 };
@@ -229,6 +238,19 @@ Kind kind_of_noun(Memory& memory, std::string_view lemma) {
 
 void note_introductions(const Tree& tree, Memory& memory) {
     IntroductionReader(tree, memory).beside_names();
+}
+
+// "Helen Stroud, its chairwoman": whose she is, now that "its" is resolved.
+void close_introductions(const Tree& tree, Memory& memory) {
+    IntroductionReader reader(tree, memory);
+    for (const auto& [at, owner] : memory.open_introductions) {
+        Introduction& said = memory.introductions[at];
+        said.of = memory.meanings[owner].entity;
+        if (said.of != nobody && said.of > the_organisation) reader.classify(said.who, said);
+        if (said.of == the_voice && memory.entities[said.who].kind == Kind::person)
+            memory.entities[said.who].employer = the_voice;
+    }
+    memory.open_introductions.clear();
 }
 
 namespace {

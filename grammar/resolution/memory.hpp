@@ -70,6 +70,8 @@ struct Memory {
     std::vector<Mention> mentions;  // of this sentence and the few before
     std::vector<Meaning> meanings;  // one a token
     std::vector<NameSpan> names;    // of this sentence
+    // Of this sentence, those whose owner is a pronoun: introduction and owner's node.
+    std::vector<std::pair<std::uint32_t, std::uint16_t>> open_introductions;
     std::vector<Deed> deeds;        // the last few hundred
     std::vector<EntityId> groups;   // "the two companies", in order
     std::vector<EntityId> nations;  // of the document
@@ -86,6 +88,8 @@ struct Memory {
 void note_names(const Tree& tree, Memory& memory);
 // What names are said to be beside them: appositions, titles, acronyms in brackets.
 void note_introductions(const Tree& tree, Memory& memory);
+// After pronouns outside quotation marks are resolved: whose offices they are.
+void close_introductions(const Tree& tree, Memory& memory);
 // What clauses say they are: "is a", "was named chief executive". After pronouns are resolved.
 void note_statements(const Tree& tree, const std::vector<Proposition>& propositions,
                      Memory& memory);

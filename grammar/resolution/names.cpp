@@ -29,20 +29,41 @@ bool proper(const Token& token) {
            !lower_word(token.text);
 }
 
-// "Harbour Trust", "Merrow Lines": taggers call the last word of such a name a common noun.
+bool title_case(const Token& token) {
+    return capital(token) && token.text.size() > 2 && lower_word(token.text.substr(1));
+}
+
+// Headlines capitalise everything, and tell no names by it.
+bool sentence_case(const Tree& tree) { return tree.root == 0 || !capital(tree.tokens[tree.root]); }
+
+// "Harbour Trust", "Merrow Lines", "the Evening Courier": taggers call the last word of such a name
+// a common noun, or all of them. The head of a run of capitals is a name if a name stands in it, or
+// inside a sentence.
+bool heads_run(const Tree& tree, std::size_t i) {
+    const Token& token = tree.tokens[i];
+    if (!title_case(token) || i == 0) return false;
+    if (token.tag != Tag::NN && token.tag != Tag::NNS) return false;
+    const Token& before = tree.tokens[i - 1];
+    if (!capital(before) || i == 1)
+        return before.head == static_cast<std::int16_t>(i) && capital(before) && proper(before);
+    const int up = before.head;
+    const bool under =
+        up == static_cast<int>(i) ||
+        (up >= 0 && tree.tokens[static_cast<std::size_t>(up)].head == static_cast<std::int16_t>(i));
+    if (!under || lexicon::nation(before.text)) return false;
+    const bool joined = before.relation == Relation::compound ||
+                        before.relation == Relation::flat || before.relation == Relation::amod;
+    return joined && (proper(before) || (sentence_case(tree) && title_case(before)));
+}
+
 bool name_word(const Tree& tree, std::size_t i) {
     const Token& token = tree.tokens[i];
-    if (proper(token)) return true;
-    if (token.tag != Tag::NN && token.tag != Tag::NNS) return false;
-    if (!capital(token) || token.text.size() < 3 || !lower_word(token.text.substr(1))) return false;
-    if (i == 0) return false;
-    const Token& before = tree.tokens[i - 1];
-    const bool under =
-        before.head == static_cast<std::int16_t>(i) ||
-        (before.head >= 0 &&
-         tree.tokens[static_cast<std::size_t>(before.head)].head == static_cast<std::int16_t>(i));
-    return under && capital(before) && proper(before) &&
-           (before.relation == Relation::compound || before.relation == Relation::flat);
+    if (proper(token) || heads_run(tree, i)) return true;
+    if (!title_case(token) || token.head < 0 || i == 0 || token.relation == Relation::nsubj ||
+        !is_one_of(token.tag, {Tag::NN, Tag::NNS, Tag::JJ, Tag::NNP}))
+        return false;
+    const auto head = static_cast<std::size_t>(token.head);
+    return head > i && head < i + 4 && !lexicon::nation(token.text) && heads_run(tree, head);
 }
 
 // "the Union of Painters"
@@ -284,7 +305,6 @@ private:
         Known& known = entities[id];
         const Token& first = tree_.tokens[tokens.front()];
         const Token& last = tree_.tokens[tokens.back()];
-        known.plural = last.tag == Tag::NNPS;
         const bool organisation =
             lexicon::organisation_word(last.text).has_value() ||
             lexicon::organisation_word(first.text) == lexicon::OrganisationWord::head ||
@@ -292,8 +312,10 @@ private:
         if (tokens.size() > 1 || organisation) {
             const std::size_t blank = known.key.rfind(' ');
             known.own_noun = known.key.substr(blank == std::string::npos ? 0 : blank + 1);
-            if (const std::size_t of = known.key.find(" of "); of != std::string::npos)
-                known.own_noun = known.key.substr(0, of);
+            if (const std::size_t of = known.key.find(" of "); of != std::string::npos) {
+                const std::string own = known.key.substr(0, of);
+                known.own_noun = own.substr(own.rfind(' ') + 1);
+            }
         }
         if (organisation && !titled_) {
             known.kind = Kind::organisation;
@@ -303,6 +325,7 @@ private:
             known.gender = gender_ != Gender::unknown ? gender_ : gender.value_or(Gender::unknown);
             adopt_surname(id, text);
         }
+        known.plural = last.tag == Tag::NNPS && known.kind != Kind::person;
         entities.index(id);
         return id;
     }
@@ -370,7 +393,7 @@ void note_names(const Tree& tree, Memory& memory) {
         const Token& token = tree.tokens[i];
         if (memory.meanings[i].name >= 0) continue;
         if (!name_word(tree, i) && !institution(tree, i)) {
-            if (capital(token) && (token.tag == Tag::NN || token.tag == Tag::NNS))
+            if (capital(token) && is_one_of(token.tag, {Tag::NN, Tag::NNS, Tag::PRP}))
                 reader.read_if_known(i);
             if (token.tag != Tag::JJ) continue;
             const auto nation = lexicon::nation(token.text);

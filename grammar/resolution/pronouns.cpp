@@ -6,6 +6,7 @@
 #include <array>
 
 #include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/references.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 #include "grammar/lowering/words_of.hpp"
 #include "grammar/resolution/noun_phrase.hpp"
@@ -155,6 +156,8 @@ private:
                                                      : Place::other;
         agent_ = place_ == Place::subject && clause_ >= 0 && pronoun.relation == Relation::nsubj &&
                  is_verb(token(clause_).tag) && agentive(token(clause_).lemma);
+        thing_ = person_ == Person::it && place_ == Place::subject && clause_ >= 0 &&
+                 lexicon::reference_word(token(clause_).lemma) == lexicon::ReferenceWord::inanimate;
         subjects_.clear();
         int steps = 0;
         for (int c = clause_; c >= 0 && steps < 64; c = clause_of(tree_, c), ++steps) {
@@ -225,6 +228,7 @@ private:
         if ((person_ == Person::he || person_ == Person::she) && kind == Kind::unknown)
             score *= 0.5;
         if (m.kind == Kind::place) score *= 0.5;
+        if (thing_ && (kind == Kind::organisation || kind == Kind::nation)) score *= 0.5;
         if (m.quoted != memory_.meanings[static_cast<std::size_t>(node_)].quoted) score *= 0.85;
         return score;
     }
@@ -272,7 +276,8 @@ private:
     Person person_ = Person::none;
     Place place_ = Place::other;
     bool possessive_ = false;
-    bool agent_ = false;
+    bool agent_ = false;  // the verb's subject is someone
+    bool thing_ = false;  // the verb's subject is something
     int clause_ = -1;
     int own_subject_ = -1;
     std::vector<int> subjects_;
