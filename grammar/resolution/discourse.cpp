@@ -235,8 +235,10 @@ std::vector<std::string> Discourse::mentions_in(const Tree& tree, const Tokens& 
     for (const std::uint16_t t : tokens) {
         const Meaning& meaning = memory_.meanings[t];
         if (meaning.entity == nobody) continue;
-        explain(tree, t, steps);
         const std::vector<EntityId>& members = memory_.entities[meaning.entity].members;
+        // A pronoun names nobody; whom it means is the phrase's entity, or its own clause's.
+        if (tree.tokens[t].tag == Tag::PRP && members.empty()) continue;
+        explain(tree, t, steps);
         if (members.empty()) add(meaning.entity);
         for (const EntityId member : members) add(member);
     }

@@ -34,12 +34,14 @@ struct Known {
     std::uint32_t mentions = 0;
     std::uint32_t as_subject = 0;
     std::uint32_t as_place = 0;
+    std::uint32_t as_part = 0;  // mentions that give its owner
     EntityId part_of = nobody;
     EntityId employer = nobody;
     EntityId same_as = nobody;  // found out later
     Kind kind = Kind::unknown;
     Gender gender = Gender::unknown;
     bool plural = false;
+    bool shared = false;              // several own it
     std::vector<std::uint32_t> said;  // what it was said to be: into Memory::introductions
     std::string own_noun;             // "authority" of "Trent Valley Water Authority"
 };

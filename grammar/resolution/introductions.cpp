@@ -129,8 +129,15 @@ private:
         if (entities[whole].kind == Kind::nation || entities[whole].kind == Kind::person ||
             known.kind == Kind::person || known.kind == Kind::nation)
             return;
-        if (known.part_of == nobody) known.part_of = whole;
+        belongs(known, whole);
         if (known.kind == Kind::unknown) known.kind = Kind::thing;
+    }
+
+    // What several own ("its AI", "Norvane's AI") is nobody's part.
+    static void belongs(Known& known, EntityId whole) {
+        ++known.as_part;
+        if (known.part_of != nobody && known.part_of != whole) known.shared = true;
+        if (known.part_of == nobody) known.part_of = whole;
     }
 
     void note(EntityId who, const NounPhrase& phrase) {
@@ -145,6 +152,7 @@ private:
             out.past |= word.lemma == "former" || word.lemma == "late";
             out.modifiers.push_back(lower_case(word.text));
         }
+        out.owned = phrase.possessor >= 0;
         const int whose = phrase.possessor >= 0 ? phrase.possessor : phrase.of;
         if (whose >= 0) out.of = memory_.meanings[static_cast<std::size_t>(whose)].entity;
         const auto office_words =
@@ -183,10 +191,10 @@ public:
         if (said.of == nobody) return;
         const bool unit = known.kind == Kind::thing ||
                           lexicon::reference_word(said.noun) == lexicon::ReferenceWord::unit;
-        if (unit && said.of != nobody && known.part_of == nobody && said.of != who &&
+        if (unit && said.owned && said.of != nobody && said.of != who &&
             memory_.entities[said.of].kind != Kind::nation &&
             memory_.entities[said.of].kind != Kind::person)
-            known.part_of = said.of;
+            belongs(known, said.of);
     }
 
 private:

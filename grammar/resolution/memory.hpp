@@ -38,7 +38,8 @@ struct Introduction {
     std::string noun;    // lemma, lower case
     std::string office;  // canonical title, "" if it is none
     std::vector<std::string> modifiers;
-    bool past = false;  // "former"
+    bool owned = false;  // "its new machine"
+    bool past = false;   // "former"
 };
 
 // What a word of the present sentence means, and why.

@@ -46,7 +46,7 @@ constexpr double main_clause = 10;
 constexpr double governing_subject = 60;
 constexpr double own_subject = 90;  // "Norvane sold its plant"
 constexpr double parallel = 15;
-constexpr double margin = 1.08;  // the best must be this much better than the next
+constexpr double margin = 1.2;  // the best must be this much better than the next
 constexpr double unlike_number = 0.4;
 constexpr std::uint32_t farthest = 3;  // sentences
 
@@ -159,6 +159,16 @@ private:
         thing_ = person_ == Person::it && place_ == Place::subject && clause_ >= 0 &&
                  lexicon::reference_word(token(clause_).lemma) == lexicon::ReferenceWord::inanimate;
         subjects_.clear();
+        others_.clear();
+        // What stands beside the pronoun under one verb is someone else.
+        if (clause_ >= 0)
+            for (const Slot& slot : tree_.slots_of(static_cast<std::size_t>(clause_))) {
+                const bool argument = slot.kind == SlotKind::subject ||
+                                      slot.kind == SlotKind::object ||
+                                      slot.kind == SlotKind::indirect_object;
+                const EntityId id = memory_.meanings[slot.token].entity;
+                if (argument && slot.token != node_ && id != nobody) others_.push_back(id);
+            }
         int steps = 0;
         for (int c = clause_; c >= 0 && steps < 64; c = clause_of(tree_, c), ++steps) {
             int subject = tree_.find(static_cast<std::size_t>(c), SlotKind::subject);
@@ -206,6 +216,9 @@ private:
         if (memory_.sentence - m.sentence > farthest) return 0;
         if (!agrees(m)) return 0;
         if (speaker_ != nobody && m.entity == speaker_) return 0;  // he says "I" of himself
+        if (!possessive_ && m.entity != nobody &&
+            std::find(others_.begin(), others_.end(), m.entity) != others_.end())
+            return 0;
         const bool in_own_clause = here && clause_of(tree_, m.node) == clause_;
         if (in_own_clause && !possessive_ && m.place != Place::possessor) return 0;
         double score = m.place == Place::subject     ? subject_weight
@@ -281,6 +294,7 @@ private:
     int clause_ = -1;
     int own_subject_ = -1;
     std::vector<int> subjects_;
+    std::vector<EntityId> others_;
 };
 
 }  // namespace

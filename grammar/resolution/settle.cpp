@@ -168,7 +168,10 @@ private:
 
     [[nodiscard]] EntityId whole_of(EntityId id) const {
         const Known& known = entities_[id];
-        if (known.part_of != nobody) return entities_.settled(known.part_of);
+        // Something that is named often and owned once is a thing of its own.
+        constexpr std::uint32_t seldom = 20;
+        if (known.part_of != nobody && !known.shared && known.as_part * seldom >= known.mentions)
+            return entities_.settled(known.part_of);
         if (known.kind == Kind::person) return nobody;
         // "Norvane Cloud" is a part of "Norvane" when the document names both.
         const std::string& key = known.key;
