@@ -19,17 +19,15 @@ constexpr std::size_t longest_look_back = 12;
 
 class Describer {
 public:
-    Describer(const Tree& tree, int node, Memory& memory)
+    Describer(const Tree& tree, const NounPhrase& phrase, Memory& memory)
         : tree_(tree),
           memory_(memory),
-          node_(node),
-          phrase_(phrase_ending_at(tree, node, memory)),
-          noun_(lower_case(tree.tokens[static_cast<std::size_t>(node)].lemma)),
+          node_(phrase.head),
+          phrase_(phrase),
+          noun_(lower_case(tree.tokens[static_cast<std::size_t>(phrase.head)].lemma)),
           office_(office_of(tree, phrase_)) {}
 
     Meaning singular() {
-        if (phrase_.opening != Opening::definite && phrase_.opening != Opening::possessive)
-            return {};
         if (const EntityId named = kind_word(); named != nobody)
             return {named, "the name stands inside the phrase"};
         if (another() || restricted()) return {};
@@ -58,7 +56,6 @@ public:
 
     // "the two companies", "both ministers"
     Meaning plural() {
-        if (phrase_.opening != Opening::definite && phrase_.opening != Opening::both) return {};
         if (restricted() || phrase_.of >= 0) return {};
         for (int t = phrase_.first; t < phrase_.head; ++t)
             if (token(t).tag != Tag::CD) return {};
@@ -193,21 +190,33 @@ private:
     // "the botanist" for who was said to be a mycologist: a wider word of the same entity.
     EntityId by_wider_noun() const {
         if (phrase_.first != phrase_.head) return nobody;
-        const auto& wordnet = lexicon::WordNet::instance();
         std::vector<EntityId> all;
+        std::vector<EntityId> seen;
         for (auto m = memory_.mentions.rbegin(); m != memory_.mentions.rend(); ++m) {
-            if (m->entity == nobody || !before(*m)) continue;
+            if (m->entity == nobody || known(m->entity).said.empty() || !before(*m) ||
+                std::find(seen.begin(), seen.end(), m->entity) != seen.end())
+                continue;
+            seen.push_back(m->entity);
             for (const std::uint32_t i : known(m->entity).said) {
                 const Introduction& said = memory_.introductions[i];
                 if (said.past) continue;
                 const bool wider =
-                    lexicon::description_fits(noun_, said.noun) ||
-                    wordnet.is_a(said.noun, noun_, WordClass::noun, 2, 1).has_value();
+                    lexicon::description_fits(noun_, said.noun) || kind_of(said.noun);
                 if (wider && std::find(all.begin(), all.end(), m->entity) == all.end())
                     all.push_back(m->entity);
             }
         }
         return choose(all);
+    }
+
+    // WordNet is slow to ask, and asked the same all through a document.
+    bool kind_of(const std::string& narrow) const {
+        memory_.buffer.assign(narrow).append(1, '\n').append(noun_);
+        const auto [at, fresh] = memory_.kinds_of.try_emplace(memory_.buffer, false);
+        if (fresh)
+            at->second =
+                lexicon::WordNet::instance().is_a(narrow, noun_, WordClass::noun, 2, 1).has_value();
+        return at->second;
     }
 
     bool before(const Mention& m) const { return m.sentence < memory_.sentence || m.node < node_; }
@@ -418,9 +427,15 @@ private:
 }  // namespace
 
 Meaning describe(const Tree& tree, int node, Memory& memory) {
-    Describer describer(tree, node, memory);
-    const Tag tag = tree.tokens[static_cast<std::size_t>(node)].tag;
-    Meaning out = tag == Tag::NNS ? describer.plural() : describer.singular();
+    const bool plural = tree.tokens[static_cast<std::size_t>(node)].tag == Tag::NNS;
+    const NounPhrase phrase = phrase_ending_at(tree, node, memory);
+    // Most nouns describe nobody: they are turned away before anything is looked up.
+    const bool owned = !plural && phrase.opening == Opening::possessive && phrase.possessor >= 0 &&
+                       memory.meanings[static_cast<std::size_t>(phrase.possessor)].entity != nobody;
+    const bool both = plural && phrase.opening == Opening::both;
+    if (phrase.opening != Opening::definite && !owned && !both) return {};
+    Describer describer(tree, phrase, memory);
+    Meaning out = plural ? describer.plural() : describer.singular();
     if (out.entity == nobody) out.why = "";
     return out;
 }

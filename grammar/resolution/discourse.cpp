@@ -49,25 +49,6 @@ bool office_read_as_adjective(const Tree& tree, std::size_t node) {
                .has_value();
 }
 
-Place place_of(const Tree& tree, std::size_t node) {
-    for (int steps = 0;
-         steps < 16 && tree.tokens[node].relation == Relation::conj && tree.tokens[node].head >= 0;
-         ++steps)
-        node = static_cast<std::size_t>(tree.tokens[node].head);
-    switch (tree.tokens[node].relation) {
-        case Relation::nsubj:
-        case Relation::nsubj_pass:
-            return Place::subject;
-        case Relation::obj:
-        case Relation::iobj:
-            return Place::object;
-        case Relation::nmod_poss:
-            return Place::possessor;
-        default:
-            return Place::other;
-    }
-}
-
 }  // namespace
 
 void Discourse::begin_sentence(const Tree& tree, const std::vector<Proposition>& propositions) {

@@ -164,8 +164,9 @@ private:
             }
         classify(who, out);
         const bool open = out.of == nobody && phrase.possessor >= 0;
+        const std::size_t before = memory_.introductions.size();
         memory_.introduce(std::move(out));
-        if (open)
+        if (open && memory_.introductions.size() > before)
             memory_.open_introductions.emplace_back(
                 static_cast<std::uint32_t>(memory_.introductions.size() - 1),
                 static_cast<std::uint16_t>(phrase.possessor));
@@ -217,9 +218,17 @@ int office_argument(const Tree& tree, const Proposition& p) {
 }  // namespace
 
 void Memory::introduce(Introduction introduction) {
+    constexpr std::size_t most_said = 8;
+    std::vector<std::uint32_t>& said = entities[introduction.who].said;
+    for (const std::uint32_t i : said)  // told again
+        if (introductions[i].noun == introduction.noun &&
+            introductions[i].office == introduction.office &&
+            introductions[i].modifiers == introduction.modifiers &&
+            introductions[i].of == introduction.of)
+            return;
     const auto at = static_cast<std::uint32_t>(introductions.size());
+    if (said.size() < most_said) said.push_back(at);
     by_noun[introduction.noun].push_back(at);
-    if (entities[introduction.who].said.size() < 8) entities[introduction.who].said.push_back(at);
     if (!introduction.office.empty() && introduction.office != introduction.noun)
         by_noun[introduction.office].push_back(at);
     introductions.push_back(std::move(introduction));

@@ -108,26 +108,6 @@ bool governs(const Tree& tree, std::size_t node) {
            tree.nodes[static_cast<std::size_t>(token.head)].category != Category::copular_clause;
 }
 
-Place place_of(const Tree& tree, std::size_t node) {
-    for (int steps = 0; steps < 16; ++steps) {
-        const Token& token = tree.tokens[node];
-        if (token.relation != Relation::conj || token.head < 0) break;
-        node = static_cast<std::size_t>(token.head);
-    }
-    switch (tree.tokens[node].relation) {
-        case Relation::nsubj:
-        case Relation::nsubj_pass:
-            return Place::subject;
-        case Relation::obj:
-        case Relation::iobj:
-            return Place::object;
-        case Relation::nmod_poss:
-            return Place::possessor;
-        default:
-            return Place::other;
-    }
-}
-
 class NameReader {
 public:
     NameReader(const Tree& tree, Memory& memory) : tree_(tree), memory_(memory) {}

@@ -86,6 +86,25 @@ int clause_of(const Tree& tree, int node) {
     return -1;
 }
 
+Place place_of(const Tree& tree, std::size_t node) {
+    for (int steps = 0;
+         steps < 16 && tree.tokens[node].relation == Relation::conj && tree.tokens[node].head >= 0;
+         ++steps)
+        node = static_cast<std::size_t>(tree.tokens[node].head);
+    switch (tree.tokens[node].relation) {
+        case Relation::nsubj:
+        case Relation::nsubj_pass:
+            return Place::subject;
+        case Relation::obj:
+        case Relation::iobj:
+            return Place::object;
+        case Relation::nmod_poss:
+            return Place::possessor;
+        default:
+            return Place::other;
+    }
+}
+
 NounPhrase phrase_ending_at(const Tree& tree, int head, const Memory& memory) {
     NounPhrase out;
     out.head = out.first = head;

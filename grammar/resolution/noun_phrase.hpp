@@ -28,6 +28,8 @@ struct NounPhrase {
 // The canonical title that ends the phrase: "chief executive" of "new CEO"; "" if none does.
 [[nodiscard]] std::string_view office_of(const Tree& tree, const NounPhrase& phrase);
 [[nodiscard]] std::string lower_case(std::string_view text);
+// What a word is to its verb; a conjunct is what the first one is.
+[[nodiscard]] Place place_of(const Tree& tree, std::size_t node);
 // The clause that a word belongs to: the nearest clause above it.
 [[nodiscard]] int clause_of(const Tree& tree, int node);
 

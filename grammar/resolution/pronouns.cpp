@@ -102,7 +102,7 @@ private:
         const bool subject = it.relation == Relation::nsubj || it.relation == Relation::nsubj_pass;
         if (!subject) return false;
         const Token& verb = token(clause_);
-        if (is_verb(verb.tag) &&
+        if (is_verb(verb.tag) && !tree_.has(static_cast<std::size_t>(clause_), SlotKind::object) &&
             lexicon::WordNet::instance().is_a(verb.lemma, "precipitate", WordClass::verb, 2, 4))
             return true;
         const bool copular =
