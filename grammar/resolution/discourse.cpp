@@ -147,7 +147,7 @@ void Discourse::remember(const Tree& tree, std::size_t node) {
             token.tag == Tag::NNS || token.tag == Tag::NNPS ? Number::plural : Number::singular;
         mention.noun = token.lemma;
         mention.kind = kind_of_noun(memory_, token.lemma);
-        mention.gender = lexicon::gendered_noun(token.lemma);
+        if (mention.kind == Kind::person) mention.gender = lexicon::gendered_noun(token.lemma);
     }
     memory_.mentions.push_back(mention);
     if (token.relation == Relation::conj) remember_group(tree, node, mention);

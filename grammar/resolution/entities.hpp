@@ -46,6 +46,14 @@ struct Known {
     std::string own_noun;             // "authority" of "Trent Valley Water Authority"
 };
 
+// Looked up by views, without a copy.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
+};
+template <class Value>
+using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
 // One key for "HUAWEI CLOUD", "Huawei Cloud" and "Huawei Cloud Inc.", written into `key`.
 void make_key(std::string_view name, std::string& key);
 
@@ -76,15 +84,6 @@ public:
     void index(EntityId id);
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view s) const {
-            return std::hash<std::string_view>()(s);
-        }
-    };
-    template <class Value>
-    using ByText = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
-
     std::vector<Known> known_;
     ByText<EntityId> by_key_;
     ByText<std::vector<EntityId>> by_word_;      // first and last words of names

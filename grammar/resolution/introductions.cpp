@@ -235,9 +235,10 @@ void Memory::introduce(Introduction introduction) {
 }
 
 Kind kind_of_noun(Memory& memory, std::string_view lemma) {
-    memory.buffer.assign(lemma);
-    const auto [at, fresh] = memory.noun_kinds.try_emplace(memory.buffer, Kind::thing);
-    if (!fresh) return at->second;
+    if (const auto known = memory.noun_kinds.find(lemma); known != memory.noun_kinds.end())
+        return known->second;
+    Kind& kind = memory.noun_kinds[std::string(lemma)];
+    kind = Kind::thing;
     const auto& wordnet = lexicon::WordNet::instance();
     const auto is_a = [&](std::string_view wide) {
         return wordnet.is_a(lemma, wide, WordClass::noun, 9, 1).has_value();
@@ -245,12 +246,12 @@ Kind kind_of_noun(Memory& memory, std::string_view lemma) {
     const auto title = lexicon::title(lemma);
     if (lexicon::organisation_description(lemma) || is_a("organization") ||
         lexicon::organisation_word(lemma) == lexicon::OrganisationWord::head)
-        at->second = Kind::organisation;
+        kind = Kind::organisation;
     else if (title || is_a("person"))
-        at->second = Kind::person;
+        kind = Kind::person;
     else if (is_a("time period") || is_a("time unit") || is_a("point"))
-        at->second = Kind::time;
-    return at->second;
+        kind = Kind::time;
+    return kind;
 }
 
 void note_introductions(const Tree& tree, Memory& memory) {

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "grammar/lowering/proposition.hpp"
@@ -66,12 +66,12 @@ struct NameSpan {
 struct Memory {
     EntityTable entities;
     std::vector<Introduction> introductions;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_noun;  // into introductions
-    std::unordered_map<std::string, Kind> noun_kinds;
-    std::unordered_map<std::string, bool> kinds_of;  // "narrow\nwide"
-    std::vector<Mention> mentions;                   // of this sentence and the few before
-    std::vector<Meaning> meanings;                   // one a token
-    std::vector<NameSpan> names;                     // of this sentence
+    ByText<std::vector<std::uint32_t>> by_noun;  // into introductions
+    ByText<Kind> noun_kinds;
+    ByText<bool> kinds_of;          // "narrow\nwide"
+    std::vector<Mention> mentions;  // of this sentence and the few before
+    std::vector<Meaning> meanings;  // one a token
+    std::vector<NameSpan> names;    // of this sentence
     // Of this sentence, those whose owner is a pronoun: introduction and owner's node.
     std::vector<std::pair<std::uint32_t, std::uint16_t>> open_introductions;
     std::vector<Deed> deeds;        // the last few hundred

@@ -375,7 +375,7 @@ void note_names(const Tree& tree, Memory& memory) {
         if (!name_word(tree, i) && !institution(tree, i)) {
             if (capital(token) && is_one_of(token.tag, {Tag::NN, Tag::NNS, Tag::PRP}))
                 reader.read_if_known(i);
-            if (token.tag != Tag::JJ) continue;
+            if (token.tag != Tag::JJ || !capital(token)) continue;
             const auto nation = lexicon::nation(token.text);
             if (!nation || nation->form != lexicon::NationForm::adjective) continue;
             make_key(nation->nation->name, memory.buffer);

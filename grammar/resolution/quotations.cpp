@@ -9,6 +9,8 @@ namespace {
 enum class Mark : std::uint8_t { none, opens, closes, either };
 
 Mark mark_of(std::string_view text) {
+    if (text.size() > 3 || text.empty() || (text[0] >= '0' && text[0] <= 'z' && text[0] != '`'))
+        return Mark::none;
     if (text == "\"" || text == "``" || text == "''") return Mark::either;
     if (text == "\u201c" || text == "\u00ab" || text == "\u201e") return Mark::opens;
     if (text == "\u201d" || text == "\u00bb") return Mark::closes;
