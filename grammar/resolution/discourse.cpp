@@ -31,9 +31,14 @@ bool predicate(const Tree& tree, std::size_t node) {
     return preposition >= 0 && tree.tokens[static_cast<std::size_t>(preposition)].lemma == "as";
 }
 
-// "Its new play is about two brothers": they are no predicate.
+// "Its new play is about two brothers": they are no predicate, whatever the parser makes of
+// "about".
 bool about(const Tree& tree, std::size_t node) {
-    return tree.is_clause(node) && tree.has(node, SlotKind::preposition);
+    if (!tree.is_clause(node)) return false;
+    if (tree.has(node, SlotKind::preposition)) return true;
+    const int subject = tree.find(node, SlotKind::subject);
+    return subject >= 0 && tree.tokens[node].tag == Tag::NNS &&
+           tree.tokens[static_cast<std::size_t>(subject)].tag == Tag::NN;
 }
 
 // "the chief executive" may be two adjectives to the tagger.

@@ -285,6 +285,8 @@ EntityId appointed(const Proposition& p, EntityId subject, const Memory& memory)
 
 // Who runs or founded an organisation says "we" of it.
 void note_leader(const Proposition& p, EntityId who, Memory& memory) {
+    const std::vector<EntityId> members = memory.entities[who].members;
+    for (const EntityId member : members) note_leader(p, member, memory);
     if (memory.entities[who].kind != Kind::person || memory.entities[who].employer != nobody)
         return;
     for (const PropositionArgument& a : p.arguments) {

@@ -285,8 +285,12 @@ private:
         Known& known = entities[id];
         const Token& first = tree_.tokens[tokens.front()];
         const Token& last = tree_.tokens[tokens.back()];
+        // "National Union of Water Workers" is a union.
+        std::size_t own = 0;
+        while (own < tokens.size() && tree_.tokens[tokens[own]].lemma != "of") ++own;
+        const std::string_view own_word = tree_.tokens[tokens[own - 1]].text;
         const bool organisation =
-            lexicon::organisation_word(last.text).has_value() ||
+            lexicon::organisation_word(own_word).has_value() ||
             lexicon::organisation_word(first.text) == lexicon::OrganisationWord::head ||
             lexicon::reference_word(last.text) == lexicon::ReferenceWord::trade;
         if (tokens.size() > 1 || organisation) {

@@ -63,6 +63,10 @@ public:
         if (person_ == Person::none) return {};
         if (person_ == Person::it && !possessive_ && pleonastic()) return {};
         prepare();
+        if (const int other = same_pronoun(); other >= 0) {
+            const Meaning& meaning = memory_.meanings[static_cast<std::size_t>(other)];
+            return {meaning.entity, "the same as the pronoun before"};
+        }
         const Mention* best = nullptr;
         double best_score = 0;
         double next = 0;
@@ -178,7 +182,28 @@ private:
             if (subject >= 0 && subject != node_ && c != clause_) subjects_.push_back(subject);
         }
         // "Norvane agreed to sell its plant": the subject stands a clause above.
+        // "saw it pass in front of its star": the object of the verb above; else the subject.
+        if (own_subject_ < 0 && clause_ >= 0 && token(clause_).relation == Relation::xcomp)
+            own_subject_ =
+                tree_.find(static_cast<std::size_t>(token(clause_).head), SlotKind::object);
         if (own_subject_ < 0 && !subjects_.empty()) own_subject_ = subjects_.front();
+    }
+
+    // "It sold its plant", "they laughed when they saw them": one sentence's "they" are the same,
+    // and so are a subject and the owner of what stands under the same verb.
+    int same_pronoun() const {
+        const auto like = [&](int t) {
+            return (token(t).tag == Tag::PRP || token(t).tag == Tag::PRPS) &&
+                   memory_.meanings[static_cast<std::size_t>(t)].quoted ==
+                       memory_.meanings[static_cast<std::size_t>(node_)].quoted &&
+                   person_of(lower_case(token(t).text)) == person_;
+        };
+        if (possessive_ && own_subject_ >= 0 && own_subject_ < node_ && like(own_subject_))
+            return own_subject_;
+        if (person_ == Person::they)
+            for (int t = node_ - 1; t >= 0; --t)
+                if (like(t)) return t;
+        return -1;
     }
 
     bool agrees(const Mention& m) const {
@@ -241,7 +266,7 @@ private:
         if ((person_ == Person::he || person_ == Person::she) && kind == Kind::unknown)
             score *= 0.5;
         if (m.kind == Kind::place) score *= 0.5;
-        if (thing_ && (kind == Kind::organisation || kind == Kind::nation)) score *= 0.5;
+        if (thing_ && (kind == Kind::organisation || kind == Kind::nation)) return 0;
         if (m.quoted != memory_.meanings[static_cast<std::size_t>(node_)].quoted) score *= 0.85;
         return score;
     }
