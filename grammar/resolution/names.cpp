@@ -286,21 +286,14 @@ private:
         const Token& first = tree_.tokens[tokens.front()];
         const Token& last = tree_.tokens[tokens.back()];
         // "National Union of Water Workers" is a union.
-        std::size_t own = 0;
+        std::size_t own = 1;
         while (own < tokens.size() && tree_.tokens[tokens[own]].lemma != "of") ++own;
         const std::string_view own_word = tree_.tokens[tokens[own - 1]].text;
         const bool organisation =
             lexicon::organisation_word(own_word).has_value() ||
             lexicon::organisation_word(first.text) == lexicon::OrganisationWord::head ||
             lexicon::reference_word(last.text) == lexicon::ReferenceWord::trade;
-        if (tokens.size() > 1 || organisation) {
-            const std::size_t blank = known.key.rfind(' ');
-            known.own_noun = known.key.substr(blank == std::string::npos ? 0 : blank + 1);
-            if (const std::size_t of = known.key.find(" of "); of != std::string::npos) {
-                const std::string own = known.key.substr(0, of);
-                known.own_noun = own.substr(own.rfind(' ') + 1);
-            }
-        }
+        if (tokens.size() > 1 || organisation) known.own_noun = lower_case(own_word);
         if (organisation && !titled_) {
             known.kind = Kind::organisation;
         } else if (const auto gender = lexicon::first_name(first.text);
