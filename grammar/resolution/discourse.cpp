@@ -62,6 +62,7 @@ void Discourse::begin_sentence(const Tree& tree, const std::vector<Proposition>&
     memory_.meanings.assign(tree.tokens.size(), {});
     std::erase_if(memory_.mentions,
                   [&](const Mention& m) { return m.sentence + sentences_back < memory_.sentence; });
+    for (Mention& m : memory_.mentions) m.entity = memory_.entities.settled(m.entity);
     quotations_.begin_sentence(tree, memory_);
     note_names(tree, memory_);
     note_introductions(tree, memory_);

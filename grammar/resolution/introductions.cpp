@@ -121,7 +121,9 @@ private:
     void owner(const NameSpan& name) {
         EntityTable& entities = memory_.entities;
         const EntityId part = memory_.meanings[name.node].entity;
-        const int owner = tree_.find(name.node, SlotKind::possessor);
+        int owner = tree_.find(name.node, SlotKind::possessor);
+        if (owner < 0 && name.first > 1 && is(name.first - 1U, Tag::POS))
+            owner = memory_.meanings[name.first - 2U].name;
         if (owner < 0) return;
         const EntityId whole = memory_.meanings[static_cast<std::size_t>(owner)].entity;
         if (whole == nobody || whole == part) return;

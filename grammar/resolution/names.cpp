@@ -5,6 +5,7 @@
 
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/references.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 #include "grammar/lowering/words_of.hpp"
 #include "grammar/resolution/discourse.hpp"
 #include "grammar/resolution/memory.hpp"
@@ -63,7 +64,11 @@ bool name_word(const Tree& tree, std::size_t i) {
         !is_one_of(token.tag, {Tag::NN, Tag::NNS, Tag::JJ, Tag::NNP}))
         return false;
     const auto head = static_cast<std::size_t>(token.head);
-    return head > i && head < i + 4 && !lexicon::nation(token.text) && heads_run(tree, head);
+    if (head <= i || head > i + 3 || lexicon::nation(token.text)) return false;
+    // "Andean Sky Observatory"
+    const bool institution =
+        proper(tree.tokens[head]) && lexicon::organisation_word(tree.tokens[head].text).has_value();
+    return institution || heads_run(tree, head);
 }
 
 // "the Union of Painters"
@@ -113,10 +118,21 @@ public:
     NameReader(const Tree& tree, Memory& memory) : tree_(tree), memory_(memory) {}
 
     void read(std::size_t node) {
+        if (node == 0 && common_at_start()) return;
         Tokens tokens = name_tokens(tree_, static_cast<int>(node));
         if (tokens.empty()) return;
         extend(tokens);
         read(node, tokens);
+    }
+
+    // "Revenue rose": the first word has a capital anyway, and taggers take it for a name.
+    bool common_at_start() {
+        constexpr unsigned common = 5;  // taggings in WordNet's corpora
+        if (tree_.tokens.size() > 1 && capital(tree_.tokens[1])) return false;
+        make_key(tree_.tokens[0].text, key_);
+        return memory_.entities.find(key_) == nobody && !lexicon::nation(tree_.tokens[0].text) &&
+               !acronym(tree_.tokens[0].text) &&
+               lexicon::WordNet::instance().frequency(key_, WordClass::noun) >= common;
     }
 
     // A common noun to the tagger, but written as a name that is known: "Quayle makes bread."
@@ -389,7 +405,8 @@ void note_names(const Tree& tree, Memory& memory) {
         const bool inside =
             (token.relation == Relation::compound || token.relation == Relation::flat ||
              (token.relation == Relation::amod && !lexicon::nation(token.text))) &&
-            token.head >= 0 && name_word(tree, static_cast<std::size_t>(token.head));
+            token.head >= 0 && name_word(tree, static_cast<std::size_t>(token.head)) &&
+            !(i > 0 && tree.tokens[i - 1].tag == Tag::POS);
         if (!inside) reader.read(i);
     }
 }

@@ -69,6 +69,7 @@ void Quotations::find_speaker(const Tree& tree, Memory& memory) {
     } else {
         // Named in a later sentence, or never.
         speaker_ = open_ || said ? memory.entities.anonymous() : nobody;
+        if (speaker_ != nobody) memory.entities[speaker_].kind = Kind::person;
     }
     last_speaker_ = speaker_;
 }
