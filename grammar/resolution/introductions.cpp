@@ -122,6 +122,11 @@ private:
         EntityTable& entities = memory_.entities;
         const EntityId part = memory_.meanings[name.node].entity;
         int owner = tree_.find(name.node, SlotKind::possessor);
+        // In "Norvane's AI plans" the plans are owned.
+        const std::size_t next = name.last + 1U;
+        const bool last = next >= tree_.tokens.size() ||
+                          !is_one_of(token(next).tag, {Tag::NN, Tag::NNS, Tag::JJ, Tag::NNP});
+        if (!last) return;
         if (owner < 0 && name.first > 1 && is(name.first - 1U, Tag::POS))
             owner = memory_.meanings[name.first - 2U].name;
         if (owner < 0) return;
