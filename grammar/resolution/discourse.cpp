@@ -59,6 +59,7 @@ bool office_read_as_adjective(const Tree& tree, std::size_t node) {
 void Discourse::begin_sentence(const Tree& tree, const std::vector<Proposition>& propositions) {
     ++memory_.sentence;
     memory_.names.clear();
+    memory_.open_introductions.clear();
     memory_.meanings.assign(tree.tokens.size(), {});
     std::erase_if(memory_.mentions,
                   [&](const Mention& m) { return m.sentence + sentences_back < memory_.sentence; });

@@ -51,8 +51,4 @@ private:
     Quotations quotations_;
 };
 
-// The words of a proper name around its head: "Norvane Cloud" of "former Norvane Cloud chief";
-// empty if it is none.
-[[nodiscard]] Tokens name_tokens(const Tree& tree, int node);
-
 }  // namespace gainsay::grammar

@@ -115,6 +115,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"Norvane grew. It is likely that prices will fall.", "likely", ""},
                     Row{"Norvane dismissed two workers. They sued in June.", "sue", ""}));
 
+TEST(Introductions, whose_owner_is_unknown_end_with_their_sentence) {
+    const Reading r =
+        read("In May of that year Ada Brandt was named its chairwoman. Norvane grew.");
+    EXPECT_EQ(subject_entity(r, "grow"), "Norvane");
+}
+
 TEST(Pronouns, are_not_what_stands_beside_them) {
     const Reading r = read("Norvane grew. Corvid sued it in May.");
     const auto sued = std::find_if(r.claims.begin(), r.claims.end(),
