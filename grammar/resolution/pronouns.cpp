@@ -46,7 +46,7 @@ constexpr double main_clause = 10;
 constexpr double governing_subject = 60;
 constexpr double own_subject = 90;  // "Norvane sold its plant"
 constexpr double parallel = 15;
-constexpr double margin = 1.2;  // the best must be this much better than the next
+constexpr double margin = 1.5;  // the best must be this much better than the next
 constexpr double unlike_number = 0.4;
 constexpr std::uint32_t farthest = 3;  // sentences
 
