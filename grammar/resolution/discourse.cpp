@@ -1,324 +1,236 @@
 #include "grammar/resolution/discourse.hpp"
 
 #include <algorithm>
-#include <set>
+#include <array>
 
-#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/names.hpp"
 #include "grammar/lowering/words_of.hpp"
+#include "grammar/resolution/noun_phrase.hpp"
+#include "grammar/resolution/provisional.hpp"
 
 namespace gainsay::grammar {
 namespace {
 
-// Stand for what is known only at the end; no text holds these bytes.
-constexpr std::string_view the_voice = "\x01voice";
-constexpr std::string_view the_organisation = "\x01organisation";
+constexpr std::uint32_t sentences_back = 5;
+constexpr std::size_t most_mentions = 256;  // of hostile text
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
+bool common_noun(const Token& token) {
+    return is_one_of(token.tag, {Tag::NN, Tag::NNS, Tag::NNP, Tag::NNPS}) &&
+           token.universal != Universal::PRON;  // "nobody"
 }
 
-// One key for "HUAWEI CLOUD", "Huawei Cloud" and "Huawei Cloud Inc."
-std::string key_of(std::string_view name) {
-    std::string key = lower(name);
-    for (;;) {
-        const std::size_t blank = key.rfind(' ');
-        if (blank == std::string::npos) return key;
-        const std::string_view tail = std::string_view(key).substr(blank + 1);
-        if (lexicon::organisation_word(tail) != lexicon::OrganisationWord::suffix) return key;
-        key.resize(blank);
-    }
+bool is_pronoun(const Token& token) { return token.tag == Tag::PRP || token.tag == Tag::PRPS; }
+
+// What someone is said to be, not someone: "is a maker", "as chairman", "the name Norvane".
+bool predicate(const Tree& tree, std::size_t node) {
+    const Token& token = tree.tokens[node];
+    if (tree.is_clause(node)) return true;
+    if (token.relation == Relation::compound || token.relation == Relation::xcomp) return true;
+    if (token.relation != Relation::obl && token.relation != Relation::nmod) return false;
+    const int preposition = tree.find(node, SlotKind::preposition);
+    return preposition >= 0 && tree.tokens[static_cast<std::size_t>(preposition)].lemma == "as";
 }
 
-bool proper(const Token& token) {
-    return token.universal == Universal::PROPN || token.tag == Tag::NNP || token.tag == Tag::NNPS;
+// "Its new play is about two brothers": they are no predicate, whatever the parser makes of
+// "about".
+bool about(const Tree& tree, std::size_t node) {
+    if (!tree.is_clause(node)) return false;
+    if (tree.has(node, SlotKind::preposition)) return true;
+    const int subject = tree.find(node, SlotKind::subject);
+    return subject >= 0 && tree.tokens[node].tag == Tag::NNS &&
+           tree.tokens[static_cast<std::size_t>(subject)].tag == Tag::NN;
 }
 
-bool any_title(const Tree& tree, const Tokens& tokens) {
-    return std::any_of(tokens.begin(), tokens.end(), [&](std::uint16_t t) {
-        return lexicon::title(tree.tokens[t].text).has_value();
-    });
+// "the chief executive" may be two adjectives to the tagger.
+bool office_read_as_adjective(const Tree& tree, std::size_t node) {
+    if (tree.tokens[node].tag != Tag::JJ || node < 2) return false;
+    const bool last = node + 1 == tree.tokens.size() ||
+                      !is_one_of(tree.tokens[node + 1].tag,
+                                 {Tag::NN, Tag::NNS, Tag::NNP, Tag::NNPS, Tag::JJ, Tag::HYPH});
+    if (!last) return false;
+    const std::string_view word = tree.tokens[node].text;
+    return lexicon::title(word).has_value() ||
+           lexicon::title(std::string(tree.tokens[node - 1].text) + " " + std::string(word))
+               .has_value();
 }
 
 }  // namespace
 
-Tokens name_tokens(const Tree& tree, int node) {
-    const auto n = static_cast<std::size_t>(node);
-    Tokens out;
-    if (!proper(tree.tokens[n])) return out;
-    std::size_t first = n;
-    std::size_t last = n;
-    const auto joins = [&](std::size_t t) {
-        const Token& token = tree.tokens[t];
-        const bool inside =
-            token.relation == Relation::compound || token.relation == Relation::flat ||
-            token.relation == Relation::nummod || token.relation == Relation::goeswith || t == n;
-        const bool under =
-            token.head == static_cast<std::int16_t>(n) ||
-            (token.head >= 0 && tree.tokens[static_cast<std::size_t>(token.head)].head ==
-                                    static_cast<std::int16_t>(n));
-        return inside && under && (proper(token) || token.universal == Universal::NUM);
-    };
-    while (first > 0 && joins(first - 1) && tree.tokens[first - 1].universal != Universal::NUM)
-        --first;
-    while (last + 1 < tree.tokens.size() && joins(last + 1)) ++last;
-    // "Acme CEO Jane Doe": the name begins after the title.
-    for (std::size_t t = first; t < last; ++t)
-        if (t < n || t == first)
-            if (lexicon::title(tree.tokens[t].text)) {
-                if (t + 1 <= n || tree.tokens[t].head == static_cast<std::int16_t>(n) || t == n)
-                    first = std::min(t + 1, last);
-            }
-    add_range(out, first, last);
-    return out;
-}
-
-std::string Discourse::note_name(const Tree& tree, int node) {
-    const Tokens tokens = name_tokens(tree, node);
-    if (tokens.empty()) return "";
-    std::string text = joined_text(tree, tokens);
-    const Token& head = tree.tokens[static_cast<std::size_t>(node)];
-    bool nation = false;
-    if (const auto found = lexicon::nation(text);
-        found && found->form != lexicon::NationForm::government) {
-        text = std::string(found->nation->name);
-        nation = true;
-    }
-    const std::string key = key_of(text);
-    Known& known = known_[key];
-    if (known.mentions == 0) known.order = static_cast<std::uint32_t>(known_.size());
-    ++known.forms[text];
-    ++known.mentions;
-    known.nation |= nation;
-    if (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass)
-        ++known.as_subject;
-    if (lexicon::organisation_word(tree.tokens[tokens.back()].text)) known.organisation = true;
-    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(node))) {
-        const auto title = lexicon::title(tree.tokens[slot.token].text);
-        if (title && (slot.kind == SlotKind::compound || slot.kind == SlotKind::apposition))
-            known.person = true;
-        if (slot.kind == SlotKind::possessor) {  // "Acme 's Lumen": a part of Acme
-            const Tokens owner = name_tokens(tree, slot.token);
-            if (!owner.empty()) known.part_of = key_of(joined_text(tree, owner));
-        }
-    }
-    if (any_title(tree, Tokens(tokens.begin(), tokens.begin() + 1))) known.person = true;
-    return key;
-}
-
 void Discourse::begin_sentence(const Tree& tree, const std::vector<Proposition>& propositions) {
-    previous_.clear();
-    for (auto& [node, subject] : current_) previous_.push_back(std::move(subject));
-    current_.clear();
-    names_.clear();
+    ++memory_.sentence;
+    memory_.names.clear();
+    memory_.open_introductions.clear();
+    memory_.meanings.assign(tree.tokens.size(), {});
+    std::erase_if(memory_.mentions,
+                  [&](const Mention& m) { return m.sentence + sentences_back < memory_.sentence; });
+    for (Mention& m : memory_.mentions) m.entity = memory_.entities.settled(m.entity);
+    quotations_.begin_sentence(tree, memory_);
+    note_names(tree, memory_);
+    note_introductions(tree, memory_);
+    resolve(tree, false);
+    close_introductions(tree, memory_);
+    quotations_.find_speaker(tree, memory_);
+    resolve(tree, true);
+    note_statements(tree, propositions, memory_);
+}
+
+// Left to right, first outside quotation marks, where the speaker is named.
+void Discourse::resolve(const Tree& tree, bool quoted) {
     for (std::size_t i = 0; i < tree.tokens.size(); ++i) {
-        const Token& token = tree.tokens[i];
-        if (!proper(token)) continue;
-        const bool inside =
-            (token.relation == Relation::compound || token.relation == Relation::flat) &&
-            token.head >= 0 && proper(tree.tokens[static_cast<std::size_t>(token.head)]);
-        if (inside) continue;
-        std::string key = note_name(tree, static_cast<int>(i));
-        if (!key.empty()) names_[static_cast<int>(i)] = std::move(key);
-    }
-    std::set<int> seen;
-    std::vector<ReadingStep> ignored;
-    for (const Proposition& p : propositions) {
-        if (p.subject < 0 || !seen.insert(p.subject).second) continue;
-        const Token& token = tree.tokens[static_cast<std::size_t>(p.subject)];
-        Subject subject;
-        subject.key = entity_of(tree, p.subject, ignored);
-        subject.head = std::string(token.lemma);
-        subject.plural = token.tag == Tag::NNS || token.tag == Tag::NNPS;
-        if (subject.key.empty() && token.universal == Universal::PRON) continue;
-        current_.emplace_back(p.subject, std::move(subject));
+        Meaning& meaning = memory_.meanings[i];
+        if (meaning.quoted != quoted) continue;
+        if (meaning.entity == nobody && !meaning.aside) {
+            const Meaning found = meaning_of(tree, i);
+            meaning.entity = found.entity;
+            meaning.why = found.why;
+        }
+        remember(tree, i);
     }
 }
 
-std::string Discourse::pronoun(const Tree& tree, int node, std::vector<ReadingStep>& steps) const {
-    const Token& token = tree.tokens[static_cast<std::size_t>(node)];
-    const std::string written = lower(token.text);
-    if (written == "we" || written == "us" || written == "our" || written == "ours") {
-        steps.push_back(
-            {std::string(token.text), std::string(the_voice), "the document's own voice"});
-        return std::string(the_voice);
+Meaning Discourse::meaning_of(const Tree& tree, std::size_t node) {
+    const Token& token = tree.tokens[node];
+    const bool quoted = memory_.meanings[node].quoted;
+    if (is_pronoun(token)) {
+        const Meaning first = first_person(token.text, quoted);
+        if (first.entity != nobody) return first;
+        return pronoun(tree, static_cast<int>(node), memory_,
+                       quoted ? quotations_.speaker() : nobody);
     }
-    const bool thing = written == "it" || written == "its";
-    const bool person = written == "he" || written == "she" || written == "him" ||
-                        written == "her" || written == "his";
-    if (!thing && !person) return "";
-    const auto fits = [&](const Subject& s) {
-        if (s.key.empty() || s.plural) return false;
-        const auto it = known_.find(s.key);
-        const bool is_person = it != known_.end() && it->second.person;
-        const bool is_thing = it == known_.end() || it->second.organisation || it->second.nation;
-        return person ? (is_person || !is_thing) : !is_person;
-    };
-    // Subjects of this sentence before the pronoun, nearest first; then those of the sentence
-    // before, in order.
-    std::vector<const Subject*> candidates;
-    for (auto it = current_.rbegin(); it != current_.rend(); ++it)
-        if (it->first < node) candidates.push_back(&it->second);
-    for (const Subject& s : previous_) candidates.push_back(&s);
-    for (const Subject* s : candidates) {
-        if (!fits(*s)) {
-            // A common noun that agrees takes the pronoun: better unresolved than wrong.
-            if (thing && s->key.empty() && !s->plural) return "";
-            continue;
-        }
-        steps.push_back({std::string(token.text), s->key, "the nearest subject that agrees"});
-        return s->key;
+    if (memory_.meanings[node].name >= 0 || predicate(tree, node)) return {};
+    if (common_noun(token) || office_read_as_adjective(tree, node))
+        return describe(tree, static_cast<int>(node), memory_);
+    return {};
+}
+
+Meaning Discourse::first_person(std::string_view word, bool quoted) {
+    const std::string written = lower_case(word);
+    const bool one = written == "i" || written == "me" || written == "my" || written == "mine";
+    const bool many = written == "we" || written == "us" || written == "our" || written == "ours";
+    if (!one && !many) return {};
+    if (!quoted) {
+        if (!many) return {};
+        return {the_voice, "the document's own voice"};
     }
-    return "";
+    const EntityId speaker = quotations_.speaker();
+    if (speaker == nobody) return {};
+    const Known& known = memory_.entities[speaker];
+    if (one || known.kind == Kind::organisation || known.kind == Kind::nation)
+        return {speaker, "the one who is quoted"};
+    if (known.employer == nobody) return {};
+    return {memory_.entities.settled(known.employer), "the one whom the speaker speaks for"};
+}
+
+// What later words may come back to.
+void Discourse::remember(const Tree& tree, std::size_t node) {
+    const Token& token = tree.tokens[node];
+    const Meaning& meaning = memory_.meanings[node];
+    if (meaning.aside || memory_.mentions.size() >= most_mentions) return;
+    const bool noun = common_noun(token) && memory_.meanings[node].name < 0 &&
+                      (!predicate(tree, node) || about(tree, node));
+    if (meaning.entity == nobody && !noun) return;
+    if (meaning.entity <= the_organisation) return;
+    const bool nation =
+        meaning.entity != nobody && memory_.entities[meaning.entity].kind == Kind::nation;
+    if ((token.tag == Tag::JJ && nation) ||
+        (meaning.name >= 0 && meaning.name != static_cast<int>(node)))
+        return;
+    Mention mention;
+    mention.entity = meaning.entity;
+    mention.sentence = memory_.sentence;
+    mention.node = static_cast<std::uint16_t>(node);
+    mention.place = place_of(tree, node);
+    mention.quoted = meaning.quoted;
+    mention.main = clause_of(tree, static_cast<int>(node)) == tree.root;
+    if (meaning.entity != nobody) {
+        const Known& known = memory_.entities[meaning.entity];
+        mention.number = known.plural ? Number::plural : Number::singular;
+        mention.kind = known.kind;
+        mention.gender = known.gender;
+        if (known.kind == Kind::unknown && known.as_place * 2 >= known.mentions)
+            mention.kind = Kind::place;
+    } else {
+        mention.number =
+            token.tag == Tag::NNS || token.tag == Tag::NNPS ? Number::plural : Number::singular;
+        mention.noun = token.lemma;
+        mention.kind = kind_of_noun(memory_, token.lemma);
+        if (mention.kind == Kind::person) mention.gender = lexicon::gendered_noun(token.lemma);
+    }
+    memory_.mentions.push_back(mention);
+    if (token.relation == Relation::conj) remember_group(tree, node, mention);
+}
+
+// "Ada Brandt and Olof Kerr": together they are "they".
+void Discourse::remember_group(const Tree& tree, std::size_t last, Mention mention) {
+    std::size_t first = last;
+    for (int steps = 0; steps < 64 && tree.tokens[first].relation == Relation::conj &&
+                        tree.tokens[first].head >= 0;
+         ++steps)
+        first = static_cast<std::size_t>(tree.tokens[first].head);
+    const std::vector<int> all = coordinated(tree, static_cast<int>(first));
+    if (all.size() < 2 || all.back() != static_cast<int>(last)) return;
+    std::vector<EntityId> members;
+    for (const int n : all) {
+        const EntityId id = memory_.meanings[static_cast<std::size_t>(n)].entity;
+        if (id != nobody && memory_.entities[id].members.empty()) members.push_back(id);
+    }
+    mention.node = static_cast<std::uint16_t>(first);
+    mention.number = Number::plural;
+    mention.entity =
+        members.size() == all.size() ? memory_.entities.group(std::move(members)) : nobody;
+    mention.main = clause_of(tree, static_cast<int>(first)) == tree.root;
+    memory_.mentions.push_back(mention);
+}
+
+void Discourse::explain(const Tree& tree, std::size_t node, std::vector<ReadingStep>& steps) const {
+    const Meaning& meaning = memory_.meanings[node];
+    if (*meaning.why == '\0') return;
+    std::string from(tree.tokens[node].text);
+    if (!is_pronoun(tree.tokens[node])) {
+        const NounPhrase phrase = phrase_ending_at(tree, static_cast<int>(node), memory_);
+        Tokens tokens;
+        const int first = phrase.opener >= 0 && phrase.opening != Opening::possessive
+                              ? phrase.opener
+                              : phrase.first;
+        add_range(tokens, static_cast<std::size_t>(first), node);
+        from = joined_text(tree, tokens);
+    }
+    ReadingStep step{std::move(from), provisional(meaning.entity), meaning.why};
+    const bool told = std::any_of(steps.begin(), steps.end(), [&](const ReadingStep& s) {
+        return s.from == step.from && s.to == step.to;
+    });
+    if (!told) steps.push_back(std::move(step));
 }
 
 std::string Discourse::entity_of(const Tree& tree, int node, std::vector<ReadingStep>& steps) {
-    const Token& token = tree.tokens[static_cast<std::size_t>(node)];
-    if (const auto named = names_.find(node); named != names_.end()) return named->second;
-    if (token.universal == Universal::PRON) return pronoun(tree, node, steps);
-    if (tree.is_clause(static_cast<std::size_t>(node))) return "";
-    if (token.tag == Tag::NN && lexicon::organisation_noun(token.lemma)) {
-        bool definite = false;
-        bool modified = false;
-        for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(node))) {
-            const Token& word = tree.tokens[slot.token];
-            definite |=
-                slot.kind == SlotKind::determiner && (word.lemma == "the" || word.lemma == "this");
-            modified |= slot.kind == SlotKind::nominal_modifier ||
-                        slot.kind == SlotKind::relative_clause || slot.kind == SlotKind::possessor;
-        }
-        if (definite && !modified) {
-            // The nearest organisation before, else the one the document is about.
-            for (auto it = current_.rbegin(); it != current_.rend(); ++it)
-                if (it->first < node && !it->second.key.empty() &&
-                    known_.contains(it->second.key) && !known_[it->second.key].person &&
-                    !known_[it->second.key].nation) {
-                    steps.push_back({"the " + std::string(token.lemma), it->second.key,
-                                     "a description of the subject before"});
-                    return it->second.key;
-                }
-            steps.push_back({"the " + std::string(token.lemma), std::string(the_organisation),
-                             "the organisation this document is about"});
-            return std::string(the_organisation);
-        }
-    }
-    return "";
+    const auto at = static_cast<std::size_t>(node);
+    const Meaning& meaning = memory_.meanings[at];
+    if (meaning.entity == nobody || meaning.aside) return "";
+    if (tree.tokens[at].tag == Tag::JJ && memory_.entities[meaning.entity].kind == Kind::nation)
+        return "";
+    if (!memory_.entities[meaning.entity].members.empty()) return "";
+    explain(tree, at, steps);
+    return provisional(meaning.entity);
 }
 
 std::vector<std::string> Discourse::mentions_in(const Tree& tree, const Tokens& tokens,
                                                 std::vector<ReadingStep>& steps) {
     std::vector<std::string> out;
-    const auto add = [&](std::string key) {
-        if (!key.empty() && std::find(out.begin(), out.end(), key) == out.end())
-            out.push_back(std::move(key));
+    const auto add = [&](EntityId id) {
+        std::string key = provisional(id);
+        if (std::find(out.begin(), out.end(), key) == out.end()) out.push_back(std::move(key));
     };
     for (const std::uint16_t t : tokens) {
-        const Token& token = tree.tokens[t];
-        if (const auto named = names_.find(t); named != names_.end())
-            add(named->second);
-        else if (token.tag == Tag::PRPS)
-            add(pronoun(tree, t, steps));
-        else if (token.tag == Tag::NN && token.relation != Relation::compound)
-            add(entity_of(tree, t, steps));
-        else if (token.tag == Tag::JJ)
-            if (const auto nation = lexicon::nation(token.text);
-                nation && nation->form == lexicon::NationForm::adjective)
-                add(key_of(nation->nation->name));
+        const Meaning& meaning = memory_.meanings[t];
+        if (meaning.entity == nobody) continue;
+        const std::vector<EntityId>& members = memory_.entities[meaning.entity].members;
+        // A pronoun names nobody; whom it means is the phrase's entity, or its own clause's.
+        if (tree.tokens[t].tag == Tag::PRP && members.empty()) continue;
+        explain(tree, t, steps);
+        if (members.empty()) add(meaning.entity);
+        for (const EntityId member : members) add(member);
     }
     return out;
-}
-
-std::string Discourse::main_organisation() const {
-    std::string best;
-    std::uint64_t weight = 0;
-    for (const auto& [key, known] : known_) {
-        if (known.person || known.nation) continue;
-        const std::uint64_t w = known.mentions + 2ULL * known.as_subject;
-        if (w > weight) {
-            best = key;
-            weight = w;
-        }
-    }
-    return best;
-}
-
-std::map<std::string, std::string> Discourse::canonical_names() const {
-    std::map<std::string, std::string> out;
-    for (const auto& [key, known] : known_) {
-        const auto common = std::max_element(
-            known.forms.begin(), known.forms.end(), [](const auto& a, const auto& b) {
-                return a.second != b.second ? a.second < b.second : a.first > b.first;
-            });
-        out[key] = common == known.forms.end() ? key : common->first;
-    }
-    // A surname or first name stands for the one person whose full name it belongs to.
-    std::map<std::string_view, std::vector<std::string_view>> people;  // by first and last word
-    for (const auto& [key, known] : known_) {
-        const std::size_t first = key.find(' ');
-        if (!known.person || first == std::string::npos) continue;
-        people[std::string_view(key).substr(0, first)].push_back(key);
-        people[std::string_view(key).substr(key.rfind(' ') + 1)].push_back(key);
-    }
-    for (const auto& [key, known] : known_) {
-        if (key.find(' ') != std::string::npos) continue;
-        const auto whole = people.find(key);
-        if (whole != people.end() && whole->second.size() == 1)
-            out[key] = out[std::string(whole->second[0])];
-    }
-    const std::string organisation = main_organisation();
-    const std::string source = key_of(info_.source);
-    const std::string voice = known_.contains(source) ? source : organisation;
-    out[std::string(the_organisation)] = organisation.empty() ? "" : out[organisation];
-    out[std::string(the_voice)] = !voice.empty() ? out[voice] : info_.source;
-    return out;
-}
-
-void Discourse::finish(Reading& reading) {
-    const std::map<std::string, std::string> names = canonical_names();
-    const auto settle = [&](std::string& key) {
-        if (const auto it = names.find(key); it != names.end()) key = it->second;
-    };
-    const auto settle_phrase = [&](Phrase& phrase) {
-        settle(phrase.entity);
-        for (std::string& mention : phrase.mentions) settle(mention);
-        std::erase(phrase.mentions, std::string());
-    };
-    for (Claim& claim : reading.claims) {
-        settle_phrase(claim.subject);
-        for (Argument& argument : claim.objects) settle_phrase(argument.phrase);
-        settle(claim.holder);
-        for (ReadingStep& step : claim.steps) settle(step.to);
-    }
-    std::map<std::string, Entity> entities;
-    for (const auto& [key, known] : known_) {
-        Entity& entity = entities[names.at(key)];
-        entity.name = names.at(key);
-        entity.mentions += known.mentions;
-        for (const auto& [form, count] : known.forms)
-            if (form != entity.name) entity.aliases.push_back(form);
-        std::string whole = known.part_of;
-        // "Huawei Cloud" is a part of "Huawei" when the document names both.
-        if (const std::size_t blank = key.rfind(' ');
-            whole.empty() && !known.person && blank != std::string::npos)
-            for (std::size_t cut = blank; cut != std::string::npos && whole.empty();
-                 cut = cut == 0 ? std::string::npos : key.rfind(' ', cut - 1))
-                if (const auto it = known_.find(key.substr(0, cut));
-                    it != known_.end() && !it->second.person && !it->second.nation)
-                    whole = it->first;
-        if (!whole.empty() && whole != key && known_.contains(whole))
-            entity.part_of = names.at(whole);
-        if (entity.part_of == entity.name) entity.part_of.clear();
-    }
-    for (auto& [name, entity] : entities) {
-        std::sort(entity.aliases.begin(), entity.aliases.end());
-        reading.entities.push_back(std::move(entity));
-    }
-    std::stable_sort(reading.entities.begin(), reading.entities.end(),
-                     [](const Entity& a, const Entity& b) { return a.mentions > b.mentions; });
-    reading.voice = names.at(std::string(the_voice));
 }
 
 }  // namespace gainsay::grammar
