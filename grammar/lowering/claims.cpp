@@ -28,7 +28,12 @@ public:
         for (const PropositionArgument& a : p.arguments)
             claim.objects.push_back(argument(a, claim.steps));
         if (is_there(p)) existential(claim);
-        if (p.holder >= 0) claim.holder = holder_of(p.holder, claim.steps);
+        if (p.holder >= 0) {
+            claim.holder = holder_of(p.holder, claim.steps);
+        } else if (std::string speaker = discourse_.speaker_of(p.predicate); !speaker.empty()) {
+            claim.holder = std::move(speaker);
+            claim.mode = weaker(claim.mode, Mode::reported);
+        }
         claim.time = time_of(p, claim.predicate.tense);
         claim.span = claim_span(claim);
         claim.confidence = confidence_of(tree_, p);

@@ -121,6 +121,12 @@ Meaning Discourse::first_person(std::string_view word, bool quoted) {
     return {memory_.entities.settled(known.employer), "the one whom the speaker speaks for"};
 }
 
+std::string Discourse::speaker_of(int node) const {
+    const EntityId speaker = quotations_.speaker();
+    if (speaker == nobody || !memory_.meanings[static_cast<std::size_t>(node)].quoted) return "";
+    return provisional(speaker);
+}
+
 // What later words may come back to.
 void Discourse::remember(const Tree& tree, std::size_t node) {
     const Token& token = tree.tokens[node];

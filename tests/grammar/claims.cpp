@@ -83,7 +83,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Mode::conditional},
         AttitudeRow{"Did the council sell the land?", "sell", yes, Mode::questioned},
         AttitudeRow{"The council not only sold the land.", "sell", yes, Mode::asserted},
-                    AttitudeRow{"The bridge is not safe.", "safe", no, Mode::asserted},
+        AttitudeRow{"The bridge is not safe.", "safe", no, Mode::asserted},
         AttitudeRow{"The bridge is safe.", "safe", yes, Mode::asserted}));
 
 TEST(Holder, is_the_source_that_a_sentence_names) {
@@ -93,6 +93,22 @@ TEST(Holder, is_the_source_that_a_sentence_names) {
     const Read own = read("The council sold the land.", "sell");
     ASSERT_NE(own.claim, nullptr);
     EXPECT_EQ(own.claim->holder, "");
+}
+
+TEST(Quotations, have_one_speaker_over_several_sentences) {
+    const Reading before = reader().read_text(
+        "Erik Lund said: \"The bridge is closed. It will open in May.\" The mayor left.");
+    const Reading after =
+        reader().read_text("\"The mine is safe. It has passed every test,\" said Ada Brandt.");
+    const auto holder = [](const Reading& reading, const char* lemma) {
+        for (const Claim& claim : reading.claims)
+            if (claim.predicate.lemma == lemma) return claim.holder;
+        return std::string("(no claim)");
+    };
+    EXPECT_EQ(holder(before, "open"), "Erik Lund") << all(before);
+    EXPECT_EQ(holder(before, "leave"), "") << all(before);
+    EXPECT_EQ(holder(after, "safe"), "Ada Brandt") << all(after);
+    EXPECT_EQ(holder(after, "pass"), "Ada Brandt") << all(after);
 }
 
 TEST(Arguments, keep_their_prepositions_and_roles) {

@@ -68,7 +68,8 @@ std::string notes(const Claim& claim) {
     if (claim.polarity == Polarity::negated) add("negated");
     if (claim.mode != Mode::asserted) add(std::string(name(claim.mode)));
     if (!claim.holder.empty()) add("holder " + claim.holder);
-    if (claim.time.stated && claim.time.known()) add("time " + iso_date(claim.time.first) + ".." + iso_date(claim.time.last));
+    if (claim.time.stated && claim.time.known())
+        add("time " + iso_date(claim.time.first) + ".." + iso_date(claim.time.last));
     if (claim.origin != Origin::verb && claim.origin != Origin::copula)
         add(std::string(name(claim.origin)));
     return out.empty() ? "" : "  [" + out + "]";
@@ -124,8 +125,7 @@ std::vector<File> files() {
     for (const auto& entry :
          fs::directory_iterator(fs::path(GAINSAY_SOURCE_DIR) / "tests/grammar/constructions"))
         if (entry.path().extension() == ".txt") out.push_back(read_file(entry.path()));
-    std::sort(out.begin(), out.end(),
-              [](const File& a, const File& b) { return a.path < b.path; });
+    std::sort(out.begin(), out.end(), [](const File& a, const File& b) { return a.path < b.path; });
     return out;
 }
 
@@ -145,7 +145,8 @@ void record(const File& file) {
         if (sample.misread) {
             out << "  known-misread\n" << sample.claims;
         } else {
-            out << "  tree\n" << tree_of(line) << "  claims\n"
+            out << "  tree\n"
+                << tree_of(line) << "  claims\n"
                 << claims_of(line, kind_of(file.path));
         }
     }
