@@ -213,6 +213,7 @@ void ClauseReader::add_arguments(Proposition& p, int node, const Inherited& inhe
     for (const Slot& slot : slots(node)) {
         switch (slot.kind) {
             case SlotKind::object:
+                if (p.predicate == slot.token) break;  // the end of its own chain
                 if (is_relative(token(slot.token)) && inherited.antecedent >= 0)
                     add_argument(p, Role::object, inherited.antecedent);
                 else if (token(slot.token).lemma != "that" || slot.token > node)

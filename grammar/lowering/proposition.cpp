@@ -145,6 +145,8 @@ private:
         if (question(node)) attitude.mode = weaker(attitude.mode, Mode::questioned);
         if (conditional(node)) attitude.mode = weaker(attitude.mode, Mode::conditional);
         const int speech = speech_beside(node);
+        if (attitude.mode == Mode::asserted && speaks_of_a_kind(node, subject))
+            attitude.mode = Mode::generic;
         const int source =
             speech >= 0 ? find(speech, SlotKind::subject) : source_of(node);
 
@@ -160,6 +162,10 @@ private:
 
         int open = find(node, SlotKind::open_complement);
         bool chained = open >= 0 && chains(node, open);
+        if (open < 0 && gerund_object(node) >= 0) {  // "denies HAVING PAID", read as an object
+            open = gerund_object(node);
+            chained = true;
+        }
         const int gerund_behind = chained ? -1 : chained_gerund(node, attitude);
         if (gerund_behind >= 0) {
             open = gerund_behind;
@@ -178,7 +184,9 @@ private:
             deeper.governors = inherited.governors;
             deeper.governors.push_back(node);
             deeper.embedded = inherited.embedded;
-            const bool gerund = token(open).tag == Tag::VBG;
+            const bool gerund =
+                token(open).tag == Tag::VBG ||
+                token(tree_.nodes[static_cast<std::size_t>(open)].first).tag == Tag::VBG;
             if (gerund_behind >= 0) {
                 const Tokens opening = preposition_of(tree_, static_cast<std::size_t>(open));
                 for (const std::uint16_t t : opening) add_range(deeper.verb, t, t);
@@ -250,6 +258,34 @@ private:
                              return a.tokens.front() < b.tokens.front();
                          });
         out_.push_back(std::move(p));
+    }
+
+    // "Wolves eat meat", "Banks close branches": a bare plural in the simple present, with nothing that
+    // ties it to a time (Carlson 1977, Reference to Kinds in English).
+    bool speaks_of_a_kind(int node, int subject) const {
+        if (subject < 0 || token(node).tag != Tag::VBP || token(subject).tag != Tag::NNS ||
+            token(subject).universal != Universal::NOUN ||
+            tree_.tokens.back().text != ".")
+            return false;
+        for (const Slot& slot : slots(subject))
+            if (slot.kind != SlotKind::head && slot.kind != SlotKind::adjective &&
+                slot.kind != SlotKind::compound)
+                return false;
+        for (const Slot& slot : slots(node))
+            if (slot.kind == SlotKind::auxiliary || slot.kind == SlotKind::open_complement ||
+                slot.kind == SlotKind::complement_clause)
+                return false;
+        return true;
+    }
+
+    int gerund_object(int node) const {
+        const int object = find(node, SlotKind::object);
+        const bool gerund = object > node && is_clause(object) && !copular(object) &&
+                            find(object, SlotKind::subject) < 0 &&
+                            (token(object).tag == Tag::VBG ||
+                             token(tree_.nodes[static_cast<std::size_t>(object)].first).tag ==
+                                 Tag::VBG);
+        return gerund && find(node, SlotKind::indirect_object) < 0 ? object : -1;
     }
 
     // "is charged WITH REVIEWING the accounts", "succeeded IN SELLING it": the gerund right behind a

@@ -32,6 +32,7 @@ void repair_arcs(std::span<Token> tokens) {
     settle_two_subjects(tokens);
     settle_openers(tokens);
     join_split_subjects(tokens);
+    settle_whose(tokens);
     find_subject(tokens);
     part_year_from_subject(tokens);
     attach_to_verb(tokens);

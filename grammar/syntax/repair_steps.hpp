@@ -52,6 +52,9 @@ void join_split_subjects(std::span<Token> tokens);
 // "The team, here at last, are working", "AT LEAST 300 PEOPLE came", "The king, unable to hold the
 // town, left": where the sentence's verb has no subject, the phrase before it that can be one is.
 void find_subject(std::span<Token> tokens);
+// "the bank, WHOSE PROFITS fell, cut jobs": the owned noun is the subject of the verb behind it, and
+// that clause speaks of the noun before.
+void settle_whose(std::span<Token> tokens);
 // "In 2019 Ada Thorne was": the year stands for itself, not before the name.
 void part_year_from_subject(std::span<Token> tokens);
 // "sold the land TO A BUILDER", "opened the bridge IN MAY": a phrase that the verb governs, or a

@@ -156,6 +156,32 @@ bool can_be_subject(std::span<const Token> tokens, std::size_t i) {
 
 }  // namespace
 
+void settle_whose(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        if (tokens[i].tag != Tag::WPS) continue;
+        std::size_t noun = i + 1;  // the end of the noun group
+        while (noun < tokens.size() && !is_nominal(tokens[noun])) {
+            if (tokens[noun].universal != Universal::ADJ) break;
+            ++noun;
+        }
+        while (noun + 1 < tokens.size() && is_nominal(tokens[noun]) &&
+               is_nominal(tokens[noun + 1]))
+            ++noun;
+        const std::size_t verb = noun + 1;
+        const std::size_t owner = tokens[i - 1].tag == Tag::COMMA && i > 1 ? i - 2 : i - 1;
+        if (verb >= tokens.size() || !is_nominal(tokens[noun]) || !finite(tokens[verb].tag) ||
+            tokens[verb].universal != Universal::VERB || tokens[verb].head < 0 ||
+            !is_nominal(tokens[owner]) || tokens[owner].head == static_cast<std::int16_t>(verb))
+            continue;
+        for (std::size_t k = i; k < noun; ++k) tokens[k].head = static_cast<std::int16_t>(noun);
+        tokens[i].relation = Relation::nmod_poss;
+        tokens[noun].head = static_cast<std::int16_t>(verb);
+        tokens[noun].relation = Relation::nsubj;
+        tokens[verb].head = static_cast<std::int16_t>(owner);
+        tokens[verb].relation = Relation::acl_relcl;
+    }
+}
+
 void find_subject(std::span<Token> tokens) {
     std::size_t root = 0;
     while (root < tokens.size() && tokens[root].head >= 0) ++root;
