@@ -109,7 +109,10 @@ void write_claims(const ReadDocument& read, const Begin& start, const ClaimsOpti
             out << "    " << tidy(one_line(claims[next]))
                 << (notes.empty() ? "" : "   [" + tidy(notes) + "]") << "\n";
         }
-        if (options.format == "table" && next == first) out << "    (no claim)\n";
+        if (options.format != "table") continue;
+        if (next == first) out << "    (no claim)\n";
+        for (const std::string& line : not_understood(read.document, sentence))
+            out << "    " << line << "\n";
     }
 }
 

@@ -83,6 +83,16 @@ std::string claim_notes(const Claim& claim) {
     return out;
 }
 
+std::vector<std::string> not_understood(const Document& document, const Sentence& sentence) {
+    std::vector<std::string> lines;
+    for (const Span& span : sentence.unread)
+        if (span.begin <= span.end && span.end <= document.bytes.size())
+            lines.push_back(
+                "not understood: " +
+                quoted(std::string_view(document.bytes).substr(span.begin, span.size())));
+    return lines;
+}
+
 std::vector<std::string> describe_reading(const Document& document, const Reading& reading) {
     std::vector<std::string> lines;
     for (const Claim& claim : reading.claims) {
@@ -94,11 +104,8 @@ std::vector<std::string> describe_reading(const Document& document, const Readin
     }
     if (reading.claims.empty()) lines.emplace_back("no claim was found");
     for (const Sentence& sentence : reading.sentences)
-        for (const Span& span : sentence.unread)
-            if (span.begin <= span.end && span.end <= document.bytes.size())
-                lines.push_back(
-                    "not understood: " +
-                    quoted(std::string_view(document.bytes).substr(span.begin, span.size())));
+        for (std::string& line : not_understood(document, sentence))
+            lines.push_back(std::move(line));
     return lines;
 }
 

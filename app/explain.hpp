@@ -29,6 +29,10 @@ namespace gainsay::app {
 // "2023-01-01 to 2023-12-31", "2024-05-01", "since 2019-01-01", "" when unknown.
 [[nodiscard]] std::string plain_interval(const TimeInterval& time);
 
+// "not understood: ..." for each piece of a sentence that no claim took.
+[[nodiscard]] std::vector<std::string> not_understood(const Document& document,
+                                                      const Sentence& sentence);
+
 // How a text was read, claim by claim with notes and reading steps, and what no rule took.
 [[nodiscard]] std::vector<std::string> describe_reading(const Document& document,
                                                         const Reading& reading);

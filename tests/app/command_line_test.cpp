@@ -184,6 +184,24 @@ TEST_F(Command, writes_openie_lines_in_order) {
     EXPECT_NE(ran.out.find("\nThe union praised the mill .\t"), std::string::npos);
 }
 
+TEST_F(Command, shows_what_was_not_understood) {
+    const std::string a = file("odd.txt", "The firm makes pumps. Alas, alack, blue seven.\n");
+    const Ran ran = run_with({"claims", a});
+    EXPECT_NE(ran.out.find("The firm | makes | pumps"), std::string::npos) << ran.out;
+    EXPECT_NE(ran.out.find("not understood: "), std::string::npos) << ran.out;
+}
+
+TEST_F(Command, reads_standard_input_like_a_file) {
+    const std::string text = "The firm makes pumps.\n\nIt sold a mill in 2019.\n";
+    const std::string a = file("same.txt", text);
+    std::string from_file = run_with({"claims", a, "--format", "json"}).out;
+    const std::string from_input = run_with({"claims", "-", "--format", "json"}, text).out;
+    EXPECT_FALSE(from_input.empty());
+    for (std::size_t at; (at = from_file.find(a)) != std::string::npos;)
+        from_file.replace(at, a.size(), "-");
+    EXPECT_EQ(from_input, from_file);
+}
+
 TEST_F(Command, shows_claims_with_their_place) {
     const std::string a = file("a.txt", "The mill has 600 workers.\n\nIt does not export flour.\n");
     const Ran table = run_with({"claims", a});
