@@ -1,9 +1,9 @@
 // Tags and arcs for tokens.
 //
-//   Analyser analyser(Model::embedded());     // one per thread; keeps about 20 MB of sums per word
-//   type analyser.tag(tokens);                     // from .text: .tag and .universal
-//   analyser.parse(tokens);                   // from .text, .tag and .universal: .head and
-//   .relation analyser.analyse(tokens);                 // both
+//   Analyser analyser(Model::embedded());  // one per thread; keeps some 20 MB of sums by word type
+//   analyser.tag(tokens);      // from .text: .tag and .universal
+//   analyser.parse(tokens);    // from .text, .tag and .universal: .head and .relation
+//   analyser.analyse(tokens);  // both
 //
 // The same tokens give the same result, whatever was analysed before. Arcs form one projective
 // tree: one token has head -1 and the relation `root`. More than `longest_sentence` tokens throw
