@@ -111,8 +111,8 @@ void write_claims(const ReadDocument& read, const Begin& start, const ClaimsOpti
         }
         if (options.format != "table") continue;
         if (next == first) out << "    (no claim)\n";
-        for (const std::string& line : not_understood(read.document, sentence))
-            out << "    " << line << "\n";
+        for (const std::string& piece : not_understood(read.document, sentence))
+            out << "    " << piece << "\n";
     }
 }
 

@@ -153,7 +153,7 @@ struct Extraction {
     std::string predicate;
     std::vector<std::string> objects;
     double confidence = 1.0;  // that the sentence says this; [0, 1]
-    std::string features;     // what the confidence was computed from, "name=value ...", if asked for
+    std::string features{};   // what the confidence was computed from, "name=value ...", if asked for
 };
 
 // The words that people and files see for these values.

@@ -18,6 +18,12 @@ TEST(OpenIe, keeps_tabs_out_of_fields) {
     EXPECT_EQ(openie_lines("a\tb", {{"x\ty", "is", {"z\nw"}, 1.0}}), "a b\t1.000\tx y\tis\tz w\n");
 }
 
+TEST(FeatureLines, have_the_features_in_the_place_of_the_confidence) {
+    Extraction one{"The mill", "makes", {"pumps"}, 0.9};
+    one.features = "bias=1 copula=1";
+    EXPECT_EQ(feature_lines("S .", {one}), "S .\tbias=1 copula=1\tThe mill\tmakes\tpumps\n");
+}
+
 TEST(ExtractionJson, is_one_line) {
     EXPECT_EQ(
         extraction_json("S", {{"a", "b", {"c"}, 0.5}}),
