@@ -188,7 +188,7 @@ TEST_F(Command, shows_what_was_not_understood) {
     const std::string a = file("odd.txt", "The firm makes pumps.\n\nThe long road of the mill.\n");
     const Ran ran = run_with({"claims", a});
     EXPECT_NE(ran.out.find("The firm | makes | pumps"), std::string::npos) << ran.out;
-    EXPECT_NE(ran.out.find("not understood: \"The long road of the mill), std::string::npos) << ran.out;
+    EXPECT_NE(ran.out.find("not understood: \"The long road of the mill"), std::string::npos) << ran.out;
 }
 
 TEST_F(Command, reads_standard_input_like_a_file) {
