@@ -66,12 +66,13 @@ private:
         sentence.kind = block.kind;
         sentence.question = text.ends_with('?') || text.ends_with("?\"") || text.ends_with("?”");
         discourse_.begin_sentence(analysis_.tree(), analysis_.propositions());
+        std::vector<FoundTime> times = find_times(text, date_);
         const SentenceContext context{words,
                                       range,
                                       static_cast<std::uint32_t>(reading_.sentences.size()),
                                       date_,
-                                      find_quantities(text),
-                                      find_times(text, date_)};
+                                      find_quantities(text, times),
+                                      std::move(times)};
         append_claims(analysis_.tree(), analysis_.propositions(), context, discourse_, sentence,
                       reading_.claims);
         reading_.sentences.push_back(std::move(sentence));

@@ -48,9 +48,17 @@ private:
         plain.auxiliaries.clear();
         plain.subject = -1;
         for (const Slot& slot : slots(node)) {
-            if (slot.kind == SlotKind::head) continue;
+            if (slot.kind == SlotKind::head || says_nothing(slot)) continue;
             visit_attached(node, slot, plain, depth, node);
         }
+    }
+
+    // One word with nothing on it, in a place that claims nothing by itself.
+    bool says_nothing(const Slot& slot) const {
+        const Node& node = tree_.nodes[slot.token];
+        return node.slots_end - node.slots_begin == 1 && !is_clause(slot.token) &&
+               slot.kind != SlotKind::apposition && slot.kind != SlotKind::possessor &&
+               slot.kind != SlotKind::compound;
     }
 
     // `stands_for` is what clauses that hang on the node speak of: the node, or what it is said of.
@@ -371,7 +379,7 @@ private:
                     int depth) {
         const int receiver = find(node, SlotKind::indirect_object);
         for (const Slot& slot : slots(node)) {
-            if (slot.kind == SlotKind::head || slot.token == done) continue;
+            if (slot.kind == SlotKind::head || slot.token == done || says_nothing(slot)) continue;
             if (slot.token == speech) continue;
             Inherited within = shared;
             within.controller = slot.kind == SlotKind::subject ? -1

@@ -21,10 +21,10 @@ constexpr Classes first_words = number_words | special_words;
 // Finds where figures begin; the grammar reads each from there, the lowering says what it means.
 class Scanner {
 public:
-    explicit Scanner(std::string_view source)
-        : text_{source.data(), source.data() + source.size()}, floor_(text_.first) {
-        if (may_hold(text_, bits(Class::ago, Class::which))) dates_ = date_spans(source);
-    }
+    Scanner(std::string_view source, std::vector<Span> dates)
+        : text_{source.data(), source.data() + source.size()},
+          floor_(text_.first),
+          dates_(std::move(dates)) {}
 
     std::vector<FoundQuantity> run() {
         Cursor at = text_.first;
@@ -336,7 +336,23 @@ std::vector<FoundQuantity> find_quantities(std::string_view text) {
     text = text.substr(0, std::numeric_limits<std::uint32_t>::max());
     const figures::Text ends{text.data(), text.data() + text.size()};
     if (!figures::may_hold(ends, figures::first_words)) return {};
-    return figures::Scanner(text).run();
+    std::vector<Span> dates;
+    using figures::Class;
+    if (figures::may_hold(ends, figures::bits(Class::ago, Class::which)))
+        dates = figures::date_spans(text);
+    return figures::Scanner(text, std::move(dates)).run();
+}
+
+std::vector<FoundQuantity> find_quantities(std::string_view text,
+                                           const std::vector<FoundTime>& times) {
+    text = text.substr(0, std::numeric_limits<std::uint32_t>::max());
+    const figures::Text ends{text.data(), text.data() + text.size()};
+    if (!figures::may_hold(ends, figures::first_words)) return {};
+    std::vector<Span> dates;
+    for (const FoundTime& time : times)
+        if (time.kind != TimeKind::duration && time.kind != TimeKind::age)
+            dates.push_back(time.span);
+    return figures::Scanner(text, std::move(dates)).run();
 }
 
 }  // namespace gainsay::grammar

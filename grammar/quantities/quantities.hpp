@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "gainsay/quantity.hpp"
+#include "grammar/quantities/dates.hpp"
 
 namespace gainsay::grammar {
 
@@ -44,5 +45,8 @@ struct FoundQuantity {
 // "generation". `magnitude` is the weight of the last digit written: trailing zeros count as
 // written.
 [[nodiscard]] std::vector<FoundQuantity> find_quantities(std::string_view text);
+// The same where the times of the text (find_times) are known already.
+[[nodiscard]] std::vector<FoundQuantity> find_quantities(std::string_view text,
+                                                         const std::vector<FoundTime>& times);
 
 }  // namespace gainsay::grammar
