@@ -2,16 +2,16 @@
 
 #include <algorithm>
 
-#include "grammar/syntax/repair.hpp"
 #include "grammar/syntax/finite_verb.hpp"
 #include "grammar/syntax/main_verb.hpp"
+#include "grammar/syntax/repair.hpp"
 
 namespace gainsay::grammar {
 
 namespace {
 
-// The treebank parts "state-of-the-art" at each hyphen, and its parser then reads the pieces as words
-// of the clause. A compound of three or more parts is one word to its readers and to us:
+// The treebank parts "state-of-the-art" at each hyphen, and its parser then reads the pieces as
+// words of the clause. A compound of three or more parts is one word to its readers and to us:
 // "state-of-the-art", "software-as-a-service".
 void join_compounds(std::string_view text, std::vector<Span>& spans) {
     const auto hyphen = [&](const Span& s) { return s.size() == 1 && text[s.begin] == '-'; };
@@ -81,6 +81,11 @@ void Analysis::analyse() {
         return;
     }
     analyser_.tag(tokens_);
+    for (Token& token : tokens_)
+        if (token.text == "whose") {
+            token.tag = Tag::WPS;
+            token.universal = Universal::PRON;
+        }
     restore_finite_verb(tokens_);
     analyser_.parse(tokens_);
     if (lacks_main_verb(tokens_)) find_main_verb();

@@ -9,6 +9,7 @@
 GAINSAY_LEXICON_DATA(partitives)
 GAINSAY_LEXICON_DATA(complex_prepositions)
 GAINSAY_LEXICON_DATA(connectives)
+GAINSAY_LEXICON_DATA(invariant_verbs)
 GAINSAY_LEXICON_DATA(lead_words)
 GAINSAY_LEXICON_DATA(organisation_nouns)
 GAINSAY_LEXICON_DATA(sentence_starters)
@@ -47,6 +48,11 @@ bool time_noun(std::string_view lemma) {
 bool organisation_noun(std::string_view lemma) {
     static const Words words = load_words("organisation_nouns.txt", organisation_nouns_text());
     return words.contains(lemma);
+}
+
+bool invariant_verb(std::string_view form) {
+    static const Words words = load_words("invariant_verbs.txt", invariant_verbs_text());
+    return words.contains(form);
 }
 
 bool wants_more(std::string_view word) {

@@ -27,6 +27,8 @@ namespace gainsay::lexicon {
 [[nodiscard]] bool verb_governs(std::string_view verb, std::string_view preposition);
 // "to", "includes": before a colon it wants what the list below brings.
 [[nodiscard]] bool wants_more(std::string_view word);
+// "shut", "cut": a past tense that looks like the bare form.
+[[nodiscard]] bool invariant_verb(std::string_view form);
 [[nodiscard]] bool sentence_starter(std::string_view word);
 
 }  // namespace gainsay::lexicon

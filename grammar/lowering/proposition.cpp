@@ -353,6 +353,11 @@ private:
     // "may BUY or rent the ships": verbs side by side share what follows the last.
     void borrow_object(Proposition& p, int node) const {
         if (copular(node) || !p.arguments.empty()) return;
+        const int first = token(node).relation == Relation::conj ? token(node).head : -1;
+        if (first >= 0 && first + 2 == node && is_clause(first)) {  // the object hangs on the first
+            const int object = find(first, SlotKind::object);
+            if (object > node) return add_argument(p, Role::object, object);
+        }
         for (const Slot& slot : slots(node)) {
             if (slot.kind != SlotKind::conjunct || !is_clause(slot.token) ||
                 slot.token != node + 2 || find(slot.token, SlotKind::coordinator) != node + 1)

@@ -1,5 +1,6 @@
 #include "grammar/syntax/finite_verb.hpp"
 
+#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::grammar {
@@ -37,6 +38,9 @@ Tag finite_reading(const Token& t) {
     const bool noun = t.tag == Tag::NN || t.tag == Tag::NNS || t.tag == Tag::NNP;
     if (t.tag == Tag::NNS && (forms & lexicon::third_person_form) != 0) return Tag::VBZ;
     if ((t.tag == Tag::VBN || t.tag == Tag::JJ) && (forms & lexicon::past_form) != 0)
+        return Tag::VBD;
+    if (t.universal != Universal::VERB && t.universal != Universal::AUX &&
+        lexicon::invariant_verb(t.text))
         return Tag::VBD;
     if ((noun || t.tag == Tag::VB) && t.text[0] >= 'a' && (forms & lexicon::verb_form) != 0)
         return Tag::VBP;

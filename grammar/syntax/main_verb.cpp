@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::grammar {
@@ -72,8 +73,11 @@ Tag finite_reading(std::span<const Token> tokens, std::size_t i) {
     const Token& t = tokens[i];
     const unsigned forms = lexicon::WordNet::instance().forms(t.text);
     const bool lower = t.text[0] >= 'a' && t.text[0] <= 'z';
-    if (!lower || t.relation == Relation::amod || t.relation == Relation::case_) return Tag::OTHER;
-    if (t.tag == Tag::VBN && (forms & lexicon::past_form) != 0 && !auxiliary_before(tokens, i))
+    if (!lower) return Tag::OTHER;
+    if (t.tag != Tag::VB && lexicon::invariant_verb(t.text)) return Tag::VBD;
+    if (t.relation == Relation::amod || t.relation == Relation::case_) return Tag::OTHER;
+    const bool participle = t.tag == Tag::VBN || (t.tag == Tag::JJ && t.text.ends_with("ed"));
+    if (participle && (forms & lexicon::past_form) != 0 && !auxiliary_before(tokens, i))
         return Tag::VBD;
     if (t.tag == Tag::NNS && (forms & lexicon::third_person_form) != 0) return Tag::VBZ;
     const bool plural_before = i > 0 && tokens[i - 1].tag == Tag::NNS;
@@ -123,9 +127,7 @@ int main_verb(std::span<const Token> tokens) {
 
 std::vector<Retagging> hidden_verbs(std::span<const Token> tokens) {
     std::vector<Retagging> out;
-    const std::size_t root = root_of(tokens);
-    for (std::size_t i = std::max<std::size_t>(root, 1); i + 1 < tokens.size() && out.size() < 3;
-         ++i)
+    for (std::size_t i = 1; i + 1 < tokens.size() && out.size() < 3; ++i)
         if (const Tag tag = finite_reading(tokens, i); tag != Tag::OTHER)
             out.push_back({static_cast<int>(i), tag});
     return out;

@@ -27,6 +27,10 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 void repair_arcs(std::span<Token> tokens) {
     promote_finite_clause(tokens);
     head_names(tokens);
+    settle_particles(tokens);
+    settle_contents(tokens);
+    settle_offices(tokens);
+    part_joined_clauses(tokens);
     return_objects(tokens);
     demote_perfect(tokens);
     settle_two_subjects(tokens);

@@ -1,4 +1,9 @@
+#include <string>
+
+#include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/names.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 #include "grammar/syntax/repair_steps.hpp"
 
 namespace gainsay::grammar {
@@ -74,6 +79,104 @@ void return_objects(std::span<Token> tokens) {
     }
 }
 
+void settle_particles(std::span<Token> tokens) {
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& p = tokens[i];
+        if (p.relation != Relation::case_ || p.head <= static_cast<int>(i)) continue;
+        const bool known = p.lemma == "off" || p.lemma == "out" || p.lemma == "up" ||
+                           p.lemma == "down" || p.lemma == "over" || p.lemma == "away";
+        const Token& verb = tokens[i - 1];
+        Token& noun = tokens[static_cast<std::size_t>(p.head)];
+        if (!known || verb.universal != Universal::VERB || noun.relation != Relation::obl ||
+            noun.head != static_cast<std::int16_t>(i - 1))
+            continue;
+        if (!wordnet.knows(std::string(verb.lemma) + "_" + std::string(p.lemma), WordClass::verb) ||
+            verb.lemma == "travel" ||
+            wordnet.is_a(verb.lemma, "travel", WordClass::verb, 4, 1).has_value())
+            continue;
+        noun.relation = Relation::obj;
+        p.relation = Relation::compound_prt;
+        p.head = static_cast<std::int16_t>(i - 1);
+        p.tag = Tag::RP;
+    }
+}
+
+void settle_contents(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& that = tokens[i];
+        if (that.lemma != "that" || that.head <= static_cast<int>(i)) continue;
+        const std::size_t noun = i - 1;
+        if (tokens[noun].universal != Universal::NOUN ||
+            !(lexicon::reporting(tokens[noun].lemma, WordClass::noun) ||
+              lexicon::implicative(tokens[noun].lemma, WordClass::noun, lexicon::Complement::that)))
+            continue;
+        const auto v = static_cast<std::size_t>(that.head);
+        Token& verb = tokens[v];
+        const bool loose = verb.relation == Relation::advcl || verb.relation == Relation::ccomp ||
+                           verb.relation == Relation::acl || verb.relation == Relation::acl_relcl;
+        // "the claim that the firm made": what one does with claims is relative.
+        if (!loose || lexicon::is_light_verb(verb.lemma) ||
+            lexicon::reporting(verb.lemma, WordClass::verb))
+            continue;
+        bool subject = false;
+        for (std::size_t k = i + 1; k < v; ++k)
+            subject |= is_subject(tokens[k].relation) && tokens[k].head == that.head;
+        if (!subject) continue;
+        that.relation = Relation::mark;
+        verb.head = static_cast<std::int16_t>(noun);
+        verb.relation = Relation::acl;
+    }
+}
+
+void settle_offices(std::span<Token> tokens) {
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        Token& office = tokens[i];
+        const bool adjective = office.tag == Tag::JJ && office.relation != Relation::amod;
+        if (!adjective ||
+            !lexicon::title(std::string(tokens[i - 1].text) + " " + std::string(office.text)))
+            continue;
+        office.tag = Tag::NN;
+        office.universal = Universal::NOUN;
+        if (tokens[i - 2].tag != Tag::DT || i < 4 || tokens[i - 3].tag != Tag::COMMA) continue;
+        std::size_t name = i - 4;  // the head of the name before the comma
+        while (tokens[name].head >= 0 && (tokens[name].relation == Relation::flat ||
+                                          tokens[name].relation == Relation::compound))
+            name = static_cast<std::size_t>(tokens[name].head);
+        if (name >= i || tokens[name].universal != Universal::PROPN || office.head < 0) continue;
+        office.head = static_cast<std::int16_t>(name);
+        office.relation = Relation::appos;
+    }
+}
+
+void part_joined_clauses(std::span<Token> tokens) {
+    for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
+        Token& noun = tokens[i];
+        Token& verb = tokens[i + 1];
+        const bool joined = noun.relation == Relation::conj && is_nominal(noun) && noun.head >= 0 &&
+                            tokens[static_cast<std::size_t>(noun.head)].relation == Relation::obj;
+        if (!joined || !finite(verb.tag) || verb.universal != Universal::VERB || verb.head < 0)
+            continue;
+        const int main = tokens[static_cast<std::size_t>(noun.head)].head;
+        const bool loose = verb.relation == Relation::advcl || verb.relation == Relation::ccomp ||
+                           verb.relation == Relation::parataxis || verb.relation == Relation::acl ||
+                           verb.relation == Relation::conj;
+        if (!loose || main < 0 || main >= static_cast<int>(i)) continue;
+        for (std::size_t k = 0; k < tokens.size(); ++k)
+            if (tokens[k].head == static_cast<std::int16_t>(i + 1) &&
+                is_subject(tokens[k].relation))
+                return;
+        for (std::size_t k = 0; k < i; ++k)  // the conjunction joins clauses now
+            if (tokens[k].head == static_cast<std::int16_t>(i) &&
+                tokens[k].relation == Relation::cc)
+                tokens[k].head = static_cast<std::int16_t>(i + 1);
+        noun.head = static_cast<std::int16_t>(i + 1);
+        noun.relation = Relation::nsubj;
+        verb.head = static_cast<std::int16_t>(main);
+        verb.relation = Relation::conj;
+    }
+}
+
 void demote_perfect(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         Token& have = tokens[i];
@@ -98,6 +201,7 @@ void demote_perfect(std::span<Token> tokens) {
 void settle_openers(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         Token& t = tokens[i];
+        if (t.relation == Relation::mark && t.lemma == "to") t.tag = Tag::TO;
         if (t.tag == Tag::TO && t.relation == Relation::mark && t.head > static_cast<int>(i)) {
             Token& head = tokens[static_cast<std::size_t>(t.head)];
             const bool figure = head.universal == Universal::NUM ||

@@ -38,6 +38,17 @@ void head_names(std::span<Token> tokens);
 // stands between the subject's own clause and the verb, and has no preposition, belongs to that
 // clause.
 void return_objects(std::span<Token> tokens);
+// "called OFF the strike": what WordNet knows as one verb takes its particle back, unless it moves
+// ("ran UP the hill").
+void settle_particles(std::span<Token> tokens);
+// "the rumour THAT THE ACTOR DIED spread": a clause behind a noun of saying is what is said.
+void settle_contents(std::span<Token> tokens);
+// "Ada Brandt, THE CHIEF EXECUTIVE of Norvane, resigned": an office is a noun, and beside a name it
+// is an apposition.
+void settle_offices(std::span<Token> tokens);
+// "wrote the book and PETER DREW the pictures": a verb right behind the second of two joined nouns
+// has it for its subject.
+void part_joined_clauses(std::span<Token> tokens);
 // "appears to HAVE lost it": "have" helps the participle, it does not govern it.
 void demote_perfect(std::span<Token> tokens);
 // "The bank this year cut 70 posts": of two subjects, the time is none. "Neither the mayor nor the
@@ -52,8 +63,8 @@ void join_split_subjects(std::span<Token> tokens);
 // "The team, here at last, are working", "AT LEAST 300 PEOPLE came", "The king, unable to hold the
 // town, left": where the sentence's verb has no subject, the phrase before it that can be one is.
 void find_subject(std::span<Token> tokens);
-// "the bank, WHOSE PROFITS fell, cut jobs": the owned noun is the subject of the verb behind it, and
-// that clause speaks of the noun before.
+// "the bank, WHOSE PROFITS fell, cut jobs": the owned noun is the subject of the verb behind it,
+// and that clause speaks of the noun before.
 void settle_whose(std::span<Token> tokens);
 // "In 2019 Ada Thorne was": the year stands for itself, not before the name.
 void part_year_from_subject(std::span<Token> tokens);

@@ -164,8 +164,7 @@ void settle_whose(std::span<Token> tokens) {
             if (tokens[noun].universal != Universal::ADJ) break;
             ++noun;
         }
-        while (noun + 1 < tokens.size() && is_nominal(tokens[noun]) &&
-               is_nominal(tokens[noun + 1]))
+        while (noun + 1 < tokens.size() && is_nominal(tokens[noun]) && is_nominal(tokens[noun + 1]))
             ++noun;
         const std::size_t verb = noun + 1;
         const std::size_t owner = tokens[i - 1].tag == Tag::COMMA && i > 1 ? i - 2 : i - 1;
