@@ -85,6 +85,23 @@ Tag finite_reading(std::span<const Token> tokens, std::size_t i) {
     return Tag::OTHER;
 }
 
+// "The bank, WHOSE profits FELL, cut jobs": the first verb behind "whose" is not the sentence's, if
+// there is one more.
+bool speaks_of_an_owner(std::span<const Token> tokens, std::size_t root) {
+    bool owner = false;
+    for (std::size_t i = 1; i < root; ++i) {
+        if (tokens[i].tag == Tag::WPS)
+            owner = true;
+        else if (owner && finite(tokens[i].tag))
+            return false;
+    }
+    if (!owner || !finite(tokens[root].tag)) return false;
+    return std::any_of(
+        tokens.begin() + static_cast<std::ptrdiff_t>(root) + 1, tokens.end(), [](const Token& t) {
+            return finite(t.tag) && t.universal == Universal::VERB && t.relation == Relation::conj;
+        });
+}
+
 }  // namespace
 
 bool lacks_main_verb(std::span<const Token> tokens) {
@@ -94,6 +111,7 @@ bool lacks_main_verb(std::span<const Token> tokens) {
     if (last != "." && last != "?" && before != "." && before != "?") return false;
     const std::size_t root = root_of(tokens);
     if (root == tokens.size()) return false;
+    if (speaks_of_an_owner(tokens, root)) return true;
     const Clause clause = clauses_of(tokens)[root];
     if (clause.copula || clause.finite) return false;
     const Token& head = tokens[root];

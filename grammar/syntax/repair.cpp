@@ -31,6 +31,7 @@ void repair_arcs(std::span<Token> tokens) {
     settle_contents(tokens);
     settle_offices(tokens);
     part_joined_clauses(tokens);
+    raise_subordinators(tokens);
     return_objects(tokens);
     demote_perfect(tokens);
     settle_two_subjects(tokens);

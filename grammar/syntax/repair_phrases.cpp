@@ -177,6 +177,46 @@ void part_joined_clauses(std::span<Token> tokens) {
     }
 }
 
+void raise_subordinators(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        Token& opener = tokens[i];
+        if (opener.head <= static_cast<int>(i)) continue;
+        const auto h = static_cast<std::size_t>(opener.head);
+        // "so that": the clause hangs on the noun before it
+        if (opener.lemma == "so" && opener.relation == Relation::mark &&
+            tokens[h].relation == Relation::acl && tokens[h].head >= 0) {
+            const Token& noun = tokens[static_cast<std::size_t>(tokens[h].head)];
+            if (noun.head >= 0 && argument(noun.relation)) {
+                tokens[h].head = noun.head;
+                tokens[h].relation = Relation::advcl;
+            }
+            continue;
+        }
+        const bool both = opener.lemma == "after" || opener.lemma == "before" ||
+                          opener.lemma == "until" || opener.lemma == "since" ||
+                          opener.lemma == "as";
+        if (!both || opener.relation != Relation::case_ || h + 1 >= tokens.size()) continue;
+        Token& noun = tokens[h];
+        Token& verb = tokens[h + 1];
+        const bool loose = verb.relation == Relation::conj || verb.relation == Relation::advcl ||
+                           verb.relation == Relation::ccomp || verb.relation == Relation::xcomp ||
+                           verb.relation == Relation::parataxis || verb.relation == Relation::acl;
+        if (noun.relation != Relation::obl || !is_nominal(noun) || names_a_time(noun) ||
+            measures_time(noun) || !finite(verb.tag) || verb.universal != Universal::VERB || !loose)
+            continue;
+        bool subject = false;
+        for (const Token& t : tokens)
+            subject |= t.head == static_cast<std::int16_t>(h + 1) && is_subject(t.relation);
+        if (subject) continue;
+        verb.head = noun.head;
+        verb.relation = Relation::advcl;
+        noun.head = static_cast<std::int16_t>(h + 1);
+        noun.relation = Relation::nsubj;
+        opener.head = static_cast<std::int16_t>(h + 1);
+        opener.relation = Relation::mark;
+    }
+}
+
 void demote_perfect(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         Token& have = tokens[i];

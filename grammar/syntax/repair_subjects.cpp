@@ -168,6 +168,7 @@ void settle_whose(std::span<Token> tokens) {
             ++noun;
         const std::size_t verb = noun + 1;
         const std::size_t owner = tokens[i - 1].tag == Tag::COMMA && i > 1 ? i - 2 : i - 1;
+        if (verb < tokens.size() && tokens[verb].tag == Tag::VBN) tokens[verb].tag = Tag::VBD;
         if (verb >= tokens.size() || !is_nominal(tokens[noun]) || !finite(tokens[verb].tag) ||
             tokens[verb].universal != Universal::VERB || tokens[verb].head < 0 ||
             !is_nominal(tokens[owner]) || tokens[owner].head == static_cast<std::int16_t>(verb))
