@@ -198,6 +198,8 @@ bool ClauseReader::gap(int node, const Inherited& inherited) const {
         find(node, SlotKind::complement_clause) >= 0 || find(node, SlotKind::open_complement) >= 0)
         return false;
     if (subject_of(node, inherited) == inherited.antecedent) return false;
+    const int owner = find(find(node, SlotKind::subject), SlotKind::possessor);
+    if (owner >= 0 && token(owner).tag == Tag::WPS) return false;
     for (const Slot& slot : slots(node))
         if (is_one_of(token(slot.token).tag, {Tag::WDT, Tag::WP, Tag::WRB}) ||
             is_relative(token(slot.token)))

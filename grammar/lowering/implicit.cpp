@@ -61,7 +61,8 @@ std::optional<Proposition> possession(const Tree& tree, int thing, int owner,
     if (!p.subject_tokens.empty() && token(tree, p.subject_tokens.back()).tag == Tag::POS)
         p.subject_tokens.pop_back();
     const Node& span = tree.nodes[static_cast<std::size_t>(owner)];
-    remove_range(p.arguments[0].tokens, span.first, span.last);
+    if (span.last < thing)  // not where the thing hangs on its owner: "the mill, whose roof fell"
+        remove_range(p.arguments[0].tokens, span.first, span.last);
     std::erase_if(p.arguments[0].tokens, [&](std::uint16_t t) {  // "whose"
         return tree.tokens[t].tag == Tag::WPS;
     });

@@ -171,8 +171,17 @@ void settle_whose(std::span<Token> tokens) {
         if (verb < tokens.size() && tokens[verb].tag == Tag::VBN) tokens[verb].tag = Tag::VBD;
         if (verb >= tokens.size() || !is_nominal(tokens[noun]) || !finite(tokens[verb].tag) ||
             tokens[verb].universal != Universal::VERB || tokens[verb].head < 0 ||
-            !is_nominal(tokens[owner]) || tokens[owner].head == static_cast<std::int16_t>(verb))
+            !is_nominal(tokens[owner]))
             continue;
+        if (tokens[owner].head ==
+            static_cast<std::int16_t>(verb)) {  // it is another verb's subject
+            const int main = tokens[verb].head;
+            if (main <= static_cast<int>(verb) ||
+                !finite(tokens[static_cast<std::size_t>(main)].tag))
+                continue;
+            tokens[owner].head = static_cast<std::int16_t>(main);
+            tokens[owner].relation = Relation::nsubj;
+        }
         for (std::size_t k = i; k < noun; ++k) tokens[k].head = static_cast<std::int16_t>(noun);
         tokens[i].relation = Relation::nmod_poss;
         tokens[noun].head = static_cast<std::int16_t>(verb);
