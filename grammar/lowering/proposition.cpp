@@ -435,7 +435,10 @@ private:
                     } else if (slot.kind == SlotKind::oblique) {
                         visit_slot_of_predicate(node, slot, within, depth);
                     } else {
-                        within.attitude = {false, conjunct_mode(shared, attitude, slot.token)};
+                        const bool marked = tree_.has(slot.token, SlotKind::marker);
+                        within.attitude = {false, marked ? shared.attitude.mode
+                                                         : conjunct_mode(shared, attitude,
+                                                                         slot.token)};
                         visit(slot.token, within, depth + 1);
                     }
                     break;
