@@ -71,7 +71,7 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
     Attitude out;
     bool unreal = false;
     bool perfect = false;
-    bool joined = false;  // a conjunction since the last negation: "is not and will never be"
+    bool joined = false;  // a conjunction since the last negation: "is not and cannot be"
     for (const Slot& slot : tree.slots_of(clause)) {
         const Token& token = tree.tokens[slot.token];
         switch (slot.kind) {
