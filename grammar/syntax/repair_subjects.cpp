@@ -144,6 +144,13 @@ bool can_be_subject(std::span<const Token> tokens, std::size_t i) {
         case Relation::nmod:
         case Relation::nummod:
             return bare && is_nominal(t);
+        case Relation::advcl:  // "more than 70 of them": no clause at all
+            for (const Token& other : tokens)
+                if (other.head == static_cast<std::int16_t>(i) &&
+                    (other.relation == Relation::mark || other.relation == Relation::cop ||
+                     is_subject(other.relation)))
+                    return false;
+            return bare && is_nominal(t);
         case Relation::advmod:  // "enough of those", "most of the town"
             for (const Token& of : tokens)
                 if (of.head == static_cast<std::int16_t>(i) && of.relation == Relation::obl)
