@@ -11,7 +11,10 @@ GAINSAY_LEXICON_DATA(complex_prepositions)
 GAINSAY_LEXICON_DATA(connectives)
 GAINSAY_LEXICON_DATA(invariant_verbs)
 GAINSAY_LEXICON_DATA(lead_words)
+GAINSAY_LEXICON_DATA(openers)
 GAINSAY_LEXICON_DATA(organisation_nouns)
+GAINSAY_LEXICON_DATA(particles)
+GAINSAY_LEXICON_DATA(place_prepositions)
 GAINSAY_LEXICON_DATA(sentence_starters)
 GAINSAY_LEXICON_DATA(time_nouns)
 GAINSAY_LEXICON_DATA(valency)
@@ -48,6 +51,21 @@ bool time_noun(std::string_view lemma) {
 bool organisation_noun(std::string_view lemma) {
     static const Words words = load_words("organisation_nouns.txt", organisation_nouns_text());
     return words.contains(lemma);
+}
+
+bool particle(std::string_view word) {
+    static const Words words = load_words("particles.txt", particles_text());
+    return words.contains(word);
+}
+
+bool opens_clauses_too(std::string_view word) {
+    static const Words words = load_words("openers.txt", openers_text());
+    return words.contains(word);
+}
+
+bool place_preposition(std::string_view word) {
+    static const Words words = load_words("place_prepositions.txt", place_prepositions_text());
+    return words.contains(word);
 }
 
 bool invariant_verb(std::string_view form) {

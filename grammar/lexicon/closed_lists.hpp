@@ -29,6 +29,12 @@ namespace gainsay::lexicon {
 [[nodiscard]] bool wants_more(std::string_view word);
 // "shut", "cut": a past tense that looks like the bare form.
 [[nodiscard]] bool invariant_verb(std::string_view form);
+// "off" of "called off".
+[[nodiscard]] bool particle(std::string_view word);
+// "after", "as": opens phrases and clauses alike.
+[[nodiscard]] bool opens_clauses_too(std::string_view word);
+// "in", "near": before a name, a place.
+[[nodiscard]] bool place_preposition(std::string_view word);
 [[nodiscard]] bool sentence_starter(std::string_view word);
 
 }  // namespace gainsay::lexicon

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "grammar/lexicon/attitudes.hpp"
-#include "grammar/lowering/clause.hpp"
+#include "grammar/lowering/clause_links.hpp"
 #include "grammar/lowering/implicit.hpp"
 #include "grammar/lowering/reshape.hpp"
 #include "grammar/lowering/words_of.hpp"
@@ -16,9 +16,9 @@ constexpr int deepest = 40;  // clauses within clauses; a deeper one is left unr
 
 // Walks the tree from the root: clauses become propositions, and hand on what the clauses under
 // them inherit.
-class Walker : public ClauseReader {
+class Walker : public ClauseLinks {
 public:
-    Walker(const Tree& tree, std::vector<Proposition>& out) : ClauseReader(tree), out_(out) {}
+    Walker(const Tree& tree, std::vector<Proposition>& out) : ClauseLinks(tree), out_(out) {}
 
     void run() {
         visit(tree_.root, {}, 0);
@@ -51,14 +51,6 @@ private:
             if (slot.kind == SlotKind::head || says_nothing(slot)) continue;
             visit_attached(node, slot, plain, depth, node);
         }
-    }
-
-    // One word with nothing on it, in a place that claims nothing by itself.
-    bool says_nothing(const Slot& slot) const {
-        const Node& node = tree_.nodes[slot.token];
-        return node.slots_end - node.slots_begin == 1 && !is_clause(slot.token) &&
-               slot.kind != SlotKind::apposition && slot.kind != SlotKind::possessor &&
-               slot.kind != SlotKind::compound;
     }
 
     // `stands_for` is what clauses that hang on the node speak of: the node, or what it is said of.
@@ -111,39 +103,6 @@ private:
         }
     }
 
-    // "Norvane to close plant": a sentence whose head is a name with an infinitive.
-    bool headline(int node, int clause) const {
-        const int marker = find(clause, SlotKind::marker);
-        return node == tree_.root && !copular(node) && marker >= 0 && token(marker).tag == Tag::TO;
-    }
-
-    // "the rumour that it failed"; "no evidence that", "a lack of evidence that" turn it round.
-    Attitude of_content(int noun, Attitude outer) const {
-        for (const Slot& slot : slots(noun))
-            if (slot.kind == SlotKind::determiner && token(slot.token).lemma == "no")
-                outer.negated = !outer.negated;
-        const int above = token(noun).head;
-        if (above >= 0 && token(noun).relation == Relation::nmod)
-            if (const auto lack = lexicon::implicative(token(above).lemma, WordClass::noun,
-                                                       lexicon::Complement::noun, "of");
-                lack && lack->positive == lexicon::Effect::fails)
-                outer.negated = !outer.negated;
-        return of_complement(tree_, static_cast<std::size_t>(noun), outer);
-    }
-
-    // "the first ship to land", "a model trained by us" act themselves; a plan to leave or the cost of
-    // leaving does not: its owner does, or whoever has it.
-    int doer(int noun, int clause, int stands_for, int controller) const {
-        const bool gerund = token(clause).tag == Tag::VBG;
-        const std::string_view lemma = token(noun).lemma;
-        const bool content =
-            gerund || lexicon::implicative(lemma, WordClass::noun, lexicon::Complement::to) ||
-            lexicon::reporting(lemma, WordClass::noun);
-        if (!tree_.has(clause, SlotKind::marker) || !content) return stands_for;
-        const int owner = find(noun, SlotKind::possessor);
-        return owner >= 0 && token(owner).universal != Universal::PRON ? owner : controller;
-    }
-
     void visit_clause(int node, const Inherited& inherited, int depth) {
         const int subject = subject_of(node, inherited);
         if (subject >= 0 && inherited.antecedent >= 0) add(owned(subject, inherited));
@@ -155,8 +114,7 @@ private:
         const int speech = speech_beside(node);
         if (attitude.mode == Mode::asserted && speaks_of_a_kind(node, subject))
             attitude.mode = Mode::generic;
-        const int source =
-            speech >= 0 ? find(speech, SlotKind::subject) : source_of(node);
+        const int source = speech >= 0 ? find(speech, SlotKind::subject) : source_of(node);
 
         Inherited shared = inherited;  // for what shares this clause's subject
         shared.subject = subject;
@@ -198,9 +156,9 @@ private:
             if (gerund_behind >= 0) {
                 const Tokens opening = preposition_of(tree_, static_cast<std::size_t>(open));
                 for (const std::uint16_t t : opening) add_range(deeper.verb, t, t);
-                deeper.attitude = *through_preposition(tree_, static_cast<std::size_t>(node),
-                                                       attitude, passive(node),
-                                                       lower_text(tree_, opening));
+                deeper.attitude =
+                    *through_preposition(tree_, static_cast<std::size_t>(node), attitude,
+                                         passive(node), lower_text(tree_, opening));
             } else {
                 deeper.attitude = through_governor(tree_, static_cast<std::size_t>(node), attitude,
                                                    passive(node), gerund);
@@ -213,7 +171,8 @@ private:
         if (speech >= 0) emit_speech(speech, node, inherited);
     }
 
-    // "The bridge, the mayor said, is safe": the mayor said so. The aside is no part of what is said.
+    // "The bridge, the mayor said, is safe": the mayor said so. The aside is no part of what is
+    // said.
     void emit_speech(int speech, int said, const Inherited& inherited) {
         Inherited outside = inherited;
         outside.governors.clear();
@@ -266,118 +225,6 @@ private:
                              return a.tokens.front() < b.tokens.front();
                          });
         out_.push_back(std::move(p));
-    }
-
-    // "Wolves eat meat", "Banks close branches": a bare plural in the simple present, with nothing that
-    // ties it to a time (Carlson 1977, Reference to Kinds in English).
-    bool speaks_of_a_kind(int node, int subject) const {
-        if (subject < 0 || token(node).tag != Tag::VBP || token(subject).tag != Tag::NNS ||
-            token(subject).universal != Universal::NOUN ||
-            tree_.tokens.back().text != ".")
-            return false;
-        for (const Slot& slot : slots(subject))
-            if (slot.kind != SlotKind::head && slot.kind != SlotKind::adjective &&
-                slot.kind != SlotKind::compound)
-                return false;
-        for (const Slot& slot : slots(node))
-            if (slot.kind == SlotKind::auxiliary || slot.kind == SlotKind::open_complement ||
-                slot.kind == SlotKind::complement_clause)
-                return false;
-        return true;
-    }
-
-    int gerund_object(int node) const {
-        const int object = find(node, SlotKind::object);
-        const bool gerund = object > node && is_clause(object) && !copular(object) &&
-                            find(object, SlotKind::subject) < 0 &&
-                            (token(object).tag == Tag::VBG ||
-                             token(tree_.nodes[static_cast<std::size_t>(object)].first).tag ==
-                                 Tag::VBG);
-        return gerund && find(node, SlotKind::indirect_object) < 0 ? object : -1;
-    }
-
-    // "is charged WITH REVIEWING the accounts", "succeeded IN SELLING it": the gerund right behind a
-    // verb that the lexicon knows to govern it so; -1 if none.
-    int chained_gerund(int node, Attitude attitude) const {
-        if (find(node, SlotKind::object) >= 0 || find(node, SlotKind::indirect_object) >= 0)
-            return -1;
-        for (const Slot& slot : slots(node)) {
-            if (slot.kind != SlotKind::oblique && slot.kind != SlotKind::adverbial_clause) continue;
-            Inherited unused;
-            const bool behind = slot.token > node && tree_.nodes[slot.token].first == node + 1;
-            if (behind && governed_gerund(node, slot.token, attitude, unused)) return slot.token;
-        }
-        return -1;
-    }
-
-    // "is accused of TAKING bribes", "keeps them from LEAVING": what follows for the gerund, and who
-    // does it, goes into `within`.
-    bool governed_gerund(int node, int gerund, Attitude attitude, Inherited& within) const {
-        if (!is_clause(gerund) || token(gerund).tag != Tag::VBG || copular(gerund)) return false;
-        const std::string preposition =
-            lower_text(tree_, preposition_of(tree_, static_cast<std::size_t>(gerund)));
-        if (preposition.empty()) return false;
-        const int object = find(node, SlotKind::object);
-        const auto through = through_preposition(tree_, static_cast<std::size_t>(node), attitude,
-                                                 object >= 0 || passive(node), preposition);
-        if (!through) return false;
-        within.attitude = *through;
-        within.embedded = true;
-        if (object >= 0) within.subject = object;
-        return true;
-    }
-
-    // "the mill, WHOSE owner ...": the mill has an owner.
-    std::optional<Proposition> owned(int thing, const Inherited& inherited) const {
-        const int owner = find(thing, SlotKind::possessor);
-        if (owner < 0 || token(owner).tag != Tag::WPS) return std::nullopt;
-        return possession(tree_, thing, inherited.antecedent, inherited);
-    }
-
-    // "is far from safe": is not safe.
-    void far_from(int node, Proposition& p, PropositionArgument& complement) const {
-        if (token(node).lemma != "far") return;
-        for (const Slot& slot : slots(node)) {
-            if (slot.kind != SlotKind::oblique && slot.kind != SlotKind::nominal_modifier) continue;
-            const Tokens from = preposition_of(tree_, slot.token);
-            if (from.size() != 1 || token(from[0]).lemma != "from") continue;
-            p.predicate = slot.token;
-            p.negated = !p.negated;
-            add_range(p.verb, static_cast<std::size_t>(node), from[0]);
-            complement.node = slot.token;
-            complement.preposition.clear();
-            complement.tokens = phrase_tokens(tree_, slot.token);
-        }
-    }
-
-    // "may BUY or rent the ships": verbs side by side share what follows the last.
-    void borrow_object(Proposition& p, int node) const {
-        if (copular(node) || !p.arguments.empty()) return;
-        const int first = token(node).relation == Relation::conj ? token(node).head : -1;
-        if (first >= 0 && first + 2 == node && is_clause(first)) {  // the object hangs on the first
-            const int object = find(first, SlotKind::object);
-            if (object > node) return add_argument(p, Role::object, object);
-        }
-        for (const Slot& slot : slots(node)) {
-            if (slot.kind != SlotKind::conjunct || !is_clause(slot.token) ||
-                slot.token != node + 2 || find(slot.token, SlotKind::coordinator) != node + 1)
-                continue;
-            const int object = find(slot.token, SlotKind::object);
-            if (object >= 0) add_argument(p, Role::object, object);
-        }
-    }
-
-    // "pumps made in Trent": of the pumps it is said that they are made there, not of "pumps made".
-    // "whose roof": the roof.
-    Tokens subject_words(int subject, int predicate) const {
-        Tokens out = phrase_or_clause(subject);
-        const Node& clause = tree_.nodes[static_cast<std::size_t>(predicate)];
-        if (clause.first > subject && std::binary_search(out.begin(), out.end(),
-                                                         static_cast<std::uint16_t>(predicate)))
-            remove_range(out, clause.first, clause.last);
-        if (!out.empty() && token(out.front()).tag == Tag::WPS) out.erase(out.begin());
-        trim_punctuation(tree_, out);
-        return out;
     }
 
     void visit_rest(int node, int done, int speech, Attitude attitude, const Inherited& shared,
@@ -436,9 +283,9 @@ private:
                         visit_slot_of_predicate(node, slot, within, depth);
                     } else {
                         const bool marked = tree_.has(slot.token, SlotKind::marker);
-                        within.attitude = {false, marked ? shared.attitude.mode
-                                                         : conjunct_mode(shared, attitude,
-                                                                         slot.token)};
+                        within.attitude = {false,
+                                           marked ? shared.attitude.mode
+                                                  : conjunct_mode(shared, attitude, slot.token)};
                         visit(slot.token, within, depth + 1);
                     }
                     break;
@@ -476,20 +323,6 @@ private:
         }
         within.subject = -1;
         visit(slot.token, within, depth + 1);
-    }
-
-    // "The mill is a firm that makes pumps": the mill makes them. Not so of "it" and "there", which
-    // may stand for nothing, and where the mill is no such firm.
-    int shared_subject(int node, int subject) const {
-        if (subject < 0 || is_clause(subject) || token(subject).universal == Universal::PRON)
-            return node;
-        return own_attitude(tree_, static_cast<std::size_t>(node)).negated ? node : subject;
-    }
-
-    // "may buy and sell": a bare second verb shares the modal.
-    Mode conjunct_mode(const Inherited& shared, Attitude attitude, int other) const {
-        const bool bare = token(other).tag == Tag::VB || token(other).tag == Tag::VBN;
-        return bare && find(other, SlotKind::subject) < 0 ? attitude.mode : shared.attitude.mode;
     }
 
     std::vector<Proposition>& out_;

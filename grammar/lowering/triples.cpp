@@ -173,8 +173,8 @@ private:
     // "in Ghent, Belgium": in Belgium too.
     void places(const std::string& subject, const std::string& way, int node, int depth,
                 double sure) {
-        const bool place = way.ends_with(" in") || way.ends_with(" at") || way.ends_with(" near") ||
-                           way.ends_with(" from") || way.ends_with(" to");
+        const std::size_t last = way.rfind(' ') + 1;
+        const bool place = lexicon::place_preposition(std::string_view(way).substr(last));
         if (!place || token(node).universal != Universal::PROPN) return;
         for (const Slot& slot : slots(node))
             if ((slot.kind == SlotKind::apposition || slot.kind == SlotKind::parenthetical) &&

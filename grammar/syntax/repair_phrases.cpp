@@ -84,12 +84,10 @@ void settle_particles(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         Token& p = tokens[i];
         if (p.relation != Relation::case_ || p.head <= static_cast<int>(i)) continue;
-        const bool known = p.lemma == "off" || p.lemma == "out" || p.lemma == "up" ||
-                           p.lemma == "down" || p.lemma == "over" || p.lemma == "away";
         const Token& verb = tokens[i - 1];
         Token& noun = tokens[static_cast<std::size_t>(p.head)];
-        if (!known || verb.universal != Universal::VERB || noun.relation != Relation::obl ||
-            noun.head != static_cast<std::int16_t>(i - 1))
+        if (!lexicon::particle(p.lemma) || verb.universal != Universal::VERB ||
+            noun.relation != Relation::obl || noun.head != static_cast<std::int16_t>(i - 1))
             continue;
         if (!wordnet.knows(std::string(verb.lemma) + "_" + std::string(p.lemma), WordClass::verb) ||
             verb.lemma == "travel" ||
@@ -192,10 +190,9 @@ void raise_subordinators(std::span<Token> tokens) {
             }
             continue;
         }
-        const bool both = opener.lemma == "after" || opener.lemma == "before" ||
-                          opener.lemma == "until" || opener.lemma == "since" ||
-                          opener.lemma == "as";
-        if (!both || opener.relation != Relation::case_ || h + 1 >= tokens.size()) continue;
+        if (!lexicon::opens_clauses_too(opener.lemma) || opener.relation != Relation::case_ ||
+            h + 1 >= tokens.size())
+            continue;
         Token& noun = tokens[h];
         Token& verb = tokens[h + 1];
         const bool loose = verb.relation == Relation::conj || verb.relation == Relation::advcl ||
