@@ -148,8 +148,8 @@ ExitCode claims_of_lines(const ClaimsOptions& options, const grammar::Reader& re
     return code;
 }
 
-// Standard input, section by section: names and pronouns are resolved within a section, and what the
-// first one says of the document (date, source, title) holds for all.
+// Standard input, section by section: names and pronouns are resolved within a section, and what
+// the first one says of the document (date, source, title) holds for all.
 void claims_of_stream(const ClaimsOptions& options, const grammar::Reader& reader,
                       Console& console) {
     documents::Overrides overrides = options.overrides.overrides();
@@ -239,7 +239,8 @@ Command add_claims(CommandSyntax application) {
     command.flag("--lines", options->lines,
                  "input is one sentence a line, its tokens separated by blanks");
     command.choice("--format", options->format, {"table", "json", "openie", "features"},
-                   "how to write them (json: one object a line; features: for scripts/fit-confidence, --lines alone)");
+                   "how to write them (json: one object a line; features: for "
+                   "scripts/fit-confidence, --lines alone)");
     command.choice("--detail", options->detail, {"full", "minimal"},
                    "as Open Information Extraction: n-ary, or short triples");
     command.flag("--tree", options->tree, "show the syntax trees instead");

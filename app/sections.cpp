@@ -32,8 +32,8 @@ bool Sections::next(Section& section) {
     section.line = line_;
     rest_.erase(0, cut);
     offset_ += cut;
-    line_ += static_cast<std::uint64_t>(
-        std::count(section.bytes.begin(), section.bytes.end(), '\n'));
+    line_ +=
+        static_cast<std::uint64_t>(std::count(section.bytes.begin(), section.bytes.end(), '\n'));
     return true;
 }
 

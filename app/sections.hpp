@@ -20,9 +20,9 @@ public:
 
     explicit Sections(std::istream& in) : in_(in) {}
 
-    // The next section, cut after a paragraph if one ends in its second half, else after a line, else
-    // at a blank, else between characters; false at the end. The first one may be empty: an empty
-    // stream is a document too.
+    // The next section, cut after a paragraph if one ends in its second half, else after a line,
+    // else at a blank, else between characters; false at the end. The first one may be empty: an
+    // empty stream is a document too.
     bool next(Section& section);
 
 private:

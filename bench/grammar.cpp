@@ -165,8 +165,7 @@ void stage_resolve_and_word(benchmark::State& state) {
             discourse.begin_sentence(a.tree(), a.propositions());
             const SentenceContext context{block, {}, 0, std::nullopt, {}, {}};
             Sentence sentence;
-            append_claims(a.tree(), a.propositions(), context, discourse, sentence,
-                          reading.claims);
+            append_claims(a.tree(), a.propositions(), context, discourse, sentence, reading.claims);
             reading.sentences.push_back(std::move(sentence));
         }
         discourse.finish(reading);

@@ -63,7 +63,8 @@ std::optional<Block> LeadIn::complete(const Block& item, Span sentence) const {
         run.text += shift;
         out.runs.push_back(run);
     }
-    if (!ends) {  // a full sentence is read better than a fragment; the stop stands for no byte more
+    if (!ends) {  // a full sentence is read better than a fragment; the stop stands for no byte
+                  // more
         const auto last = static_cast<std::uint32_t>(out.text.size());
         out.runs.push_back({last, item.source({sentence.end - 1, sentence.end}).begin, true});
         out.text += '.';

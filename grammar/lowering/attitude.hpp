@@ -26,8 +26,8 @@ struct Attitude {
 // sell".
 [[nodiscard]] Attitude through_governor(const Tree& tree, std::size_t governor, Attitude outer,
                                         bool has_object, bool gerund);
-// The same for a gerund behind a preposition: "accused of taking", "kept from leaving", "succeeded in
-// selling"; nothing where the lexicon knows no such governor.
+// The same for a gerund behind a preposition: "accused of taking", "kept from leaving", "succeeded
+// in selling"; nothing where the lexicon knows no such governor.
 [[nodiscard]] std::optional<Attitude> through_preposition(const Tree& tree, std::size_t governor,
                                                           Attitude outer, bool has_object,
                                                           std::string_view preposition);

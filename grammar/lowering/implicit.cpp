@@ -48,8 +48,8 @@ bool names_role(const Token& word) {
 std::optional<Proposition> apposition(const Tree& tree, int thing, int name,
                                       const Inherited& standing) {
     const Universal kind = token(tree, name).universal;
-    if (tree.is_clause(static_cast<std::size_t>(name)) || excluded(tree, name) || kind == Universal::NUM ||
-        kind == Universal::SYM)
+    if (tree.is_clause(static_cast<std::size_t>(name)) || excluded(tree, name) ||
+        kind == Universal::NUM || kind == Universal::SYM)
         return std::nullopt;
     return unless_empty(state(tree, Origin::apposition, thing, name, standing));
 }

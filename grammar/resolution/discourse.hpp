@@ -35,8 +35,8 @@ public:
     [[nodiscard]] std::vector<std::string> mentions_in(const Tree& tree, const Tokens& tokens,
                                                        std::vector<ReadingStep>& steps);
 
-    // Who says a word of this sentence that stands in quotation marks, the marks of a sentence before
-    // included; "" for other words, and where nobody is named. Provisional too.
+    // Who says a word of this sentence that stands in quotation marks, the marks of a sentence
+    // before included; "" for other words, and where nobody is named. Provisional too.
     [[nodiscard]] std::string speaker_of(int node) const;
 
     // Replaces provisional names in all claims by canonical ones; fills entities and voice.

@@ -11,7 +11,7 @@
 //   small clauses, object control     open_complement     found the claim FALSE; asked him TO LEAVE
 //   comparatives                      modifier: oblique   larger THAN THE OLD ONE
 //   existential there                 expletive           THERE were three fires
-//   clefts, pseudo-clefts             relative, reshape() it was the mayor WHO left; WHAT it needs is
+//   clefts, pseudo-clefts             relative, reshape() it was the mayor WHO left; WHAT it needs
 //   extraposition                     extraposed()        it is likely THAT IT WILL CLOSE
 // Clauses
 //   relative: full, gap, in which     noun_tail           the song THAT THE CHOIR SANG
@@ -34,7 +34,7 @@
 //   accusations, bans                 governed_gerund()   accused OF TAKING money
 //   factives, implicatives            through_governor()  FAILED TO meet; KNEW THAT
 //   modals, hedges, plans, duties     own_attitude()      MAY; PROBABLY; PLANS TO; MUST
-//   negation and its stacking         own_attitude()      NO LONGER; HARDLY; did NOT FAIL to; FAR FROM
+//   negation and its stacking         own_attitude()      NO LONGER; HARDLY; did NOT FAIL to
 #include "grammar/syntax/grammar.hpp"
 
 #include <boost/spirit/home/x3.hpp>

@@ -49,8 +49,8 @@ void settle_offices(std::span<Token> tokens);
 // "wrote the book and PETER DREW the pictures": a verb right behind the second of two joined nouns
 // has it for its subject.
 void part_joined_clauses(std::span<Token> tokens);
-// "opened AFTER the owner paid", "widened it SO THAT buses could pass": before a clause of its own a
-// preposition is a conjunction, and the clause belongs to the verb.
+// "opened AFTER the owner paid", "widened it SO THAT buses could pass": before a clause of its own
+// a preposition is a conjunction, and the clause belongs to the verb.
 void raise_subordinators(std::span<Token> tokens);
 // "appears to HAVE lost it": "have" helps the participle, it does not govern it.
 void demote_perfect(std::span<Token> tokens);

@@ -40,8 +40,8 @@ bool holds(const std::vector<std::string>& all, const std::string& one) {
 }
 
 TEST(ListItems, complete_their_lead_in) {
-    const auto all = claims({"The board plans to:", "- close the old mill",
-                             "- sell two ships", "The plan includes:", "- a new bridge"});
+    const auto all = claims({"The board plans to:", "- close the old mill", "- sell two ships",
+                             "The plan includes:", "- a new bridge"});
     EXPECT_TRUE(holds(all, "The board | plans to close | the old mill"));
     EXPECT_TRUE(holds(all, "The board | plans to sell | two ships"));
     EXPECT_TRUE(holds(all, "The plan | includes | a new bridge"));
@@ -59,8 +59,8 @@ TEST(ListItems, behind_a_noun_are_no_objects) {
 }
 
 TEST(ListItems, end_with_the_next_paragraph) {
-    const auto all = claims({"The board will:", "- close the mill", "The firm makes pumps.",
-                             "- sell two ships"});
+    const auto all = claims(
+        {"The board will:", "- close the mill", "The firm makes pumps.", "- sell two ships"});
     for (const std::string& claim : all)
         EXPECT_FALSE(claim.find("board") != std::string::npos &&
                      claim.find("ships") != std::string::npos)
