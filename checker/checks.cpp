@@ -8,10 +8,11 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<Check, 4> table = {{
+constexpr std::array<Check, 5> table = {{
     {"negation", "One affirms what the other negates", check_negation},
     {"opposite", "They say opposite things of the same subject", check_opposite},
     {"quantity", "They give different figures for the same thing", check_quantity},
+    {"time", "They date one event differently", check_time},
     {"veracity", "One denies what the other asserts", check_veracity},
 }};
 

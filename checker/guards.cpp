@@ -130,7 +130,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
                            "\" only");
         return std::nullopt;
     }
-    if (conflict.check == "opposite") {
+    if (conflict.check == "opposite" || conflict.check == "time") {
         if (!pair.context.one_situation() && (alignment.extra_a > 0 || alignment.extra_b > 0))
             return silence("one side is limited by \"" +
                            adjunct_text(alignment.extra_a > 0 ? alignment.first_extra_a
@@ -197,6 +197,7 @@ std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) 
         !one_time && !pair.context.one_situation() && finished(a) && finished(b))
         return silence("one act may have followed the other");
     if (time == TimeRelation::same) return std::nullopt;
+    if (conflict.check == "time") return std::nullopt;  // the times are what differs
     if (time == TimeRelation::one_stated) {
         if (conflict.check == "quantity" && !pair.context.one_situation())
             return silence("only one figure says for when it holds");

@@ -15,6 +15,7 @@ enum class Feature : std::uint8_t {
     opposite,
     quantity,
     veracity,
+    time,
     tension,
     subject_entity,    // the subjects are one entity
     subject_words,     // ... or the same words, 1 for several, 0.5 for one

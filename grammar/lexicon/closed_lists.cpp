@@ -11,6 +11,7 @@ GAINSAY_LEXICON_DATA(complex_prepositions)
 GAINSAY_LEXICON_DATA(connectives)
 GAINSAY_LEXICON_DATA(invariant_verbs)
 GAINSAY_LEXICON_DATA(lead_words)
+GAINSAY_LEXICON_DATA(once)
 GAINSAY_LEXICON_DATA(openers)
 GAINSAY_LEXICON_DATA(organisation_nouns)
 GAINSAY_LEXICON_DATA(particles)
@@ -66,6 +67,11 @@ bool opens_clauses_too(std::string_view word) {
 bool place_preposition(std::string_view word) {
     static const Words words = load_words("place_prepositions.txt", place_prepositions_text());
     return words.contains(word);
+}
+
+bool happens_once(std::string_view verb) {
+    static const Words words = load_words("once.txt", once_text());
+    return words.contains(verb);
 }
 
 bool invariant_verb(std::string_view form) {

@@ -35,6 +35,8 @@ namespace gainsay::lexicon {
 [[nodiscard]] bool opens_clauses_too(std::string_view word);
 // "in", "near": before a name, a place.
 [[nodiscard]] bool place_preposition(std::string_view word);
+// "found", "acquire": happens to one thing once.
+[[nodiscard]] bool happens_once(std::string_view verb);
 [[nodiscard]] bool sentence_starter(std::string_view word);
 
 }  // namespace gainsay::lexicon

@@ -1,0 +1,66 @@
+// One event told of two dates: "founded in 1902", "founded in 1911". Only events that happen to one
+// thing once, in the past, on both sides with a date of their own; the dates are compared as
+// intervals of days (Allen 1983): what overlaps may be the same day.
+#include "checker/checks.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// Said to have happened, on days that are bounded on both sides.
+bool dated(const Proposition& p) {
+    const TimeInterval& time = p.claim->time;
+    return !p.negated && !p.denied && p.claim->predicate.tense == Tense::past && time.stated &&
+           time.first.has_value() && time.last.has_value();
+}
+
+// The same thing done: with one object on both sides, or with none.
+bool same_event(const Pair& pair) {
+    const AlignedSlot& object = pair.alignment.object;
+    if (object.filled() != object.both()) return false;
+    if (!object.both()) return true;
+    return object.relation.compatible() && !object.quantity_conflict() &&
+           object.relation.extra_a + object.relation.extra_b == 0 && !indefinite(object.a) &&
+           !indefinite(object.b);
+}
+
+std::string when(const Claim& claim) {
+    for (const Argument& argument : claim.objects)
+        if (argument.role == Role::time) return argument.phrase.text;
+    return iso_date(claim.time.first) + " to " + iso_date(claim.time.last);
+}
+
+std::vector<Span> marked(const Claim& claim) {
+    for (const Argument& argument : claim.objects)
+        if (argument.role == Role::time) return {argument.phrase.span};
+    return {claim.predicate.span};
+}
+
+}  // namespace
+
+std::optional<Conflict> check_time(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (!dated(a) || !dated(b) || a.claim->time.overlaps(b.claim->time)) return std::nullopt;
+    if (a.verb != b.verb || !lexicon::happens_once(a.verb)) return std::nullopt;
+    if (!subjects_match(pair) || !same_event(pair)) return std::nullopt;
+    if (indefinite(pair.alignment.subject.a) || indefinite(pair.alignment.subject.b))
+        return std::nullopt;
+    Conflict out;
+    out.check = "time";
+    out.relation = Relation::alternation;
+    out.marked_a = marked(*a.claim);
+    out.marked_b = marked(*b.claim);
+    const std::string when_a = when(*a.claim);
+    const std::string when_b = when(*b.claim);
+    out.step = {
+        "time", when_a, when_b, std::string(name(out.relation)),
+        "\"" + a.verb + "\" happens to one thing once (once.txt), and the days do not meet"};
+    out.message = speaker(a, pair.context) + " dates it " + when_a + " (\"" + in_words(a) +
+                  "\"); " + speaker(b, pair.context) + " dates it " + when_b + " (\"" +
+                  in_words(b) + "\").";
+    out.features = common_features(pair, Feature::time);
+    return out;
+}
+
+}  // namespace gainsay::checker
