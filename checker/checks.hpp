@@ -41,6 +41,7 @@ struct Check {
 };
 [[nodiscard]] std::span<const Check> all_checks();
 
+[[nodiscard]] std::optional<Conflict> check_exclusive(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_negation(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_opposite(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_quantity(const Pair& pair);

@@ -130,7 +130,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
                            "\" only");
         return std::nullopt;
     }
-    if (conflict.check == "opposite" || conflict.check == "time") {
+    if (conflict.check == "opposite" || conflict.check == "time" ||
+        conflict.check == "exclusive") {
         if (!pair.context.one_situation() && (alignment.extra_a > 0 || alignment.extra_b > 0))
             return silence("one side is limited by \"" +
                            adjunct_text(alignment.extra_a > 0 ? alignment.first_extra_a

@@ -20,6 +20,7 @@ constexpr Key entity_seed = 1;
 constexpr Key word_seed = 2;
 constexpr Key topic_seed = 3;
 constexpr Key text_seed = 4;
+constexpr Key office_seed = 5;
 
 struct Entry {
     Key key;
@@ -38,6 +39,14 @@ void subject_keys(const Slot& slot, const EntityTable& entities, std::vector<Key
     if (slot.phrase->words.size() > 1) out.push_back(key_of(slot.phrase->text, text_seed));
     if (slot.entity == 0 && !slot.phrase->head.empty() && !slot.phrase->pronoun)
         out.push_back(key_of(slot.phrase->head, word_seed));
+}
+
+// "The chief executive of Norvane": two who are said to be one meet, whoever they are.
+void office_keys(const Proposition& p, std::vector<Key>& out) {
+    const Phrase* office = p.copular ? p.object_phrase() : nullptr;
+    if (office == nullptr || p.subject.entity == 0) return;
+    for (const std::string& owner : office->mentions)
+        out.push_back(key_of(owner, key_of(office->head, office_seed)));
 }
 
 // What is said: the verb with its opposites, and the content words of all arguments.
@@ -149,6 +158,7 @@ std::vector<Candidate> candidates(std::span<const Proposition> propositions,
         keys.clear();
         subject_keys(p.subject, entities, keys);
         subject_keys(p.agent, entities, keys);
+        office_keys(p, keys);
         // What was done to it may be told as "X did it to Y", "Y was hit by it" or "Y rose".
         if (!p.copular) subject_keys(p.object, entities, keys);
         for (const Key key : keys) entries.push_back({key, i});

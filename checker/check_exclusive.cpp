@@ -1,0 +1,99 @@
+// Two holders of an office that has one: "Ada Brandt is the chief executive of Norvane", "Erik Lund
+// is the chief executive of Norvane", told of one time. Which offices and relations are functions
+// stands in exclusive.txt.
+#include <algorithm>
+
+#include "checker/checks.hpp"
+#include "checker/time_relation.hpp"
+#include "grammar/lexicon/opposites.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// The office that a complement names, with the words before its head that belong to it; nothing if
+// other words narrow it ("former", "deputy") or no owner is named in it.
+std::optional<lexicon::Exclusive> office_of(const Phrase& phrase) {
+    const auto head = std::find_if(phrase.words.begin(), phrase.words.end(),
+                                   [&](const Word& w) { return w.lemma == phrase.head; });
+    if (head == phrase.words.end() || phrase.mentions.empty() || phrase.negated ||
+        phrase.quantifier == Quantifier::some)
+        return std::nullopt;
+    std::string name = phrase.head;
+    const auto known = [&] { return lexicon::exclusive(name, WordClass::noun, "of"); };
+    std::optional<lexicon::Exclusive> office = known();
+    auto first = head;
+    while (first != phrase.words.begin()) {
+        const auto before = std::prev(first);
+        if (before->word_class == WordClass::proper) {  // "Norvane's chief executive"
+            if (office) break;
+            return std::nullopt;
+        }
+        name = before->lemma + " " + name;
+        first = before;
+        office = known();
+    }
+    return office && office->subject_unique ? office : std::nullopt;
+}
+
+bool is_named(const Slot& subject) {
+    return subject.filled() && !subject.phrase->entity.empty() &&
+           subject.phrase->head_class == WordClass::proper;
+}
+
+bool share_a_word(const Phrase& a, const Phrase& b) {
+    return std::any_of(a.words.begin(), a.words.end(), [&](const Word& x) {
+        return std::any_of(b.words.begin(), b.words.end(),
+                           [&](const Word& y) { return x.lemma == y.lemma; });
+    });
+}
+
+bool same_owner(const Phrase& a, const Phrase& b) {
+    return std::any_of(a.mentions.begin(), a.mentions.end(), [&](const std::string& m) {
+        return std::find(b.mentions.begin(), b.mentions.end(), m) != b.mentions.end();
+    });
+}
+
+bool one_time(const Pair& pair) {
+    const auto date = [&](const Proposition& p) {
+        return pair.context.document(p.document).document->info.date;
+    };
+    return pair.a.claim->predicate.tense == pair.b.claim->predicate.tense &&
+           relate(pair.a.claim->time, date(pair.a), pair.b.claim->time, date(pair.b)) ==
+               TimeRelation::same;
+}
+
+}  // namespace
+
+std::optional<Conflict> check_exclusive(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (!a.copular || !b.copular || a.negated || b.negated || a.denied || b.denied)
+        return std::nullopt;
+    const AlignedSlot& object = pair.alignment.object;
+    if (!object.both() || !object.relation.compatible()) return std::nullopt;
+    if (!is_named(a.subject) || !is_named(b.subject) ||
+        a.subject.phrase->entity == b.subject.phrase->entity ||
+        share_a_word(*a.subject.phrase, *b.subject.phrase))
+        return std::nullopt;
+    const std::optional<lexicon::Exclusive> office = office_of(*object.a.phrase);
+    const std::optional<lexicon::Exclusive> other = office_of(*object.b.phrase);
+    if (!office || !other || office->lemma != other->lemma ||
+        !same_owner(*object.a.phrase, *object.b.phrase) || !one_time(pair))
+        return std::nullopt;
+    Conflict out;
+    out.check = "exclusive";
+    out.relation = Relation::alternation;
+    out.marked_a = {a.subject.phrase->span};
+    out.marked_b = {b.subject.phrase->span};
+    const std::string name(office->lemma);
+    out.step = {"holder", a.subject.phrase->text, b.subject.phrase->text,
+                std::string(gainsay::checker::name(out.relation)),
+                "there is one \"" + name + "\" at a time (" + office->source.text() + ")"};
+    out.message = speaker(a, pair.context) + " names " + a.subject.phrase->text + " (\"" +
+                  in_words(a) + "\"); " + speaker(b, pair.context) + " names " +
+                  b.subject.phrase->text + " (\"" + in_words(b) + "\").";
+    out.features = common_features(pair, Feature::exclusive);
+    return out;
+}
+
+}  // namespace gainsay::checker
