@@ -8,12 +8,13 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<Check, 6> table = {{
+constexpr std::array<Check, 7> table = {{
     {"negation", "One affirms what the other negates", check_negation},
     {"opposite", "They say opposite things of the same subject", check_opposite},
     {"quantity", "They give different figures for the same thing", check_quantity},
     {"time", "They date one event differently", check_time},
     {"exclusive", "They name two where there is one", check_exclusive},
+    {"role", "They turn round who did it to whom", check_role},
     {"veracity", "One denies what the other asserts", check_veracity},
 }};
 

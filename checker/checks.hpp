@@ -45,6 +45,7 @@ struct Check {
 [[nodiscard]] std::optional<Conflict> check_negation(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_opposite(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_quantity(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_role(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_time(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_veracity(const Pair& pair);
 

@@ -131,7 +131,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         return std::nullopt;
     }
     if (conflict.check == "opposite" || conflict.check == "time" ||
-        conflict.check == "exclusive") {
+        conflict.check == "exclusive" || conflict.check == "role") {
         if (!pair.context.one_situation() && (alignment.extra_a > 0 || alignment.extra_b > 0))
             return silence("one side is limited by \"" +
                            adjunct_text(alignment.extra_a > 0 ? alignment.first_extra_a

@@ -17,6 +17,7 @@ enum class Feature : std::uint8_t {
     veracity,
     time,
     exclusive,
+    role,
     tension,
     subject_entity,    // the subjects are one entity
     subject_words,     // ... or the same words, 1 for several, 0.5 for one

@@ -69,10 +69,30 @@ bool place_preposition(std::string_view word) {
     return words.contains(word);
 }
 
-bool happens_once(std::string_view verb) {
-    static const Words words = load_words("once.txt", once_text());
-    return words.contains(verb);
+namespace {
+
+struct Once {
+    Words all;
+    Words mutual;
+};
+
+const Once& once() {
+    static const Once words = [] {
+        Once out;
+        for (const Fact& fact : parse_facts("once.txt", once_text(), 1, 2))
+            for (const Cell& cell : fact.columns[0]) {
+                out.all.insert(read_lemma(fact, cell));
+                if (fact.has(1)) out.mutual.insert(cell.text);
+            }
+        return out;
+    }();
+    return words;
 }
+
+}  // namespace
+
+bool happens_once(std::string_view verb) { return once().all.contains(verb); }
+bool is_mutual(std::string_view verb) { return once().mutual.contains(verb); }
 
 bool invariant_verb(std::string_view form) {
     static const Words words = load_words("invariant_verbs.txt", invariant_verbs_text());

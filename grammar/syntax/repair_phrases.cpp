@@ -25,6 +25,18 @@ std::size_t last_of(std::span<const Token> tokens, std::size_t head) {
 
 bool clause_of_noun(Relation r) { return r == Relation::acl || r == Relation::acl_relcl; }
 
+// "BY Quayle Foods": a preposition opens the whole name, not its first word.
+void lift_preposition(std::span<const Token> tokens, Token& preposition) {
+    if (preposition.relation != Relation::case_) return;
+    for (int steps = 0; preposition.head >= 0 && steps < 8; ++steps) {
+        const Token& word = tokens[static_cast<std::size_t>(preposition.head)];
+        const bool inside = word.relation == Relation::compound ||
+                            word.relation == Relation::amod || word.relation == Relation::nummod;
+        if (!inside || word.head <= preposition.head) return;
+        preposition.head = word.head;
+    }
+}
+
 }  // namespace
 
 void head_names(std::span<Token> tokens) {
@@ -239,6 +251,7 @@ void settle_openers(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         Token& t = tokens[i];
         if (t.relation == Relation::mark && t.lemma == "to") t.tag = Tag::TO;
+        lift_preposition(tokens, t);
         if (t.tag == Tag::TO && t.relation == Relation::mark && t.head > static_cast<int>(i)) {
             Token& head = tokens[static_cast<std::size_t>(t.head)];
             const bool figure = head.universal == Universal::NUM ||

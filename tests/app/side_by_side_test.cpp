@@ -75,7 +75,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"In spring the harbour office of Lund hired two crane drivers from the islands.",
             "In spring the harbour office of Lund fired two crane drivers from the islands.", yes},
         Row{"The board appointed Lena Voss in March.", "The board dismissed Lena Voss.", no},
-        Row{"The library opened in 2017.", "The library opened in 2019.", no}));
+        Row{"The library opened in 2017.", "The library opened in 2019.", yes}));
 
 TEST(SideBySide, is_symmetric_in_its_label) {
     const char* a = "The mill in Norwick employs 600 people.";

@@ -1,0 +1,50 @@
+// Who did it to whom, turned round: "Norvane bought Quayle Foods", "Quayle Foods bought Norvane".
+// Only acts that happen once between two named parties and have a direction; passives and converse
+// verbs
+// ("was bought by", "sold to") are turned to fit before.
+#include "checker/checks.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+bool told(const Proposition& p) {
+    return !p.negated && !p.denied && p.claim->predicate.tense == Tense::past;
+}
+
+const Slot& doer(const Proposition& p) { return p.passive ? p.agent : p.subject; }
+const Slot& done_to(const Proposition& p) { return p.passive ? p.subject : p.object; }
+
+}  // namespace
+
+std::optional<Conflict> check_role(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (a.copular || b.copular || !told(a) || !told(b) || a.verb != b.verb ||
+        !lexicon::happens_once(a.verb) || lexicon::is_mutual(a.verb))
+        return std::nullopt;
+    const Slot& doer_a = doer(a);
+    const Slot& doer_b = doer(b);
+    const Slot& object_a = done_to(a);
+    const Slot& object_b = done_to(b);
+    if (!doer_a.filled() || !doer_b.filled() || doer_a.entity == 0 || object_a.entity == 0 ||
+        doer_a.entity == object_a.entity || doer_a.entity != object_b.entity ||
+        object_a.entity != doer_b.entity)
+        return std::nullopt;
+    Conflict out;
+    out.check = "role";
+    out.relation = Relation::alternation;
+    out.marked_a = {doer_a.phrase->span, object_a.phrase->span};
+    out.marked_b = {doer_b.phrase->span, object_b.phrase->span};
+    out.step = {"roles", doer_a.phrase->text + " -> " + object_a.phrase->text,
+                doer_b.phrase->text + " -> " + object_b.phrase->text,
+                std::string(name(out.relation)),
+                "\"" + a.verb + "\" has a direction and happens once (once.txt)"};
+    out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
+                  speaker(b, pair.context) + " says it the other way round: \"" + in_words(b) +
+                  "\".";
+    out.features = common_features(pair, Feature::role);
+    return out;
+}
+
+}  // namespace gainsay::checker
