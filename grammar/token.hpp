@@ -141,6 +141,19 @@ struct Token {
     std::int16_t head = -1;  // index in the sentence; -1 for the root
 };
 
+// Carries the tense of a clause.
+[[nodiscard]] inline bool is_finite(Tag tag) {
+    return tag == Tag::VBZ || tag == Tag::VBD || tag == Tag::VBP || tag == Tag::MD;
+}
+[[nodiscard]] inline bool is_subject(Relation r) {
+    return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::csubj ||
+           r == Relation::expl;
+}
+[[nodiscard]] inline bool is_nominal(const Token& t) {
+    return t.universal == Universal::NOUN || t.universal == Universal::PROPN ||
+           t.universal == Universal::PRON || t.universal == Universal::NUM;
+}
+
 [[nodiscard]] std::string_view name(Tag tag);
 [[nodiscard]] std::string_view name(Universal tag);
 [[nodiscard]] std::string_view name(Relation relation);

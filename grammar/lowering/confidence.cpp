@@ -56,10 +56,6 @@ constexpr std::array<std::string_view, feature_count> names = {
 
 using Values = std::array<double, feature_count>;
 
-bool finite(Tag tag) {
-    return tag == Tag::VBZ || tag == Tag::VBD || tag == Tag::VBP || tag == Tag::MD;
-}
-
 void of_clause(const Token& verb, Values& out) {
     switch (verb.relation) {
         case Relation::acl_relcl:
@@ -105,7 +101,7 @@ void of_verb(const Tree& tree, const Proposition& p, Values& out) {
     out[verb_unknown] = p.origin == Origin::verb &&
                         !lexicon::WordNet::instance().knows(verb.lemma, WordClass::verb);
     out[verb_unfinished] = std::none_of(p.verb.begin(), p.verb.end(), [&](std::uint16_t t) {
-        return finite(tree.tokens[t].tag);
+        return is_finite(tree.tokens[t].tag);
     });
     out[governed] = !p.governors.empty();
 }

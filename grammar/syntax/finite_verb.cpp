@@ -6,10 +6,6 @@
 namespace gainsay::grammar {
 namespace {
 
-bool finite(Tag tag) {
-    return tag == Tag::VBD || tag == Tag::VBZ || tag == Tag::VBP || tag == Tag::MD;
-}
-
 bool ends_like_a_sentence(std::span<const Token> tokens) {
     return tokens.size() >= 4 && tokens.back().text == ".";
 }
@@ -66,7 +62,7 @@ bool restore_before(std::span<Token> tokens, bool (*accepts)(const Token&)) {
 bool restore_finite_verb(std::span<Token> tokens) {
     if (!ends_like_a_sentence(tokens)) return false;
     for (const Token& t : tokens)
-        if (finite(t.tag)) return false;
+        if (is_finite(t.tag)) return false;
     return restore_before(tokens, before_a_complement) ||
            restore_before(tokens, before_a_preposition);
 }

@@ -10,15 +10,6 @@ namespace {
 
 constexpr std::size_t shortest = 5;  // words of a sentence that is looked at, its stop included
 
-bool finite(Tag tag) {
-    return tag == Tag::VBZ || tag == Tag::VBD || tag == Tag::VBP || tag == Tag::MD;
-}
-
-bool subject(Relation r) {
-    return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::csubj ||
-           r == Relation::expl;
-}
-
 bool relative(Tag tag) {
     return tag == Tag::WDT || tag == Tag::WP || tag == Tag::WPS || tag == Tag::WRB;
 }
@@ -35,14 +26,14 @@ std::vector<Clause> clauses_of(std::span<const Token> tokens) {
     std::vector<Clause> out(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& t = tokens[i];
-        if (t.universal == Universal::VERB && finite(t.tag)) out[i].finite = true;
+        if (t.universal == Universal::VERB && is_finite(t.tag)) out[i].finite = true;
         if (t.head < 0) continue;
         Clause& above = out[static_cast<std::size_t>(t.head)];
         const bool auxiliary = t.relation == Relation::aux || t.relation == Relation::aux_pass ||
                                t.relation == Relation::cop;
-        above.finite |= auxiliary && finite(t.tag);
+        above.finite |= auxiliary && is_finite(t.tag);
         above.copula |= t.relation == Relation::cop;
-        above.subject |= subject(t.relation);
+        above.subject |= is_subject(t.relation);
         above.subordinate |= t.relation == Relation::mark;
         if (!relative(t.tag)) continue;
         above.subordinate = true;
@@ -92,13 +83,13 @@ bool speaks_of_an_owner(std::span<const Token> tokens, std::size_t root) {
     for (std::size_t i = 1; i < root; ++i) {
         if (tokens[i].tag == Tag::WPS)
             owner = true;
-        else if (owner && finite(tokens[i].tag))
+        else if (owner && is_finite(tokens[i].tag))
             return false;
     }
-    if (!owner || !finite(tokens[root].tag)) return false;
+    if (!owner || !is_finite(tokens[root].tag)) return false;
     return std::any_of(
         tokens.begin() + static_cast<std::ptrdiff_t>(root) + 1, tokens.end(), [](const Token& t) {
-            return finite(t.tag) && t.universal == Universal::VERB && t.relation == Relation::conj;
+            return is_finite(t.tag) && t.universal == Universal::VERB && t.relation == Relation::conj;
         });
 }
 
@@ -153,7 +144,7 @@ std::vector<Retagging> hidden_verbs(std::span<const Token> tokens) {
 
 bool has_subject(std::span<const Token> tokens, int verb) {
     return std::any_of(tokens.begin(), tokens.begin() + verb, [&](const Token& t) {
-        return t.head == verb && subject(t.relation) && !relative(t.tag);
+        return t.head == verb && is_subject(t.relation) && !relative(t.tag);
     });
 }
 

@@ -165,7 +165,7 @@ void part_joined_clauses(std::span<Token> tokens) {
         Token& verb = tokens[i + 1];
         const bool joined = noun.relation == Relation::conj && is_nominal(noun) && noun.head >= 0 &&
                             tokens[static_cast<std::size_t>(noun.head)].relation == Relation::obj;
-        if (!joined || !finite(verb.tag) || verb.universal != Universal::VERB || verb.head < 0)
+        if (!joined || !is_finite(verb.tag) || verb.universal != Universal::VERB || verb.head < 0)
             continue;
         const int main = tokens[static_cast<std::size_t>(noun.head)].head;
         const bool loose = verb.relation == Relation::advcl || verb.relation == Relation::ccomp ||
@@ -211,7 +211,7 @@ void raise_subordinators(std::span<Token> tokens) {
                            verb.relation == Relation::ccomp || verb.relation == Relation::xcomp ||
                            verb.relation == Relation::parataxis || verb.relation == Relation::acl;
         if (noun.relation != Relation::obl || !is_nominal(noun) || names_a_time(noun) ||
-            measures_time(noun) || !finite(verb.tag) || verb.universal != Universal::VERB || !loose)
+            measures_time(noun) || !is_finite(verb.tag) || verb.universal != Universal::VERB || !loose)
             continue;
         bool subject = false;
         for (const Token& t : tokens)

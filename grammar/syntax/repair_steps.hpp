@@ -8,17 +8,6 @@
 
 namespace gainsay::grammar {
 
-[[nodiscard]] inline bool finite(Tag tag) {
-    return tag == Tag::VBZ || tag == Tag::VBD || tag == Tag::VBP || tag == Tag::MD;
-}
-[[nodiscard]] inline bool is_subject(Relation r) {
-    return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::csubj ||
-           r == Relation::expl;
-}
-[[nodiscard]] inline bool is_nominal(const Token& t) {
-    return t.universal == Universal::NOUN || t.universal == Universal::PROPN ||
-           t.universal == Universal::PRON || t.universal == Universal::NUM;
-}
 // "May", "2019", "Sunday": what happens has a time, what is named seldom has.
 [[nodiscard]] bool names_a_time(const Token& token);
 // "year", "night", "quarter": a length or a part of time.

@@ -19,7 +19,7 @@ Dependents dependents_of(std::span<const Token> tokens, std::size_t head) {
         out.subject |= r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::csubj ||
                        r == Relation::expl || r == Relation::mark;
         out.finite_word |=
-            (r == Relation::cop || r == Relation::aux || r == Relation::aux_pass) && finite(t.tag);
+            (r == Relation::cop || r == Relation::aux || r == Relation::aux_pass) && is_finite(t.tag);
     }
     return out;
 }
@@ -45,7 +45,7 @@ void promote_finite_clause(std::span<Token> tokens) {
             tokens[host].relation != Relation::compound)
             continue;
         const Dependents has = dependents_of(tokens, v);
-        if ((!finite(verb.tag) && !has.finite_word) || has.subject) continue;
+        if ((!is_finite(verb.tag) && !has.finite_word) || has.subject) continue;
         const auto heir = static_cast<std::int16_t>(v);
         for (std::size_t t = v + 1; t < tokens.size(); ++t)  // what stood behind would cross
             if (tokens[t].head == static_cast<std::int16_t>(root) ||
@@ -176,7 +176,7 @@ void settle_whose(std::span<Token> tokens) {
         const std::size_t verb = noun + 1;
         const std::size_t owner = tokens[i - 1].tag == Tag::COMMA && i > 1 ? i - 2 : i - 1;
         if (verb < tokens.size() && tokens[verb].tag == Tag::VBN) tokens[verb].tag = Tag::VBD;
-        if (verb >= tokens.size() || !is_nominal(tokens[noun]) || !finite(tokens[verb].tag) ||
+        if (verb >= tokens.size() || !is_nominal(tokens[noun]) || !is_finite(tokens[verb].tag) ||
             tokens[verb].universal != Universal::VERB || tokens[verb].head < 0 ||
             !is_nominal(tokens[owner]))
             continue;
@@ -184,7 +184,7 @@ void settle_whose(std::span<Token> tokens) {
             static_cast<std::int16_t>(verb)) {  // it is another verb's subject
             const int main = tokens[verb].head;
             if (main <= static_cast<int>(verb) ||
-                !finite(tokens[static_cast<std::size_t>(main)].tag))
+                !is_finite(tokens[static_cast<std::size_t>(main)].tag))
                 continue;
             tokens[owner].head = static_cast<std::int16_t>(main);
             tokens[owner].relation = Relation::nsubj;
@@ -203,18 +203,18 @@ void find_subject(std::span<Token> tokens) {
     while (root < tokens.size() && tokens[root].head >= 0) ++root;
     if (root == tokens.size()) return;
     int bare = -1;
-    int first_finite = finite(tokens[root].tag) ? static_cast<int>(root) : -1;
+    int first_finite = is_finite(tokens[root].tag) ? static_cast<int>(root) : -1;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& t = tokens[i];
         if (t.head != static_cast<std::int16_t>(root)) continue;
         if (is_subject(t.relation)) return;
         const bool auxiliary = t.relation == Relation::aux || t.relation == Relation::cop ||
                                t.relation == Relation::aux_pass;
-        if (auxiliary && finite(t.tag) && first_finite < 0) first_finite = static_cast<int>(i);
+        if (auxiliary && is_finite(t.tag) && first_finite < 0) first_finite = static_cast<int>(i);
         if (i < root && first_finite < 0 && can_be_subject(tokens, i)) bare = static_cast<int>(i);
         // "The king, unable to hold the town, left"
         if (i >= root || t.relation != Relation::advcl || dependents_of(tokens, i).finite_word ||
-            finite(t.tag))
+            is_finite(t.tag))
             continue;
         for (std::size_t k = 0; k < i; ++k)
             if (tokens[k].head == static_cast<std::int16_t>(i) &&
