@@ -179,7 +179,7 @@ void ClauseReader::add_oblique(Proposition& p, int verb, int node,
         argument.node = inherited.antecedent;
         argument.preposition = preposition_of(tree_, static_cast<std::size_t>(node));
         argument.tokens = phrase_tokens(tree_, static_cast<std::size_t>(inherited.antecedent));
-        p.arguments.push_back(std::move(argument));
+        if (!argument.tokens.empty()) p.arguments.push_back(std::move(argument));
         return;
     }
     if (is_source(node)) {  // who says it is the holder, no part of what is said

@@ -335,6 +335,10 @@ std::vector<Proposition> propositions_of(const Tree& tree) {
     if (tree.tokens.empty()) return out;
     Walker(tree, out).run();
     reshape(tree, out);
+    // Odd text may leave an argument that is all punctuation: those who read arguments need not
+    // ask.
+    for (Proposition& p : out)
+        std::erase_if(p.arguments, [](const PropositionArgument& a) { return a.tokens.empty(); });
     return out;
 }
 

@@ -58,10 +58,9 @@ private:
 
     void pair_respectively(std::size_t at) {
         Proposition& p = propositions_[at];
-        const auto adverb =
-            std::find_if(p.arguments.begin(), p.arguments.end(), [&](const auto& a) {
-                return a.node >= 0 && token(a.node).lemma == "respectively";
-            });
+        const auto adverb = std::find_if(
+            p.arguments.begin(), p.arguments.end(),
+            [&](const auto& a) { return a.node >= 0 && token(a.node).lemma == "respectively"; });
         if (adverb == p.arguments.end() || p.subject < 0 || is_clause(p.subject)) return;
         const std::vector<int> subjects = coordinated(tree_, p.subject);
         const auto paired =
@@ -81,6 +80,7 @@ private:
             one.subject_tokens = tokens_of(subjects[k]);
             one.arguments[kept].node = others[k];
             one.arguments[kept].tokens = tokens_of(others[k]);
+            if (one.subject_tokens.empty() || one.arguments[kept].tokens.empty()) continue;
             if (k == 0)
                 propositions_[at] = std::move(one);
             else

@@ -1,5 +1,10 @@
 #include "grammar/syntax/repair.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
+
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/syntax/repair_steps.hpp"
@@ -24,23 +29,49 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
     return nullptr;
 }
 
+namespace {
+
+using Step = void (*)(std::span<Token>);
+constexpr std::array<Step, 16> steps = {
+    promote_finite_clause, head_names,          settle_particles,       settle_contents,
+    settle_offices,        part_joined_clauses, raise_subordinators,    return_objects,
+    demote_perfect,        settle_two_subjects, settle_openers,         join_split_subjects,
+    settle_whose,          find_subject,        part_year_from_subject, attach_to_verb};
+
+// One root, and every word below it.
+bool is_tree(std::span<const Token> tokens) {
+    constexpr std::uint8_t open = 1;
+    constexpr std::uint8_t settled = 2;
+    std::vector<std::uint8_t> seen(tokens.size(), 0);
+    std::size_t roots = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        roots += tokens[i].head < 0 ? 1 : 0;
+        int up = static_cast<int>(i);
+        for (; up >= 0 && seen[static_cast<std::size_t>(up)] == 0;
+             up = tokens[static_cast<std::size_t>(up)].head)
+            seen[static_cast<std::size_t>(up)] = open;
+        if (up >= 0 && seen[static_cast<std::size_t>(up)] == open) return false;
+        for (up = static_cast<int>(i); up >= 0 && seen[static_cast<std::size_t>(up)] == open;
+             up = tokens[static_cast<std::size_t>(up)].head)
+            seen[static_cast<std::size_t>(up)] = settled;
+    }
+    return roots == 1;
+}
+
+}  // namespace
+
 void repair_arcs(std::span<Token> tokens) {
-    promote_finite_clause(tokens);
-    head_names(tokens);
-    settle_particles(tokens);
-    settle_contents(tokens);
-    settle_offices(tokens);
-    part_joined_clauses(tokens);
-    raise_subordinators(tokens);
-    return_objects(tokens);
-    demote_perfect(tokens);
-    settle_two_subjects(tokens);
-    settle_openers(tokens);
-    join_split_subjects(tokens);
-    settle_whose(tokens);
-    find_subject(tokens);
-    part_year_from_subject(tokens);
-    attach_to_verb(tokens);
+    const std::vector<Token> parsed(tokens.begin(), tokens.end());
+    for (const Step step : steps) step(tokens);
+    if (is_tree(tokens)) return;
+    // Two steps at odds, in words that are no sentence: each is taken again, and taken back where
+    // it breaks the tree.
+    std::copy(parsed.begin(), parsed.end(), tokens.begin());
+    for (const Step step : steps) {
+        const std::vector<Token> before(tokens.begin(), tokens.end());
+        step(tokens);
+        if (!is_tree(tokens)) std::copy(before.begin(), before.end(), tokens.begin());
+    }
 }
 
 }  // namespace gainsay::grammar

@@ -150,8 +150,10 @@ void settle_offices(std::span<Token> tokens) {
         office.universal = Universal::NOUN;
         if (tokens[i - 2].tag != Tag::DT || i < 4 || tokens[i - 3].tag != Tag::COMMA) continue;
         std::size_t name = i - 4;  // the head of the name before the comma
-        while (tokens[name].head >= 0 && (tokens[name].relation == Relation::flat ||
-                                          tokens[name].relation == Relation::compound))
+        for (int up = 0; up < 8 && tokens[name].head >= 0 &&
+                         (tokens[name].relation == Relation::flat ||
+                          tokens[name].relation == Relation::compound);
+             ++up)
             name = static_cast<std::size_t>(tokens[name].head);
         if (name >= i || tokens[name].universal != Universal::PROPN || office.head < 0) continue;
         office.head = static_cast<std::int16_t>(name);
@@ -211,7 +213,8 @@ void raise_subordinators(std::span<Token> tokens) {
                            verb.relation == Relation::ccomp || verb.relation == Relation::xcomp ||
                            verb.relation == Relation::parataxis || verb.relation == Relation::acl;
         if (noun.relation != Relation::obl || !is_nominal(noun) || names_a_time(noun) ||
-            measures_time(noun) || !is_finite(verb.tag) || verb.universal != Universal::VERB || !loose)
+            measures_time(noun) || !is_finite(verb.tag) || verb.universal != Universal::VERB ||
+            !loose)
             continue;
         bool subject = false;
         for (const Token& t : tokens)
