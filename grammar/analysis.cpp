@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/lexicon/attitudes.hpp"
 #include "grammar/syntax/finite_verb.hpp"
 #include "grammar/syntax/main_verb.hpp"
 #include "grammar/syntax/repair.hpp"
@@ -38,6 +39,34 @@ void join_compounds(std::string_view text, std::vector<Span>& spans) {
         i = end;
     }
     spans.resize(kept);
+}
+
+// "Report: Norvane closes plant", "Study : ...": how many words stand before the rest, the colon
+// with them; 0 where no noun of saying leads.
+std::size_t lead_of_headline(std::span<const Token> tokens) {
+    if (tokens.size() < 5 || tokens[1].text != ":") return 0;
+    std::string word(tokens[0].text);
+    for (char& c : word)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lexicon::reporting(word, WordClass::noun) ? 2 : 0;
+}
+
+// The rest was parsed by itself: its arcs move behind the lead, and the lead hangs on its head.
+void attach_lead(std::span<Token> tokens, std::size_t lead) {
+    const auto by = static_cast<std::int16_t>(lead);
+    std::int16_t root = by;
+    for (std::size_t i = lead; i < tokens.size(); ++i) {
+        if (tokens[i].head < 0)
+            root = static_cast<std::int16_t>(i);
+        else
+            tokens[i].head = static_cast<std::int16_t>(tokens[i].head + by);
+    }
+    tokens[0].head = root;
+    tokens[0].relation = Relation::parataxis;
+    tokens[0].tag = Tag::NN;
+    tokens[0].universal = Universal::NOUN;
+    tokens[1].head = 0;
+    tokens[1].relation = Relation::punct;
 }
 
 }  // namespace
@@ -86,9 +115,12 @@ void Analysis::analyse() {
             token.tag = Tag::WPS;
             token.universal = Universal::PRON;
         }
-    restore_finite_verb(tokens_);
-    analyser_.parse(tokens_);
-    if (lacks_main_verb(tokens_)) find_main_verb();
+    const std::size_t lead = lead_of_headline(tokens_);
+    const std::span<Token> body = std::span(tokens_).subspan(lead);
+    restore_finite_verb(body);
+    analyser_.parse(body);
+    if (lacks_main_verb(body)) find_main_verb(body);
+    if (lead > 0) attach_lead(tokens_, lead);
     for (Token& token : tokens_) token.lemma = lemmatiser_.lemma(token.text, token.tag);
     repair_arcs(tokens_);
     build_tree(tokens_, tree_);
@@ -97,23 +129,23 @@ void Analysis::analyse() {
 
 // Parses again around the word that most likely heads the sentence; keeps the first parse where no
 // word does.
-void Analysis::find_main_verb() {
-    if (const int verb = main_verb(tokens_); verb >= 0) {
-        for (Token& t : tokens_)  // a noun taken for an imperative
+void Analysis::find_main_verb(std::span<Token> tokens) {
+    if (const int verb = main_verb(tokens); verb >= 0) {
+        for (Token& t : tokens)  // a noun taken for an imperative
             if (t.head < 0 && t.tag == Tag::VB) {
                 t.tag = Tag::NN;
                 t.universal = Universal::NOUN;
             }
-        return analyser_.parse(tokens_, verb);
+        return analyser_.parse(tokens, verb);
     }
-    const std::vector<Token> first = tokens_;
+    const std::vector<Token> first(tokens.begin(), tokens.end());
     for (const Retagging& other : hidden_verbs(first)) {
-        Token& verb = tokens_[static_cast<std::size_t>(other.token)];
+        Token& verb = tokens[static_cast<std::size_t>(other.token)];
         verb.tag = other.tag;
         verb.universal = Universal::VERB;
-        analyser_.parse(tokens_, other.token);
-        if (has_subject(tokens_, other.token)) return;
-        tokens_ = first;
+        analyser_.parse(tokens, other.token);
+        if (has_subject(tokens, other.token)) return;
+        std::copy(first.begin(), first.end(), tokens.begin());
     }
 }
 

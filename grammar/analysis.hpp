@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -38,7 +39,7 @@ public:
 
 private:
     void analyse();
-    void find_main_verb();
+    void find_main_verb(std::span<Token> tokens);
 
     Segmenter segmenter_;
     Lemmatiser lemmatiser_;

@@ -81,6 +81,11 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                     out.negated = !out.negated;
                 joined = false;
                 break;
+            case SlotKind::parenthetical:  // "Report: Norvane closes plant"
+                if (slot.token == 0 && tree.tokens.size() > 1 && tree.tokens[1].text == ":")
+                    if (const auto said = lexicon::reporting(token.lemma, WordClass::noun))
+                        out.mode = weaker(out.mode, said->mode);
+                break;
             case SlotKind::coordinator:
                 joined = true;
                 if (token.lemma == "neither") out.negated = !out.negated;

@@ -29,6 +29,7 @@
 //   list items and their lead-in      LeadIn              The board plans to: / CLOSE THE MILL
 // Sources and modes
 //   said, told, inverted, split       speech_beside()     "...," SAID THE MAYOR
+//   leads of headlines                attach_lead()       REPORT: Norvane opens plant
 //   according to                      is_source()         ACCORDING TO the mayor
 //   nominal sources                   of_content()        the ALLEGATION that it paid bribes
 //   accusations, bans                 governed_gerund()   accused OF TAKING money
