@@ -1,7 +1,5 @@
 // Who did it to whom, turned round: "Norvane bought Quayle Foods", "Quayle Foods bought Norvane".
-// Only acts that happen once between two named parties and have a direction; passives and converse
-// verbs
-// ("was bought by", "sold to") are turned to fit before.
+// Only acts that happen once between two named parties and have a direction.
 #include "checker/checks.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 

@@ -44,7 +44,8 @@ void subject_keys(const Slot& slot, const EntityTable& entities, std::vector<Key
 // "The chief executive of Norvane": two who are said to be one meet, whoever they are.
 void office_keys(const Proposition& p, std::vector<Key>& out) {
     const Phrase* office = p.copular ? p.object_phrase() : nullptr;
-    if (office == nullptr || p.subject.entity == 0) return;
+    if (office == nullptr || p.subject.entity == 0 || office->quantifier == Quantifier::some)
+        return;  // "a customer of Norvane": one of many
     for (const std::string& owner : office->mentions)
         out.push_back(key_of(owner, key_of(office->head, office_seed)));
 }

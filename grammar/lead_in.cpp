@@ -39,7 +39,9 @@ void LeadIn::note(const Block& block, Span sentence) {
     lead_.reset();
     std::string_view text = std::string_view(block.text).substr(sentence.begin, sentence.size());
     if (!text.ends_with(':')) return;
+    constexpr std::size_t longest_lead = 512;  // bytes: it is read again with each item
     text.remove_suffix(1);
+    if (text.size() > longest_lead) return;
     if (!lexicon::wants_more(last_word(text))) return;
     lead_ = piece(block, sentence.begin,
                   sentence.begin + static_cast<std::uint32_t>(text.find_last_not_of(" \t") + 1));

@@ -104,6 +104,7 @@ private:
     }
 
     void visit_clause(int node, const Inherited& inherited, int depth) {
+        if (depth > deepest) return;
         const int subject = subject_of(node, inherited);
         if (subject >= 0 && inherited.antecedent >= 0) add(owned(subject, inherited));
         Attitude attitude = own_attitude(tree_, static_cast<std::size_t>(node));

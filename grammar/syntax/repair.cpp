@@ -21,6 +21,14 @@ bool names_a_time(const Token& token) {
 
 bool measures_time(const Token& token) { return lexicon::time_noun(token.lemma); }
 
+bool is_above(std::span<const Token> tokens, int word, int below) {
+    for (std::size_t steps = 0; below >= 0 && steps <= tokens.size(); ++steps) {
+        if (below == word) return true;
+        below = tokens[static_cast<std::size_t>(below)].head;
+    }
+    return false;
+}
+
 const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
     for (std::size_t i = noun; i-- > 0 && noun - i < 8;)
         if (tokens[i].relation == Relation::case_ &&

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "grammar/lexicon/attitudes.hpp"
@@ -132,7 +133,7 @@ void settle_contents(std::span<Token> tokens) {
         bool subject = false;
         for (std::size_t k = i + 1; k < v; ++k)
             subject |= is_subject(tokens[k].relation) && tokens[k].head == that.head;
-        if (!subject) continue;
+        if (!subject || is_above(tokens, that.head, static_cast<int>(noun))) continue;
         that.relation = Relation::mark;
         verb.head = static_cast<std::int16_t>(noun);
         verb.relation = Relation::acl;
@@ -155,7 +156,9 @@ void settle_offices(std::span<Token> tokens) {
                           tokens[name].relation == Relation::compound);
              ++up)
             name = static_cast<std::size_t>(tokens[name].head);
-        if (name >= i || tokens[name].universal != Universal::PROPN || office.head < 0) continue;
+        if (name >= i || tokens[name].universal != Universal::PROPN || office.head < 0 ||
+            is_above(tokens, static_cast<int>(i), static_cast<int>(name)))
+            continue;
         office.head = static_cast<std::int16_t>(name);
         office.relation = Relation::appos;
     }
@@ -174,10 +177,10 @@ void part_joined_clauses(std::span<Token> tokens) {
                            verb.relation == Relation::parataxis || verb.relation == Relation::acl ||
                            verb.relation == Relation::conj;
         if (!loose || main < 0 || main >= static_cast<int>(i)) continue;
-        for (std::size_t k = 0; k < tokens.size(); ++k)
-            if (tokens[k].head == static_cast<std::int16_t>(i + 1) &&
-                is_subject(tokens[k].relation))
-                return;
+        const bool has_one = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return t.head == static_cast<std::int16_t>(i + 1) && is_subject(t.relation);
+        });
+        if (has_one || is_above(tokens, static_cast<int>(i) + 1, main)) continue;
         for (std::size_t k = 0; k < i; ++k)  // the conjunction joins clauses now
             if (tokens[k].head == static_cast<std::int16_t>(i) &&
                 tokens[k].relation == Relation::cc)
@@ -220,8 +223,12 @@ void raise_subordinators(std::span<Token> tokens) {
         for (const Token& t : tokens)
             subject |= t.head == static_cast<std::int16_t>(h + 1) && is_subject(t.relation);
         if (subject) continue;
-        verb.head = noun.head;
-        verb.relation = Relation::advcl;
+        if (noun.head !=
+            static_cast<std::int16_t>(h + 1)) {  // else the verb stands where it should
+            if (is_above(tokens, static_cast<int>(h) + 1, noun.head)) continue;
+            verb.head = noun.head;
+        }
+        if (verb.head >= 0) verb.relation = Relation::advcl;
         noun.head = static_cast<std::int16_t>(h + 1);
         noun.relation = Relation::nsubj;
         opener.head = static_cast<std::int16_t>(h + 1);

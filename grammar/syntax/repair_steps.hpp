@@ -12,6 +12,8 @@ namespace gainsay::grammar {
 [[nodiscard]] bool names_a_time(const Token& token);
 // "year", "night", "quarter": a length or a part of time.
 [[nodiscard]] bool measures_time(const Token& token);
+// Whether a word stands above another, or is it: what hangs below a word can't become its head.
+[[nodiscard]] bool is_above(std::span<const Token> tokens, int word, int below);
 // The preposition of a phrase, or null.
 [[nodiscard]] const Token* case_of(std::span<const Token> tokens, std::size_t noun);
 

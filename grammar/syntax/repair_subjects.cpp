@@ -18,8 +18,8 @@ Dependents dependents_of(std::span<const Token> tokens, std::size_t head) {
         const Relation r = t.relation;
         out.subject |= r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::csubj ||
                        r == Relation::expl || r == Relation::mark;
-        out.finite_word |=
-            (r == Relation::cop || r == Relation::aux || r == Relation::aux_pass) && is_finite(t.tag);
+        out.finite_word |= (r == Relation::cop || r == Relation::aux || r == Relation::aux_pass) &&
+                           is_finite(t.tag);
     }
     return out;
 }
@@ -100,6 +100,7 @@ void part_year_from_subject(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         const bool year = tokens[i].tag == Tag::CD && names_a_time(tokens[i]);
         if (year && tokens[i].head > static_cast<std::int16_t>(i) &&
+            tokens[i - 1].head != static_cast<std::int16_t>(i) &&
             lexicon::month(tokens[i - 1].text)) {
             tokens[i].head = static_cast<std::int16_t>(i - 1);
             tokens[i].relation = Relation::nummod;
@@ -175,8 +176,8 @@ void settle_whose(std::span<Token> tokens) {
             ++noun;
         const std::size_t verb = noun + 1;
         const std::size_t owner = tokens[i - 1].tag == Tag::COMMA && i > 1 ? i - 2 : i - 1;
-        if (verb < tokens.size() && tokens[verb].tag == Tag::VBN) tokens[verb].tag = Tag::VBD;
-        if (verb >= tokens.size() || !is_nominal(tokens[noun]) || !is_finite(tokens[verb].tag) ||
+        if (verb >= tokens.size() || !is_nominal(tokens[noun]) ||
+            (!is_finite(tokens[verb].tag) && tokens[verb].tag != Tag::VBN) ||
             tokens[verb].universal != Universal::VERB || tokens[verb].head < 0 ||
             !is_nominal(tokens[owner]))
             continue;
@@ -189,6 +190,8 @@ void settle_whose(std::span<Token> tokens) {
             tokens[owner].head = static_cast<std::int16_t>(main);
             tokens[owner].relation = Relation::nsubj;
         }
+        if (is_above(tokens, static_cast<int>(verb), static_cast<int>(owner))) continue;
+        if (tokens[verb].tag == Tag::VBN) tokens[verb].tag = Tag::VBD;
         for (std::size_t k = i; k < noun; ++k) tokens[k].head = static_cast<std::int16_t>(noun);
         tokens[i].relation = Relation::nmod_poss;
         tokens[noun].head = static_cast<std::int16_t>(verb);
