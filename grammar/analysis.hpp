@@ -16,7 +16,8 @@
 
 namespace gainsay::grammar {
 
-// A longer sentence is read in pieces: the parser's cost is linear, but the stack of nested clauses is not.
+// A longer sentence is read in pieces: text without a stop is no sentence, and clauses nest no
+// deeper than a person can follow.
 inline constexpr std::size_t longest_sentence = 256;
 
 class Analysis {
@@ -27,7 +28,8 @@ public:
 
     // Reads a sentence of running text; spans of its tokens start at `offset`. At most
     // `longest_sentence` tokens of it are read: returns how many bytes that is, all of them for any
-    // common sentence; the rest is the caller's to read on. `text` must outlive the use of tokens().
+    // common sentence; the rest is the caller's to read on. `text` must outlive the use of
+    // tokens().
     std::size_t read(std::string_view text, std::uint32_t offset);
     // The same for text whose tokens are separated by blanks.
     std::size_t read_tokenised(std::string_view text);

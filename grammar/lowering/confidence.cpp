@@ -21,7 +21,7 @@ enum Feature : std::size_t {
     apposition,
     possessive,
     title,
-    relative,       // the clause is one, and so on
+    relative,  // the clause is one, and so on
     reduced,
     adverbial,
     complement,
@@ -37,7 +37,6 @@ enum Feature : std::size_t {
     verb_unknown,
     verb_unfinished,  // no finite word in its group
     governed,
-    no_argument,
     many_arguments,
     long_argument,
     clause_argument,
@@ -47,12 +46,12 @@ enum Feature : std::size_t {
 };
 
 constexpr std::array<std::string_view, feature_count> names = {
-    "bias",           "copula",          "apposition",      "possessive",     "title",
-    "relative",       "reduced",         "adverbial",       "complement",     "conjunct",
-    "aside",          "open",            "subject_taken_over", "subject_pronoun", "subject_clause",
-    "subject_long",   "subject_far",     "subject_behind",  "verb_unknown",   "verb_unfinished",
-    "governed",       "no_argument",     "many_arguments",  "long_argument",  "clause_argument",
-    "unread_words",   "long_sentence"};
+    "bias",         "copula",         "apposition",         "possessive",      "title",
+    "relative",     "reduced",        "adverbial",          "complement",      "conjunct",
+    "aside",        "open",           "subject_taken_over", "subject_pronoun", "subject_clause",
+    "subject_long", "subject_far",    "subject_behind",     "verb_unknown",    "verb_unfinished",
+    "governed",     "many_arguments", "long_argument",      "clause_argument", "unread_words",
+    "long_sentence"};
 
 using Values = std::array<double, feature_count>;
 
@@ -107,7 +106,6 @@ void of_verb(const Tree& tree, const Proposition& p, Values& out) {
 }
 
 void of_arguments(const Proposition& p, Values& out) {
-    out[no_argument] = p.arguments.empty();
     out[many_arguments] = p.arguments.size() > 2;
     for (const PropositionArgument& a : p.arguments) {
         if (a.tokens.size() > 12) out[long_argument] = 1;

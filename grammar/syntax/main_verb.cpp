@@ -34,12 +34,13 @@ std::vector<Clause> clauses_of(std::span<const Token> tokens) {
         above.finite |= auxiliary && is_finite(t.tag);
         above.copula |= t.relation == Relation::cop;
         above.subject |= is_subject(t.relation);
-        above.subordinate |= t.relation == Relation::mark;
-        if (!relative(t.tag)) continue;
-        above.subordinate = true;
-        if (above.finite || above.subject) continue;  // "in WHICH", "WHOSE roof": one step up
-        const int up = tokens[static_cast<std::size_t>(t.head)].head;
-        if (up > static_cast<int>(i)) out[static_cast<std::size_t>(up)].subordinate = true;
+        above.subordinate |= t.relation == Relation::mark || relative(t.tag);
+    }
+    for (std::size_t i = 0; i < tokens.size(); ++i) {  // "in WHICH", "WHOSE roof": one step up
+        if (!relative(tokens[i].tag) || tokens[i].head < 0) continue;
+        const auto h = static_cast<std::size_t>(tokens[i].head);
+        if (out[h].finite || out[h].subject || tokens[h].head <= static_cast<int>(i)) continue;
+        out[static_cast<std::size_t>(tokens[h].head)].subordinate = true;
     }
     return out;
 }
@@ -87,10 +88,11 @@ bool speaks_of_an_owner(std::span<const Token> tokens, std::size_t root) {
             return false;
     }
     if (!owner || !is_finite(tokens[root].tag)) return false;
-    return std::any_of(
-        tokens.begin() + static_cast<std::ptrdiff_t>(root) + 1, tokens.end(), [](const Token& t) {
-            return is_finite(t.tag) && t.universal == Universal::VERB && t.relation == Relation::conj;
-        });
+    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(root) + 1, tokens.end(),
+                       [](const Token& t) {
+                           return is_finite(t.tag) && t.universal == Universal::VERB &&
+                                  t.relation == Relation::conj;
+                       });
 }
 
 }  // namespace
