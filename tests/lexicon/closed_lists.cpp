@@ -30,5 +30,37 @@ TEST(ClosedLists, know_descriptions_and_sentence_openings) {
     EXPECT_FALSE(sentence_starter("Lund"));
 }
 
+TEST(ClosedLists, tell_what_ties_sentences_from_what_they_say) {
+    EXPECT_TRUE(connective("for example"));
+    EXPECT_TRUE(connective("however"));
+    EXPECT_FALSE(connective("for money"));
+}
+
+TEST(ClosedLists, know_words_that_tell_when_and_where) {
+    EXPECT_TRUE(time_noun("year"));
+    EXPECT_FALSE(time_noun("bank"));
+    EXPECT_TRUE(place_preposition("near"));
+    EXPECT_FALSE(place_preposition("of"));
+}
+
+TEST(ClosedLists, know_words_that_open_or_want_more) {
+    EXPECT_TRUE(wants_more("Includes"));
+    EXPECT_FALSE(wants_more("winners"));
+    EXPECT_TRUE(opens_clauses_too("after"));
+    EXPECT_FALSE(opens_clauses_too("near"));
+    EXPECT_TRUE(particle("off"));
+    EXPECT_FALSE(particle("of"));
+}
+
+TEST(ClosedLists, know_verbs_that_never_change_and_those_that_happen_once) {
+    EXPECT_TRUE(invariant_verb("shut"));
+    EXPECT_FALSE(invariant_verb("close"));
+    EXPECT_TRUE(happens_once("found"));
+    EXPECT_FALSE(happens_once("meet"));
+    EXPECT_TRUE(happens_once("marry"));
+    EXPECT_TRUE(is_mutual("marry"));
+    EXPECT_FALSE(is_mutual("acquire"));
+}
+
 }  // namespace
 }  // namespace gainsay::lexicon
