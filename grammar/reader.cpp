@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "grammar/analysis.hpp"
+#include "grammar/answer.hpp"
 #include "grammar/lead_in.hpp"
 #include "grammar/lowering/claims.hpp"
 #include "grammar/lowering/extractions.hpp"
@@ -22,7 +23,9 @@ public:
     Reading run() {
         for (std::uint32_t b = 0; b < document_.blocks.size(); ++b) {
             const Block& block = document_.blocks[b];
-            for (const Span range : analysis_.segmenter().sentences(block.text)) {
+            std::vector<Span> sentences = analysis_.segmenter().sentences(block.text);
+            join_answers(block.text, sentences);
+            for (const Span range : sentences) {
                 if (block.kind != BlockKind::list_item) {
                     read(block, b, range);
                     lead_.note(block, range);

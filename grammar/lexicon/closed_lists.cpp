@@ -6,11 +6,13 @@
 
 #include "grammar/lexicon/facts.hpp"
 
+GAINSAY_LEXICON_DATA(answers)
 GAINSAY_LEXICON_DATA(partitives)
 GAINSAY_LEXICON_DATA(complex_prepositions)
 GAINSAY_LEXICON_DATA(connectives)
 GAINSAY_LEXICON_DATA(invariant_verbs)
 GAINSAY_LEXICON_DATA(lead_words)
+GAINSAY_LEXICON_DATA(object_complements)
 GAINSAY_LEXICON_DATA(once)
 GAINSAY_LEXICON_DATA(openers)
 GAINSAY_LEXICON_DATA(organisation_nouns)
@@ -97,6 +99,16 @@ bool is_mutual(std::string_view verb) { return once().mutual.contains(verb); }
 bool invariant_verb(std::string_view form) {
     static const Words words = load_words("invariant_verbs.txt", invariant_verbs_text());
     return words.contains(form);
+}
+
+bool takes_object_complement(std::string_view verb) {
+    static const Words words = load_words("object_complements.txt", object_complements_text());
+    return words.contains(verb);
+}
+
+bool answer_word(std::string_view word) {
+    static const Words words = load_words("answers.txt", answers_text());
+    return words.contains(Lower(word).view());
 }
 
 bool wants_more(std::string_view word) {

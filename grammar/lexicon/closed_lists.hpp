@@ -25,6 +25,10 @@ namespace gainsay::lexicon {
 [[nodiscard]] bool organisation_noun(std::string_view lemma);
 // "sell", "to": the phrase belongs to the verb, not to its object.
 [[nodiscard]] bool verb_governs(std::string_view verb, std::string_view preposition);
+// "maybe", "not", "yet": an answer may consist of these.
+[[nodiscard]] bool answer_word(std::string_view word);
+// "elected her PRESIDENT": a noun behind the object says what the object becomes.
+[[nodiscard]] bool takes_object_complement(std::string_view verb);
 // "to", "includes": before a colon it wants what the list below brings.
 [[nodiscard]] bool wants_more(std::string_view word);
 // "shut", "cut": a past tense that looks like the bare form.

@@ -104,10 +104,13 @@ private:
     Predicate predicate_of(const Proposition& p) const {
         Predicate out;
         const Token& head = token(p.predicate);
-        out.text = p.verb.empty() ? p.implicit_verb : text_of(tree_, p.verb, context_.block);
+        out.text = p.implicit_verb.empty() ? text_of(tree_, p.verb, context_.block) : p.implicit_verb;
         if (p.origin == Origin::possessive) {
             out.lemma = "have";
-        } else if (p.implicit_verb.empty() || p.origin == Origin::copula) {
+        } else if (p.origin == Origin::nominal && p.arguments.empty()) {  // a reported event
+            out.lemma = "exist";
+            out.word_class = WordClass::verb;
+        } else if (!p.verb.empty() || p.origin == Origin::copula) {
             out.lemma = std::string(head.lemma);
             out.word_class = p.origin == Origin::copula ? word_class(head) : WordClass::verb;
         } else {

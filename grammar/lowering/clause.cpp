@@ -56,8 +56,9 @@ Tokens ClauseReader::verb_of(int node, const Inherited& inherited) const {
             case SlotKind::copula:
             case SlotKind::negation:
             case SlotKind::particle:
-                if (slot.token == tree_.nodes[static_cast<std::size_t>(node)].first &&
-                    slot.kind == SlotKind::negation)
+                if (slot.kind == SlotKind::negation &&
+                    (slot.token == tree_.nodes[static_cast<std::size_t>(node)].first ||
+                     token(slot.token).relation == Relation::discourse))  // of an answer
                     break;
                 add_range(out, span.first, span.last);
                 break;
@@ -179,6 +180,8 @@ void ClauseReader::add_oblique(Proposition& p, int verb, int node,
         argument.node = inherited.antecedent;
         argument.preposition = preposition_of(tree_, static_cast<std::size_t>(node));
         argument.tokens = phrase_tokens(tree_, static_cast<std::size_t>(inherited.antecedent));
+        if (token(node).relation == Relation::obj && argument.preposition.empty())
+            argument.role = Role::object;
         if (!argument.tokens.empty()) p.arguments.push_back(std::move(argument));
         return;
     }
@@ -285,11 +288,14 @@ bool ClauseReader::no_longer(int adverb) const {
 
 bool ClauseReader::question(int node) const {
     if (token(node).relation != Relation::root) return false;
-    for (const Slot& slot : slots(node))
-        if (slot.kind == SlotKind::punctuation &&
-            token(slot.token).text.find('?') != std::string_view::npos)
-            return true;
-    return false;
+    bool asked = false;
+    for (const Slot& slot : slots(node)) {
+        asked |= slot.kind == SlotKind::punctuation &&
+                 token(slot.token).text.find('?') != std::string_view::npos;
+        // "Will it close? Maybe not.": has its answer
+        if (asked && token(slot.token).relation == Relation::discourse) return false;
+    }
+    return asked;
 }
 
 bool ClauseReader::conditional(int node) const {

@@ -9,6 +9,8 @@
 //   attachment by valency and time    attach_to_verb()    sold the land TO A BUILDER
 //   complement chains                 open_complement     AGREED TO sell; IS CHARGED WITH reviewing
 //   small clauses, object control     open_complement     found the claim FALSE; asked him TO LEAVE
+//   what the object becomes           settle_object_...   elected her PRESIDENT; named it AURORA
+//   instruments                       settle_instruments  cut the rope WITH A KNIFE
 //   comparatives                      modifier: oblique   larger THAN THE OLD ONE
 //   existential there                 expletive           THERE were three fires
 //   clefts, pseudo-clefts             relative, reshape() it was the mayor WHO left; WHAT it needs
@@ -21,17 +23,20 @@
 //   subordinate, conditional          adjunct             ALTHOUGH SALES ROSE; IF THE BANK REFUSES
 //   coordination                      link                makes pumps AND REPAIRS THEM
 //   shared objects                    borrow_object()     may BUY OR RENT the ships
+//   gapping, ellipsis                 fill_ellipsis()     Anna ordered tea AND PETER COFFEE
 //   respectively; not, rather than    reshape()           locals, NOT MIGRANTS
 //   both, neither, not only           link, attitude      NEITHER the mayor NOR the clerk resigned
 //   apposition, brackets, dashes      noun_tail           Ada Brandt, THE CHIEF EXECUTIVE
 //   possessors, titles                noun_word, title()  THE TOWN'S mayor; PRESIDENT Lee
 //   headlines                         nominal, headline() Norvane TO CLOSE PLANT; ..., SAYS MAYOR
+//   answers                           attach_answer()     Will it close? MAYBE NOT.
 //   list items and their lead-in      LeadIn              The board plans to: / CLOSE THE MILL
 // Sources and modes
 //   said, told, inverted, split       speech_beside()     "...," SAID THE MAYOR
 //   leads of headlines                attach_lead()       REPORT: Norvane opens plant
 //   according to                      is_source()         ACCORDING TO the mayor
 //   nominal sources                   of_content()        the ALLEGATION that it paid bribes
+//   reported events                   reported_event()    REPORTS of a fire
 //   accusations, bans                 governed_gerund()   accused OF TAKING money
 //   factives, implicatives            through_governor()  FAILED TO meet; KNEW THAT
 //   modals, hedges, plans, duties     own_attitude()      MAY; PROBABLY; PLANS TO; MUST
