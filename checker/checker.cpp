@@ -17,8 +17,8 @@
 #include "checker/index.hpp"
 #include "checker/judge.hpp"
 #include "checker/kept_findings.hpp"
-#include "checker/parallel.hpp"
 #include "checker/rule_match.hpp"
+#include "checker/sentence_conflicts.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -210,28 +210,34 @@ CheckResult Checker::check(
 namespace {
 
 // Each sentence of B against the sentence of A that has most of its words.
-void add_parallels(const CheckedDocument& a, std::span<const Proposition> sentences,
-                   std::size_t of_first, const std::set<SentencePair>& guarded,
-                   const Context& context, std::vector<Finding>& out) {
-    for (std::size_t j = of_first; j < sentences.size(); ++j) {
-        const Proposition* best = nullptr;
+void add_sentence_conflicts(const CheckedDocument& a, const CheckedDocument& b,
+                            std::span<const Proposition> sentences,
+                            const std::set<SentencePair>& guarded, const Context& context,
+                            std::vector<Finding>& out) {
+    const std::vector<SentenceView> of_a = view(*a.reading);
+    const std::vector<SentenceView> of_b = view(*b.reading);
+    for (std::size_t j = 0; j < of_b.size(); ++j) {
+        std::size_t best = of_a.size();
         double most = 0.0;
-        for (std::size_t i = 0; i < of_first; ++i) {
-            const double share = coverage(*sentences[i].sentence, *sentences[j].sentence);
+        for (std::size_t i = 0; i < of_a.size(); ++i) {
+            const double share = of_a.size() == 1 ? 1.0 : coverage(of_a[i], of_b[j]);
             if (share > most) {
                 most = share;
-                best = &sentences[i];
+                best = i;
             }
         }
-        if (best == nullptr || guarded.contains(sentences_of(*best, sentences[j]))) continue;
-        std::optional<Conflict> conflict =
-            compare_parallel(*best, sentences[j], a.reading->sentences, context);
-        if (!conflict) continue;
-        Outcome outcome;
-        outcome.score = score(conflict->features);
-        outcome.steps = {conflict->step, {"score", "", "", "", describe(conflict->features)}};
-        outcome.conflict = std::move(*conflict);
-        out.push_back(to_finding(*best, sentences[j], std::move(outcome), context));
+        if (best == of_a.size()) continue;
+        const Proposition& x = sentences[best];
+        const Proposition& y = sentences[of_a.size() + j];
+        const double silenced = guarded.contains(sentences_of(x, y)) ? 1.0 : 0.0;
+        for (Conflict& conflict : sentence_conflicts(x, y, of_a[best], of_b[j], of_a, context)) {
+            conflict.features[Feature::words_guarded] = silenced;
+            Outcome outcome;
+            outcome.score = score(conflict.features);
+            outcome.steps = {conflict.step, {"score", "", "", "", describe(conflict.features)}};
+            outcome.conflict = std::move(conflict);
+            out.push_back(to_finding(x, y, std::move(outcome), context));
+        }
     }
 }
 
@@ -288,9 +294,11 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
                             kept);
         }
     out.findings = kept.take();
-    if (out.findings.empty()) add_parallels(a, sentences, of_first, guarded, context, out.findings);
+    add_sentence_conflicts(a, b, sentences, guarded, context, out.findings);
     sort_findings(out.findings);
-    if (!out.findings.empty() && out.findings.front().score >= label_threshold()) {
+    for (const Finding& f : out.findings) out.considered.push_back(f.steps.back().source);
+    std::erase_if(out.findings, [](const Finding& f) { return f.score < label_threshold(); });
+    if (!out.findings.empty()) {
         out.label = Label::contradiction;
         out.score = out.findings.front().score;
         out.reason = out.findings.front().reason;

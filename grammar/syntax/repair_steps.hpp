@@ -50,6 +50,7 @@ void demote_perfect(std::span<Token> tokens);
 void settle_two_subjects(std::span<Token> tokens);
 // "rose by 8 % TO 118 billion", "fired INSTEAD OF warned": a figure is no infinitive, and two words
 // that open a phrase together are one preposition.
+// "NO better choice": the word denies the noun, not the adjective.
 void settle_openers(std::span<Token> tokens);
 // "Judge Albrecht signed": two subjects side by side are one, the first a title or a part of the
 // name.
