@@ -61,6 +61,7 @@ enum class Feature : std::uint8_t {
     words_many,         // shared words, up to 12, as a share of them
     words_all_else,     // ... all but the conflicting ones
     words_other_scope,  // another time, opening, duty or exception
+    words_other_openings,
     words_other_names,
     words_narrowed,    // the subject has a modifier on one side
     words_indefinite,  // both speak of "a man", "some"
@@ -84,7 +85,7 @@ enum class Feature : std::uint8_t {
     words_predicates,  // the conflicting words are what the sentences say
     words_names,       // the swapped words are names
     words_borne_out,   // B's conflicting word stands elsewhere in A
-    words_ground,      // figures: shared words near both, up to 4
+    words_ground,      // figures: shared words near both, up to 1
     words_gap,         // figures: between them, relative
     words_inexact,     // figures: one is about, more than, at most
     words_guarded,     // a guard silenced a conflict of their claims

@@ -20,6 +20,7 @@ constexpr std::size_t fewest_shared = 2;  // below that, the sentences tell of d
 constexpr double least_covered = 0.25;
 constexpr std::size_t longest_sentence = 160;  // content words; the alignment is quadratic
 constexpr double many = 12.0;
+constexpr double farthest_ground = 4.0;  // words between a figure and what tells of what it is
 
 double flag(bool value) { return value ? 1.0 : 0.0; }
 
@@ -101,13 +102,15 @@ public:
         const bool comparable = shared() >= fewest_shared && covered_b() >= least_covered;
         if (comparable && !a_.sentence().question) {
             count_flips();
-            negations();
-            undone();
-            opposites();
-            figures();
             years();
-            limits();
-            swaps();
+            if (!other_years()) {
+                negations();
+                undone();
+                opposites();
+                figures();
+                limits();
+                swaps();
+            }
         }
         for (Conflict& c : out_)
             c.features[Feature::words_several] =
@@ -125,6 +128,7 @@ private:
         f[Feature::words_mostly_back] = std::max(0.0, covered_a() - 0.7) / 0.3;
         f[Feature::words_many] = std::min(many, static_cast<double>(shared())) / many;
         f[Feature::words_other_scope] = flag(other_scope());
+        f[Feature::words_other_openings] = flag(other_openings());
         f[Feature::words_other_names] = flag(other_names());
         f[Feature::words_narrowed] = flag(narrowed_subject());
         f[Feature::words_indefinite] =
@@ -326,24 +330,25 @@ private:
 
     // --- Figures.
 
-    // Whether a content word stands within three of a place.
-    static bool neighbour(const SentenceView& v, std::uint32_t at, const Word& wanted) {
+    // How many content words stand between a place and the word; 0 right beside it.
+    static double distance(const SentenceView& v, const Span& figure, std::size_t word) {
         const auto& words = v.words();
-        std::size_t before = 0;
-        while (before < words.size() && words[before].word->span.begin < at) ++before;
-        const std::size_t from = before > 4 ? before - 4 : 0;
-        const std::size_t to = std::min(words.size(), before + 4);
-        for (std::size_t i = from; i < to; ++i)
-            if (words[i].word->lemma == wanted.lemma) return true;
-        return false;
+        std::size_t at = 0;  // the first word behind the figure
+        while (at < words.size() && words[at].word->span.begin < figure.begin) ++at;
+        return static_cast<double>(word < at ? at - 1 - word : word - at);
     }
 
-    std::size_t common_ground(const Quantity& x, const Quantity& y) const {
-        std::size_t out = 0;
-        for (std::size_t j = 0; j < match_b_.size(); ++j)
-            if (match_b_[j] != none && neighbour(b_, y.span.begin, word_b(j)) &&
-                neighbour(a_, x.span.begin, word_a(match_b_[j])))
-                ++out;
+    // Words that both sentences have near both figures: the nearer, the more they tell that the
+    // figures are of one thing. 1 for a word right beside both.
+    double common_ground(const Quantity& x, const Quantity& y) const {
+        double out = 0.0;
+        for (std::size_t j = 0; j < match_b_.size(); ++j) {
+            if (match_b_[j] == none) continue;
+            const double from_y = distance(b_, y.span, j);
+            const double from_x = distance(a_, x.span, match_b_[j]);
+            if (std::max(from_x, from_y) <= farthest_ground)
+                out += 1.0 / ((1.0 + from_x) * (1.0 + from_y));
+        }
         return out;
     }
 
@@ -376,15 +381,6 @@ private:
                !x.counted.empty() && !y.counted.empty();
     }
 
-    bool borne_out(const Quantity& y) const {
-        for (const SentenceView& s : whole_a_)
-            for (const Quantity& x : s.sentence().quantities) {
-                const QuantityRelation r = relate(x, y);
-                if (r.measure == Measure::same && r.relation != Relation::alternation) return true;
-            }
-        return false;
-    }
-
     bool repeated_in_b(const Quantity& x) const {
         const auto& all = b_.sentence().quantities;
         return std::any_of(all.begin(), all.end(), [&](const Quantity& other) {
@@ -392,22 +388,42 @@ private:
         });
     }
 
+    // Shared words near a figure of A that agrees with `y`, and near `y`; as many as can be where A
+    // has the very figure anywhere.
+    double support(const Quantity& y) const {
+        constexpr double certain = 100.0;
+        double out = -1.0;
+        for (const SentenceView& s : whole_a_)
+            for (const Quantity& x : s.sentence().quantities) {
+                const QuantityRelation r = relate(x, y);
+                if (r.measure != Measure::same || r.relation == Relation::alternation) continue;
+                const bool exact = x.value.is_point() && y.value.is_point();
+                if (exact || &s.sentence() != &a_.sentence()) return certain;
+                out = std::max(out, common_ground(x, y));
+            }
+        return out;
+    }
+
     void figures() {
         const Quantity* best_x = nullptr;
         const Quantity* best_y = nullptr;
-        std::size_t ground = 0;
+        double ground = 0.0;
         bool same_count = true;
         for (const Quantity& y : b_.sentence().quantities) {
-            if (borne_out(y)) continue;
+            const double supported = support(y);
             for (const Quantity& x : a_.sentence().quantities) {
                 const QuantityRelation r = relate(x, y);
-                if (!comparable(r, x, y) || complementary(x, y) || rounds(x, y, r.gap)) continue;
+                // "in two hours", "in one hour": what takes less time takes no more.
+                if (x.kind == QuantityKind::duration || !comparable(r, x, y) ||
+                    complementary(x, y) || rounds(x, y, r.gap))
+                    continue;
                 const bool counted = r.measure == Measure::same;
                 if (counted ? r.relation != Relation::alternation : x.value.overlaps(y.value))
                     continue;
                 // A figure of A that B repeats elsewhere is not the one that B's figure replaces.
                 if (repeated_in_b(x)) continue;
-                const std::size_t near = common_ground(x, y);
+                const double near = common_ground(x, y);
+                if (supported >= near) continue;
                 const bool better =
                     best_x == nullptr || std::pair(counted, near) > std::pair(same_count, ground);
                 if (!better) continue;
@@ -422,7 +438,7 @@ private:
             add("quantity", Feature::words_quantity, 0, best_x->span, best_y->span,
                 {"figure", best_x->text, best_y->text, "alternation", describe(*best_x, *best_y)});
         Features& f = c.features;
-        f[Feature::words_ground] = std::min(4.0, static_cast<double>(ground)) / 4.0;
+        f[Feature::words_ground] = std::min(1.0, ground);
         f[Feature::words_gap] = std::min(1.0, relate(*best_x, *best_y).gap);
         f[Feature::words_inexact] = flag(best_x->approximator != Approximator::exact ||
                                          best_y->approximator != Approximator::exact);
@@ -430,7 +446,26 @@ private:
         f[Feature::words_class] = flag(best_x->unit.empty() && best_x->counted.empty());
     }
 
+    // The same event, dated otherwise.
+    bool dates() {
+        for (const Claim& y : b_.claims())
+            for (const Claim& x : a_.claims()) {
+                if (!x.time.stated || !y.time.stated || x.time.overlaps(y.time)) continue;
+                if (x.predicate.lemma != y.predicate.lemma || x.polarity != y.polarity) continue;
+                Conflict& c =
+                    add("time", Feature::words_time, 0, x.predicate.span, y.predicate.span,
+                        {"time", iso_date(x.time.first), iso_date(y.time.first), "alternation",
+                         "one event at two times"});
+                c.features[Feature::words_ground] = 1.0;
+                c.features[Feature::words_predicates] = 1.0;
+                c.features[Feature::words_other_figures] = flag(other_figures());
+                return true;
+            }
+        return false;
+    }
+
     void years() {
+        if (dates()) return;
         const Word* x = nullptr;
         const Word* y = nullptr;
         std::size_t in_a = 0;

@@ -40,13 +40,27 @@ bool SentenceScope::excepted() const {
     });
 }
 
+namespace {
+
+std::vector<std::string_view> years(const Sentence& s) {
+    std::vector<std::string_view> out;
+    for (const Word& w : s.words)
+        if (const std::string_view y = year_of(w.text); !y.empty()) out.push_back(y);
+    return out;
+}
+
+}  // namespace
+
+bool SentenceScope::other_years() const {
+    const std::vector<std::string_view> of_a = years(a_.sentence());
+    const std::vector<std::string_view> of_b = years(b_.sentence());
+    return !of_a.empty() && !of_b.empty() &&
+           std::none_of(of_b.begin(), of_b.end(), [&](std::string_view y) {
+               return std::find(of_a.begin(), of_a.end(), y) != of_a.end();
+           });
+}
+
 bool SentenceScope::other_times() const {
-    const auto years = [](const Sentence& s) {
-        std::vector<std::string_view> out;
-        for (const Word& w : s.words)
-            if (const std::string_view y = year_of(w.text); !y.empty()) out.push_back(y);
-        return out;
-    };
     const std::vector<std::string_view> of_a = years(a_.sentence());
     const std::vector<std::string_view> of_b = years(b_.sentence());
     if (!of_a.empty())
