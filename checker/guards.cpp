@@ -184,6 +184,14 @@ bool finished(const Claim& claim) {
     return p.tense == Tense::past || p.aspect == Aspect::perfect;
 }
 
+// Only one side says when.
+bool dated_once(const Alignment& alignment) {
+    const auto time = [](const Adjunct* adjunct) {
+        return adjunct != nullptr && adjunct->role == Role::time;
+    };
+    return time(alignment.first_extra_a) != time(alignment.first_extra_b);
+}
+
 std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) {
     const Claim& a = *pair.a.claim;
     const Claim& b = *pair.b.claim;
@@ -197,6 +205,9 @@ std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) 
     if (conflict.features[Feature::conflict_reversive] > 0 && time == TimeRelation::same &&
         !one_time && !pair.context.one_situation() && finished(a) && finished(b))
         return silence("one act may have followed the other");
+    if (conflict.features[Feature::conflict_reversive] > 0 && dated_once(pair.alignment) &&
+        finished(a) && finished(b))
+        return silence("one act is dated and the other is not: it may have followed");
     if (time == TimeRelation::same) return std::nullopt;
     if (conflict.check == "time") return std::nullopt;  // the times are what differs
     if (time == TimeRelation::one_stated) {

@@ -296,6 +296,13 @@ private:
             }
         }
         if (best_i == none) return;
+        // An act and the one that undoes it may both have happened, at two times.
+        const std::uint32_t of_a = a_.sentence().tokens;  // months and weekdays are no content words
+        const std::uint32_t of_b = b_.sentence().tokens;
+        const bool all_else = shared() + 1 >= a_.words().size() &&
+                              shared() + 1 >= b_.words().size() &&
+                              std::max(of_a, of_b) - std::min(of_a, of_b) < 2;
+        if (best.source == LexicalSource::listed_reversive && !all_else && !same_year()) return;
         const ViewedWord& x = a_.words()[best_i];
         const ViewedWord& y = b_.words()[best_j];
         Conflict& c =
@@ -314,6 +321,13 @@ private:
         f[Feature::words_predicates] = flag(x.predicate && y.predicate);
         f[Feature::words_borne_out] = flag(borne_out(*y.word));
         f[Feature::words_flip_open] = flag(x.open != y.open);
+    }
+
+    bool same_year() const {
+        for (const Word& x : a_.sentence().words)
+            for (const Word& y : b_.sentence().words)
+                if (!year_of(x).empty() && x.text == y.text) return true;
+        return false;
     }
 
     void place(Features& f, std::size_t i, std::size_t j) const {
@@ -405,6 +419,8 @@ private:
     }
 
     void figures() {
+        // "The depot in Lund sends two, the depot in Moss five": each has its figure.
+        if (other_names()) return;
         const Quantity* best_x = nullptr;
         const Quantity* best_y = nullptr;
         double ground = 0.0;
