@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <string>
 
@@ -33,6 +34,13 @@ bool opens_indefinite(const Sentence& s) {
                        [&](std::string_view o) { return s.text.starts_with(o); });
 }
 
+// "Some did" and "some did not" are both true.
+bool of_some(const Sentence& s) {
+    std::string first = s.text.substr(0, s.text.find(' '));
+    for (char& c : first) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return in_class(first, AdverbClass::partitive);
+}
+
 // Written without a full stop: a headline or a title.
 bool headline(const Sentence& s) {
     return !s.text.empty() && s.text.back() != '.' && s.text.back() != '"';
@@ -60,23 +68,34 @@ struct Falsity {
     [[nodiscard]] bool denies() const { return word != nullptr && count % 2 == 1; }
 };
 
+bool negated_before(const SentenceView& v, const Word& w) {
+    const auto& negators = v.sentence().negators;
+    return std::any_of(negators.begin(), negators.end(), [&](const Word& n) {
+        return n.span.end <= w.span.begin && w.span.begin - n.span.end < 12;
+    });
+}
+
+// "True", "real", "confirmed": negated, they deny, too.
+bool calls_true(const Word& w) {
+    if (w.word_class != WordClass::adjective) return false;
+    const auto said = lexicon::reporting(w.lemma, w.word_class);
+    return said && said->factive;
+}
+
 Falsity falsity(std::span<const SentenceView> text) {
     Falsity out;
     for (const SentenceView& v : text)
         for (std::size_t i = 0; i < v.words().size(); ++i) {
             const Word& w = *v.words()[i].word;
-            if (!denied(w)) continue;
+            const bool negated = negated_before(v, w);
+            const bool not_true = negated && calls_true(w);
+            if (!denied(w) && !not_true) continue;
             const bool attribute = w.word_class == WordClass::adjective && i + 1 < v.words().size();
             const bool speech = attribute ? of_speech(*v.words()[i + 1].word) : true;
             // "fake passports": things may be false where nothing is denied
-            if (attribute && !speech && !v.words()[i].predicate) continue;
+            if (attribute && !speech && !v.words()[i].predicate && !not_true) continue;
             if (out.word == nullptr || w.word_class == WordClass::verb) out.word = &w;
-            ++out.count;
-            const auto& negators = v.sentence().negators;
-            out.count += static_cast<std::size_t>(
-                std::count_if(negators.begin(), negators.end(), [&](const Word& n) {
-                    return n.span.end <= w.span.begin && w.span.begin - n.span.end < 12;
-                }));
+            out.count += negated && !not_true ? 2 : 1;
             out.of_speech |= std::any_of(
                 v.words().begin(), v.words().end(),
                 [&](const ViewedWord& x) { return x.word != &w && of_speech(*x.word); });
@@ -191,6 +210,7 @@ private:
     // One says that what the other tells does not hold: by "not", "no", or "avoided", "failed to".
     void negations() {
         const bool negators = parity(a_) != parity(b_);
+        if (of_some(a_.sentence()) || of_some(b_.sentence())) return;
         if (flipped_ == none && !negators) return;
         const Sentence& sa = a_.sentence();
         const Sentence& sb = b_.sentence();
