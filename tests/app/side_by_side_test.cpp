@@ -44,6 +44,7 @@ TEST_P(SideBySide, get_this_label) {
 
 constexpr auto yes = checker::Label::contradiction;
 constexpr auto no = checker::Label::neutral;
+constexpr auto follows = checker::Label::entailment;
 
 INSTANTIATE_TEST_SUITE_P(
     table, SideBySide,
@@ -82,9 +83,9 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Old town hall of Lund burned down? Hoax fools readers",
             "The old town hall of Lund burned down.", yes},
         Row{"Report that the old town hall of Lund burned down is no hoax",
-            "The old town hall of Lund burned down.", no},
+            "The old town hall of Lund burned down.", follows},
         Row{"Man with fake passport arrested at the old town hall of Lund",
-            "A man was arrested at the old town hall of Lund.", no},
+            "A man was arrested at the old town hall of Lund.", follows},
         // A word for what is not done, the rest told in other words.
         Row{"In its yearly report the ferry line follows the rules of the harbour office on the "
             "sale of tickets to children and pensioners.",
@@ -94,12 +95,13 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Some drivers of the ferry line backed the strike in the harbour.",
             "Some drivers of the ferry line did not back the strike in the harbour.", no},
         // Figures are of one thing where the words near both are the same.
-        Row{"The museum of Norwick sold 40,000 tickets to adults and 12,000 tickets to children "
-            "last year.",
-            "The museum of Norwick sold more than 15,000 tickets to children last year.", yes},
-        Row{"The museum of Norwick sold 40,000 tickets to adults and 12,000 tickets to children "
-            "last year.",
-            "The museum of Norwick sold more than 10,000 tickets to children last year.", no}));
+        Row{"Last year the museum of Norwick counted 40,000 visitors in summer, among them 12,000 "
+            "children from the islands.",
+            "Last year the museum of Norwick counted 15,000 children from the islands.", yes},
+        Row{"Last year the museum of Norwick counted 40,000 visitors in summer, among them 12,000 "
+            "children from the islands.",
+            "Last year the museum of Norwick counted more than 10,000 children from the islands.",
+            no}));
 
 TEST(SideBySide, is_symmetric_in_its_label) {
     const char* a = "The mill in Norwick employs 600 people.";
