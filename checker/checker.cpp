@@ -23,7 +23,7 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr std::size_t pairs_per_step = 4096;  // between two reports of progress, at least
+constexpr std::size_t claims_per_step = 64;  // between two reports of progress, at least
 constexpr std::size_t progress_steps = 200;
 constexpr std::size_t most_near_misses = 12;
 
@@ -81,20 +81,27 @@ struct Share {
     std::vector<SentencePair> guarded;  // a guard has spoken: their words are not compared again
     KeptFindings findings;
     std::map<std::string, std::uint64_t> silenced;
+    std::uint64_t pairs = 0;
 };
 
-void judge_pairs(std::span<const Candidate> pairs, std::span<const Proposition> propositions,
-                 const Context& context, Share& out) {
-    for (const auto& [i, j] : pairs) {
-        const Proposition& a = propositions[i];
-        const Proposition& b = propositions[j];
-        Judgement judgement = judge(a, b, context);
-        for (Outcome& outcome : judgement.outcomes) {
-            if (!outcome.silenced_by.empty()) {
-                ++out.silenced[std::string(outcome.silenced_by)];
-                out.guarded.push_back(sentences_of(a, b));
-            } else {
-                out.findings.add(to_finding(a, b, std::move(outcome), context));
+// The claims of [begin, end) with all that they meet behind them.
+void judge_claims(std::uint32_t begin, std::uint32_t end, const CandidateIndex& index,
+                  std::span<const Proposition> propositions, const Context& context, Share& out) {
+    std::vector<std::uint32_t> partners;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        index.partners(i, partners);
+        out.pairs += partners.size();
+        for (const std::uint32_t j : partners) {
+            const Proposition& a = propositions[i];
+            const Proposition& b = propositions[j];
+            Judgement judgement = judge(a, b, context);
+            for (Outcome& outcome : judgement.outcomes) {
+                if (!outcome.silenced_by.empty()) {
+                    ++out.silenced[std::string(outcome.silenced_by)];
+                    out.guarded.push_back(sentences_of(a, b));
+                } else {
+                    out.findings.add(to_finding(a, b, std::move(outcome), context));
+                }
             }
         }
     }
@@ -121,11 +128,17 @@ void compare_copies(std::span<const CheckedDocument> documents, const EntityTabl
     std::vector<Proposition> sentences;
     for (std::uint32_t d = 0; d < documents.size(); ++d)
         append_sentences(*documents[d].reading, entities, d, claims, sentences);
-    for (const auto& [i, j] : copies(sentences, options)) {
-        if (guarded.contains(sentences_of(sentences[i], sentences[j]))) continue;
-        if (std::optional<Outcome> outcome = judge_surfaces(sentences[i], sentences[j], context))
-            add_surface(to_finding(sentences[i], sentences[j], std::move(*outcome), context),
-                        findings);
+    const CandidateIndex index = copies(sentences, options);
+    std::vector<std::uint32_t> partners;
+    for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+        index.partners(i, partners);
+        for (const std::uint32_t j : partners) {
+            if (guarded.contains(sentences_of(sentences[i], sentences[j]))) continue;
+            if (std::optional<Outcome> outcome =
+                    judge_surfaces(sentences[i], sentences[j], context))
+                add_surface(to_finding(sentences[i], sentences[j], std::move(*outcome), context),
+                            findings);
+        }
     }
 }
 
@@ -156,20 +169,22 @@ CheckResult Checker::check(
     const std::vector<Proposition> propositions = prepare_all(documents, entities);
     IndexOptions index;
     index.within_documents = options.within_documents;
-    const std::vector<Candidate> pairs = candidates(propositions, entities, index);
+    const CandidateIndex meeting = candidates(propositions, entities, index);
 
     // Each step's findings are put at its place, so that the threads' order does not show.
-    const std::size_t step = std::max(pairs_per_step, pairs.size() / progress_steps + 1);
-    std::vector<Share> shares((pairs.size() + step - 1) / step);
+    const std::size_t claims = propositions.size();
+    const std::size_t step = std::max(claims_per_step, claims / progress_steps + 1);
+    std::vector<Share> shares((claims + step - 1) / step);
     std::atomic<std::size_t> next = 0;
     std::atomic<std::size_t> done = 0;
     const auto work = [&] {
         for (std::size_t i = next++; i < shares.size(); i = next++) {
             const std::size_t begin = i * step;
-            const std::size_t end = std::min(pairs.size(), begin + step);
-            judge_pairs({pairs.data() + begin, end - begin}, propositions, context, shares[i]);
+            const std::size_t end = std::min(claims, begin + step);
+            judge_claims(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+                         meeting, propositions, context, shares[i]);
             done += end - begin;
-            if (progress) progress(done, pairs.size());
+            if (progress) progress(done, claims);
         }
     };
     std::vector<std::jthread> threads;
@@ -178,7 +193,6 @@ CheckResult Checker::check(
     threads.clear();  // joins
 
     CheckResult out;
-    out.candidate_pairs = pairs.size();
     std::map<std::string, std::uint64_t> silenced;
     std::set<SentencePair> guarded;
     KeptFindings kept;
@@ -186,6 +200,7 @@ CheckResult Checker::check(
     for (Share& share : shares) {
         guarded.insert(share.guarded.begin(), share.guarded.end());
         left_out += share.findings.left_out();
+        out.candidate_pairs += share.pairs;
         for (Finding& finding : share.findings.take()) kept.add(std::move(finding));
         for (const auto& [guard, count] : share.silenced) silenced[guard] += count;
         share = {};

@@ -124,7 +124,7 @@ std::vector<Candidate> pairs_of(std::size_t claims) {
     for (std::uint32_t i = 0; i < claims; ++i)
         propositions.push_back(
             prepare(documents[0].reading->claims[i], *documents[0].reading, entities, 0, i));
-    return candidates(propositions, entities, {});
+    return candidates(propositions, entities, {}).pairs();
 }
 
 TEST(Index, grows_nearly_linearly_even_when_all_speak_of_one_entity) {
