@@ -113,7 +113,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         !pair.context.one_situation())
         return silence("one side speaks of a kind, the other of a case");
     for (const AlignedSlot& slot : alignment.adjuncts)
-        if (!slot.relation.compatible() && !slot.quantity)
+        if (!slot.relation.compatible() && !slot.quantity && conflict.check != "place")
             return silence("they differ in \"" + std::string(slot.slot) + " " +
                            slot.a.phrase->text + "\" and \"" + std::string(slot.slot) + " " +
                            slot.b.phrase->text + "\"");
@@ -131,7 +131,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         return std::nullopt;
     }
     if (conflict.check == "opposite" || conflict.check == "time" ||
-        conflict.check == "exclusive" || conflict.check == "role") {
+        conflict.check == "exclusive" || conflict.check == "role" || conflict.check == "place" ||
+        conflict.check == "sum" || conflict.check == "comparison") {
         if (!pair.context.one_situation() && (alignment.extra_a > 0 || alignment.extra_b > 0))
             return silence("one side is limited by \"" +
                            adjunct_text(alignment.extra_a > 0 ? alignment.first_extra_a

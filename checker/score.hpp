@@ -18,6 +18,10 @@ enum class Feature : std::uint8_t {
     time,
     exclusive,
     role,
+    quantifier,
+    comparison,
+    sum,
+    place,
     tension,
     subject_entity,    // the subjects are one entity
     subject_words,     // ... or the same words, 1 for several, 0.5 for one
