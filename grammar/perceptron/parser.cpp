@@ -21,10 +21,9 @@ Relation Parser::best_relation(Move move) {
     const std::span<const Key> features = features_.relations(state_, move);
     std::array<const Weight*, most_features> rows;
     std::array<Weight, 256> scores;
-    sum_rows(scores.data(), rows.data(), weights.find_all(features, rows.data()), weights.width());
-    const auto end = scores.begin() + static_cast<std::ptrdiff_t>(model_.relations.size());
-    return model_.relations[static_cast<std::size_t>(std::max_element(scores.begin(), end) -
-                                                     scores.begin())];
+    weights.find_all(features, rows.data());
+    sum_rows(scores.data(), rows.data(), features.size(), weights.width());
+    return model_.relations[best_of(scores.data(), model_.relations.size())];
 }
 
 const ParserState& Parser::parse(const std::vector<ParserWord>& words, int head) {

@@ -1,6 +1,9 @@
 #include "grammar/perceptron/parser_features.hpp"
 
+#include <iterator>
 #include <utility>
+
+#include "grammar/perceptron/clones.hpp"
 
 namespace gainsay::grammar::perceptron {
 namespace {
@@ -95,20 +98,28 @@ constexpr Template relation_templates[] = {
 };
 // clang-format on
 
-template <std::size_t number>
-Key join_atoms(const Template& t, const Key* atoms) {
+template <const auto& templates, std::size_t first, std::size_t i>
+[[gnu::always_inline]] inline Key sum_atoms(const Key* atoms) {
+    constexpr Template t = templates[i];
     const auto at = [&](Atom atom) {
         return atom == nothing ? 0 : atoms[static_cast<std::size_t>(atom)];
     };
-    return join(static_cast<Key>(number), at(t.a), at(t.b), at(t.c), at(t.d));
+    return joined_sum(static_cast<Key>(first + i), at(t.a), at(t.b), at(t.c), at(t.d));
 }
 
-template <std::size_t first, std::size_t count>
-std::span<const Key> fill(const Template (&templates)[count], const Key* atoms, Key* keys) {
+// Apart from the sums, so that eight keys are spread at once.
+GAINSAY_WIDE_CLONES void spread_sums(Key* keys, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) keys[i] = spread_sum(keys[i]);
+}
+
+template <const auto& templates, std::size_t first>
+std::span<const Key> fill(const Key* atoms, Key* keys) {
+    constexpr std::size_t count = std::size(templates);
     [&]<std::size_t... i>(std::index_sequence<i...>) {
-        ((keys[i] = join_atoms<first + i>(templates[i], atoms)), ...);
+        ((keys[i] = sum_atoms<templates, first, i>(atoms)), ...);
     }
     (std::make_index_sequence<count>());
+    spread_sums(keys, count);
     return {keys, count};
 }
 
@@ -189,7 +200,7 @@ std::span<const Key> ParserFeatures::moves(const ParserState& state) {
     set(s0_set, key_of(mix(d0.dependents)));
     set(s1_set, key_of(mix(d1.dependents)));
     set(n0_set, key_of(mix(e0.dependents)));
-    return fill<0>(move_templates, atoms_.data(), keys_.data());
+    return fill<move_templates, 0>(atoms_.data(), keys_.data());
 }
 
 std::span<const Key> ParserFeatures::relations(const ParserState& state, Move move) {
@@ -222,7 +233,7 @@ std::span<const Key> ParserFeatures::relations(const ParserState& state, Move mo
     set(head_right_word, state.word(node.right).word);
     set(head_right_tag, state.word(node.right).tag);
     copy(head_right_relation, nothing, s1_right_relation);
-    return fill<200>(relation_templates, atoms_.data(), keys_.data());
+    return fill<relation_templates, 200>(atoms_.data(), keys_.data());
 }
 
 }  // namespace gainsay::grammar::perceptron

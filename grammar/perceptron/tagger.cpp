@@ -144,12 +144,9 @@ void Tagger::tag(const TypeCache& cache, std::span<const std::uint32_t> types,
             const auto add = [&](Key key) { keys[key_count++] = key; };
             visit_pairs(previous, word, next, cache.word(type_at(i + 2)), add);
             visit_history(word, next, history, add);
-            count += weights.find_all({keys.data(), key_count}, rows.data() + count);
-            sum_rows(scores.data(), rows.data(), count, width);
-            best = static_cast<std::size_t>(
-                std::max_element(scores.begin(),
-                                 scores.begin() + static_cast<std::ptrdiff_t>(label_count)) -
-                scores.begin());
+            weights.find_all({keys.data(), key_count}, rows.data() + count);
+            sum_rows(scores.data(), rows.data(), count + key_count, width);
+            best = best_of(scores.data(), label_count);
         }
         labels[i] = static_cast<std::uint8_t>(best);
         history.add(best);

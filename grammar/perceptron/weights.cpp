@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <cstring>
 #include <utility>
 
 #include "grammar/perceptron/bytes.hpp"
@@ -40,19 +41,43 @@ Weight decode_weight(std::int8_t code) {
     return weights[static_cast<std::uint8_t>(code)];
 }
 
+namespace {
+
+// Sixteen weights, added at once; unsigned, for wrapping around to be defined.
+using Lane [[gnu::vector_size(32)]] = std::uint16_t;
+constexpr std::size_t lane_width = sizeof(Lane) / sizeof(Weight);
+
+// One pass over the rows, with all sums in registers.
+template <std::size_t lanes>
+[[gnu::always_inline]] inline void sum_lanes(Weight* out, const Weight* const* rows,
+                                             std::size_t count, std::size_t first) {
+    std::array<Lane, lanes> sums{};
+    for (std::size_t row = 0; row < count; ++row)
+        for (std::size_t i = 0; i < lanes; ++i) {
+            Lane weights;
+            std::memcpy(&weights, rows[row] + first + i * lane_width, sizeof(Lane));
+            sums[i] += weights;
+        }
+    std::memcpy(out + first, sums.data(), sizeof(sums));
+}
+
+}  // namespace
+
 GAINSAY_WIDE_CLONES void sum_rows(Weight* out, const Weight* const* rows, std::size_t count,
                                   std::size_t width) {
-    for (std::size_t column = 0; column < width; column += 16) {
-        std::array<std::uint16_t, 16> sums{};  // unsigned: wrapping around is defined
-        for (std::size_t row = 0; row < count; ++row) {
-            const Weight* weights = rows[row] + column;
-            for (std::size_t i = 0; i < 16; ++i) {
-                sums[i] =
-                    static_cast<std::uint16_t>(sums[i] + static_cast<std::uint16_t>(weights[i]));
-            }
-        }
-        for (std::size_t i = 0; i < 16; ++i) out[column + i] = static_cast<Weight>(sums[i]);
-    }
+    std::size_t column = 0;
+    for (; column + 4 * lane_width <= width; column += 4 * lane_width)
+        sum_lanes<4>(out, rows, count, column);
+    const std::size_t left = (width - column) / lane_width;
+    if (left == 3) sum_lanes<3>(out, rows, count, column);
+    if (left == 2) sum_lanes<2>(out, rows, count, column);
+    if (left == 1) sum_lanes<1>(out, rows, count, column);
+}
+
+GAINSAY_WIDE_CLONES std::size_t best_of(const Weight* scores, std::size_t count) {
+    Weight best = scores[0];
+    for (std::size_t i = 1; i < count; ++i) best = std::max(best, scores[i]);
+    return static_cast<std::size_t>(std::find(scores, scores + count, best) - scores);
 }
 
 void WeightTable::reserve(std::size_t classes, std::size_t rows) {

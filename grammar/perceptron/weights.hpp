@@ -27,6 +27,8 @@ inline constexpr int largest_weight = 1448;  // of code 127
 // out[i] = sum over rows of rows[.][i], for i below `width`, a multiple of 16. Sums wrap around;
 // with trained weights they stay far below 2^15.
 void sum_rows(Weight* out, const Weight* const* rows, std::size_t count, std::size_t width);
+// The place of the largest of so many scores, the first of equals.
+[[nodiscard]] std::size_t best_of(const Weight* scores, std::size_t count);
 
 class WeightTable {
 public:
@@ -52,21 +54,18 @@ public:
         const std::uint32_t slot = slots_[key >> check_bits];
         return row_of(slot) != 0 && matches(slot, key) ? row(row_of(slot)) : nullptr;
     }
-    // The rows of those features that have one, in order, perhaps with rows of zeros between them;
-    // `rows` has room for all. Returns how many there are.
-    std::size_t find_all(std::span<const Key> features, const Weight** rows) const {
-        std::size_t count = 0;
-        for (const Key key : features) {
-            const std::uint32_t slot = slots_[key >> check_bits];
-            rows[count] = row(row_of(slot));
-            count += matches(slot, key) ? 1U : 0U;
+    // The row of each feature, one of zeros for those that have none: to leave them out would cost
+    // more than to add them.
+    void find_all(std::span<const Key> features, const Weight** rows) const {
+        for (std::size_t i = 0; i < features.size(); ++i) {
+            const std::uint32_t slot = slots_[features[i] >> check_bits];
+            rows[i] = row(matches(slot, features[i]) ? row_of(slot) : 0);
         }
-        return count;
     }
 
 private:
     // A slot holds its row's number and the lower bits of the key, whose upper bits are its place.
-    // Row 0 is all zeros, for empty slots.
+    // Row 0 is all zeros, for empty slots and unknown features.
     static constexpr unsigned check_bits = 32 - slot_bits;
     static constexpr std::uint32_t check_mask = (1U << check_bits) - 1;
     static constexpr std::size_t most_rows = (1U << slot_bits) - 1;

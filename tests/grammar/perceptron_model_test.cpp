@@ -111,9 +111,18 @@ TEST(WeightTable, finds_the_rows_of_the_features_it_knows) {
     EXPECT_EQ(table.find(known)[2], decode_weight(encode_weight(50)));
     std::array<const Weight*, 4> rows{};
     const std::array<Key, 4> features = {5, known ^ 1U, (99U << 20U) + 1, known};
-    ASSERT_EQ(table.find_all(features, rows.data()), 2U);
+    table.find_all(features, rows.data());
     EXPECT_EQ(rows[0][0], decode_weight(encode_weight(-7)));
-    EXPECT_EQ(rows[1], table.find(known));
+    EXPECT_EQ(std::vector<Weight>(rows[1], rows[1] + 3), std::vector<Weight>(3, 0));
+    EXPECT_EQ(rows[2], rows[1]);
+    EXPECT_EQ(rows[3], table.find(known));
+}
+
+TEST(Weights, the_first_of_the_best_is_taken) {
+    std::vector<Weight> scores(50, -9);
+    EXPECT_EQ(best_of(scores.data(), scores.size()), 0U);
+    scores[7] = scores[49] = -3;
+    EXPECT_EQ(best_of(scores.data(), scores.size()), 7U);
 }
 
 TEST(Weights, keep_their_sign_and_nearly_their_size) {
