@@ -25,6 +25,7 @@ public:
         claim.mode = p.mode;
         claim.predicate = predicate_of(p);
         claim.subject = phrase(p.subject, p.subject_tokens, claim.steps);
+        claim.objects.reserve(p.arguments.size());
         for (const PropositionArgument& a : p.arguments)
             claim.objects.push_back(argument(a, claim.steps));
         if (is_there(p)) existential(claim);
@@ -275,11 +276,12 @@ void fill_sentence(const Tree& tree, const SentenceContext& context,
                                found.quantity.span.end + context.range.begin};
         sentence.quantities.back().span = context.block.source(in_block);
     }
+    const auto content = std::count_if(tree.tokens.begin(), tree.tokens.end(),
+                                       [](const Token& t) { return is_content(word_class(t)); });
+    sentence.words.reserve(static_cast<std::size_t>(content));
     for (std::size_t i = 0; i < tree.tokens.size(); ++i) {
         const Token& token = tree.tokens[i];
-        const WordClass kind = word_class(token);
-        if (kind != WordClass::other && kind != WordClass::pronoun)
-            sentence.words.push_back(word_of(token, context.block));
+        if (is_content(word_class(token))) sentence.words.push_back(word_of(token, context.block));
         if (negates(tree, i)) sentence.negators.push_back(word_of(token, context.block));
         if (covered[i] || is_punctuation(token)) {
             ++sentence.understood;
