@@ -132,7 +132,7 @@ Key distance(int from, int to, int none) {
 
 }  // namespace
 
-std::span<const Key> ParserFeatures::moves(const ParserState& state) {
+void ParserFeatures::look_at(const ParserState& state) {
     const int none = state.none();
     const auto set = [&](Atom atom, Key value) { atoms_[static_cast<std::size_t>(atom)] = value; };
     const auto ahead_by = [&](int words) {
@@ -200,6 +200,9 @@ std::span<const Key> ParserFeatures::moves(const ParserState& state) {
     set(s0_set, key_of(mix(d0.dependents)));
     set(s1_set, key_of(mix(d1.dependents)));
     set(n0_set, key_of(mix(e0.dependents)));
+}
+
+std::span<const Key> ParserFeatures::moves() {
     return fill<move_templates, 0>(atoms_.data(), keys_.data());
 }
 

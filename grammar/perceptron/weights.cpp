@@ -47,31 +47,64 @@ namespace {
 using Lane [[gnu::vector_size(32)]] = std::uint16_t;
 constexpr std::size_t lane_width = sizeof(Lane) / sizeof(Weight);
 
-// One pass over the rows, with all sums in registers.
-template <std::size_t lanes>
-[[gnu::always_inline]] inline void sum_lanes(Weight* out, const Weight* const* rows,
-                                             std::size_t count, std::size_t first) {
-    std::array<Lane, lanes> sums{};
-    for (std::size_t row = 0; row < count; ++row)
+// Adds rows to the scores of some lanes from `first` on, in one pass, with all sums in registers.
+// `row(i)` is where the i-th row begins.
+template <std::size_t lanes, typename RowAt>
+[[gnu::always_inline]] inline void add_lanes(Weight* scores, std::size_t first, std::size_t count,
+                                             const RowAt& row) {
+    std::array<Lane, lanes> sums;
+    std::memcpy(sums.data(), scores + first, sizeof(sums));
+    for (std::size_t at = 0; at < count; ++at) {
+        const Weight* weights = row(at) + first;
         for (std::size_t i = 0; i < lanes; ++i) {
-            Lane weights;
-            std::memcpy(&weights, rows[row] + first + i * lane_width, sizeof(Lane));
-            sums[i] += weights;
+            Lane lane;
+            std::memcpy(&lane, weights + i * lane_width, sizeof(Lane));
+            sums[i] += lane;
         }
-    std::memcpy(out + first, sums.data(), sizeof(sums));
+    }
+    std::memcpy(scores + first, sums.data(), sizeof(sums));
+}
+
+template <typename RowAt>
+[[gnu::always_inline]] inline void add_rows(Weight* scores, std::size_t width, std::size_t count,
+                                            const RowAt& row) {
+    std::size_t first = 0;
+    for (; first + 4 * lane_width <= width; first += 4 * lane_width)
+        add_lanes<4>(scores, first, count, row);
+    const std::size_t left = (width - first) / lane_width;
+    if (left == 3) add_lanes<3>(scores, first, count, row);
+    if (left == 2) add_lanes<2>(scores, first, count, row);
+    if (left == 1) add_lanes<1>(scores, first, count, row);
 }
 
 }  // namespace
 
 GAINSAY_WIDE_CLONES void sum_rows(Weight* out, const Weight* const* rows, std::size_t count,
                                   std::size_t width) {
-    std::size_t column = 0;
-    for (; column + 4 * lane_width <= width; column += 4 * lane_width)
-        sum_lanes<4>(out, rows, count, column);
-    const std::size_t left = (width - column) / lane_width;
-    if (left == 3) sum_lanes<3>(out, rows, count, column);
-    if (left == 2) sum_lanes<2>(out, rows, count, column);
-    if (left == 1) sum_lanes<1>(out, rows, count, column);
+    std::fill_n(out, width, Weight{0});
+    add_rows(out, width, count, [rows](std::size_t i) { return rows[i]; });
+}
+
+namespace {
+
+// Rows of unknown features are rows of zeros: to leave them out would cost more than to add them.
+GAINSAY_WIDE_CLONES void add_known(const std::uint32_t* slots, const Weight* weights,
+                                   std::size_t width, const Key* keys, std::size_t count,
+                                   Weight* scores) {
+    constexpr unsigned check_bits = 32 - WeightTable::slot_bits;
+    constexpr std::uint32_t check_mask = (1U << check_bits) - 1;
+    std::array<std::uint32_t, WeightTable::most_features> rows;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t slot = slots[static_cast<std::int32_t>(keys[i] >> check_bits)];
+        rows[i] = ((slot ^ keys[i]) & check_mask) == 0 ? slot >> check_bits : 0;
+    }
+    add_rows(scores, width, count, [&](std::size_t i) { return weights + rows[i] * width; });
+}
+
+}  // namespace
+
+void WeightTable::add(std::span<const Key> features, Weight* scores) const {
+    add_known(slots_.data(), row(0), width_, features.data(), features.size(), scores);
 }
 
 GAINSAY_WIDE_CLONES std::size_t best_of(const Weight* scores, std::size_t count) {
