@@ -48,7 +48,7 @@ using Key = std::uint32_t;  // a feature, or a part of one
 // A feature is a template's number and up to four keys. Keys are spread already: a sum keeps them
 // apart, and one multiplication spreads it again.
 [[nodiscard]] constexpr Key joined_sum(Key id, Key a, Key b = 0, Key c = 0, Key d = 0) {
-    return id * 0x9E3779B9U + a + b * 3 + c * 5 + d * 9;
+    return (a + b * 3) + (c * 5 + d * 9) + id * 0x9E3779B9U;
 }
 [[nodiscard]] constexpr Key spread_sum(Key sum) {
     sum ^= sum >> 15U;

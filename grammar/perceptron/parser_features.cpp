@@ -98,8 +98,10 @@ constexpr Template relation_templates[] = {
 };
 // clang-format on
 
+using Atoms = std::array<Key, static_cast<std::size_t>(Atom::count)>;
+
 template <const auto& templates, std::size_t first, std::size_t i>
-[[gnu::always_inline]] inline Key sum_atoms(const Key* atoms) {
+[[gnu::always_inline]] inline Key sum_atoms(const Atoms& atoms) {
     constexpr Template t = templates[i];
     const auto at = [&](Atom atom) {
         return atom == nothing ? 0 : atoms[static_cast<std::size_t>(atom)];
@@ -112,8 +114,9 @@ GAINSAY_WIDE_CLONES void spread_sums(Key* keys, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) keys[i] = spread_sum(keys[i]);
 }
 
+// `atoms` by value: sums of two that templates share are made once if no key can overwrite them.
 template <const auto& templates, std::size_t first>
-std::span<const Key> fill(const Key* atoms, Key* keys) {
+std::span<const Key> fill(const Atoms atoms, Key* keys) {
     constexpr std::size_t count = std::size(templates);
     [&]<std::size_t... i>(std::index_sequence<i...>) {
         ((keys[i] = sum_atoms<templates, first, i>(atoms)), ...);
@@ -153,6 +156,11 @@ void ParserFeatures::look_at(const ParserState& state) {
     const ParserState::Node& d0 = state.node(s0);
     const ParserState::Node& d1 = state.node(s1);
     const ParserState::Node& e0 = state.node(n0);
+    const ParserWord& left0 = state.word(d0.left);
+    const ParserWord& right0 = state.word(d0.right);
+    const ParserWord& left1 = state.word(d1.left);
+    const ParserWord& right1 = state.word(d1.right);
+    const ParserWord& left_ahead = state.word(e0.left);
     set(s0_word, w0.word);
     set(s0_tag, w0.tag);
     set(s0_both, w0.tagged_word);
@@ -179,22 +187,22 @@ void ParserFeatures::look_at(const ParserState& state) {
     set(s0_right_count, spread(d0.right_count));
     set(s1_counts, spread(d1.right_count * 16U + d1.left_count));
     set(n0_left_count, spread(e0.left_count));
-    set(s0_left_word, state.word(d0.left).word);
-    set(s0_left_tag, state.word(d0.left).tag);
+    set(s0_left_word, left0.word);
+    set(s0_left_tag, left0.tag);
     set(s0_left_relation, relation(d0.left));
     set(s0_left_inner_tag, state.word(d0.inner_left).tag);
-    set(s0_right_word, state.word(d0.right).word);
-    set(s0_right_tag, state.word(d0.right).tag);
+    set(s0_right_word, right0.word);
+    set(s0_right_tag, right0.tag);
     set(s0_right_relation, relation(d0.right));
     set(s0_right_inner_tag, state.word(d0.inner_right).tag);
-    set(s1_left_word, state.word(d1.left).word);
-    set(s1_left_tag, state.word(d1.left).tag);
+    set(s1_left_word, left1.word);
+    set(s1_left_tag, left1.tag);
     set(s1_left_relation, relation(d1.left));
-    set(s1_right_word, state.word(d1.right).word);
-    set(s1_right_tag, state.word(d1.right).tag);
+    set(s1_right_word, right1.word);
+    set(s1_right_tag, right1.tag);
     set(s1_right_relation, relation(d1.right));
-    set(n0_left_word, state.word(e0.left).word);
-    set(n0_left_tag, state.word(e0.left).tag);
+    set(n0_left_word, left_ahead.word);
+    set(n0_left_tag, left_ahead.tag);
     set(n0_left_relation, relation(e0.left));
     set(n0_left_inner_tag, state.word(e0.inner_left).tag);
     set(s0_set, key_of(mix(d0.dependents)));
@@ -203,7 +211,7 @@ void ParserFeatures::look_at(const ParserState& state) {
 }
 
 std::span<const Key> ParserFeatures::moves() {
-    return fill<move_templates, 0>(atoms_.data(), keys_.data());
+    return fill<move_templates, 0>(atoms_, keys_.data());
 }
 
 std::span<const Key> ParserFeatures::relations(const ParserState& state, Move move) {
@@ -236,7 +244,7 @@ std::span<const Key> ParserFeatures::relations(const ParserState& state, Move mo
     set(head_right_word, state.word(node.right).word);
     set(head_right_tag, state.word(node.right).tag);
     copy(head_right_relation, nothing, s1_right_relation);
-    return fill<relation_templates, 200>(atoms_.data(), keys_.data());
+    return fill<relation_templates, 200>(atoms_, keys_.data());
 }
 
 }  // namespace gainsay::grammar::perceptron
