@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "grammar/first_bytes.hpp"
+
 namespace gainsay::grammar::perceptron {
 
 using Hash = std::uint64_t;
@@ -25,17 +27,9 @@ using Key = std::uint32_t;  // a feature, or a part of one
 
 [[nodiscard]] constexpr Hash hash_text(std::string_view text) {
     Hash hash = 0x9E3779B97F4A7C15ULL ^ text.size();
-    Hash word = 0;
-    std::size_t filled = 0;
-    for (const char c : text) {
-        word |= static_cast<Hash>(static_cast<unsigned char>(c)) << (8 * filled);
-        if (++filled == 8) {
-            hash = mix(hash ^ word);
-            word = 0;
-            filled = 0;
-        }
-    }
-    return filled == 0 ? hash : mix(hash ^ word);
+    for (; !text.empty(); text.remove_prefix(text.size() < 8 ? text.size() : 8))
+        hash = mix(hash ^ first_bytes(text));
+    return hash;
 }
 
 // A small number as a key: spread over all bits.
