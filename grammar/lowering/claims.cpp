@@ -16,8 +16,7 @@ public:
     Lowering(const Tree& tree, const SentenceContext& context, Discourse& discourse)
         : tree_(tree), context_(context), discourse_(discourse) {}
 
-    Claim claim_of(const Proposition& p) {
-        Claim claim;
+    void fill(Claim& claim, const Proposition& p) {
         claim.sentence = context_.index;
         claim.origin = origin_of(p);
         claim.embedded = p.embedded;
@@ -27,7 +26,7 @@ public:
         claim.subject = phrase(p.subject, p.subject_tokens, claim.steps);
         claim.objects.reserve(p.arguments.size());
         for (const PropositionArgument& a : p.arguments)
-            claim.objects.push_back(argument(a, claim.steps));
+            fill(claim.objects.emplace_back(), a, claim.steps);
         if (is_there(p)) existential(claim);
         if (p.holder >= 0) {
             claim.holder = holder_of(p.holder, claim.steps);
@@ -38,7 +37,6 @@ public:
         claim.time = time_of(p, claim.predicate.tense);
         claim.span = claim_span(claim);
         claim.confidence = confidence_of(tree_, p);
-        return claim;
     }
 
 private:
@@ -59,14 +57,12 @@ private:
         return out;
     }
 
-    Argument argument(const PropositionArgument& a, std::vector<ReadingStep>& steps) {
-        Argument out;
+    void fill(Argument& out, const PropositionArgument& a, std::vector<ReadingStep>& steps) {
         out.role = a.role;
         out.preposition = lower_text(tree_, a.preposition);
         out.phrase = phrase(a.node, a.tokens, steps);
         if (out.role == Role::oblique && !a.tokens.empty() && is_time(a.tokens))
             out.role = Role::time;
-        return out;
     }
 
     // The phrase starts with, or is, a date or period of the sentence.
@@ -317,7 +313,7 @@ void append_claims(const Tree& tree, const std::vector<Proposition>& proposition
             for (const std::uint16_t t : a.tokens) covered[t] = true;
             for (const std::uint16_t t : a.preposition) covered[t] = true;
         }
-        claims.push_back(lowering.claim_of(p));
+        lowering.fill(claims.emplace_back(), p);
     }
     // Conjunctions and markers are read, not claimed.
     for (std::size_t i = 0; i < tree.tokens.size(); ++i)

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <limits>
 #include <utility>
 
 #include "grammar/perceptron/bytes.hpp"
@@ -108,9 +109,12 @@ void WeightTable::add(std::span<const Key> features, Weight* scores) const {
 }
 
 GAINSAY_WIDE_CLONES std::size_t best_of(const Weight* scores, std::size_t count) {
-    Weight best = scores[0];
-    for (std::size_t i = 1; i < count; ++i) best = std::max(best, scores[i]);
-    return static_cast<std::size_t>(std::find(scores, scores + count, best) - scores);
+    // Score and place in one number, the first place the largest.
+    constexpr std::int32_t places = 256;
+    std::int32_t best = std::numeric_limits<std::int32_t>::min();
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(count); ++i)
+        best = std::max(best, scores[i] * places + (places - 1 - i));
+    return static_cast<std::size_t>(places - 1 - (best & (places - 1)));
 }
 
 void WeightTable::reserve(std::size_t classes, std::size_t rows) {

@@ -27,7 +27,7 @@ inline constexpr int largest_weight = 1448;  // of code 127
 // out[i] = sum over rows of rows[.][i], for i below `width`, a multiple of 16; `out` is no row
 // itself. Sums wrap around; with trained weights they stay far below 2^15.
 void sum_rows(Weight* out, const Weight* const* rows, std::size_t count, std::size_t width);
-// The place of the largest of so many scores, the first of equals.
+// The place of the largest of so many scores, at most 256, the first of equals.
 [[nodiscard]] std::size_t best_of(const Weight* scores, std::size_t count);
 
 class WeightTable {
