@@ -43,6 +43,17 @@ bool connective(std::string_view phrase) {
     return words.contains(phrase);
 }
 
+bool opens_connective(std::string_view word) {
+    static const Words words = [] {
+        Words out;
+        for (const Fact& fact : parse_facts("connectives.txt", connectives_text(), 1, 1))
+            for (const Cell& cell : fact.columns[0])
+                out.insert(cell.text.substr(0, cell.text.find(' ')));
+        return out;
+    }();
+    return words.contains_any_case(word);
+}
+
 bool time_noun(std::string_view lemma) {
     static const Words words = load_words("time_nouns.txt", time_nouns_text());
     return words.contains(lemma);
@@ -100,12 +111,12 @@ bool invariant_verb(std::string_view form) {
 
 bool wants_more(std::string_view word) {
     static const Words words = load_words("lead_words.txt", lead_words_text());
-    return words.contains(Lower(word).view());
+    return words.contains_any_case(word);
 }
 
 bool sentence_starter(std::string_view word) {
     static const Words words = load_words("sentence_starters.txt", sentence_starters_text());
-    return words.contains(Lower(word).view());
+    return words.contains_any_case(word);
 }
 
 bool verb_governs(std::string_view verb, std::string_view preposition) {

@@ -117,7 +117,8 @@ std::optional<Unit> unit(std::string_view text) {
         return out;
     }();
     const Unit* value = find_symbol_or_name(table, text);
-    if (value == nullptr) value = find_symbol_or_name(table, without_dot(text));
+    if (value == nullptr && text.ends_with('.'))
+        value = find_symbol_or_name(table, without_dot(text));
     return value == nullptr ? std::nullopt : std::optional(*value);
 }
 

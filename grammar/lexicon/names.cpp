@@ -150,7 +150,7 @@ bool is_bound_prefix(std::string_view text) {
             for (const Cell& cell : fact.columns[0]) out.insert(read_lemma(fact, cell));
         return out;
     }();
-    return table.contains(Lower(text).view());
+    return table.contains_any_case(text);
 }
 
 }  // namespace gainsay::lexicon

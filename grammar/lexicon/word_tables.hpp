@@ -36,21 +36,6 @@ private:
     std::array<std::uint32_t, 32> last_{};
 };
 
-class WordSet {
-public:
-    void insert(std::string_view word) {
-        filter_.add(word);
-        words_.insert(word);
-    }
-    [[nodiscard]] bool contains(std::string_view word) const {
-        return filter_.may_hold(word) && words_.contains(word);
-    }
-
-private:
-    WordFilter filter_;
-    std::unordered_set<std::string_view> words_;
-};
-
 // ASCII lower case of a short text without allocation; longer ones are cut, and so match nothing.
 class Lower {
 public:
@@ -67,6 +52,25 @@ public:
 private:
     std::array<char, 64> text_;
     std::size_t size_ = 0;
+};
+
+class WordSet {
+public:
+    void insert(std::string_view word) {
+        filter_.add(word);
+        words_.insert(word);
+    }
+    [[nodiscard]] bool contains(std::string_view word) const {
+        return filter_.may_hold(word) && words_.contains(word);
+    }
+    // Of sets in lower case.
+    [[nodiscard]] bool contains_any_case(std::string_view word) const {
+        return filter_.may_hold(word) && words_.contains(Lower(word).view());
+    }
+
+private:
+    WordFilter filter_;
+    std::unordered_set<std::string_view> words_;
 };
 
 // Values by a word; several of one word keep their order.
