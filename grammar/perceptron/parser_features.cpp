@@ -109,15 +109,16 @@ template <const auto& templates, std::size_t first, std::size_t i>
     return joined_sum(static_cast<Key>(first + i), at(t.a), at(t.b), at(t.c), at(t.d));
 }
 
-// Apart from the sums, so that eight keys are spread at once.
+// Apart from the sums, so that eight keys are spread at once; whole eights, as there is room.
 GAINSAY_WIDE_CLONES void spread_sums(Key* keys, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) keys[i] = spread_sum(keys[i]);
+    for (std::size_t i = 0; i < (count + 7) / 8 * 8; ++i) keys[i] = spread_sum(keys[i]);
 }
 
 // `atoms` by value: sums of two that templates share are made once if no key can overwrite them.
 template <const auto& templates, std::size_t first>
 std::span<const Key> fill(const Atoms atoms, Key* keys) {
     constexpr std::size_t count = std::size(templates);
+    static_assert(count <= most_features && most_features % 8 == 0);
     [&]<std::size_t... i>(std::index_sequence<i...>) {
         ((keys[i] = sum_atoms<templates, first, i>(atoms)), ...);
     }

@@ -94,12 +94,13 @@ GAINSAY_WIDE_CLONES void add_known(const std::uint32_t* slots, const Weight* wei
                                    Weight* scores) {
     constexpr unsigned check_bits = 32 - WeightTable::slot_bits;
     constexpr std::uint32_t check_mask = (1U << check_bits) - 1;
-    std::array<std::uint32_t, WeightTable::most_features> rows;
+    std::array<std::uint32_t, WeightTable::most_features> rows;  // where they begin
     for (std::size_t i = 0; i < count; ++i) {
         const std::uint32_t slot = slots[static_cast<std::int32_t>(keys[i] >> check_bits)];
-        rows[i] = ((slot ^ keys[i]) & check_mask) == 0 ? slot >> check_bits : 0;
+        const std::uint32_t row = ((slot ^ keys[i]) & check_mask) == 0 ? slot >> check_bits : 0;
+        rows[i] = row * static_cast<std::uint32_t>(width);
     }
-    add_rows(scores, width, count, [&](std::size_t i) { return weights + rows[i] * width; });
+    add_rows(scores, width, count, [&](std::size_t i) { return weights + rows[i]; });
 }
 
 }  // namespace
