@@ -109,7 +109,7 @@ struct Take : x3::parser<Take> {
 
 struct TakeHead : x3::parser<TakeHead> {
     using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
+    [[maybe_unused]] static bool const has_attribute = false;
 
     template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&,
