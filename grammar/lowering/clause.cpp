@@ -159,6 +159,9 @@ void ClauseReader::add_argument(Proposition& p, Role role, int node) const {
 
 bool ClauseReader::ties(const PropositionArgument& argument) const {
     if (argument.preposition.size() + argument.tokens.size() > 4) return false;
+    std::uint16_t first = argument.tokens.front();
+    if (!argument.preposition.empty()) first = std::min(first, argument.preposition.front());
+    if (!lexicon::opens_connective(token(first).text)) return false;
     Tokens all = argument.preposition;
     for (const std::uint16_t t : argument.tokens) add_range(all, t, t);
     return lexicon::connective(lower_text(tree_, all));
@@ -271,9 +274,9 @@ int ClauseReader::source_of(int node) const {
 int ClauseReader::speech_beside(int node) const {
     for (const Slot& slot : slots(node)) {
         if (!is_clause(slot.token) || !says(slot.token)) continue;
-        const bool aside = slot.kind == SlotKind::parenthetical ||
-                           (slot.kind == SlotKind::conjunct &&
-                            find(slot.token, SlotKind::coordinator) < 0);
+        const bool aside =
+            slot.kind == SlotKind::parenthetical ||
+            (slot.kind == SlotKind::conjunct && find(slot.token, SlotKind::coordinator) < 0);
         if (aside && find(slot.token, SlotKind::subject) >= 0 &&
             find(slot.token, SlotKind::object) < 0 &&
             find(slot.token, SlotKind::complement_clause) < 0)
