@@ -3,6 +3,8 @@
 // of generalised quantifiers (Barwise and Cooper 1981; MacCartney and Manning 2009, section 6).
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "checker/checks.hpp"
 
@@ -45,11 +47,27 @@ bool excludes(Share a, Share b) {
     }
 }
 
+// The words of a subject but its quantifier, which may be read as an adjective: "several drivers".
+std::vector<std::string_view> members(const Phrase& subject) {
+    std::vector<std::string_view> out;
+    const std::size_t first_word = subject.text.find(' ');
+    for (const Word& w : subject.words)
+        if (out.size() != 0 || w.text != std::string_view(subject.text).substr(0, first_word))
+            out.push_back(w.lemma);
+    return out;
+}
+
+// "No guest from abroad": words that carry little still narrow.
+std::size_t written(const Phrase& subject) {
+    return static_cast<std::size_t>(std::count(subject.text.begin(), subject.text.end(), ' '));
+}
+
 bool of_the_same(const Pair& pair) {
-    const AlignedSlot& subject = pair.alignment.subject;
-    return subject.both() && subject.relation.compatible() && subject.relation.shared > 0 &&
-           subject.relation.extra_a + subject.relation.extra_b == 0 && pair.a.subject.entity == 0 &&
-           pair.b.subject.entity == 0;
+    const Slot& a = pair.a.subject;
+    const Slot& b = pair.b.subject;
+    return a.filled() && b.filled() && a.entity == 0 && b.entity == 0 && !a.phrase->pronoun &&
+           !b.phrase->pronoun && members(*a.phrase) == members(*b.phrase) &&
+           !members(*a.phrase).empty() && written(*a.phrase) == written(*b.phrase);
 }
 
 }  // namespace
