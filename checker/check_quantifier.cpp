@@ -76,7 +76,9 @@ std::optional<Conflict> check_quantifier(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.denied || b.denied || !of_the_same(pair) ||
-        pair.alignment.predicate.relation != Relation::equivalence || !objects_fit(pair))
+        pair.alignment.predicate.relation != Relation::equivalence || !objects_fit(pair) ||
+        pair.alignment.extra_a + pair.alignment.extra_b > 0 ||
+        a.claim->predicate.adverbs != b.claim->predicate.adverbs)
         return std::nullopt;
     const Share of_a = share_of(a);
     const Share of_b = share_of(b);
