@@ -62,12 +62,32 @@ std::size_t written(const Phrase& subject) {
     return static_cast<std::size_t>(std::count(subject.text.begin(), subject.text.end(), ' '));
 }
 
-bool of_the_same(const Pair& pair) {
-    const Slot& a = pair.a.subject;
-    const Slot& b = pair.b.subject;
-    return a.filled() && b.filled() && a.entity == 0 && b.entity == 0 && !a.phrase->pronoun &&
-           !b.phrase->pronoun && members(*a.phrase) == members(*b.phrase) &&
-           !members(*a.phrase).empty() && written(*a.phrase) == written(*b.phrase);
+bool of_the_same(const Phrase& a, const Phrase& b) {
+    return members(a) == members(b) && written(a) == written(b);
+}
+
+// "Some Scandinavian delegate" is one of those of whom "no delegate" speaks.
+bool among(const Phrase& some, const Phrase& whole) {
+    const auto of_whole = members(whole);
+    const auto of_some = members(some);
+    return !of_whole.empty() && some.head == whole.head && written(whole) <= written(some) &&
+           std::all_of(of_whole.begin(), of_whole.end(), [&](std::string_view word) {
+               return std::find(of_some.begin(), of_some.end(), word) != of_some.end();
+           });
+}
+
+bool common_noun(const Slot& subject) {
+    return subject.filled() && subject.entity == 0 && !subject.phrase->pronoun &&
+           !members(*subject.phrase).empty();
+}
+
+// `universal` speaks of all or none, and `other` of members that it must not have.
+bool leaves_no_room(const Proposition& universal, const Proposition& other) {
+    const Share a = share_of(universal);
+    if (!excludes(a, share_of(other))) return false;
+    const Phrase& of_a = *universal.subject.phrase;
+    const Phrase& of_b = *other.subject.phrase;
+    return (a == Share::all || a == Share::none) ? among(of_b, of_a) : of_the_same(of_a, of_b);
 }
 
 }  // namespace
@@ -75,14 +95,12 @@ bool of_the_same(const Pair& pair) {
 std::optional<Conflict> check_quantifier(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (a.denied || b.denied || !of_the_same(pair) ||
+    if (a.denied || b.denied || !common_noun(a.subject) || !common_noun(b.subject) ||
         pair.alignment.predicate.relation != Relation::equivalence || !objects_fit(pair) ||
         pair.alignment.extra_a + pair.alignment.extra_b > 0 ||
         a.claim->predicate.adverbs != b.claim->predicate.adverbs)
         return std::nullopt;
-    const Share of_a = share_of(a);
-    const Share of_b = share_of(b);
-    if (!excludes(of_a, of_b) && !excludes(of_b, of_a)) return std::nullopt;
+    if (!leaves_no_room(a, b) && !leaves_no_room(b, a)) return std::nullopt;
     if (check_negation(pair)) return std::nullopt;  // tells it already
     Conflict out;
     out.check = "quantifier";
