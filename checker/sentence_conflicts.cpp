@@ -38,7 +38,7 @@ bool opens_indefinite(const Sentence& s) {
 bool of_some(const Sentence& s) {
     std::string first = s.text.substr(0, s.text.find(' '));
     for (char& c : first) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return in_class(first, AdverbClass::partitive);
+    return in_class(first, AdverbClass::partitive) && !first.starts_with("other");
 }
 
 // Written without a full stop: a headline or a title.
