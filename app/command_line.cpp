@@ -87,6 +87,7 @@ void describe_application(CLI::App& application) {
         "  gainsay check reports/ notes.md      read documents, compare them, store what was "
         "found\n"
         "  gainsay report                       show the findings, strongest first\n"
+        "  gainsay review                       go through them and decide, on a screen\n"
         "  gainsay why \"TEXT A\" \"TEXT B\"        how two sentences are read and judged\n"
         "\n"
         "Exit codes: 0 done; 1 --fail-on met or a case failed; 2 wrong usage or rule error;\n"
@@ -97,8 +98,9 @@ void describe_application(CLI::App& application) {
 
 std::vector<Command> add_commands(CLI::App& application) {
     const CommandSyntax top(application);
-    return {add_check(top), add_report(top), add_why(top),       add_claims(top), add_compare(top),
-            add_test(top),  add_rules(top),  add_documents(top), add_runs(top)};
+    return {add_check(top), add_report(top),    add_review(top), add_why(top),
+            add_claims(top), add_compare(top), add_test(top),   add_rules(top),
+            add_documents(top), add_runs(top)};
 }
 
 ExitCode run_parsed(const std::vector<Command>& commands, Console& console) {

@@ -16,6 +16,7 @@ struct Command {
 };
 
 [[nodiscard]] Command add_check(CommandSyntax application);
+[[nodiscard]] Command add_review(CommandSyntax application);
 [[nodiscard]] Command add_report(CommandSyntax application);
 [[nodiscard]] Command add_claims(CommandSyntax application);
 [[nodiscard]] Command add_compare(CommandSyntax application);

@@ -1,0 +1,506 @@
+#include "app/review/screen.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/review/entities.hpp"
+#include "app/review/matrix.hpp"
+#include "app/review/rule_records.hpp"
+#include "app/review/timeline.hpp"
+#include "app/text.hpp"
+#include "gainsay/error.hpp"
+
+namespace gainsay::app::review {
+
+using store::DecisionState;
+
+namespace {
+
+// What is decided must be in sight.
+bool needs_queue(Command command) {
+    return command <= Command::next_open && command != Command::undo && command != Command::redo;
+}
+
+}  // namespace
+
+Screen::Screen(Data& data, ScreenOptions options)
+    : data_(data), options_(std::move(options)), queue_(data), evidence_(data) {
+    views_[matrix] = std::make_unique<Matrix>(data_, queue_);
+    views_[entities] = std::make_unique<Entities>(data_);
+    views_[timeline] = std::make_unique<Timeline>(queue_);
+    views_[rules] = std::make_unique<RuleRecords>(data_);
+    const bool some_open = queue_.count(DecisionState::open) > 0;
+    apply_filter(options_.filter.empty() && some_open ? "state=open" : options_.filter, "");
+    if (queue_.all().empty())
+        say("This run found nothing that contradicts anything else.");
+    else if (!some_open)
+        say("Everything is reviewed; these are all findings.");
+}
+
+Screen::~Screen() = default;
+
+Request Screen::press(const Key& key) {
+    message_.clear();
+    message_is_error_ = false;
+    try {
+        return dispatch(key);
+    } catch (const Error& error) {
+        say(error.what(), true);
+        return {};
+    }
+}
+
+Request Screen::dispatch(const Key& key) {
+    switch (mode_) {
+        case Mode::reason:
+            choose_reason(key);
+            return {};
+        case Mode::confirm:
+            mode_ = Mode::browse;
+            if (key.is('y'))
+                write(pending_);
+            else
+                say("Nothing was changed.");
+            return {};
+        case Mode::prompt:
+            answer(key);
+            return {};
+        case Mode::help: {
+            if (key.kind == Key::Kind::escape) {
+                mode_ = Mode::browse;
+                return {};
+            }
+            const auto command = help_.press(key);
+            if (!command) return {};
+            mode_ = Mode::browse;
+            return run(*command);
+        }
+        case Mode::document: {
+            if (document_->press(key)) return {};
+            const store::StoredFinding* shown = finding();
+            if (key.kind == Key::Kind::escape || key.kind == Key::Kind::enter || key.is('q'))
+                mode_ = Mode::browse;
+            else if (key.kind == Key::Kind::tab)
+                open_document(!document_is_b_);
+            else if (key.is('o') && shown != nullptr)
+                return edit(document_is_b_ ? shown->finding.b : shown->finding.a);
+            return {};
+        }
+        case Mode::browse:
+            return browse(key);
+    }
+    return {};
+}
+
+Request Screen::browse(const Key& key) {
+    if (key.kind == Key::Kind::click && click(key)) return {};
+    if (view_ != queue) {
+        if (views_.at(view_)->press(key)) return {};
+        if (key.kind == Key::Kind::enter) {
+            const std::string found = views_.at(view_)->filter();
+            if (found.empty()) return {};
+            apply_filter(found, "");
+            show(queue);
+            return {};
+        }
+    }
+    using Kind = Key::Kind;
+    const auto page = static_cast<std::ptrdiff_t>(list_rows_);
+    if (key.kind == Kind::up || key.is('k'))
+        queue_.move_by(-1);
+    else if (key.kind == Kind::down || key.is('j'))
+        queue_.move_by(1);
+    else if (key.kind == Kind::page_up)
+        queue_.move_by(-page);
+    else if (key.kind == Kind::page_down)
+        queue_.move_by(page);
+    else if (key.kind == Kind::home || key.is('g'))
+        queue_.move_to(0);
+    else if (key.kind == Kind::end || key.is('G'))
+        queue_.move_to(queue_.size());
+    else if (const Binding* binding = binding_of(key))
+        return run(binding->command);
+    else if (key.kind == Kind::character)
+        say("'" + key.text + "' does nothing here; ? lists the keys.");
+    return {};
+}
+
+bool Screen::click(const Key& key) {
+    if (key.row == 1) {
+        for (std::size_t i = 0; i + 1 < tab_columns_.size(); ++i)
+            if (key.column >= tab_columns_.at(i) && key.column < tab_columns_.at(i + 1)) show(i);
+        return true;
+    }
+    if (view_ != queue) {
+        Key inside = key;
+        inside.row -= std::min<std::size_t>(key.row, 2);
+        return views_.at(view_)->press(inside);
+    }
+    if (key.row >= 2 && key.row < 2 + list_rows_) queue_.move_to(first_ + key.row - 2);
+    return true;
+}
+
+Request Screen::run(Command command) {
+    if (view_ != queue && needs_queue(command)) {
+        say("That key works on a finding: Enter shows those meant here, 1 the queue.");
+        return {};
+    }
+    switch (command) {
+        case Command::confirm:
+            start(DecisionState::confirmed);
+            break;
+        case Command::false_alarm:
+            start(DecisionState::false_alarm);
+            break;
+        case Command::both_stand:
+            start(DecisionState::both_stand);
+            break;
+        case Command::defer:
+            start(DecisionState::deferred);
+            break;
+        case Command::reopen:
+            start(DecisionState::open);
+            break;
+        case Command::undo:
+            take_back(true);
+            break;
+        case Command::redo:
+            take_back(false);
+            break;
+        case Command::note:
+            if (queue_.current() != nullptr) ask(Asked::note, "Note:", queue_.current()->note);
+            break;
+        case Command::make_case:
+            if (queue_.current() != nullptr)
+                ask(Asked::case_file, "Write the case to:",
+                    queue_.current()->reason + "-" + queue_.current()->key.substr(0, 8) + ".cases");
+            break;
+        case Command::select:
+            queue_.toggle_selected();
+            queue_.move_by(1);
+            break;
+        case Command::select_shown:
+            if (queue_.selection_size() == 0)
+                queue_.select_shown();
+            else
+                queue_.clear_selection();
+            break;
+        case Command::search:
+            ask(Asked::search, "Search:", search_);
+            break;
+        case Command::filter:
+            ask(Asked::filter, "Filter:", filter_);
+            break;
+        case Command::sort:
+            queue_.sort(static_cast<Order>((static_cast<unsigned>(queue_.order()) + 1U) % 6U));
+            say("Sorted by " + std::string(name(queue_.order())) + ".");
+            break;
+        case Command::toggle_decided:
+            apply_filter(filter_ == "state=open" ? "" : "state=open", search_);
+            break;
+        case Command::open_document:
+            open_document(false);
+            break;
+        case Command::edit_a:
+            if (finding() != nullptr) return edit(finding()->finding.a);
+            break;
+        case Command::edit_b:
+            if (finding() != nullptr) return edit(finding()->finding.b);
+            break;
+        case Command::more_context:
+            context_ = std::min<std::size_t>(context_ + 1, 50);
+            break;
+        case Command::less_context:
+            context_ -= std::min<std::size_t>(context_, 1);
+            break;
+        case Command::scroll_details:
+            scroll_ += std::max<std::size_t>(1, detail_rows_ - 1);
+            break;
+        case Command::scroll_back:
+            scroll_ -= std::min(scroll_, std::max<std::size_t>(1, detail_rows_ - 1));
+            break;
+        case Command::next_open:
+            queue_.next_open();
+            break;
+        case Command::view_queue:
+        case Command::view_matrix:
+        case Command::view_entities:
+        case Command::view_timeline:
+        case Command::view_rules:
+            show(static_cast<std::size_t>(command) - static_cast<std::size_t>(Command::view_queue));
+            break;
+        case Command::next_view:
+            show((view_ + 1) % views_.size());
+            break;
+        case Command::reload:
+            queue_.reload();
+            finding_.reset();
+            records_.reset();
+            show(view_);
+            say("Read again.");
+            break;
+        case Command::help:
+            help_.open();
+            mode_ = Mode::help;
+            break;
+        case Command::leave:
+            go_back();
+            break;
+        case Command::quit:
+            return {Request::Kind::quit};
+    }
+    return {};
+}
+
+void Screen::start(DecisionState state) {
+    pending_ = {queue_.chosen(), state, ""};
+    if (pending_.keys.empty()) return;
+    if (state == DecisionState::false_alarm)
+        mode_ = Mode::reason;
+    else
+        decide();
+}
+
+// The letter of a guard, Enter for none of them.
+void Screen::choose_reason(const Key& key) {
+    const std::vector<Named> guards = data_.guards();
+    mode_ = Mode::browse;
+    if (key.kind == Key::Kind::enter) {
+        decide();
+        return;
+    }
+    if (key.kind == Key::Kind::character && key.text.size() == 1) {
+        const auto index = static_cast<std::size_t>(key.text[0] - 'a');
+        if (key.text[0] >= 'a' && index < guards.size()) {
+            pending_.reason = guards[index].id;
+            decide();
+            return;
+        }
+    }
+    say("No reason was chosen; nothing was changed.");
+}
+
+// One finding at once, several after a counted confirmation.
+void Screen::decide() {
+    if (queue_.selection_size() == 0) {
+        write(pending_);
+        return;
+    }
+    std::array<std::size_t, 3> kinds{};
+    std::size_t decided = 0;
+    for (const std::string& key : pending_.keys)
+        if (const store::FindingSummary* one = queue_.find(key)) {
+            ++kinds.at(static_cast<std::size_t>(one->kind));
+            if (one->state != DecisionState::open) ++decided;
+        }
+    std::string what;
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        if (kinds.at(i) != 0)
+            what += (what.empty() ? "" : ", ") +
+                    count_of(kinds.at(i), gainsay::name(static_cast<FindingKind>(i)));
+    if (decided != 0) what += "; " + std::to_string(decided) + " decided before";
+    say("Mark " + count_of(pending_.keys.size(), "finding") + " (" + what + ") as " +
+        std::string(store::name(pending_.state)) + "?  y yes, any other key no");
+    mode_ = Mode::confirm;
+}
+
+void Screen::write(const Pending& pending) {
+    std::vector<store::Decision> decisions;
+    for (const std::string& key : pending.keys) {
+        store::Decision decision;
+        decision.finding = key;
+        decision.state = pending.state;
+        decision.reason = pending.reason;
+        decision.reviewer = options_.reviewer;
+        // A note is about the finding, not about the decision: it stays.
+        if (const store::FindingSummary* one = queue_.find(key)) decision.note = one->note;
+        decisions.push_back(std::move(decision));
+    }
+    data_.decide(decisions);
+    for (const std::string& key : pending.keys) queue_.refresh(key);
+    decided_.at(static_cast<std::size_t>(pending.state)) += pending.keys.size();
+    finding_.reset();
+    records_.reset();
+    const std::string what = std::string(store::name(pending.state)) +
+                             (pending.reason.empty() ? "" : " (" + pending.reason + ")");
+    if (queue_.selection_size() != 0) {
+        say(count_of(pending.keys.size(), "finding") + ": " + what + ". u takes all of it back.");
+        queue_.clear_selection();
+    } else {
+        const store::FindingSummary* one = queue_.find(pending.keys.front());
+        say((one == nullptr ? "" : one->reason + " ") + pending.keys.front().substr(0, 8) + ": " +
+            what + ".");
+        if (view_ == queue) queue_.next_open();
+    }
+}
+
+void Screen::take_back(bool undo) {
+    const auto undone = undo ? data_.undo() : data_.redo();
+    if (!undone) {
+        say(undo ? "There is nothing of yours to undo." : "There is nothing to redo.");
+        return;
+    }
+    for (const std::string& key : undone->findings) queue_.refresh(key);
+    finding_.reset();
+    records_.reset();
+    if (undo) ++undone_;
+    const std::string& first = undone->findings.front();
+    if (!queue_.go_to(first)) {
+        apply_filter(filter_, search_);
+        if (!queue_.go_to(first)) apply_filter("", "");
+        queue_.go_to(first);
+    }
+    std::string text = (undo ? "Undone: " : "Done again: ") +
+                       std::string(store::name(undone->state)) + ", " +
+                       count_of(undone->findings.size(), "finding") + ".";
+    if (undone->left != 0)
+        text +=
+            " " + std::to_string(undone->left) + " decided by somebody else since: not touched.";
+    say(text);
+}
+
+void Screen::ask(Asked asked, const std::string& question, const std::string& text) {
+    asked_ = asked;
+    prompt_ = Prompt(question, text);
+    mode_ = Mode::prompt;
+}
+
+void Screen::answer(const Key& key) {
+    if (key.kind == Key::Kind::escape) {
+        mode_ = Mode::browse;
+        return;
+    }
+    if (key.kind != Key::Kind::enter) {
+        prompt_.press(key);
+        return;
+    }
+    answered(prompt_.text());  // may throw: then the person can put it right
+    mode_ = Mode::browse;
+}
+
+void Screen::answered(const std::string& text) {
+    switch (asked_) {
+        case Asked::note:
+            write_note(text);
+            break;
+        case Asked::search:
+            apply_filter(filter_, text);
+            break;
+        case Asked::filter:
+            apply_filter(text, search_);
+            break;
+        case Asked::case_file:
+            if (!text.empty() && finding() != nullptr) say(data_.write_case(*finding(), text));
+            break;
+    }
+}
+
+void Screen::write_note(const std::string& note) {
+    if (queue_.current() == nullptr) return;
+    const std::string key = queue_.current()->key;
+    const std::vector<store::Decision> before = data_.decisions(key);
+    store::Decision decision;
+    decision.finding = key;
+    decision.note = note;
+    decision.reviewer = options_.reviewer;
+    if (!before.empty()) {  // what was decided stays
+        decision.state = before.back().state;
+        decision.reason = before.back().reason;
+    }
+    data_.decide(std::span(&decision, 1));
+    queue_.refresh(key);
+    finding_.reset();
+    ++notes_;
+    say("The note is saved.");
+}
+
+void Screen::apply_filter(const std::string& filter, const std::string& search) {
+    std::string words = search;
+    std::replace(words.begin(), words.end(), '"', ' ');
+    const std::size_t begin = words.find_first_not_of(' ');
+    Filter both(begin == std::string::npos ? filter : filter + " \"" + words + "\"");
+    queue_.filter(std::move(both));
+    filter_ = filter;
+    search_ = begin == std::string::npos ? "" : search;
+    scroll_ = 0;
+    if (queue_.size() == 0 && !queue_.all().empty()) say("Nothing passes; Esc or a shows more.");
+}
+
+void Screen::show(std::size_t view) {
+    if (view != queue) views_.at(view)->load();
+    view_ = view;
+}
+
+void Screen::go_back() {
+    if (view_ != queue)
+        show(queue);
+    else if (queue_.selection_size() != 0)
+        queue_.clear_selection();
+    else if (!search_.empty())
+        apply_filter(filter_, "");
+    else if (!filter_.empty())
+        apply_filter("", "");
+}
+
+void Screen::open_document(bool other_side) {
+    const store::StoredFinding* shown = finding();
+    if (shown == nullptr) return;
+    document_is_b_ = other_side;
+    document_.emplace(data_, other_side ? shown->finding.b : shown->finding.a,
+                      other_side ? 'B' : 'A');
+    mode_ = Mode::document;
+}
+
+Request Screen::edit(const gainsay::Evidence& side) {
+    if (side.path == "-") {
+        say("This text came from standard input: there is no file to open.", true);
+        return {};
+    }
+    if (!data_.file(side.path)) {
+        say(side.path + " cannot be read from here; Enter shows it as it was read.", true);
+        return {};
+    }
+    return {Request::Kind::edit, side.path, side.line};
+}
+
+const store::StoredFinding* Screen::finding() {
+    if (queue_.current() == nullptr) return nullptr;
+    if (!finding_ || finding_->finding.key != queue_.current()->key) {
+        finding_ = data_.finding(queue_.current()->key);
+        scroll_ = 0;
+    }
+    return finding_ ? &*finding_ : nullptr;
+}
+
+void Screen::say(const std::string& message, bool error) {
+    message_ = message;
+    message_is_error_ = error;
+}
+
+std::vector<std::string> Screen::summary() const {
+    std::vector<std::string> out;
+    std::string decided;
+    std::size_t sum = 0;
+    for (const DecisionState state :
+         {DecisionState::confirmed, DecisionState::false_alarm, DecisionState::both_stand,
+          DecisionState::deferred, DecisionState::open}) {
+        const std::size_t count = decided_.at(static_cast<std::size_t>(state));
+        sum += count;
+        if (count != 0)
+            decided +=
+                (decided.empty() ? "" : ", ") + std::to_string(count) + " " +
+                (state == DecisionState::open ? "opened again" : std::string(store::name(state)));
+    }
+    std::string done = sum == 0 ? "No decision" : count_of(sum, "decision") + ": " + decided;
+    if (undone_ != 0) done += "; " + count_of(undone_, "undo", "undos");
+    if (notes_ != 0) done += "; " + count_of(notes_, "note");
+    out.push_back(done + ". Everything is saved in " + data_.name() + ".");
+    const std::size_t all = queue_.all().size();
+    const std::size_t open = queue_.count(DecisionState::open);
+    out.push_back(std::to_string(all - open) + " of " + count_of(all, "finding") + " reviewed, " +
+                  std::to_string(open) + " left.");
+    if (open != 0) out.push_back("Go on with: gainsay review --db " + data_.name());
+    return out;
+}
+
+}  // namespace gainsay::app::review
