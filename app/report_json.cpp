@@ -70,10 +70,8 @@ std::string report_json(const store::Run& run, std::span<const store::StoredDocu
 
 std::string review_list_json(std::span<const store::FindingSummary> findings) {
     const auto side = [](const store::SummarySide& one) {
-        return Json{{"document", one.path},
-                    {"line", one.line},
-                    {"date", one.date},
-                    {"source", one.source}};
+        return Json{
+            {"document", one.path}, {"line", one.line}, {"date", one.date}, {"source", one.source}};
     };
     Json list = Json::array();
     for (const store::FindingSummary& one : findings)

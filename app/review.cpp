@@ -43,6 +43,7 @@ std::string reviewer(const std::string& given) {
 }
 
 ExitCode show(const ReviewOptions& options, Console& console) {
+    review::require_terminal();
     review::StoreData data(options.database.path, reviewer(options.by), options.rules);
     review::Screen screen(data, {reviewer(options.by), options.filter});
     const ExitCode code = review::show_on_terminal(screen, console.style().colors);
@@ -144,7 +145,7 @@ void check_reason(const std::string& reason, store::DecisionState state) {
 ExitCode set(const ReviewOptions& options, Console& console) {
     const store::DecisionState state = state_of(options.words.at(1));
     check_reason(options.reason, state);
-    store::Store store(options.database.path, store::Access::write);
+    store::Store store = open_existing(options.database.path);
     const auto found = store.finding(options.words.at(0));
     if (!found)
         throw Error(ExitCode::usage, Place{options.database.path},

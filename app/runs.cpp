@@ -52,6 +52,11 @@ void add_run(CommandSyntax& command, std::int64_t& run) {
     command.count("--run", run, "which run (default: the last; see gainsay runs)");
 }
 
+store::Store open_existing(const std::string& database) {
+    (void)store::Store(database, store::Access::read);
+    return {database, store::Access::write};
+}
+
 store::Run find_run(const store::Store& store, std::int64_t id, const std::string& database) {
     if (id == 0) {
         if (const auto last = store.last_run()) return *last;

@@ -13,9 +13,8 @@
 
 namespace gainsay::store {
 
-// All findings of a run, or the one of this key.
-[[nodiscard]] std::vector<FindingSummary> summaries_of(SQLite::Database& database, std::int64_t run,
-                                                       const std::optional<std::string>& key = {});
+[[nodiscard]] std::vector<FindingSummary> summaries_of(SQLite::Database& database,
+                                                       std::int64_t run);
 [[nodiscard]] std::vector<std::string> texts_of(SQLite::Database& database, std::int64_t run);
 [[nodiscard]] std::vector<StoredSentence> sentences_of(SQLite::Database& database, std::int64_t run,
                                                        const std::string& document);

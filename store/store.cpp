@@ -211,12 +211,6 @@ std::vector<FindingSummary> Store::summaries(std::int64_t run) const {
     return state_->with([&](SQLite::Database& database) { return summaries_of(database, run); });
 }
 
-std::optional<FindingSummary> Store::summary(std::int64_t run, const std::string& key) const {
-    auto found =
-        state_->with([&](SQLite::Database& database) { return summaries_of(database, run, key); });
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
-}
-
 std::vector<std::string> Store::texts(std::int64_t run) const {
     return state_->with([&](SQLite::Database& database) { return texts_of(database, run); });
 }

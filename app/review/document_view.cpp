@@ -92,9 +92,9 @@ void DocumentView::fold(std::size_t width) {
             start_ = folded_.size();
             found = true;
         }
-        for (const std::string& text : wrap(row.text, width - number_columns - 1)) {
+        for (const std::string& text : wrap(row.text, width - number_columns - 2)) {
             Line line(number, dim);
-            line.add(row.quote ? " >" : "  ", bold).add_marked(text);
+            line.add(row.quote ? " > " : "   ", bold).add_marked(text);
             folded_.push_back(std::move(line));
             number.assign(number.size(), ' ');
         }

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t around_list = 4;  // header, tabs, message, keys
 
+constexpr std::size_t narrowest = 60;  // a narrower window shows the left part of this
+
 char sign(DecisionState state) { return ".+x=?"[static_cast<std::size_t>(state)]; }
 
 Look look_of(FindingKind kind) {
@@ -89,10 +91,13 @@ Line Screen::footer(std::size_t width) const {
                                                                   "? keys", "q quit"};
     static constexpr std::array<std::string_view, 5> document_keys = {
         "Tab other side", "o editor", "Space page down", "g top", "q back"};
+    static constexpr std::array<std::string_view, 3> help_keys = {"Enter run this key", "Esc back",
+                                                                  "letters search"};
     const std::span<const std::string_view> all =
-        mode_ == Mode::document ? std::span<const std::string_view>(document_keys)
-        : view_ != queue        ? std::span<const std::string_view>(view_keys)
-                                : std::span<const std::string_view>(keys);
+        mode_ == Mode::help       ? std::span<const std::string_view>(help_keys)
+        : mode_ == Mode::document ? std::span<const std::string_view>(document_keys)
+        : view_ != queue          ? std::span<const std::string_view>(view_keys)
+                                  : std::span<const std::string_view>(keys);
     Line line;
     for (const std::string_view one : all) {
         if (line.columns() + one.size() + 2 > width) break;
@@ -178,7 +183,8 @@ void Screen::add_queue(Lines& out, std::size_t width, std::size_t height) {
 }
 
 Lines Screen::lines(std::size_t width, std::size_t height) {
-    width = std::max<std::size_t>(width, 20);
+    const std::size_t window = width;
+    width = std::max<std::size_t>(width, narrowest);
     Lines out{header(width), tabs(width)};
     const std::size_t body = std::max<std::size_t>(height, around_list + 2) - around_list;
     if (mode_ == Mode::help)
@@ -203,7 +209,7 @@ Lines Screen::lines(std::size_t width, std::size_t height) {
                                        : message);
     }
     out.resize(height);
-    for (Line& line : out) line.cut(width);
+    for (Line& line : out) line.cut(window);
     return out;
 }
 

@@ -25,7 +25,7 @@ StoreData::StoreData(std::string path, std::string reviewer, RulesOption rules)
     : path_(std::move(path)),
       reviewer_(std::move(reviewer)),
       rules_(std::move(rules)),
-      store_(path_, store::Access::write),
+      store_(open_existing(path_)),
       run_(find_run(store_, 0, path_)) {}
 
 StoreData::~StoreData() = default;

@@ -46,10 +46,6 @@ class Curses {
 public:
     explicit Curses(bool colours) {
         use_utf8();
-        if (::isatty(STDIN_FILENO) == 0 || ::isatty(STDOUT_FILENO) == 0)
-            throw Error(ExitCode::usage,
-                        "the review screen needs a terminal; for scripts there are `gainsay "
-                        "review list`, `review next` and `review set`");
         screen_ = ::newterm(nullptr, stdout, stdin);
         if (screen_ == nullptr) {
             const char* type = std::getenv("TERM");
@@ -198,6 +194,13 @@ bool edit(const std::string& path, std::uint32_t line) {
 }
 
 }  // namespace
+
+void require_terminal() {
+    if (::isatty(STDIN_FILENO) == 0 || ::isatty(STDOUT_FILENO) == 0)
+        throw Error(ExitCode::usage,
+                    "the review screen needs a terminal; for scripts there are `gainsay review "
+                    "list`, `review next` and `review set`");
+}
 
 ExitCode show_on_terminal(Screen& screen, bool colours) {
     const Curses curses(colours);

@@ -58,7 +58,8 @@ std::string Timeline::axis(const store::FindingSummary& finding, std::size_t wid
     };
     std::string out(width, ' ');
     if (a && b) {
-        const auto [low, high] = std::minmax(place(*a), place(*b));
+        const std::size_t low = std::min(place(*a), place(*b));
+        const std::size_t high = std::max(place(*a), place(*b));
         std::fill(out.begin() + static_cast<std::ptrdiff_t>(low),
                   out.begin() + static_cast<std::ptrdiff_t>(high), '-');
     }

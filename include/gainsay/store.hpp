@@ -200,7 +200,6 @@ public:
     [[nodiscard]] std::vector<Decision> decisions(const std::string& key) const;  // oldest first
     // As `findings`, for lists.
     [[nodiscard]] std::vector<FindingSummary> summaries(std::int64_t run) const;
-    [[nodiscard]] std::optional<FindingSummary> summary(std::int64_t run, const std::string& key) const;
     // Message and both quotes of each finding of a run, in the order of `summaries`.
     [[nodiscard]] std::vector<std::string> texts(std::int64_t run) const;
     [[nodiscard]] std::optional<Succession> succession(std::int64_t run, const std::string& key) const;
