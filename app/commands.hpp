@@ -23,6 +23,10 @@ struct Command {
 [[nodiscard]] Command add_why(CommandSyntax application);
 [[nodiscard]] Command add_test(CommandSyntax application);
 [[nodiscard]] Command add_rules(CommandSyntax application);
+[[nodiscard]] Command add_diff(CommandSyntax application);
+[[nodiscard]] Command add_find(CommandSyntax application);
+[[nodiscard]] Command add_export(CommandSyntax application);
+[[nodiscard]] Command add_import(CommandSyntax application);
 [[nodiscard]] Command add_documents(CommandSyntax application);
 [[nodiscard]] Command add_runs(CommandSyntax application);
 
