@@ -162,6 +162,9 @@ int run(const std::vector<std::string>& arguments, Console& console) {
 int run_process(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
     std::signal(SIGINT, interrupted);
+    // Without this a file-size limit would end the program in the middle of a write; with it the
+    // write fails, and the person is told.
+    std::signal(SIGXFSZ, SIG_IGN);
     Console console(std::cin, std::cout, std::cerr);
     console.set_terminal(isatty(STDOUT_FILENO) != 0, isatty(STDERR_FILENO) != 0,
                          terminal_columns());

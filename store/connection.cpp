@@ -93,6 +93,9 @@ void fail(const std::string& path, const SQLite::Exception& error) {
             refuse(path, "cannot be opened; is its folder there, and may you write to it?");
         case SQLITE_FULL:
             refuse(path, "the disk is full; nothing was changed");
+        case SQLITE_IOERR:  // a file-size limit, a failing disk, a network folder that went away
+            refuse(path, "cannot be read or written (" + std::string(error.what()) +
+                             "); nothing was changed");
         case SQLITE_PERM:
         case SQLITE_AUTH:
             refuse(path, "may not be used by you");
