@@ -107,12 +107,12 @@ std::vector<FindingSummary> summaries_of(SQLite::Database& database, std::int64_
     SQLite::Statement query(
         database,
         "SELECT f.key, f.kind, f.reason, s.severity, o.score, s.message, "
-                    "f.a_document, s.a_path, s.a_line, s.a_source, s.a_date, s.a_begin, s.a_end, "
-                    "f.b_document, s.b_path, s.b_line, s.b_source, s.b_date, s.b_begin, s.b_end, "
-                    "coalesce(d.state, 'open'), coalesce(d.reviewer, ''), coalesce(d.note, '') "
-                    "FROM observation o JOIN finding f ON f.key = o.finding "
-                    "JOIN summary s ON s.evidence = o.evidence "
-                    "LEFT JOIN current_decision d ON d.finding = f.key WHERE o.run = ?1 ORDER BY o.rank");
+        "f.a_document, s.a_path, s.a_line, s.a_source, s.a_date, s.a_begin, s.a_end, "
+        "f.b_document, s.b_path, s.b_line, s.b_source, s.b_date, s.b_begin, s.b_end, "
+        "coalesce(d.state, 'open'), coalesce(d.reviewer, ''), coalesce(d.note, '') "
+        "FROM observation o JOIN finding f ON f.key = o.finding "
+        "JOIN summary s ON s.evidence = o.evidence "
+        "LEFT JOIN current_decision d ON d.finding = f.key WHERE o.run = ?1 ORDER BY o.rank");
     query.bind(1, run);
     const Statuses statuses(database, run);
     std::vector<FindingSummary> out;

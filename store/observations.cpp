@@ -88,7 +88,7 @@ std::optional<StoredFinding> last_observation(SQLite::Database& database, const 
     const std::int64_t last =
         database.execAndGet("SELECT coalesce(max(id), 0) FROM run").getInt64();
     StoredFinding& one = found.front().stored;
-    const Statuses statuses(database, last);
+    const Statuses statuses(database, last, key);
     one.status = found.front().run == last ? statuses.of(key, one.state)
                                            : statuses.of_gone(one.finding.reason);
     return std::move(one);

@@ -4,10 +4,11 @@ namespace gainsay::store {
 
 namespace {
 
-std::unordered_set<std::string> texts(SQLite::Database& database, const char* text,
-                                      std::int64_t run) {
-    SQLite::Statement query(database, text);
+std::unordered_set<std::string> texts(SQLite::Database& database, const std::string& text,
+                                      std::int64_t run, const std::string& key = "") {
+    SQLite::Statement query(database, text + (key.empty() ? "" : " AND finding = ?2"));
     query.bind(1, run);
+    if (!key.empty()) query.bind(2, key);
     std::unordered_set<std::string> out;
     while (query.executeStep()) out.insert(query.getColumn(0).getString());
     return out;
@@ -22,17 +23,17 @@ std::int64_t run_before(SQLite::Database& database, std::int64_t run) {
     return query.getColumn(0).getInt64();
 }
 
-Statuses::Statuses(SQLite::Database& database, std::int64_t run)
-    : last_(texts(database, "SELECT finding FROM observation WHERE run = ?",
-                  run_before(database, run))),
+Statuses::Statuses(SQLite::Database& database, std::int64_t run, const std::string& key)
+    : last_(texts(database, "SELECT finding FROM observation WHERE run = ?1",
+                  run_before(database, run), key)),
       // Only what this run saw matters; most of it the run before saw too.
       ever_(texts(database,
                   "SELECT finding FROM observation n JOIN finding f ON f.key = n.finding "
                   "WHERE n.run = ?1 AND f.first_run < ?1",
-                  run)),
+                  run, key)),
       rules_(texts(database,
                    "SELECT v.rule FROM run_rule r JOIN rule_version v ON v.id = r.rule_version "
-                   "WHERE r.run = ?",
+                   "WHERE r.run = ?1",
                    run)) {
     SQLite::Statement query(database, "SELECT finding, kept FROM succession WHERE run = ?");
     query.bind(1, run);

@@ -16,7 +16,8 @@ namespace gainsay::store {
 
 class Statuses {
 public:
-    Statuses(SQLite::Database& database, std::int64_t run);
+    // Of all findings, or of the one with this key alone, which is quicker to know.
+    Statuses(SQLite::Database& database, std::int64_t run, const std::string& key = "");
 
     // Of a finding that the run saw.
     [[nodiscard]] RunStatus of(const std::string& key, DecisionState state) const;

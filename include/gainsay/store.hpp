@@ -166,6 +166,7 @@ struct RunDocument {
     std::string reading_key{};  // of Store::reading; "": the reading is not kept for the next run
 };
 
+// Not for several threads at a time; several programs may use one file at once.
 class Store {
 public:
     Store(const std::string& path, Access access);
