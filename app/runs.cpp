@@ -1,5 +1,6 @@
 // gainsay runs: what was checked when.
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <ostream>
 
@@ -53,7 +54,10 @@ void add_run(CommandSyntax& command, std::int64_t& run) {
 }
 
 store::Store open_existing(const std::string& database) {
-    (void)store::Store(database, store::Access::read);
+    std::error_code error;
+    const bool filled = std::filesystem::file_size(database, error) > 0 && !error;
+    // Opened to be read, an absent or empty database says what to do instead of being made.
+    if (!filled) (void)store::Store(database, store::Access::read);
     return {database, store::Access::write};
 }
 

@@ -204,15 +204,39 @@ std::vector<RuleVersion> rules_of(SQLite::Database& database, std::int64_t run) 
     return out;
 }
 
+// As the view rule_record, which asks for the decision of every finding; most have none.
 std::vector<RuleRecord> rule_records_of(SQLite::Database& database) {
-    SQLite::Statement query(database,
-                            "SELECT rule, fired, confirmed, false_alarms, both_stand, deferred "
-                            "FROM rule_record ORDER BY rule");
+    std::map<std::string, RuleRecord> by_rule;
+    SQLite::Statement fired(database, "SELECT reason, count(*) FROM finding GROUP BY reason");
+    while (fired.executeStep()) {
+        const std::string rule = fired.getColumn(0).getString();
+        by_rule[rule] = {rule, count(fired.getColumn(1)), 0, 0, 0, 0};
+    }
+    SQLite::Statement decided(database,
+                              "SELECT f.reason, d.state, count(*) FROM current_decision d "
+                              "JOIN finding f ON f.key = d.finding GROUP BY f.reason, d.state");
+    while (decided.executeStep()) {
+        RuleRecord& record = by_rule[decided.getColumn(0).getString()];
+        const std::uint64_t findings = count(decided.getColumn(2));
+        switch (decision_state(decided.getColumn(1).getString())) {
+            case DecisionState::confirmed:
+                record.confirmed = findings;
+                break;
+            case DecisionState::false_alarm:
+                record.false_alarms = findings;
+                break;
+            case DecisionState::both_stand:
+                record.both_stand = findings;
+                break;
+            case DecisionState::deferred:
+                record.deferred = findings;
+                break;
+            case DecisionState::open:
+                break;
+        }
+    }
     std::vector<RuleRecord> out;
-    while (query.executeStep())
-        out.push_back({query.getColumn(0).getString(), count(query.getColumn(1)),
-                       count(query.getColumn(2)), count(query.getColumn(3)),
-                       count(query.getColumn(4)), count(query.getColumn(5))});
+    for (auto& [rule, record] : by_rule) out.push_back(std::move(record));
     return out;
 }
 

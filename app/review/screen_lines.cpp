@@ -174,6 +174,10 @@ void Screen::add_queue(Lines& out, std::size_t width, std::size_t height) {
     list_rows_ =
         std::min(std::max<std::size_t>(queue_.size(), 1), std::max<std::size_t>(3, height * 2 / 5));
     list_rows_ = std::min(list_rows_, height);
+    if (mode_ == Mode::reason) {  // all the reasons, before much of the list
+        const std::size_t rows = reasons(width).size();
+        list_rows_ = std::min(list_rows_, height > rows ? height - rows : 1);
+    }
     first_ = scrolled(first_, queue_.cursor(), list_rows_);
     first_ = std::min(first_, queue_.size() > list_rows_ ? queue_.size() - list_rows_ : 0);
     for (std::size_t i = first_; i < std::min(queue_.size(), first_ + list_rows_); ++i)

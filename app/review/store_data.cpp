@@ -141,15 +141,16 @@ std::string StoreData::write_case(const store::StoredFinding& stored, const std:
         const std::string text = case_text(finding, texts, found, because);
         if (!passes(text)) continue;
         write_new_file(path, text);
-        return path + ": written, " + found + ". Try: gainsay test " + path;
+        return path + ": " + found;
     }
     texts.before_a.clear();
     texts.before_b.clear();
     const std::string other = wanted(stored) ? "known-miss " + what : "expect nothing";
     const std::string text = case_text(finding, texts, other, because);
     write_new_file(path, text);
-    return path + ": written as " + other + " (the quotes alone are judged otherwise)." +
-           (passes(text) ? "" : " It does not pass: see gainsay test " + path);
+    return path + ": " + other +
+           (passes(text) ? ", as the quotes alone are judged otherwise"
+                         : ", which does not hold yet: see gainsay test");
 }
 
 }  // namespace gainsay::app::review
