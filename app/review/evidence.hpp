@@ -21,6 +21,8 @@ public:
     [[nodiscard]] Lines lines(const store::StoredFinding& finding, std::size_t context,
                               std::size_t width);
 
+    void forget() { sentences_.clear(); }  // another run may have read other texts
+
 private:
     [[nodiscard]] const std::vector<store::StoredSentence>& sentences(const std::string& document);
     [[nodiscard]] Lines side(char letter, const gainsay::Evidence& side, std::size_t context,

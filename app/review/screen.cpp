@@ -234,6 +234,7 @@ Request Screen::run(Command command) {
             break;
         case Command::reload:
             queue_.reload();
+            evidence_.forget();
             finding_.reset();
             records_.reset();
             show(view_);

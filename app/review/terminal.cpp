@@ -46,13 +46,16 @@ class Curses {
 public:
     explicit Curses(bool colours) {
         use_utf8();
+        const char* variable = std::getenv("TERM");
+        const std::string type = variable == nullptr ? "" : variable;
+        if (type == "dumb")
+            throw Error(ExitCode::usage,
+                        "a dumb terminal cannot show the review screen; set TERM, to xterm for "
+                        "example, or use `gainsay review list`, `review next` and `review set`");
         screen_ = ::newterm(nullptr, stdout, stdin);
-        if (screen_ == nullptr) {
-            const char* type = std::getenv("TERM");
-            throw Error(ExitCode::usage, "the terminal type '" +
-                                             std::string(type == nullptr ? "" : type) +
+        if (screen_ == nullptr)
+            throw Error(ExitCode::usage, "the terminal type '" + type +
                                              "' is not known; set TERM, to xterm for example");
-        }
         ::raw();  // Ctrl-C comes as a key: the terminal is put right before the program ends
         ::noecho();
         ::nonl();

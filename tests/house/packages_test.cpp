@@ -43,7 +43,6 @@ const std::map<std::string, std::string>& debian_names() {
         {"TBB", "libtbb-dev"},
         {"Threads", ""},
         {"tinfo", "libncurses-dev"},
-        {"tmux", "tmux"},
         {"xxhash", "libxxhash-dev"},
     };
     return names;

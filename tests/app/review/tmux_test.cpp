@@ -47,7 +47,7 @@ protected:
     }
     // A shell in the world's folder, which stays when the program has ended.
     void start(int width, int height, const std::string& variables) {
-        (void)tmux("kill-server");
+        if (server_ != 0) (void)tmux("kill-server");
         ++server_;  // the old one may still be on its way out
         const Ran ran = tmux("new-session -d -s s -x " + std::to_string(width) + " -y " +
                              std::to_string(height) + " \"env " + variables +
@@ -154,6 +154,15 @@ TEST_F(Terminal, ends_on_ctrl_c_with_130_and_everything_saved) {
     keys("C-c");
     EXPECT_TRUE(shows("code 130")) << screen();
     EXPECT_EQ(world_.state(0), store::DecisionState::confirmed);
+}
+
+TEST_F(Terminal, of_a_type_that_cannot_show_it_is_refused) {
+    for (const std::string type : {"dumb", "nonsense"}) {
+        start(100, 30, "TERM=" + type);
+        run("review");
+        EXPECT_TRUE(shows("code 2")) << screen();
+        EXPECT_TRUE(shows(type == "dumb" ? "a dumb terminal" : "'nonsense'")) << screen();
+    }
 }
 
 TEST(NoTerminal, is_told_with_what_to_do_instead) {
