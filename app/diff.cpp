@@ -82,7 +82,12 @@ Difference difference(const store::Store& store, std::int64_t before, std::int64
     for (store::StoredFinding& one : store.findings(before))
         old.emplace(one.finding.key, std::move(one));
     for (store::StoredFinding& one : store.findings(after)) {
-        if (old.erase(one.finding.key) != 0)
+        // A moved or lightly edited document does not make another finding.
+        const auto succession = store.succession(after, one.finding.key);
+        const bool known =
+            old.erase(one.finding.key) != 0 ||
+            (succession && succession->kept && old.erase(succession->predecessor) != 0);
+        if (known)
             ++out.common;
         else
             out.appeared.push_back(std::move(one));

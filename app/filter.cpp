@@ -234,6 +234,30 @@ bool Filter::matches(const store::FindingSummary& finding, const FilterLookups& 
                        [&](const Term& term) { return holds(finding, term, lookups); });
 }
 
+std::vector<store::FindingSummary> passing(const store::Store& store, std::int64_t run,
+                                           const Filter& filter) {
+    std::vector<store::FindingSummary> all = store.summaries(run);
+    std::vector<std::string> texts;
+    std::vector<store::EntityRecord> entities;
+    const FilterLookups lookups{
+        [&](const store::FindingSummary& one) {
+            if (texts.empty()) texts = store.texts(run);
+            return texts.at(static_cast<std::size_t>(&one - all.data()));
+        },
+        [&](const store::FindingSummary& one, const std::string& entity) {
+            if (entities.empty()) entities = store.entities(run);
+            return std::any_of(entities.begin(), entities.end(), [&](const auto& record) {
+                return small_letters(record.name) == entity &&
+                       std::find(record.findings.begin(), record.findings.end(), one.key) !=
+                           record.findings.end();
+            });
+        }};
+    std::vector<store::FindingSummary> out;
+    for (const store::FindingSummary& one : all)
+        if (filter.matches(one, lookups)) out.push_back(one);
+    return out;
+}
+
 const std::vector<FilterField>& filter_fields() {
     static const std::vector<FilterField> fields = {
         {"kind", "contradiction, reversal, tension"},

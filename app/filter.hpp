@@ -46,6 +46,10 @@ private:
     std::vector<Term> terms_;
 };
 
+// The findings of a run that pass, strongest first.
+[[nodiscard]] std::vector<store::FindingSummary> passing(const store::Store& store,
+                                                         std::int64_t run, const Filter& filter);
+
 // The fields with what they hold, for help texts.
 struct FilterField {
     std::string_view name;

@@ -51,36 +51,10 @@ ExitCode show(const ReviewOptions& options, Console& console) {
     return code;
 }
 
-// Findings of the last run that pass the filter, strongest first.
-std::vector<store::FindingSummary> passing(const store::Store& store, std::int64_t run,
-                                           const std::string& text) {
-    const Filter filter(text);
-    std::vector<store::FindingSummary> all = store.summaries(run);
-    std::vector<std::string> texts;
-    std::vector<store::EntityRecord> entities;
-    const FilterLookups lookups{
-        [&](const store::FindingSummary& one) {
-            if (texts.empty()) texts = store.texts(run);
-            return texts.at(static_cast<std::size_t>(&one - all.data()));
-        },
-        [&](const store::FindingSummary& one, const std::string& entity) {
-            if (entities.empty()) entities = store.entities(run);
-            return std::any_of(entities.begin(), entities.end(), [&](const auto& record) {
-                return small_letters(record.name) == entity &&
-                       std::find(record.findings.begin(), record.findings.end(), one.key) !=
-                           record.findings.end();
-            });
-        }};
-    std::vector<store::FindingSummary> out;
-    for (const store::FindingSummary& one : all)
-        if (filter.matches(one, lookups)) out.push_back(one);
-    return out;
-}
-
 ExitCode list(const ReviewOptions& options, Console& console) {
     const store::Store store(options.database.path, store::Access::read);
     const store::Run run = find_run(store, 0, options.database.path);
-    const auto found = passing(store, run.id, options.filter);
+    const auto found = passing(store, run.id, Filter(options.filter));
     if (options.format == "json") {
         console.out() << review_list_json(found);
         return ExitCode::done;
@@ -104,7 +78,7 @@ ExitCode list(const ReviewOptions& options, Console& console) {
 ExitCode next(const ReviewOptions& options, Console& console) {
     const store::Store store(options.database.path, store::Access::read);
     const store::Run run = find_run(store, 0, options.database.path);
-    const auto found = passing(store, run.id, "state=open " + options.filter);
+    const auto found = passing(store, run.id, Filter("state=open " + options.filter));
     if (found.empty()) {
         console.note("nothing is left to review");
         if (options.format == "json") console.out() << "null\n";

@@ -42,14 +42,26 @@ const std::vector<Binding>& bindings() {
         {help, key('?'), "?", "this list"},
         {leave, key(Kind::escape), "Esc", "back; then the search and the selection are dropped"},
         {quit, key('q'), "q", "quit, with a summary; in a document: back"},
+        {line_up, key(Kind::up), "Up k", "up one line"},
+        {line_down, key(Kind::down), "Down j", "down one line"},
+        {page_up, key(Kind::page_up), "PgUp", "up one page"},
+        {page_down, key(Kind::page_down), "PgDn", "down one page"},
+        {first, key(Kind::home), "Home g", "to the first"},
+        {last, key(Kind::end), "End G", "to the last"},
     };
     return all;
 }
 
-const Binding* binding_of(const Key& key) {
+const Binding* binding_of(const Key& pressed) {
+    // As vi and less have them.
+    const Key meant = pressed.is('k')   ? key(Key::Kind::up)
+                      : pressed.is('j') ? key(Key::Kind::down)
+                      : pressed.is('g') ? key(Key::Kind::home)
+                      : pressed.is('G') ? key(Key::Kind::end)
+                                        : pressed;
     const auto& all = bindings();
     const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Binding& one) { return one.key == key; });
+        std::find_if(all.begin(), all.end(), [&](const Binding& one) { return one.key == meant; });
     return found == all.end() ? nullptr : &*found;
 }
 

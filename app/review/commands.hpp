@@ -43,7 +43,13 @@ enum class Command : std::uint8_t {
     reload,
     help,
     leave,
-    quit
+    quit,
+    line_up,
+    line_down,
+    page_up,
+    page_down,
+    first,
+    last
 };
 
 struct Binding {

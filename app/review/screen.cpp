@@ -104,23 +104,8 @@ Request Screen::browse(const Key& key) {
             return {};
         }
     }
-    using Kind = Key::Kind;
-    const auto page = static_cast<std::ptrdiff_t>(list_rows_);
-    if (key.kind == Kind::up || key.is('k'))
-        queue_.move_by(-1);
-    else if (key.kind == Kind::down || key.is('j'))
-        queue_.move_by(1);
-    else if (key.kind == Kind::page_up)
-        queue_.move_by(-page);
-    else if (key.kind == Kind::page_down)
-        queue_.move_by(page);
-    else if (key.kind == Kind::home || key.is('g'))
-        queue_.move_to(0);
-    else if (key.kind == Kind::end || key.is('G'))
-        queue_.move_to(queue_.size());
-    else if (const Binding* binding = binding_of(key))
-        return run(binding->command);
-    else if (key.kind == Kind::character)
+    if (const Binding* binding = binding_of(key)) return run(binding->command);
+    if (key.kind == Key::Kind::character)
         say("'" + key.text + "' does nothing here; ? lists the keys.");
     return {};
 }
@@ -249,6 +234,24 @@ Request Screen::run(Command command) {
             break;
         case Command::quit:
             return {Request::Kind::quit};
+        case Command::line_up:
+            queue_.move_by(-1);
+            break;
+        case Command::line_down:
+            queue_.move_by(1);
+            break;
+        case Command::page_up:
+            queue_.move_by(-static_cast<std::ptrdiff_t>(list_rows_));
+            break;
+        case Command::page_down:
+            queue_.move_by(static_cast<std::ptrdiff_t>(list_rows_));
+            break;
+        case Command::first:
+            queue_.move_to(0);
+            break;
+        case Command::last:
+            queue_.move_to(queue_.size());
+            break;
     }
     return {};
 }

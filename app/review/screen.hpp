@@ -92,6 +92,7 @@ private:
     void add_queue(Lines& out, std::size_t width, std::size_t height);
     [[nodiscard]] Lines details(std::size_t width, std::size_t height);
     [[nodiscard]] Lines reasons(std::size_t width) const;
+    [[nodiscard]] static Lines fields(std::size_t width);
 
     Data& data_;
     ScreenOptions options_;

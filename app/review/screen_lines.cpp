@@ -139,8 +139,18 @@ Lines Screen::reasons(std::size_t width) const {
     return out;
 }
 
+// What a filter may ask, for whoever writes one.
+Lines Screen::fields(std::size_t width) {
+    Lines out{
+        Line(" Terms that must all hold: field=value, !=, and < <= > >= for score and date", bold)};
+    for (const FilterField& field : filter_fields())
+        out.push_back(Line("   ").add(pad(field.name, 10), bold).add(field.about).cut(width));
+    return out;
+}
+
 Lines Screen::details(std::size_t width, std::size_t height) {
     if (mode_ == Mode::reason) return reasons(width);
+    if (mode_ == Mode::prompt && asked_ == Asked::filter) return fields(width);
     const store::StoredFinding* shown = finding();
     if (shown == nullptr) return {};
     Lines all = evidence_.lines(*shown, context_, width);
@@ -184,6 +194,7 @@ void Screen::add_queue(Lines& out, std::size_t width, std::size_t height) {
         out.push_back(list_row(i, width));
     if (queue_.size() == 0) out.emplace_back(" no findings", dim);
     for (Line& line : details(width, height - list_rows_)) out.push_back(std::move(line));
+    out.resize(std::min(out.size(), height + 2));  // under the header and the tabs
 }
 
 Lines Screen::lines(std::size_t width, std::size_t height) {

@@ -236,6 +236,29 @@ TEST(ReviewScreen, lists_searches_and_runs_every_key) {
     EXPECT_EQ(desk.world.state(0), DecisionState::deferred);
 }
 
+TEST(ReviewScreen, moves_as_vi_and_less_do) {
+    Desk desk;
+    const auto at = [&] {
+        const Lines lines = desk.screen.lines(100, 30);
+        for (std::size_t i = 2; i < 6; ++i)
+            if (lines[i].text().front() == '>') return i - 2;
+        return std::size_t{99};
+    };
+    desk.press("jj");
+    EXPECT_EQ(at(), 2U);
+    desk.press("k");
+    EXPECT_EQ(at(), 1U);
+    desk.press("G");
+    EXPECT_EQ(at(), 3U);
+    desk.press("g");
+    EXPECT_EQ(at(), 0U);
+    desk.press(Kind::page_down);
+    EXPECT_EQ(at(), 3U);
+    desk.press("?up one page");
+    desk.press(Kind::enter);
+    EXPECT_EQ(at(), 0U);
+}
+
 TEST(ReviewScreen, has_no_key_twice) {
     for (const Binding& one : bindings())
         EXPECT_EQ(binding_of(one.key)->command, one.command) << one.shown;
