@@ -68,21 +68,23 @@ private:
     Request run(Command command);
     Request browse(const Key& key);
     bool click(const Key& key);
-    void start(store::DecisionState state);
-    void choose_reason(const Key& key);
-    void decide();
-    void write(const Pending& pending);
-    void take_back(bool undo);
     void ask(Asked asked, const std::string& question, const std::string& text);
     void answer(const Key& key);
     void answered(const std::string& text);
-    void write_note(const std::string& note);
     void apply_filter(const std::string& filter, const std::string& search);
     void show(std::size_t view);
     void go_back();
     void open_document(bool other_side);
     Request edit(const gainsay::Evidence& side);
     const store::StoredFinding* finding();
+
+    // screen_decisions.cpp: what is written
+    void start(store::DecisionState state);
+    void choose_reason(const Key& key);
+    void decide();
+    void write(const Pending& pending);
+    void take_back(bool undo);
+    void write_note(const std::string& note);
 
     // screen_lines.cpp: drawing
     [[nodiscard]] Line header(std::size_t width) const;
