@@ -11,6 +11,7 @@
 #include "store/finding_json.hpp"
 #include "store/names.hpp"
 #include "store/rows.hpp"
+#include "store/statuses.hpp"
 #include "store/text_likeness.hpp"
 
 namespace gainsay::store {
@@ -220,8 +221,46 @@ private:
 
 }  // namespace
 
+namespace {
+
+void carry(SQLite::Database& database, Decision decision, const std::string& from,
+           const std::string& to) {
+    decision.finding = to;
+    decision.action = Action::carry;
+    decision.about = from;
+    decision.time.clear();
+    append_decisions(database, std::span(&decision, 1));
+}
+
+bool same_verdict(const Decision& a, const Decision& b) {
+    return a.state == b.state && a.reason == b.reason && a.note == b.note;
+}
+
+// A document that was moved back, an edit that was taken back: the finding of before is there
+// again, and what was decided on the one in between is newer than its own decision.
+void bring_back(SQLite::Database& database, std::int64_t run) {
+    SQLite::Statement query(
+        database,
+        "SELECT predecessor, finding FROM succession WHERE kept = 1 AND run < ?1 "
+        "AND predecessor IN (SELECT finding FROM observation WHERE run = ?1) "
+        "AND finding NOT IN (SELECT finding FROM observation WHERE run = ?1) "
+        "AND finding IN (SELECT finding FROM observation WHERE run = ?2) ORDER BY run");
+    bind_all(query, run, run_before(database, run));
+    while (query.executeStep()) {
+        const std::string back = query.getColumn(0).getString();
+        const std::string between = query.getColumn(1).getString();
+        const auto newer = decisions_of(database, between);
+        const auto older = decisions_of(database, back);
+        if (newer.empty() || (!older.empty() && same_verdict(newer.back(), older.back()))) continue;
+        carry(database, newer.back(), between, back);
+    }
+}
+
+}  // namespace
+
 void write_successions(SQLite::Database& database, std::int64_t run,
                        const std::vector<const Finding*>& fresh) {
+    bring_back(database, run);
     if (fresh.empty()) return;
     Heirs heirs(database, run);
     if (heirs.none_died()) return;
@@ -236,11 +275,7 @@ void write_successions(SQLite::Database& database, std::int64_t run,
         const std::string& predecessor = found.decided->finding.key;
         run_with(insert, finding->key, run, predecessor, found.likeness, found.kept, how);
         if (!found.kept) continue;
-        Decision carried = found.decided->decision;
-        carried.finding = finding->key;
-        carried.action = Action::carry;
-        carried.about = predecessor;
-        append_decisions(database, std::span(&carried, 1));
+        carry(database, found.decided->decision, predecessor, finding->key);
     }
 }
 

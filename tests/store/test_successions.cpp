@@ -57,6 +57,24 @@ TEST_F(Successions, keep_the_decision_when_a_file_was_moved) {
     EXPECT_TRUE(store_.gone(second).empty()) << "it is not gone, it moved";
 }
 
+TEST_F(Successions, keep_what_was_decided_in_between_when_a_file_is_moved_back) {
+    run("north.txt", north, "south.txt", south);
+    confirm();
+    run("archive/north.txt", north, "south.txt", south);
+    Decision other;
+    other.finding = finding_.key;
+    other.state = DecisionState::false_alarm;
+    other.reason = "superseded";
+    other.reviewer = "ben";
+    store_.decide(other);
+    run("north.txt", north, "south.txt", south);
+    EXPECT_EQ(now().state, DecisionState::false_alarm);
+    EXPECT_EQ(store_.decisions(finding_.key).back().reviewer, "ben");
+    EXPECT_EQ(store_.decisions(finding_.key).size(), 2U);
+    run("archive/north.txt", north, "south.txt", south);
+    EXPECT_EQ(store_.decisions(finding_.key).size(), 2U) << "nothing new was decided";
+}
+
 TEST_F(Successions, keep_it_when_the_quote_was_lightly_edited) {
     run("north.txt", north, "south.txt", south);
     confirm();
