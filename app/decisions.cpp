@@ -53,6 +53,7 @@ ExitCode import_decisions(const DecisionsOptions& options, Console& console) {
             std::ifstream file(path, std::ios::binary);
             if (!file) throw Error(ExitCode::usage, Place{path}, "cannot be read");
             lines = lines_of(file);
+            if (file.bad()) throw Error(ExitCode::usage, Place{path}, "cannot be read");
         }
         const store::Merged merged = store.merge(lines, path);
         console.out() << path << ": " << count_of(merged.added, "decision") << " added, "

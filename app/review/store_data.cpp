@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <utility>
 
 #include "app/cases.hpp"
@@ -53,9 +53,9 @@ std::vector<store::StoredSentence> StoreData::sentences(const std::string& docum
 
 std::optional<std::string> StoreData::file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file) return std::nullopt;
-    std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    return file.bad() ? std::nullopt : std::optional(std::move(bytes));
+    std::ostringstream bytes;
+    if (!file || !(bytes << file.rdbuf())) return std::nullopt;  // a folder opens, and has no bytes
+    return std::move(bytes).str();
 }
 
 std::vector<Named> StoreData::guards() {
@@ -104,7 +104,8 @@ bool wanted(const store::StoredFinding& stored) {
 }
 
 void write_new_file(const std::string& path, const std::string& text) {
-    if (std::filesystem::exists(path))
+    std::error_code unknown;  // a name that is too long exists nowhere
+    if (std::filesystem::exists(path, unknown))
         throw Error(ExitCode::usage, Place{path}, "is there already; give another name");
     std::ofstream file(path, std::ios::binary);
     file << text << std::flush;

@@ -24,9 +24,10 @@ constexpr wint_t carriage_return = 13;
 constexpr wint_t control_z = 26;
 constexpr wint_t escape = 27;
 
-// What curses turns into columns and reads from the keys is UTF-8 whatever the locale says.
+// What curses turns into columns and reads from the keys is UTF-8 whatever the locale says. How
+// numbers are written stays as it is: files are read and written while the screen is open.
 void use_utf8() {
-    std::setlocale(LC_ALL, "");
+    std::setlocale(LC_CTYPE, "");
     if (std::string_view(::nl_langinfo(CODESET)) != "UTF-8") std::setlocale(LC_CTYPE, "C.UTF-8");
 }
 
@@ -188,6 +189,7 @@ bool edit(const std::string& path, std::uint32_t line) {
     const pid_t child = ::fork();
     if (child == 0) {
         std::signal(SIGINT, SIG_DFL);
+        std::signal(SIGXFSZ, SIG_DFL);
         ::execl("/bin/sh", "sh", "-c", command.c_str(), "sh", at.c_str(), path.c_str(), nullptr);
         ::_exit(127);
     }

@@ -200,6 +200,8 @@ TEST_F(Recheck, merges_two_reviewers) {
     EXPECT_EQ(second.out, "-: 0 decisions added, 1 known already\n");
     EXPECT_EQ(gainsay({"export", "--db", path("ben.db")}).out, lines);
     EXPECT_EQ(gainsay({"import", "-", "--db", path("ben.db")}, "{}\n").code, 2);
+    EXPECT_EQ(gainsay({"import", path("none"), "--db", path("ben.db")}).code, 2);
+    EXPECT_EQ(gainsay({"import", folder_.string(), "--db", path("ben.db")}).code, 2);
 }
 
 TEST(RuleVersions, change_with_the_rule_and_its_words_alone) {

@@ -114,6 +114,20 @@ TEST(CaseFile, of_a_false_alarm_is_a_known_one_or_nothing) {
     EXPECT_EQ(outcome_of(path), CaseOutcome::still_wrong);
 }
 
+TEST(CaseFile, whose_name_cannot_be_is_told) {
+    for (const std::string& name :
+         {std::string(5000, 'x'), std::string("nowhere/x.cases"), std::string("/")}) {
+        Desk desk;
+        desk.press("t");
+        for (int i = 0; i < 40; ++i) desk.press(Kind::backspace);
+        desk.press(name);
+        desk.press(Kind::enter);
+        EXPECT_TRUE(desk.shows("Write the case to:")) << "it can be put right";
+        desk.press(Kind::escape);
+        EXPECT_TRUE(desk.shows("Evidence"));
+    }
+}
+
 TEST(CaseFile, that_the_quotes_alone_do_not_bear_out_is_marked_as_missed) {
     Desk desk;
     desk.press("GttG");

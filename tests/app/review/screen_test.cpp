@@ -205,6 +205,12 @@ TEST(ReviewScreen, shows_what_was_read_where_the_file_changed_or_went) {
     EXPECT_TRUE(desk.shows("    2 > The mill employs 450 people, its foreman says."));
     desk.press(Kind::escape);
     std::filesystem::remove("courier.md");
+    std::filesystem::create_directory("courier.md");
+    desk.press(Kind::enter);
+    EXPECT_TRUE(desk.shows("About board")) << "a folder is no file, and no harm";
+    desk.press(Kind::tab);
+    EXPECT_TRUE(desk.shows("The file cannot be read now"));
+    desk.press(Kind::escape);
     EXPECT_EQ(desk.press("O").kind, Request::Kind::none);
     EXPECT_TRUE(desk.shows("courier.md cannot be read from here"));
 }
