@@ -112,7 +112,9 @@ std::vector<FindingSummary> summaries_of(SQLite::Database& database, std::int64_
         "coalesce(d.state, 'open'), coalesce(d.reviewer, ''), coalesce(d.note, '') "
         "FROM observation o JOIN finding f ON f.key = o.finding "
         "JOIN summary s ON s.evidence = o.evidence "
-        "LEFT JOIN current_decision d ON d.finding = f.key WHERE o.run = ?1 ORDER BY o.rank");
+        "LEFT JOIN decision d ON d.id = (SELECT id FROM decision l WHERE l.finding = f.key "
+        "ORDER BY l.stamp DESC, l.seq DESC, l.uid DESC LIMIT 1) "
+        "WHERE o.run = ?1 ORDER BY o.rank");
     query.bind(1, run);
     const Statuses statuses(database, run);
     std::vector<FindingSummary> out;
@@ -213,8 +215,12 @@ std::vector<RuleRecord> rule_records_of(SQLite::Database& database) {
         by_rule[rule] = {rule, count(fired.getColumn(1)), 0, 0, 0, 0};
     }
     SQLite::Statement decided(database,
-                              "SELECT f.reason, d.state, count(*) FROM current_decision d "
-                              "JOIN finding f ON f.key = d.finding GROUP BY f.reason, d.state");
+                              "SELECT f.reason, d.state, count(*) "
+                              "FROM (SELECT DISTINCT finding FROM decision) x "
+                              "JOIN finding f ON f.key = x.finding JOIN decision d ON d.id = "
+                              "(SELECT id FROM decision l WHERE l.finding = f.key "
+                              "ORDER BY l.stamp DESC, l.seq DESC, l.uid DESC LIMIT 1) "
+                              "GROUP BY f.reason, d.state");
     while (decided.executeStep()) {
         RuleRecord& record = by_rule[decided.getColumn(0).getString()];
         const std::uint64_t findings = count(decided.getColumn(2));

@@ -15,7 +15,8 @@ constexpr std::string_view columns =
     "SELECT o.run, o.score, f.key, f.kind, f.reason, e.message, e.a_quote, e.b_quote, e.detail, "
     "coalesce(d.state, 'open') "
     "FROM observation o JOIN finding f ON f.key = o.finding JOIN evidence e ON e.id = o.evidence "
-    "LEFT JOIN current_decision d ON d.finding = f.key ";
+    "LEFT JOIN decision d ON d.id = (SELECT id FROM decision l WHERE l.finding = f.key "
+    "ORDER BY l.stamp DESC, l.seq DESC, l.uid DESC LIMIT 1) ";
 
 struct Row {
     std::int64_t run = 0;
