@@ -107,8 +107,11 @@ void Screen::take_back(bool undo) {
         if (!queue_.go_to(first)) apply_filter("", "");
         queue_.go_to(first);
     }
+    // A note is a decision that says what was said before.
+    const store::FindingSummary* now = queue_.find(first);
+    const bool note = undo && now != nullptr && now->state == undone->state;
     std::string text = (undo ? "Undone: " : "Done again: ") +
-                       std::string(store::name(undone->state)) + ", " +
+                       (note ? "a note" : std::string(store::name(undone->state))) + ", " +
                        count_of(undone->findings.size(), "finding") + ".";
     if (undone->left != 0)
         text +=

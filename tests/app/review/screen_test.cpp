@@ -84,6 +84,10 @@ TEST(ReviewScreen, keeps_notes_with_whatever_is_decided) {
     EXPECT_EQ(of_first().back().note, "ask Zo\xC3\xAB");
     EXPECT_EQ(of_first().back().state, DecisionState::confirmed);
     EXPECT_TRUE(desk.shows("confirmed by ana: ask Zo\xC3\xAB"));
+    desk.press("u");
+    EXPECT_TRUE(desk.shows("Undone: a note, 1 finding."));
+    EXPECT_EQ(of_first().back().note, "");
+    desk.press("U");
     desk.press("b");
     EXPECT_EQ(of_first().back().note, "ask Zo\xC3\xAB");
     EXPECT_EQ(of_first().back().state, DecisionState::both_stand);
