@@ -38,20 +38,12 @@ struct Texts {  // of a batch, each read once
     }
 };
 
-// What the score of the strongest check's finding was computed from, for scripts/fit-score.
-std::string features(const checker::Verdict& verdict) {
-    for (const Finding& finding : verdict.findings)
-        if (finding.kind != FindingKind::tension && !finding.steps.empty())
-            return finding.steps.back().source;
-    return "";
-}
-
 std::string json_row(const std::string& id, const checker::Verdict& verdict) {
     return to_text(Json{{"id", id},
                         {"label", label_name(verdict.label)},
                         {"score", verdict.score},
                         {"reason", verdict.reason},
-                        {"features", features(verdict)}}) +
+                        {"considered", verdict.considered}}) +
            "\n";
 }
 

@@ -4,11 +4,17 @@
 #include <algorithm>
 
 #include "checker/checks.hpp"
-#include "checker/time_relation.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
 namespace {
+
+std::string superlative(const Word& w) {
+    std::string out = w.text;
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
 
 // The office that a complement names, with the words before its head that belong to it; nothing if
 // other words narrow it ("former", "deputy") or no owner is named in it.
@@ -18,6 +24,9 @@ std::optional<lexicon::Exclusive> office_of(const Phrase& phrase) {
     if (head == phrase.words.end() || phrase.mentions.empty() || phrase.negated ||
         phrase.quantifier == Quantifier::some)
         return std::nullopt;
+    for (auto w = phrase.words.begin(); w != head; ++w)  // "the LARGEST mill in Ellmark"
+        if (const auto first = lexicon::exclusive(superlative(*w), WordClass::adjective, "in"))
+            return first;
     std::string name = phrase.head;
     const auto known = [&] { return lexicon::exclusive(name, WordClass::noun, "of"); };
     std::optional<lexicon::Exclusive> office = known();
@@ -53,22 +62,12 @@ bool same_owner(const Phrase& a, const Phrase& b) {
     });
 }
 
-bool one_time(const Pair& pair) {
-    const auto date = [&](const Proposition& p) {
-        return pair.context.document(p.document).document->info.date;
-    };
-    return pair.a.claim->predicate.tense == pair.b.claim->predicate.tense &&
-           relate(pair.a.claim->time, date(pair.a), pair.b.claim->time, date(pair.b)) ==
-               TimeRelation::same;
-}
-
 }  // namespace
 
 std::optional<Conflict> check_exclusive(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (!a.copular || !b.copular || a.negated || b.negated || a.denied || b.denied)
-        return std::nullopt;
+    if (!a.copular || !b.copular || !both_affirmed(pair)) return std::nullopt;
     const AlignedSlot& object = pair.alignment.object;
     if (!object.both() || !object.relation.compatible()) return std::nullopt;
     if (!is_named(a.subject) || !is_named(b.subject) ||
@@ -78,7 +77,7 @@ std::optional<Conflict> check_exclusive(const Pair& pair) {
     const std::optional<lexicon::Exclusive> office = office_of(*object.a.phrase);
     const std::optional<lexicon::Exclusive> other = office_of(*object.b.phrase);
     if (!office || !other || office->lemma != other->lemma ||
-        !same_owner(*object.a.phrase, *object.b.phrase) || !one_time(pair))
+        !same_owner(*object.a.phrase, *object.b.phrase) || !told_of_one_time(pair))
         return std::nullopt;
     Conflict out;
     out.check = "exclusive";

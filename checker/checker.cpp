@@ -17,13 +17,13 @@
 #include "checker/index.hpp"
 #include "checker/judge.hpp"
 #include "checker/kept_findings.hpp"
-#include "checker/parallel.hpp"
 #include "checker/rule_match.hpp"
+#include "checker/sentence_conflicts.hpp"
 
 namespace gainsay::checker {
 namespace {
 
-constexpr std::size_t pairs_per_step = 4096;  // between two reports of progress, at least
+constexpr std::size_t claims_per_step = 64;  // between two reports of progress, at least
 constexpr std::size_t progress_steps = 200;
 constexpr std::size_t most_near_misses = 12;
 
@@ -81,20 +81,27 @@ struct Share {
     std::vector<SentencePair> guarded;  // a guard has spoken: their words are not compared again
     KeptFindings findings;
     std::map<std::string, std::uint64_t> silenced;
+    std::uint64_t pairs = 0;
 };
 
-void judge_pairs(std::span<const Candidate> pairs, std::span<const Proposition> propositions,
-                 const Context& context, Share& out) {
-    for (const auto& [i, j] : pairs) {
-        const Proposition& a = propositions[i];
-        const Proposition& b = propositions[j];
-        Judgement judgement = judge(a, b, context);
-        for (Outcome& outcome : judgement.outcomes) {
-            if (!outcome.silenced_by.empty()) {
-                ++out.silenced[std::string(outcome.silenced_by)];
-                out.guarded.push_back(sentences_of(a, b));
-            } else {
-                out.findings.add(to_finding(a, b, std::move(outcome), context));
+// The claims of [begin, end) with all that they meet behind them.
+void judge_claims(std::uint32_t begin, std::uint32_t end, const CandidateIndex& index,
+                  std::span<const Proposition> propositions, const Context& context, Share& out) {
+    std::vector<std::uint32_t> partners;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        index.partners(i, partners);
+        out.pairs += partners.size();
+        for (const std::uint32_t j : partners) {
+            const Proposition& a = propositions[i];
+            const Proposition& b = propositions[j];
+            Judgement judgement = judge(a, b, context);
+            for (Outcome& outcome : judgement.outcomes) {
+                if (!outcome.silenced_by.empty()) {
+                    ++out.silenced[std::string(outcome.silenced_by)];
+                    out.guarded.push_back(sentences_of(a, b));
+                } else {
+                    out.findings.add(to_finding(a, b, std::move(outcome), context));
+                }
             }
         }
     }
@@ -121,11 +128,17 @@ void compare_copies(std::span<const CheckedDocument> documents, const EntityTabl
     std::vector<Proposition> sentences;
     for (std::uint32_t d = 0; d < documents.size(); ++d)
         append_sentences(*documents[d].reading, entities, d, claims, sentences);
-    for (const auto& [i, j] : copies(sentences, options)) {
-        if (guarded.contains(sentences_of(sentences[i], sentences[j]))) continue;
-        if (std::optional<Outcome> outcome = judge_surfaces(sentences[i], sentences[j], context))
-            add_surface(to_finding(sentences[i], sentences[j], std::move(*outcome), context),
-                        findings);
+    const CandidateIndex index = copies(sentences, options);
+    std::vector<std::uint32_t> partners;
+    for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+        index.partners(i, partners);
+        for (const std::uint32_t j : partners) {
+            if (guarded.contains(sentences_of(sentences[i], sentences[j]))) continue;
+            if (std::optional<Outcome> outcome =
+                    judge_surfaces(sentences[i], sentences[j], context))
+                add_surface(to_finding(sentences[i], sentences[j], std::move(*outcome), context),
+                            findings);
+        }
     }
 }
 
@@ -156,20 +169,22 @@ CheckResult Checker::check(
     const std::vector<Proposition> propositions = prepare_all(documents, entities);
     IndexOptions index;
     index.within_documents = options.within_documents;
-    const std::vector<Candidate> pairs = candidates(propositions, entities, index);
+    const CandidateIndex meeting = candidates(propositions, entities, index);
 
     // Each step's findings are put at its place, so that the threads' order does not show.
-    const std::size_t step = std::max(pairs_per_step, pairs.size() / progress_steps + 1);
-    std::vector<Share> shares((pairs.size() + step - 1) / step);
+    const std::size_t claims = propositions.size();
+    const std::size_t step = std::max(claims_per_step, claims / progress_steps + 1);
+    std::vector<Share> shares((claims + step - 1) / step);
     std::atomic<std::size_t> next = 0;
     std::atomic<std::size_t> done = 0;
     const auto work = [&] {
         for (std::size_t i = next++; i < shares.size(); i = next++) {
             const std::size_t begin = i * step;
-            const std::size_t end = std::min(pairs.size(), begin + step);
-            judge_pairs({pairs.data() + begin, end - begin}, propositions, context, shares[i]);
+            const std::size_t end = std::min(claims, begin + step);
+            judge_claims(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+                         meeting, propositions, context, shares[i]);
             done += end - begin;
-            if (progress) progress(done, pairs.size());
+            if (progress) progress(done, claims);
         }
     };
     std::vector<std::jthread> threads;
@@ -178,7 +193,6 @@ CheckResult Checker::check(
     threads.clear();  // joins
 
     CheckResult out;
-    out.candidate_pairs = pairs.size();
     std::map<std::string, std::uint64_t> silenced;
     std::set<SentencePair> guarded;
     KeptFindings kept;
@@ -186,6 +200,7 @@ CheckResult Checker::check(
     for (Share& share : shares) {
         guarded.insert(share.guarded.begin(), share.guarded.end());
         left_out += share.findings.left_out();
+        out.candidate_pairs += share.pairs;
         for (Finding& finding : share.findings.take()) kept.add(std::move(finding));
         for (const auto& [guard, count] : share.silenced) silenced[guard] += count;
         share = {};
@@ -210,28 +225,34 @@ CheckResult Checker::check(
 namespace {
 
 // Each sentence of B against the sentence of A that has most of its words.
-void add_parallels(const CheckedDocument& a, std::span<const Proposition> sentences,
-                   std::size_t of_first, const std::set<SentencePair>& guarded,
-                   const Context& context, std::vector<Finding>& out) {
-    for (std::size_t j = of_first; j < sentences.size(); ++j) {
-        const Proposition* best = nullptr;
+void add_sentence_conflicts(const CheckedDocument& a, const CheckedDocument& b,
+                            std::span<const Proposition> sentences,
+                            const std::set<SentencePair>& guarded, const Context& context,
+                            std::vector<Finding>& out) {
+    const std::vector<SentenceView> of_a = view(*a.reading);
+    const std::vector<SentenceView> of_b = view(*b.reading);
+    for (std::size_t j = 0; j < of_b.size(); ++j) {
+        std::size_t best = of_a.size();
         double most = 0.0;
-        for (std::size_t i = 0; i < of_first; ++i) {
-            const double share = coverage(*sentences[i].sentence, *sentences[j].sentence);
+        for (std::size_t i = 0; i < of_a.size(); ++i) {
+            const double share = of_a.size() == 1 ? 1.0 : coverage(of_a[i], of_b[j]);
             if (share > most) {
                 most = share;
-                best = &sentences[i];
+                best = i;
             }
         }
-        if (best == nullptr || guarded.contains(sentences_of(*best, sentences[j]))) continue;
-        std::optional<Conflict> conflict =
-            compare_parallel(*best, sentences[j], a.reading->sentences, context);
-        if (!conflict) continue;
-        Outcome outcome;
-        outcome.score = score(conflict->features);
-        outcome.steps = {conflict->step, {"score", "", "", "", describe(conflict->features)}};
-        outcome.conflict = std::move(*conflict);
-        out.push_back(to_finding(*best, sentences[j], std::move(outcome), context));
+        if (best == of_a.size()) continue;
+        const Proposition& x = sentences[best];
+        const Proposition& y = sentences[of_a.size() + j];
+        const double silenced = guarded.contains(sentences_of(x, y)) ? 1.0 : 0.0;
+        for (Conflict& conflict : sentence_conflicts(x, y, of_a[best], of_b[j], of_a, context)) {
+            conflict.features[Feature::words_guarded] = silenced;
+            Outcome outcome;
+            outcome.score = score(conflict.features);
+            outcome.steps = {conflict.step, {"score", "", "", "", describe(conflict.features)}};
+            outcome.conflict = std::move(conflict);
+            out.push_back(to_finding(x, y, std::move(outcome), context));
+        }
     }
 }
 
@@ -288,9 +309,11 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
                             kept);
         }
     out.findings = kept.take();
-    if (out.findings.empty()) add_parallels(a, sentences, of_first, guarded, context, out.findings);
+    add_sentence_conflicts(a, b, sentences, guarded, context, out.findings);
     sort_findings(out.findings);
-    if (!out.findings.empty() && out.findings.front().score >= label_threshold()) {
+    for (const Finding& f : out.findings) out.considered.push_back(f.steps.back().source);
+    std::erase_if(out.findings, [](const Finding& f) { return f.score < label_threshold(); });
+    if (!out.findings.empty()) {
         out.label = Label::contradiction;
         out.score = out.findings.front().score;
         out.reason = out.findings.front().reason;

@@ -3,15 +3,20 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/time_relation.hpp"
 #include "checker/word_classes.hpp"
 
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<Check, 7> table = {{
+constexpr std::array<Check, 11> table = {{
     {"negation", "One affirms what the other negates", check_negation},
     {"opposite", "They say opposite things of the same subject", check_opposite},
     {"quantity", "They give different figures for the same thing", check_quantity},
+    {"quantifier", "One speaks of more of them than the other allows", check_quantifier},
+    {"comparison", "They put two things in opposite order", check_comparison},
+    {"sum", "A part is larger than its whole", check_sum},
+    {"place", "They put one thing in two places", check_place},
     {"time", "They date one event differently", check_time},
     {"exclusive", "They name two where there is one", check_exclusive},
     {"role", "They turn round who did it to whom", check_role},
@@ -79,6 +84,19 @@ bool objects_fit(const Pair& pair) {
     const AlignedSlot& object = pair.alignment.object;
     if (!object.both()) return true;
     return object.relation.compatible() && !object.quantity_conflict();
+}
+
+bool both_affirmed(const Pair& pair) {
+    return !pair.a.negated && !pair.b.negated && !pair.a.denied && !pair.b.denied;
+}
+
+bool told_of_one_time(const Pair& pair) {
+    const auto date = [&](const Proposition& p) {
+        return pair.context.document(p.document).document->info.date;
+    };
+    return pair.a.claim->predicate.tense == pair.b.claim->predicate.tense &&
+           relate(pair.a.claim->time, date(pair.a), pair.b.claim->time, date(pair.b)) ==
+               TimeRelation::same;
 }
 
 Features common_features(const Pair& pair, Feature check) {

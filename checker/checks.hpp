@@ -41,11 +41,15 @@ struct Check {
 };
 [[nodiscard]] std::span<const Check> all_checks();
 
+[[nodiscard]] std::optional<Conflict> check_comparison(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_exclusive(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_negation(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_opposite(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_place(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_quantifier(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_quantity(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_role(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_sum(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_time(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_veracity(const Pair& pair);
 
@@ -55,6 +59,10 @@ struct Check {
 [[nodiscard]] bool subjects_match(const Pair& pair);
 // Both have an object and the objects may be the same, or neither has one, or one leaves it out.
 [[nodiscard]] bool objects_fit(const Pair& pair);
+// Both claims stand as they are told: neither negated nor denied.
+[[nodiscard]] bool both_affirmed(const Pair& pair);
+// In one tense, and of times that are not told apart.
+[[nodiscard]] bool told_of_one_time(const Pair& pair);
 // Features of subject, predicate, object, adjuncts, mode and sentences.
 [[nodiscard]] Features common_features(const Pair& pair, Feature check);
 // "IDC (in Analyst note)", "Annual report": who says it.

@@ -113,7 +113,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         !pair.context.one_situation())
         return silence("one side speaks of a kind, the other of a case");
     for (const AlignedSlot& slot : alignment.adjuncts)
-        if (!slot.relation.compatible() && !slot.quantity)
+        if (!slot.relation.compatible() && !slot.quantity && conflict.check != "place")
             return silence("they differ in \"" + std::string(slot.slot) + " " +
                            slot.a.phrase->text + "\" and \"" + std::string(slot.slot) + " " +
                            slot.b.phrase->text + "\"");
@@ -130,8 +130,9 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
                            "\" only");
         return std::nullopt;
     }
-    if (conflict.check == "opposite" || conflict.check == "time" ||
-        conflict.check == "exclusive" || conflict.check == "role") {
+    if (conflict.check == "opposite" || conflict.check == "time" || conflict.check == "exclusive" ||
+        conflict.check == "role" || conflict.check == "place" || conflict.check == "sum" ||
+        conflict.check == "comparison" || conflict.check == "quantifier") {
         if (!pair.context.one_situation() && (alignment.extra_a > 0 || alignment.extra_b > 0))
             return silence("one side is limited by \"" +
                            adjunct_text(alignment.extra_a > 0 ? alignment.first_extra_a
@@ -144,8 +145,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
     return std::nullopt;
 }
 
-std::optional<Objection> refinement(const Pair& pair, const Conflict&) {
-    if (pair.context.one_situation()) return std::nullopt;
+std::optional<Objection> refinement(const Pair& pair, const Conflict& conflict) {
+    if (pair.context.one_situation() || conflict.check == "quantifier") return std::nullopt;
     const PhraseRelation& subject = pair.alignment.subject.relation;
     if (subject.basis != PhraseBasis::same_entity && subject.extra_a + subject.extra_b > 0)
         return silence("one subject is narrower: \"" + pair.alignment.subject.a.phrase->text +
@@ -184,6 +185,14 @@ bool finished(const Claim& claim) {
     return p.tense == Tense::past || p.aspect == Aspect::perfect;
 }
 
+// Only one side says when.
+bool dated_once(const Alignment& alignment) {
+    const auto time = [](const Adjunct* adjunct) {
+        return adjunct != nullptr && adjunct->role == Role::time;
+    };
+    return time(alignment.first_extra_a) != time(alignment.first_extra_b);
+}
+
 std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) {
     const Claim& a = *pair.a.claim;
     const Claim& b = *pair.b.claim;
@@ -197,6 +206,9 @@ std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) 
     if (conflict.features[Feature::conflict_reversive] > 0 && time == TimeRelation::same &&
         !one_time && !pair.context.one_situation() && finished(a) && finished(b))
         return silence("one act may have followed the other");
+    if (conflict.features[Feature::conflict_reversive] > 0 && dated_once(pair.alignment) &&
+        finished(a) && finished(b))
+        return silence("one act is dated and the other is not: it may have followed");
     if (time == TimeRelation::same) return std::nullopt;
     if (conflict.check == "time") return std::nullopt;  // the times are what differs
     if (time == TimeRelation::one_stated) {

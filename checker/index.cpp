@@ -50,6 +50,16 @@ void office_keys(const Proposition& p, std::vector<Key>& out) {
         out.push_back(key_of(owner, key_of(office->head, office_seed)));
 }
 
+// "Larger than Norvane": what one is compared with.
+void compared_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
+    const Phrase* complement = p.copular ? p.object_phrase() : nullptr;
+    if (complement == nullptr || complement->text.find(" than ") == std::string::npos) return;
+    for (const EntityId mention : p.mentions) {
+        const EntityId root = entities.root(mention);
+        out.push_back(XXH64(&root, sizeof root, entity_seed));
+    }
+}
+
 // What is said: the verb with its opposites, and the content words of all arguments.
 std::vector<Key> topics(const Proposition& p) {
     std::vector<Key> out;
@@ -58,7 +68,7 @@ std::vector<Key> topics(const Proposition& p) {
             if (word.word_class != WordClass::proper && word.word_class != WordClass::number)
                 out.push_back(key_of(word.lemma, topic_seed));
         for (const Quantity& quantity : phrase.quantities)
-            out.push_back(key_of(quantity.unit + "/" + quantity.counted, topic_seed));
+            out.push_back(key_of(quantity.counted, key_of(quantity.unit, topic_seed)));
     };
     if (p.verb != "be") out.push_back(key_of(p.verb, topic_seed));
     for (const lexicon::Opposition& o : lexicon::opposites_of(p.verb, p.verb_class))
@@ -75,13 +85,22 @@ std::vector<Key> topics(const Proposition& p) {
     return out;
 }
 
-class Collector {
-public:
-    Collector(std::span<const Proposition> propositions, const IndexOptions& options)
-        : propositions_(propositions), options_(options) {}
+}  // namespace
 
-    // All pairs of small buckets; large ones are divided by topic, once and once more, then paired
-    // with neighbours.
+// Divides what shares a key until the shares are small, and lays them side by side.
+class IndexBuilder {
+public:
+    IndexBuilder(std::span<const Proposition> propositions, const IndexOptions& options)
+        : propositions_(propositions), options_(options) {
+        out_.within_documents_ = options.within_documents;
+        out_.most_ = options.partners;
+        out_.where_.reserve(propositions.size());
+        for (const Proposition& p : propositions)
+            out_.where_.push_back({p.claim->sentence, p.document});
+    }
+
+    // Members of small buckets all meet; large ones are divided by topic, once and once more, then
+    // each meets its neighbours.
     void collect(std::vector<Entry> entries, int level) {
         std::sort(entries.begin(), entries.end());
         entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
@@ -91,67 +110,96 @@ public:
             while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
             const std::span bucket(entries.data() + begin, end - begin);
             if (bucket.size() <= options_.bucket)
-                pair_up(bucket, bucket.size());
+                lay(bucket, bucket.size());
             else if (level < 2)
                 divide(bucket, finer);
             else
-                pair_up(bucket, options_.bucket / 2);
+                lay(bucket, options_.bucket / 2);
             begin = end;
         }
+        entries = {};
         if (!finer.empty()) collect(std::move(finer), level + 1);
     }
 
-    // The same without dividing: large buckets pair neighbours only.
+    // The same without dividing: members of large buckets meet their neighbours only.
     void collect_once(std::vector<Entry> entries) { collect(std::move(entries), 2); }
 
-    std::vector<Candidate> take() {
-        compact();
-        return std::move(pairs_);
+    CandidateIndex take() {
+        topics_ = {};
+        // A counting sort of the places by proposition.
+        out_.first_.assign(propositions_.size() + 1, 0);
+        for (const std::uint32_t member : out_.members_) ++out_.first_[member + 1];
+        for (std::size_t i = 1; i < out_.first_.size(); ++i) out_.first_[i] += out_.first_[i - 1];
+        std::vector<std::uint32_t> next(out_.first_.begin(), out_.first_.end() - 1);
+        out_.places_.resize(out_.members_.size());
+        for (std::uint32_t at = 0; at < out_.members_.size(); ++at)
+            out_.places_[next[out_.members_[at]]++] = at;
+        for (std::size_t i = 0; i + 1 < out_.first_.size(); ++i)
+            std::stable_sort(out_.places_.begin() + out_.first_[i],
+                             out_.places_.begin() + out_.first_[i + 1],
+                             [&](std::uint32_t x, std::uint32_t y) {
+                                 return out_.ends_[x] - x < out_.ends_[y] - y;
+                             });
+        return std::move(out_);
     }
 
 private:
-    void pair_up(std::span<const Entry> bucket, std::size_t reach) {
+    void lay(std::span<const Entry> bucket, std::size_t reach) {
+        if (bucket.size() < 2) return;
+        const std::size_t base = out_.members_.size();
         for (std::size_t i = 0; i < bucket.size(); ++i) {
+            out_.members_.push_back(bucket[i].proposition);
             const std::size_t end = std::min(bucket.size(), i + 1 + reach);
-            for (std::size_t j = i + 1; j < end; ++j)
-                add(bucket[i].proposition, bucket[j].proposition);
+            out_.ends_.push_back(static_cast<std::uint32_t>(base + end));
         }
     }
-    void add(std::uint32_t i, std::uint32_t j) {
-        const Proposition& a = propositions_[i];
-        const Proposition& b = propositions_[j];
-        if (a.document == b.document &&
-            (!options_.within_documents || a.claim->sentence == b.claim->sentence))
-            return;
-        pairs_.emplace_back(std::min(i, j), std::max(i, j));
-        if (pairs_.size() >= compact_at_) {
-            compact();
-            compact_at_ = std::max(least_compaction, 2 * pairs_.size());
-        }
-    }
-    // Claims that share several keys meet several times: the repeats are taken out as they pile up.
-    void compact() {
-        std::sort(pairs_.begin(), pairs_.end());
-        pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
-    }
+
     void divide(std::span<const Entry> bucket, std::vector<Entry>& finer) {
-        for (const Entry& entry : bucket)
-            for (const Key topic : topics(propositions_[entry.proposition]))
+        if (topics_.empty()) topics_.resize(propositions_.size());
+        for (const Entry& entry : bucket) {
+            std::vector<Key>& known = topics_[entry.proposition];
+            if (known.empty()) known = topics(propositions_[entry.proposition]);
+            for (const Key topic : known)
                 finer.push_back({combine(entry.key, topic), entry.proposition});
+        }
     }
 
     std::span<const Proposition> propositions_;
-    static constexpr std::size_t least_compaction = std::size_t{1} << 22U;
-
     const IndexOptions& options_;
-    std::vector<Candidate> pairs_;
-    std::size_t compact_at_ = least_compaction;
+    std::vector<std::vector<Key>> topics_;  // by proposition, where they were asked for
+    CandidateIndex out_;
 };
 
-}  // namespace
+void CandidateIndex::partners(std::uint32_t proposition, std::vector<std::uint32_t>& out) const {
+    out.clear();
+    const Place& self = where_[proposition];
+    for (std::uint32_t p = first_[proposition]; p < first_[proposition + 1] && out.size() < most_;
+         ++p) {
+        const std::uint32_t at = places_[p];
+        for (std::uint32_t other = at + 1; other < ends_[at]; ++other) {
+            const std::uint32_t member = members_[other];
+            const Place& where = where_[member];
+            const bool one_document = where.document == self.document;
+            if (one_document && (!within_documents_ || where.sentence == self.sentence)) continue;
+            out.push_back(member);
+        }
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+}
 
-std::vector<Candidate> candidates(std::span<const Proposition> propositions,
-                                  const EntityTable& entities, const IndexOptions& options) {
+std::vector<Candidate> CandidateIndex::pairs() const {
+    std::vector<Candidate> out;
+    std::vector<std::uint32_t> others;
+    for (std::uint32_t i = 0; i < size(); ++i) {
+        partners(i, others);
+        for (const std::uint32_t j : others) out.emplace_back(i, j);
+    }
+    return out;
+}
+
+CandidateIndex candidates(std::span<const Proposition> propositions, const EntityTable& entities,
+                          const IndexOptions& options) {
     std::vector<Entry> entries;
     std::vector<Key> keys;
     for (std::uint32_t i = 0; i < propositions.size(); ++i) {
@@ -160,13 +208,14 @@ std::vector<Candidate> candidates(std::span<const Proposition> propositions,
         subject_keys(p.subject, entities, keys);
         subject_keys(p.agent, entities, keys);
         office_keys(p, keys);
+        compared_keys(p, entities, keys);
         // What was done to it may be told as "X did it to Y", "Y was hit by it" or "Y rose".
         if (!p.copular) subject_keys(p.object, entities, keys);
         for (const Key key : keys) entries.push_back({key, i});
     }
-    Collector collector(propositions, options);
-    collector.collect(std::move(entries), 0);
-    return collector.take();
+    IndexBuilder builder(propositions, options);
+    builder.collect(std::move(entries), 0);
+    return builder.take();
 }
 
 namespace {
@@ -177,7 +226,7 @@ constexpr std::uint32_t copies_bucket = 32;  // a word in more sentences than th
 
 }  // namespace
 
-std::vector<Candidate> copies(std::span<const Proposition> sentences, const IndexOptions& options) {
+CandidateIndex copies(std::span<const Proposition> sentences, const IndexOptions& options) {
     std::unordered_map<Key, std::uint32_t> counts;
     std::vector<std::vector<Key>> words(sentences.size());
     for (std::size_t i = 0; i < sentences.size(); ++i) {
@@ -199,9 +248,9 @@ std::vector<Candidate> copies(std::span<const Proposition> sentences, const Inde
     }
     IndexOptions small = options;
     small.bucket = copies_bucket;
-    Collector collector(sentences, small);
-    collector.collect_once(std::move(entries));
-    return collector.take();
+    IndexBuilder builder(sentences, small);
+    builder.collect_once(std::move(entries));
+    return builder.take();
 }
 
 }  // namespace gainsay::checker

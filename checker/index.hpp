@@ -16,17 +16,42 @@ using Candidate = std::pair<std::uint32_t, std::uint32_t>;  // first < second
 
 struct IndexOptions {
     bool within_documents = true;
-    std::uint32_t bucket = 128;  // claims with one key that are all compared with each other
+    std::uint32_t bucket = 128;   // claims with one key that are all compared with each other
+    std::uint32_t partners = 96;  // of one claim, those that share its rarest keys first
 };
 
-// Ascending and without repeats. Claims of one sentence are no candidates.
-[[nodiscard]] std::vector<Candidate> candidates(std::span<const Proposition> propositions,
-                                                const EntityTable& entities,
-                                                const IndexOptions& options);
+// Who meets whom, asked claim by claim: the pairs are never held together, so that memory grows
+// with the claims and not with the pairs.
+class CandidateIndex {
+public:
+    // Ascending and without repeats: the claims behind this one that are worth comparing with it.
+    // Claims of one sentence are none. May be asked from any thread.
+    void partners(std::uint32_t proposition, std::vector<std::uint32_t>& out) const;
+    [[nodiscard]] std::size_t size() const { return first_.empty() ? 0 : first_.size() - 1; }
+    // All pairs, ascending; for tests and small corpora.
+    [[nodiscard]] std::vector<Candidate> pairs() const;
 
-// Pairs of sentences that share their rarest words, as indices into `sentences`: near copies are
-// among them.
-[[nodiscard]] std::vector<Candidate> copies(std::span<const Proposition> sentences,
-                                            const IndexOptions& options);
+private:
+    friend class IndexBuilder;
+
+    struct Place {
+        std::uint32_t sentence = 0;
+        std::uint32_t document = 0;
+    };
+    bool within_documents_ = true;
+    std::uint32_t most_ = 0;
+    std::vector<Place> where_;            // by proposition
+    std::vector<std::uint32_t> members_;  // bucket after bucket, ascending in each
+    std::vector<std::uint32_t> ends_;     // by member: where those end that it meets
+    std::vector<std::uint32_t> first_;    // by proposition: where its places begin in `places_`
+    std::vector<std::uint32_t> places_;   // indices of members, the smallest bucket first
+};
+
+[[nodiscard]] CandidateIndex candidates(std::span<const Proposition> propositions,
+                                        const EntityTable& entities, const IndexOptions& options);
+
+// Of sentences that share their rarest words: near copies are among them.
+[[nodiscard]] CandidateIndex copies(std::span<const Proposition> sentences,
+                                    const IndexOptions& options);
 
 }  // namespace gainsay::checker

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <memory>
 
+#include "grammar/lexicon/derivations.hpp"
 #include "grammar/lexicon/opposites.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
@@ -94,6 +95,10 @@ LexicalRelation compute(std::string_view a, WordClass class_a, std::string_view 
     }
     if (!lexical(class_a) || !lexical(class_b)) return {};
     if (class_a == class_b) return same_class(a, b, class_a, text);
+    if (const auto family = lexicon::same_family(a, b)) {
+        if (text != nullptr) *text = family->text(a, b);
+        return {Relation::equivalence, LexicalSource::derived};
+    }
     const WordNet& wordnet = WordNet::instance();
     if (const auto link = wordnet.derived(a, class_a, b, class_b)) {
         if (text != nullptr) *text = link->text(a, b);

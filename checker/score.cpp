@@ -1,10 +1,12 @@
 #include "checker/score.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <cstdio>
 #include <string>
+#include <vector>
 
 #include "checker/data_lines.hpp"
 
@@ -23,7 +25,11 @@ constexpr std::array<std::string_view, feature_count> names = {"negation",
                                                                "time",
                                                                "exclusive",
                                                                "role",
-                                                               "tension",
+                                                               "quantifier",
+    "comparison",
+    "sum",
+    "place",
+    "tension",
                                                                "subject_entity",
                                                                "subject_words",
                                                                "subject_narrowed",
@@ -48,9 +54,52 @@ constexpr std::array<std::string_view, feature_count> names = {"negation",
                                                                "attributed",
                                                                "confidence",
                                                                "by_words",
-                                                               "parallel",
                                                                "words_aligned",
                                                                "words_unknown",
+                                                               "words_negation",
+                                                               "words_undone",
+                                                               "words_opposite",
+                                                               "words_quantity",
+                                                               "words_time",
+                                                               "words_veracity",
+                                                               "words_limit",
+                                                               "words_swap",
+                                                               "words_covered",
+                                                               "words_covered_back",
+                                                               "words_mostly",
+                                                               "words_mostly_back",
+                                                               "words_many",
+                                                               "words_all_else",
+                                                               "words_other_scope",
+                                                               "words_other_openings",
+                                                               "words_other_names",
+                                                               "words_narrowed",
+                                                               "words_indefinite",
+                                                               "words_hedged",
+                                                               "words_headline",
+                                                               "words_flipped",
+                                                               "words_flipped_share",
+                                                               "words_negators",
+                                                               "words_scope",
+                                                               "words_scope_whole",
+                                                               "words_other_figures",
+                                                               "words_flip_open",
+                                                               "words_both_flipped",
+                                                               "words_reversive",
+                                                               "words_graded",
+                                                               "words_antonym",
+                                                               "words_remote",
+                                                               "words_class",
+                                                               "words_same_place",
+                                                               "words_same_gap",
+                                                               "words_predicates",
+                                                               "words_names",
+                                                               "words_borne_out",
+                                                               "words_ground",
+                                                               "words_gap",
+                                                               "words_inexact",
+                                                               "words_guarded",
+                                                               "words_several",
                                                                "shared_words",
                                                                "same_document",
                                                                "topic_shared",
@@ -62,10 +111,21 @@ constexpr std::array<std::string_view, feature_count> names = {"negation",
                                                                "same_subject",
                                                                "documents_differ"};
 
+struct Product {
+    std::size_t a = 0;
+    std::size_t b = 0;
+    double weight = 0.0;
+};
+
 struct Weights {
     std::array<double, feature_count> of{};
+    std::vector<Product> products;
     double threshold = 0.5;
 };
+
+std::size_t index_of(std::string_view name) {
+    return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+}
 
 Weights load() {
     Weights out;
@@ -77,8 +137,12 @@ Weights load() {
         std::from_chars(value.data(), value.data() + value.size(), number);
         const std::string_view key = line.substr(0, blank);
         if (key == "threshold") out.threshold = number;
-        for (std::size_t i = 0; i < feature_count; ++i)
-            if (names[i] == key) out.of[i] = number;
+        if (const std::size_t star = key.find('*'); star != std::string_view::npos) {
+            const Product p{index_of(key.substr(0, star)), index_of(key.substr(star + 1)), number};
+            if (p.a < feature_count && p.b < feature_count) out.products.push_back(p);
+        } else if (const std::size_t i = index_of(key); i < feature_count) {
+            out.of[i] = number;
+        }
     });
     return out;
 }
@@ -95,7 +159,9 @@ std::string_view name(Feature feature) { return names[static_cast<std::size_t>(f
 double score(const Features& features) {
     const Weights& w = weights();
     double sum = 0;
-    for (std::size_t i = 0; i < feature_count; ++i) sum += w.of[i] * features.values()[i];
+    const auto& f = features.values();
+    for (std::size_t i = 0; i < feature_count; ++i) sum += w.of[i] * f[i];
+    for (const Product& p : w.products) sum += p.weight * f[p.a] * f[p.b];
     return 1.0 / (1.0 + std::exp(-sum));
 }
 

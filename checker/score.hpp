@@ -18,6 +18,10 @@ enum class Feature : std::uint8_t {
     time,
     exclusive,
     role,
+    quantifier,
+    comparison,
+    sum,
+    place,
     tension,
     subject_entity,    // the subjects are one entity
     subject_words,     // ... or the same words, 1 for several, 0.5 for one
@@ -43,10 +47,54 @@ enum class Feature : std::uint8_t {
     attributed,            // one side is somebody else's word
     confidence,            // the less certain reading
     by_words,              // the sentences are the same but for a few words
-    parallel,              // the sentences say mostly the same words, in whatever order
     words_aligned,         // ... the share that is the same
     words_unknown,         // ... edits whose effect is not known
-    shared_words,          // of the sentences
+    // Of two sentences compared word by word (sentence_conflicts.hpp); first what conflicts:
+    words_negation,  // what one says is said not to hold
+    words_undone,    // ... is undone or disregarded
+    words_opposite,  // opposite words at one place
+    words_quantity,  // other figures
+    words_time,      // other years
+    words_veracity,  // one calls it a hoax
+    words_limit,     // "only", "exclusively" on one side
+    words_swap,      // another word at one place
+    words_covered,   // share of B's words that A has
+    words_covered_back,
+    words_mostly,  // ... above 70 percent, as a share of the rest
+    words_mostly_back,
+    words_many,         // shared words, up to 12, as a share of them
+    words_all_else,     // ... all but the conflicting ones
+    words_other_scope,  // another time, opening, duty or exception
+    words_other_openings,
+    words_other_names,
+    words_narrowed,    // the subject has a modifier on one side
+    words_indefinite,  // both speak of "a man", "some"
+    words_hedged,      // "may" on one side
+    words_headline,
+    words_flipped,        // predicates that hold on one side only, up to 2
+    words_flipped_share,  // ... share of all aligned words
+    words_negators,       // an odd number of negators on one side only
+    words_scope,          // share of what stands behind a negator that the other sentence has
+    words_scope_whole,    // ... all of it
+    words_other_figures,  // the figures differ, too
+    words_flip_open,      // what differs is asked, planned or possible
+    words_both_flipped,   // opposite words, and one of them negated
+    words_reversive,      // how the words are opposite
+    words_graded,
+    words_antonym,
+    words_remote,
+    words_class,       // members of one class: colours, days
+    words_same_place,  // the nearest aligned word on one side is the same
+    words_same_gap,    // ... on both sides
+    words_predicates,  // the conflicting words are what the sentences say
+    words_names,       // the swapped words are names
+    words_borne_out,   // B's conflicting word stands elsewhere in A
+    words_ground,      // figures: shared words near both, up to 1
+    words_gap,         // figures: between them, relative
+    words_inexact,     // figures: one is about, more than, at most
+    words_guarded,     // a guard silenced a conflict of their claims
+    words_several,     // other conflicts in the same sentences, up to 3
+    shared_words,      // of the sentences
     same_document,
     topic_shared,  // tension: words that both sentences have
     reading_sure,  // tension: the less certain reading

@@ -2,37 +2,56 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
 
-#include "checker/lexical_relation.hpp"
+#include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
 
-// Content words but numbers, which quantities compare better.
-std::vector<const Word*> content(const Sentence& s) {
-    std::vector<const Word*> out;
-    for (const Word& w : s.words)
-        if (w.word_class != WordClass::number) out.push_back(&w);
-    return out;
-}
-
-bool same_word(const Word& x, const Word& y) {
-    if (x.lemma == y.lemma) return true;
-    const Relation r = lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class).relation;
-    return r == Relation::equivalence;
+// Loose ties that hold where the words around are the same: rarer senses in common, verbs of one
+// kind ("call", "contact"), adjectives near one another. Claims are not compared so loosely.
+double paraphrase(const Word& x, const Word& y) {
+    if (x.word_class != y.word_class || x.word_class == WordClass::proper) return 0.0;
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    if (wordnet.same_synset(x.lemma, y.lemma, x.word_class, 0)) return 0.8;
+    if (x.word_class == WordClass::verb) {
+        const bool both_report = lexicon::reporting(x.lemma, WordClass::verb) &&
+                                 lexicon::reporting(y.lemma, WordClass::verb);
+        if (both_report || wordnet.siblings(x.lemma, y.lemma, WordClass::verb, 2)) return 0.6;
+    }
+    if ((x.word_class == WordClass::noun || x.word_class == WordClass::verb) &&
+        (wordnet.is_a(x.lemma, y.lemma, x.word_class, 3, 0) ||
+         wordnet.is_a(y.lemma, x.lemma, x.word_class, 3, 0)))
+        return 0.6;
+    return 0.0;
 }
 
 }  // namespace
 
-SentenceAlignment::SentenceAlignment(const Sentence& a, const Sentence& b)
-    : a_(a), b_(b), words_a_(content(a)), words_b_(content(b)) {
+double likeness(const Word& x, const Word& y) {
+    if (x.lemma == y.lemma) return 1.0;
+    const LexicalRelation r = lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class);
+    if (r.relation == Relation::equivalence) return 0.9;
+    if (r.source == LexicalSource::hypernym) return 0.7;
+    if (r.opposite()) return 0.0;
+    // The tagger may take one word for a noun here and a verb there, or a name for a noun.
+    std::string_view a = x.lemma;
+    std::string_view b = y.lemma;
+    if (a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
+                                           [](char p, char q) { return (p | 0x20) == (q | 0x20); }))
+        return 1.0;
+    return paraphrase(x, y);
+}
+
+SentenceAlignment::SentenceAlignment(const SentenceView& a, const SentenceView& b) : a_(a), b_(b) {
     align();
 }
 
-// Longest common subsequence keeps the order; what is left is matched wherever it stands.
 void SentenceAlignment::align() {
-    const std::size_t n = words_a_.size();
-    const std::size_t m = words_b_.size();
+    const std::size_t n = a_.words().size();
+    const std::size_t m = b_.words().size();
     match_a_.assign(n, none);
     match_b_.assign(m, none);
     std::vector<std::uint16_t> best((n + 1) * (m + 1), 0);
@@ -41,12 +60,14 @@ void SentenceAlignment::align() {
     };
     for (std::size_t i = n; i-- > 0;)
         for (std::size_t j = m; j-- > 0;)
-            at(i, j) = words_a_[i]->lemma == words_b_[j]->lemma
+            at(i, j) = word_a(i).lemma == word_b(j).lemma
                            ? static_cast<std::uint16_t>(at(i + 1, j + 1) + 1)
                            : std::max(at(i + 1, j), at(i, j + 1));
     for (std::size_t i = 0, j = 0; i < n && j < m;) {
-        if (words_a_[i]->lemma == words_b_[j]->lemma) {
-            pair(i++, j++);
+        if (word_a(i).lemma == word_b(j).lemma) {
+            pair(i, j, 1.0);
+            ++i;
+            ++j;
         } else if (at(i + 1, j) >= at(i, j + 1)) {
             ++i;
         } else {
@@ -55,41 +76,58 @@ void SentenceAlignment::align() {
     }
     for (std::size_t j = 0; j < m; ++j) {
         if (match_b_[j] != none) continue;
-        for (std::size_t i = 0; i < n && match_b_[j] == none; ++i)
-            if (match_a_[i] == none && same_word(*words_a_[i], *words_b_[j])) pair(i, j);
+        double most = 0.0;
+        std::size_t found = none;
+        for (std::size_t i = 0; i < n; ++i) {
+            if (match_a_[i] != none) continue;
+            const double like = likeness(word_a(i), word_b(j));
+            if (like > most) {
+                most = like;
+                found = i;
+            }
+        }
+        if (found != none) pair(found, j, most);
     }
 }
 
-void SentenceAlignment::pair(std::size_t i, std::size_t j) {
+void SentenceAlignment::pair(std::size_t i, std::size_t j, double credit) {
     match_a_[i] = j;
     match_b_[j] = i;
     ++shared_;
+    aligned_ += credit * std::min(a_.words()[i].weight, b_.words()[j].weight);
 }
 
-// The nearest matched neighbour on one side is the same word in both sentences.
+namespace {
+
+std::size_t left(const std::vector<std::size_t>& match, std::size_t from) {
+    while (from > 0)
+        if (match[--from] != SentenceAlignment::none) return from;
+    return SentenceAlignment::none;
+}
+
+std::size_t right(const std::vector<std::size_t>& match, std::size_t from) {
+    while (++from < match.size())
+        if (match[from] != SentenceAlignment::none) return from;
+    return SentenceAlignment::none;
+}
+
+}  // namespace
+
 bool SentenceAlignment::same_place(std::size_t i, std::size_t j) const {
-    const auto left = [](const std::vector<std::size_t>& match, std::size_t from) {
-        while (from > 0)
-            if (match[--from] != none) return from;
-        return none;
-    };
-    const auto right = [](const std::vector<std::size_t>& match, std::size_t from) {
-        while (++from < match.size())
-            if (match[from] != none) return from;
-        return none;
-    };
+    const std::size_t la = left(match_a_, i);
+    if (la != none && match_a_[la] == left(match_b_, j)) return true;
+    const std::size_t ra = right(match_a_, i);
+    return ra != none && match_a_[ra] == right(match_b_, j);
+}
+
+bool SentenceAlignment::same_gap(std::size_t i, std::size_t j) const {
     const std::size_t la = left(match_a_, i);
     const std::size_t lb = left(match_b_, j);
-    if (la != none && lb != none && match_a_[la] == lb) return true;
     const std::size_t ra = right(match_a_, i);
     const std::size_t rb = right(match_b_, j);
-    return ra != none && rb != none && match_a_[ra] == rb;
-}
-
-// Covered words among those that are no part of the difference.
-double SentenceAlignment::covered_but(std::size_t differing) const {
-    const std::size_t rest = words_b_.size() - std::min(words_b_.size(), differing);
-    return rest == 0 ? 0.0 : static_cast<double>(shared_) / static_cast<double>(rest);
+    const bool before = la == none ? lb == none : match_a_[la] == lb;
+    const bool after = ra == none ? rb == none : match_a_[ra] == rb;
+    return before && after;
 }
 
 }  // namespace gainsay::checker

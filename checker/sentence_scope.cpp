@@ -35,30 +35,43 @@ bool SentenceScope::excepted() const {
     const auto holds = [](const std::string& text, std::string_view word) {
         return text.find(word) != std::string::npos;
     };
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view w) { return holds(a_.text, w) != holds(b_.text, w); });
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) {
+        return holds(a_.sentence().text, w) != holds(b_.sentence().text, w);
+    });
+}
+
+namespace {
+
+std::vector<std::string_view> years(const Sentence& s) {
+    std::vector<std::string_view> out;
+    for (const Word& w : s.words)
+        if (const std::string_view y = year_of(w.text); !y.empty()) out.push_back(y);
+    return out;
+}
+
+}  // namespace
+
+bool SentenceScope::other_years() const {
+    const std::vector<std::string_view> of_a = years(a_.sentence());
+    const std::vector<std::string_view> of_b = years(b_.sentence());
+    return !of_a.empty() && !of_b.empty() &&
+           std::none_of(of_b.begin(), of_b.end(), [&](std::string_view y) {
+               return std::find(of_a.begin(), of_a.end(), y) != of_a.end();
+           });
 }
 
 bool SentenceScope::other_times() const {
-    const auto years = [](const Sentence& s) {
-        std::vector<std::string_view> out;
-        for (const Word& w : s.words)
-            if (const std::string_view y = year_of(w.text); !y.empty()) out.push_back(y);
-        return out;
-    };
-    const std::vector<std::string_view> of_a = years(a_);
-    const std::vector<std::string_view> of_b = years(b_);
+    const std::vector<std::string_view> of_a = years(a_.sentence());
+    const std::vector<std::string_view> of_b = years(b_.sentence());
     if (!of_a.empty())
         for (const std::string_view y : of_b)
             if (std::find(of_a.begin(), of_a.end(), y) == of_a.end()) return true;
-    const auto alone = [](const std::vector<const Word*>& words,
-                          const std::vector<std::size_t>& match) {
-        for (std::size_t i = 0; i < words.size(); ++i)
-            if (match[i] == none && places_in_time(*words[i])) return true;
+    const auto alone = [](const SentenceView& v, const std::vector<std::size_t>& match) {
+        for (std::size_t i = 0; i < match.size(); ++i)
+            if (match[i] == none && places_in_time(*v.words()[i].word)) return true;
         return false;
     };
-    return (!of_a.empty() || !of_b.empty()) &&
-           (alone(words_a_, match_a_) || alone(words_b_, match_b_));
+    return (!of_a.empty() || !of_b.empty()) && (alone(a_, match_a_) || alone(b_, match_b_));
 }
 
 bool SentenceScope::other_openings() const {
@@ -71,18 +84,31 @@ bool SentenceScope::named(const Word& w) {
            std::isupper(static_cast<unsigned char>(w.text[0])) != 0;
 }
 
+namespace {
+
+// A headline with a capital at every word: capitals tell nothing.
+bool in_title_case(const SentenceView& v) {
+    const auto capitals = static_cast<std::size_t>(
+        std::count_if(v.words().begin(), v.words().end(), [](const ViewedWord& w) {
+            return std::isupper(static_cast<unsigned char>(w.word->text[0])) != 0;
+        }));
+    return v.words().size() > 2 && capitals * 4 >= v.words().size() * 3;
+}
+
+}  // namespace
+
 bool SentenceScope::other_names() const {
-    for (std::size_t j = 0; j < words_b_.size(); ++j)
-        for (std::size_t i = 0; match_b_[j] == none && i < words_a_.size(); ++i)
-            if (match_a_[i] == none && named(*words_a_[i]) && named(*words_b_[j]) &&
-                same_place(i, j))
+    if (in_title_case(a_) || in_title_case(b_)) return false;
+    for (std::size_t j = 0; j < match_b_.size(); ++j)
+        for (std::size_t i = 0; match_b_[j] == none && i < match_a_.size(); ++i)
+            if (match_a_[i] == none && named(word_a(i)) && named(word_b(j)) && same_place(i, j))
                 return true;
     return false;
 }
 
 bool SentenceScope::other_figures() const {
-    for (const Quantity& x : a_.quantities)
-        for (const Quantity& y : b_.quantities)
+    for (const Quantity& x : a_.sentence().quantities)
+        for (const Quantity& y : b_.sentence().quantities)
             if (relate(x, y).relation == Relation::alternation) return true;
     return false;
 }
@@ -98,7 +124,9 @@ bool SentenceScope::says(const Sentence& s, std::string_view word) {
 
 bool SentenceScope::other_duty() const {
     const auto duty = [](const Sentence& s) { return says(s, "must") || says(s, "shall"); };
-    if ((duty(a_) && says(b_, "may")) || (duty(b_) && says(a_, "may"))) return true;
+    if ((duty(a_.sentence()) && says(b_.sentence(), "may")) ||
+        (duty(b_.sentence()) && says(a_.sentence(), "may")))
+        return true;
     // Sentences about different periods: "during the first year", "after the first year".
     struct Period {
         std::string_view word;
@@ -111,19 +139,19 @@ bool SentenceScope::other_duty() const {
     };
     for (const Period& x : periods)
         for (const Period& y : periods)
-            if (x.word != y.word && placed(a_, x) && placed(b_, y) && !placed(a_, y) &&
-                !placed(b_, x))
+            if (x.word != y.word && placed(a_.sentence(), x) && placed(b_.sentence(), y) &&
+                !placed(a_.sentence(), y) && !placed(b_.sentence(), x))
                 return true;
     return false;
 }
 
 bool SentenceScope::narrowed_subject() const {
-    for (std::size_t j = 0; j + 1 < words_b_.size() && j < 4; ++j) {
-        if (words_b_[j]->word_class == WordClass::verb) return false;
-        const bool restricts = words_b_[j]->word_class == WordClass::adjective ||
-                               words_b_[j]->word_class == WordClass::noun;
+    for (std::size_t j = 0; j + 1 < match_b_.size() && j < 4; ++j) {
+        if (word_b(j).word_class == WordClass::verb) return false;
+        const bool restricts =
+            word_b(j).word_class == WordClass::adjective || word_b(j).word_class == WordClass::noun;
         if (restricts && match_b_[j] == none && match_b_[j + 1] != none &&
-            words_b_[j + 1]->word_class == WordClass::noun)
+            word_b(j + 1).word_class == WordClass::noun)
             return true;
     }
     return false;

@@ -14,13 +14,13 @@ public:
 
 protected:
     // Another time, beginning, duty, or an exception: nothing is comparable.
-    [[nodiscard]] bool other_scope() const {
-        return excepted() || other_times() || other_openings() || other_duty();
-    }
+    [[nodiscard]] bool other_scope() const { return excepted() || other_times() || other_duty(); }
     // "except", "unless": a rule and its exception both hold.
     [[nodiscard]] bool excepted() const;
     // The sentences speak of different years, or of before and after.
     [[nodiscard]] bool other_times() const;
+    // Both name years, and none is the same: each tells of its own.
+    [[nodiscard]] bool other_years() const;
     // "Moss rings its bells" and "Lund does not": what the sentences begin with is in neither
     // other one.
     [[nodiscard]] bool other_openings() const;

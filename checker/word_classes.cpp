@@ -19,8 +19,9 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 8> verb_names = {"value",  "above", "below", "state",
-                                                        "change", "list",  "have",  "movement"};
+constexpr std::array<std::string_view, 9> verb_names = {"value",  "above", "below", "state",
+                                                        "change", "list",  "have",  "movement",
+                                                        "undoing"};
 constexpr std::array<std::string_view, 7> adverb_names = {
     "neutral", "limiting", "shrinking", "partitive", "containing", "negating", "nominal"};
 

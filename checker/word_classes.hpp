@@ -7,7 +7,7 @@
 
 namespace gainsay::checker {
 
-enum class VerbClass : std::uint8_t { value, above, below, state, change, list, have, movement };
+enum class VerbClass : std::uint8_t { value, above, below, state, change, list, have, movement, undoing };
 enum class AdverbClass : std::uint8_t {
     neutral,
     limiting,

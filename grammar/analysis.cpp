@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/answer.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/syntax/finite_verb.hpp"
 #include "grammar/syntax/main_verb.hpp"
@@ -116,12 +117,18 @@ void Analysis::analyse() {
             token.universal = Universal::PRON;
         }
     const std::size_t lead = lead_of_headline(tokens_);
-    const std::span<Token> body = std::span(tokens_).subspan(lead);
-    restore_finite_verb(body);
+    const std::size_t answer = answer_of(tokens_);
+    const std::span<Token> body = std::span(tokens_).subspan(lead, answer - lead);
+    restore_verbs(body, lead > 0);
     analyser_.parse(body);
-    if (lacks_main_verb(body)) find_main_verb(body);
-    if (lead > 0) attach_lead(tokens_, lead);
+    if (const int verb = asked_participle(body); verb >= 0)
+        analyser_.parse(body, verb);
+    else if (lacks_main_verb(body))
+        find_main_verb(body);
+    retag_gerunds(body);
     for (Token& token : tokens_) token.lemma = lemmatiser_.lemma(token.text, token.tag);
+    if (lead > 0) attach_lead(std::span(tokens_).first(answer), lead);
+    if (answer < tokens_.size()) attach_answer(tokens_, answer);
     repair_arcs(tokens_);
     build_tree(tokens_, tree_);
     propositions_ = propositions_of(tree_);

@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "grammar/analysis.hpp"
+#include "grammar/answer.hpp"
 #include "grammar/lead_in.hpp"
 #include "grammar/lowering/claims.hpp"
 #include "grammar/lowering/extractions.hpp"
@@ -17,12 +18,16 @@ public:
     DocumentReader(const Document& document, Analysis& analysis)
         : document_(document), analysis_(analysis), discourse_(document.info) {
         if (document.info.date.known()) date_ = document.info.date;
+        constexpr std::size_t bytes_a_claim = 40;  // of common prose; claims are dear to move
+        reading_.claims.reserve(document.bytes.size() / bytes_a_claim);
     }
 
     Reading run() {
         for (std::uint32_t b = 0; b < document_.blocks.size(); ++b) {
             const Block& block = document_.blocks[b];
-            for (const Span range : analysis_.segmenter().sentences(block.text)) {
+            std::vector<Span> sentences = analysis_.segmenter().sentences(block.text);
+            join_answers(block.text, sentences);
+            for (const Span range : sentences) {
                 if (block.kind != BlockKind::list_item) {
                     read(block, b, range);
                     lead_.note(block, range);

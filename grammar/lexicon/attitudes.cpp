@@ -139,7 +139,7 @@ bool names_a_source(std::string_view preposition) {
                 out[read_lemma(fact, cell)].push_back(fact.source);
         return out;
     }();
-    return table.contains(Lower(preposition).view());
+    return table.find_any_case(preposition) != nullptr;
 }
 
 std::optional<Hedge> hedge(std::string_view lemma) {

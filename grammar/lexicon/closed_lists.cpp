@@ -1,16 +1,17 @@
 #include "grammar/lexicon/closed_lists.hpp"
 
-#include <set>
-#include <tuple>
+#include <algorithm>
 #include <utility>
 
 #include "grammar/lexicon/facts.hpp"
 
+GAINSAY_LEXICON_DATA(answers)
 GAINSAY_LEXICON_DATA(partitives)
 GAINSAY_LEXICON_DATA(complex_prepositions)
 GAINSAY_LEXICON_DATA(connectives)
 GAINSAY_LEXICON_DATA(invariant_verbs)
 GAINSAY_LEXICON_DATA(lead_words)
+GAINSAY_LEXICON_DATA(object_complements)
 GAINSAY_LEXICON_DATA(once)
 GAINSAY_LEXICON_DATA(openers)
 GAINSAY_LEXICON_DATA(organisation_nouns)
@@ -23,7 +24,7 @@ GAINSAY_LEXICON_DATA(valency)
 namespace gainsay::lexicon {
 namespace {
 
-using Words = std::set<std::string_view>;
+using Words = WordSet;
 
 Words load_words(std::string_view file, std::string_view text) {
     Words out;
@@ -42,6 +43,17 @@ bool partitive(std::string_view lemma) {
 bool connective(std::string_view phrase) {
     static const Words words = load_words("connectives.txt", connectives_text());
     return words.contains(phrase);
+}
+
+bool opens_connective(std::string_view word) {
+    static const Words words = [] {
+        Words out;
+        for (const Fact& fact : parse_facts("connectives.txt", connectives_text(), 1, 1))
+            for (const Cell& cell : fact.columns[0])
+                out.insert(cell.text.substr(0, cell.text.find(' ')));
+        return out;
+    }();
+    return words.contains_any_case(word);
 }
 
 bool time_noun(std::string_view lemma) {
@@ -99,37 +111,50 @@ bool invariant_verb(std::string_view form) {
     return words.contains(form);
 }
 
+bool takes_object_complement(std::string_view verb) {
+    static const Words words = load_words("object_complements.txt", object_complements_text());
+    return words.contains(verb);
+}
+
+bool answer_word(std::string_view word) {
+    static const Words words = load_words("answers.txt", answers_text());
+    return words.contains(Lower(word).view());
+}
+
 bool wants_more(std::string_view word) {
     static const Words words = load_words("lead_words.txt", lead_words_text());
-    return words.contains(Lower(word).view());
+    return words.contains_any_case(word);
 }
 
 bool sentence_starter(std::string_view word) {
     static const Words words = load_words("sentence_starters.txt", sentence_starters_text());
-    return words.contains(Lower(word).view());
+    return words.contains_any_case(word);
 }
 
 bool verb_governs(std::string_view verb, std::string_view preposition) {
-    static const std::set<std::pair<std::string_view, std::string_view>> known = [] {
-        std::set<std::pair<std::string_view, std::string_view>> out;
+    static const ByWord<std::string_view> prepositions = [] {
+        ByWord<std::string_view> out;
         for (const Fact& fact : parse_facts("valency.txt", valency_text(), 2, 2))
             for (const Cell& cell : fact.columns[1])
-                out.emplace(read_lemma(fact, fact.cell(0)), cell.text);
+                out[read_lemma(fact, fact.cell(0))].push_back(cell.text);
         return out;
     }();
-    return known.contains({verb, preposition});
+    const auto* known = find_word(prepositions, verb);
+    return known != nullptr && std::find(known->begin(), known->end(), preposition) != known->end();
 }
 
 bool complex_preposition(std::string_view first, std::string_view noun, std::string_view second) {
-    using Triple = std::tuple<std::string_view, std::string_view, std::string_view>;
-    static const std::set<Triple> known = [] {
-        std::set<Triple> out;
+    using Around = std::pair<std::string_view, std::string_view>;
+    static const ByWord<Around> by_noun = [] {
+        ByWord<Around> out;
         for (const Fact& fact :
              parse_facts("complex_prepositions.txt", complex_prepositions_text(), 3, 3))
-            out.emplace(fact.cell(0).text, fact.cell(1).text, fact.cell(2).text);
+            out[fact.cell(1).text].emplace_back(fact.cell(0).text, fact.cell(2).text);
         return out;
     }();
-    return known.contains({first, noun, second});
+    const auto* known = find_word(by_noun, noun);
+    return known != nullptr &&
+           std::find(known->begin(), known->end(), Around{first, second}) != known->end();
 }
 
 }  // namespace gainsay::lexicon

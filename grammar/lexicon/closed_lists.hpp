@@ -20,11 +20,17 @@ namespace gainsay::lexicon {
                                        std::string_view second);
 // "however", "for example": lower case, ties a sentence to others and says nothing of its own.
 [[nodiscard]] bool connective(std::string_view phrase);
+// Its first word, in any case of letters.
+[[nodiscard]] bool opens_connective(std::string_view word);
 // "year", "morning": tells when, without a preposition too.
 [[nodiscard]] bool time_noun(std::string_view lemma);
 [[nodiscard]] bool organisation_noun(std::string_view lemma);
 // "sell", "to": the phrase belongs to the verb, not to its object.
 [[nodiscard]] bool verb_governs(std::string_view verb, std::string_view preposition);
+// "maybe", "not", "yet": an answer may consist of these.
+[[nodiscard]] bool answer_word(std::string_view word);
+// "elected her PRESIDENT": a noun behind the object says what the object becomes.
+[[nodiscard]] bool takes_object_complement(std::string_view verb);
 // "to", "includes": before a colon it wants what the list below brings.
 [[nodiscard]] bool wants_more(std::string_view word);
 // "shut", "cut": a past tense that looks like the bare form.

@@ -103,9 +103,4 @@ std::string_view read_lemma(const Fact& fact, const Cell& cell) {
     return cell.text;
 }
 
-Lower::Lower(std::string_view text) {
-    if (text.size() > text_.size()) return;
-    for (const char c : text) text_[size_++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 }  // namespace gainsay::lexicon

@@ -11,12 +11,12 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "gainsay/claim.hpp"
 #include "grammar/lexicon/source.hpp"
+#include "grammar/lexicon/word_tables.hpp"
 
 namespace gainsay::lexicon {
 
@@ -60,27 +60,6 @@ Value one_of(const Fact& fact, const Cell& cell,
 [[nodiscard]] double read_number(const Fact& fact, const Cell& cell);
 // The cell's text, which must not be empty nor hold ASCII capitals.
 [[nodiscard]] std::string_view read_lemma(const Fact& fact, const Cell& cell);
-
-// ASCII lower case of a short text without allocation; longer ones are cut, and so match nothing.
-class Lower {
-public:
-    explicit Lower(std::string_view text);
-    [[nodiscard]] std::string_view view() const { return {text_.data(), size_}; }
-
-private:
-    std::array<char, 64> text_;
-    std::size_t size_ = 0;
-};
-
-// Facts by a word; several for one word keep file order.
-template <class Value>
-using ByWord = std::unordered_map<std::string_view, std::vector<Value>>;
-
-template <class Value>
-const std::vector<Value>* find_word(const ByWord<Value>& table, std::string_view word) {
-    const auto place = table.find(word);
-    return place == table.end() ? nullptr : &place->second;
-}
 
 }  // namespace gainsay::lexicon
 

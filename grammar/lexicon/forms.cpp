@@ -14,7 +14,7 @@ namespace {
 
 struct Contractions {
     std::deque<std::string> joined;  // owns the keys
-    std::unordered_map<std::string_view, std::size_t> cuts;
+    ByWord<std::size_t> cuts;
 };
 
 // first second
@@ -26,7 +26,7 @@ Contractions load_contractions() {
         if (blank == std::string_view::npos) fail(fact, fact.cell(0), "expected two parts");
         out.joined.push_back(std::string(parts.substr(0, blank)) +
                              std::string(parts.substr(blank + 1)));
-        out.cuts.try_emplace(out.joined.back(), blank);
+        out.cuts[out.joined.back()].push_back(blank);
     }
     return out;
 }
@@ -52,8 +52,8 @@ std::size_t contraction(std::string_view word) {
     constexpr std::size_t longest = 9;
     if (word.size() > longest) return 0;
     static const Contractions table = load_contractions();
-    const auto place = table.cuts.find(Lower(word).view());
-    return place == table.cuts.end() ? 0 : place->second;
+    const auto* cuts = table.cuts.find_any_case(word);
+    return cuts == nullptr ? 0 : cuts->front();
 }
 
 std::string_view listed_lemma(std::string_view form, std::string_view tag) {

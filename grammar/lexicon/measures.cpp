@@ -52,7 +52,7 @@ std::optional<Quantifier> quantifier(std::string_view text) {
         }
         return out;
     }();
-    const auto* entries = find_word(table, Lower(text).view());
+    const auto* entries = table.find_any_case(text);
     return entries == nullptr ? std::nullopt : std::optional(entries->front());
 }
 
@@ -76,7 +76,7 @@ std::optional<ApproximatorWord> approximator(std::string_view text) {
                                                        fact.source});
         return out;
     }();
-    const auto* entries = find_word(table, Lower(text).view());
+    const auto* entries = table.find_any_case(text);
     return entries == nullptr ? std::nullopt : std::optional(entries->front());
 }
 
@@ -117,7 +117,8 @@ std::optional<Unit> unit(std::string_view text) {
         return out;
     }();
     const Unit* value = find_symbol_or_name(table, text);
-    if (value == nullptr) value = find_symbol_or_name(table, without_dot(text));
+    if (value == nullptr && text.ends_with('.'))
+        value = find_symbol_or_name(table, without_dot(text));
     return value == nullptr ? std::nullopt : std::optional(*value);
 }
 
@@ -208,7 +209,7 @@ std::optional<unsigned> calendar(std::string_view text, bool month) {
                      static_cast<unsigned>(read_number(fact, fact.cell(2)))});
         return out;
     }();
-    if (const auto* entries = find_word(table, Lower(without_dot(text)).view()))
+    if (const auto* entries = table.find_any_case(without_dot(text)))
         if (entries->front().month == month) return entries->front().number;
     return std::nullopt;
 }

@@ -2,7 +2,6 @@
 
 #include <deque>
 #include <string>
-#include <unordered_set>
 
 #include "grammar/lexicon/facts.hpp"
 
@@ -34,14 +33,15 @@ std::vector<Nation> load_nations() {
 
 struct NationNames {
     std::deque<std::string> lowered;  // owns the keys of `any_case`
-    std::unordered_map<std::string_view, NationMention> exact;
-    std::unordered_map<std::string_view, NationMention> any_case;
+    ByWord<NationMention> exact;
+    ByWord<NationMention> any_case;
 
     void add(std::string_view text, const Nation& nation, NationForm form) {
-        if (!exact.try_emplace(text, NationMention{&nation, form}).second) return;
+        exact[text].push_back({&nation, form});
+        if (exact[text].size() > 1) return;
         if (text.size() < 4) return;  // "US" must not be found in "us"
         lowered.emplace_back(Lower(text).view());
-        any_case.try_emplace(lowered.back(), NationMention{&nation, form});
+        any_case[lowered.back()].push_back({&nation, form});
     }
 };
 
@@ -75,17 +75,16 @@ const std::vector<Nation>& nations() {
 std::optional<NationMention> nation(std::string_view text) {
     static const NationNames names = index_nations();
     text = without_article(text);
-    if (const auto place = names.exact.find(text); place != names.exact.end()) return place->second;
+    if (const auto* exact = names.exact.find(text)) return exact->front();
     if (text.empty() || text[0] < 'A' || text[0] > 'Z') return std::nullopt;
     const Lower lower(text);
-    if (const auto place = names.any_case.find(lower.view()); place != names.any_case.end())
-        return place->second;
+    if (const auto* found = names.any_case.find(lower.view())) return found->front();
     // Plural people: "Germans"; those in -ese and -ish are listed as they are.
     if (lower.view().size() > 4 && lower.view().ends_with('s')) {
-        const auto place = names.any_case.find(lower.view().substr(0, lower.view().size() - 1));
-        if (place != names.any_case.end() && place->second.form != NationForm::name &&
-            place->second.form != NationForm::government)
-            return NationMention{place->second.nation, NationForm::demonym};
+        const auto* found = names.any_case.find(lower.view().substr(0, lower.view().size() - 1));
+        if (found != nullptr && found->front().form != NationForm::name &&
+            found->front().form != NationForm::government)
+            return NationMention{found->front().nation, NationForm::demonym};
     }
     return std::nullopt;
 }
@@ -105,10 +104,8 @@ std::optional<Title> title(std::string_view text) {
                     {one_of(fact, fact.cell(1), kinds), fact.cell(0).text, fact.source});
         return out;
     }();
-    const Lower lower(text);
-    std::string_view word = lower.view();
-    if (word.ends_with('.')) word.remove_suffix(1);
-    const auto* entries = find_word(table, word);
+    if (text.ends_with('.')) text.remove_suffix(1);
+    const auto* entries = table.find_any_case(text);
     return entries == nullptr ? std::nullopt : std::optional(entries->front());
 }
 
@@ -123,11 +120,9 @@ std::optional<OrganisationWord> organisation_word(std::string_view text) {
                 out[read_lemma(fact, cell)].push_back(one_of(fact, fact.cell(1), kinds));
         return out;
     }();
-    const Lower lower(text);
-    std::string_view word = lower.view();
-    if (const auto* entries = find_word(table, word)) return entries->front();
-    if (word.ends_with('.')) word.remove_suffix(1);
-    const auto* entries = find_word(table, word);
+    if (const auto* entries = table.find_any_case(text)) return entries->front();
+    if (text.ends_with('.')) text.remove_suffix(1);
+    const auto* entries = table.find_any_case(text);
     return entries == nullptr ? std::nullopt : std::optional(entries->front());
 }
 
@@ -144,18 +139,18 @@ std::optional<AbbreviationKind> abbreviation(std::string_view word) {
                 out[read_lemma(fact, cell)].push_back(one_of(fact, fact.cell(1), kinds));
         return out;
     }();
-    const auto* entries = find_word(table, Lower(word).view());
+    const auto* entries = table.find_any_case(word);
     return entries == nullptr ? std::nullopt : std::optional(entries->front());
 }
 
 bool is_bound_prefix(std::string_view text) {
-    static const std::unordered_set<std::string_view> table = [] {
-        std::unordered_set<std::string_view> out;
+    static const WordSet table = [] {
+        WordSet out;
         for (const Fact& fact : parse_facts("prefixes.txt", prefixes_text(), 1, 1))
             for (const Cell& cell : fact.columns[0]) out.insert(read_lemma(fact, cell));
         return out;
     }();
-    return table.contains(Lower(text).view());
+    return table.contains_any_case(text);
 }
 
 }  // namespace gainsay::lexicon

@@ -52,7 +52,7 @@ ReferenceWord reference_word(std::string_view text) {
                 out[read_lemma(fact, cell)].push_back(one_of(fact, fact.cell(1), kinds));
         return out;
     }();
-    const auto* entries = find_word(table, Lower(text).view());
+    const auto* entries = table.find_any_case(text);
     return entries == nullptr ? ReferenceWord::none : entries->front();
 }
 

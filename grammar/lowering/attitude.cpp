@@ -1,6 +1,7 @@
 #include "grammar/lowering/attitude.hpp"
 
 #include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {
@@ -101,7 +102,7 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                 else if (tree.has(slot.token, SlotKind::negation) && token.text == "longer")
                     out.negated = !out.negated;
                 else if (const auto hedge = lexicon::hedge(token.lemma);
-                         hedge && slot.token < clause)
+                         hedge && (slot.token < clause || token.relation == Relation::discourse))
                     out.mode = weaker(out.mode, hedge->mode);
                 break;
             case SlotKind::determiner:  // of a copula's noun: "is no expert"
@@ -112,8 +113,7 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
             case SlotKind::object:
                 for (const Slot& inner : tree.slots_of(slot.token))
                     if ((inner.kind == SlotKind::determiner ||
-                         inner.kind == SlotKind::coordinator ||
-                         inner.kind == SlotKind::negation) &&
+                         inner.kind == SlotKind::coordinator || inner.kind == SlotKind::negation) &&
                         (tree.tokens[inner.token].lemma == "no" ||
                          tree.tokens[inner.token].lemma == "neither"))
                         out.negated = !out.negated;
@@ -150,17 +150,40 @@ Attitude through_governor(const Tree& tree, std::size_t governor, Attitude outer
     return outer;
 }
 
+namespace {
+
+// A verb whose act is a crime or another wrong: steal, bribe, conspire.
+bool names_a_wrong(const Token& verb) {
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    for (const std::string_view act :
+         {wordnet.derivation(verb.lemma, WordClass::verb, WordClass::noun), verb.text})
+        for (const char* wrong : {"wrongdoing", "felony", "deception", "homicide", "assault"})
+            if (!act.empty() && wordnet.is_a(act, wrong, WordClass::noun, 9, 2)) return true;
+    for (const char* wrong : {"corrupt", "deceive", "steal", "kill", "attack", "falsify"})
+        if (wordnet.same_synset(verb.lemma, wrong, WordClass::verb, 3) ||
+            wordnet.is_a(verb.lemma, wrong, WordClass::verb, 3, 2))
+            return true;
+    return false;
+}
+
+}  // namespace
+
 std::optional<Attitude> through_preposition(const Tree& tree, std::size_t governor, Attitude outer,
-                                            bool has_object, std::string_view preposition) {
+                                            bool has_object, std::size_t gerund) {
+    const std::string preposition = lower_text(tree, preposition_of(tree, gerund));
+    if (preposition.empty()) return std::nullopt;
     const Token& token = tree.tokens[governor];
     const WordClass word_class = class_of(token);
+    const auto said = lexicon::reporting(token.lemma, word_class);
+    const bool accuses = said && said->mode == Mode::alleged && said->preposition == preposition;
+    if (accuses && names_a_wrong(tree.tokens[gerund]))  // "charged with stealing", not "reviewing"
+        return Attitude{outer.negated, weaker(outer.mode, Mode::alleged)};
     for (const Complement complement : {has_object ? Complement::object_gerund : Complement::gerund,
                                         Complement::gerund, Complement::object_gerund})
         if (const auto entry =
                 lexicon::implicative(token.lemma, word_class, complement, preposition))
             return apply(*entry, outer);
-    const auto said = lexicon::reporting(token.lemma, word_class);
-    if (said && !said->preposition.empty() && said->preposition == preposition)
+    if (said && said->preposition == preposition)
         return Attitude{outer.negated, weaker(outer.mode, said->mode)};
     return std::nullopt;
 }

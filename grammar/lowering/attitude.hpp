@@ -30,7 +30,7 @@ struct Attitude {
 // in selling"; nothing where the lexicon knows no such governor.
 [[nodiscard]] std::optional<Attitude> through_preposition(const Tree& tree, std::size_t governor,
                                                           Attitude outer, bool has_object,
-                                                          std::string_view preposition);
+                                                          std::size_t gerund);
 // What a that-clause under `governor` inherits: "denied that", "it is unlikely that", "no evidence
 // that".
 [[nodiscard]] Attitude of_complement(const Tree& tree, std::size_t governor, Attitude outer);

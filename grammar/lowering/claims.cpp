@@ -16,8 +16,7 @@ public:
     Lowering(const Tree& tree, const SentenceContext& context, Discourse& discourse)
         : tree_(tree), context_(context), discourse_(discourse) {}
 
-    Claim claim_of(const Proposition& p) {
-        Claim claim;
+    void fill(Claim& claim, const Proposition& p) {
         claim.sentence = context_.index;
         claim.origin = origin_of(p);
         claim.embedded = p.embedded;
@@ -25,8 +24,9 @@ public:
         claim.mode = p.mode;
         claim.predicate = predicate_of(p);
         claim.subject = phrase(p.subject, p.subject_tokens, claim.steps);
+        claim.objects.reserve(p.arguments.size());
         for (const PropositionArgument& a : p.arguments)
-            claim.objects.push_back(argument(a, claim.steps));
+            fill(claim.objects.emplace_back(), a, claim.steps);
         if (is_there(p)) existential(claim);
         if (p.holder >= 0) {
             claim.holder = holder_of(p.holder, claim.steps);
@@ -37,7 +37,6 @@ public:
         claim.time = time_of(p, claim.predicate.tense);
         claim.span = claim_span(claim);
         claim.confidence = confidence_of(tree_, p);
-        return claim;
     }
 
 private:
@@ -58,14 +57,12 @@ private:
         return out;
     }
 
-    Argument argument(const PropositionArgument& a, std::vector<ReadingStep>& steps) {
-        Argument out;
+    void fill(Argument& out, const PropositionArgument& a, std::vector<ReadingStep>& steps) {
         out.role = a.role;
         out.preposition = lower_text(tree_, a.preposition);
         out.phrase = phrase(a.node, a.tokens, steps);
         if (out.role == Role::oblique && !a.tokens.empty() && is_time(a.tokens))
             out.role = Role::time;
-        return out;
     }
 
     // The phrase starts with, or is, a date or period of the sentence.
@@ -104,10 +101,13 @@ private:
     Predicate predicate_of(const Proposition& p) const {
         Predicate out;
         const Token& head = token(p.predicate);
-        out.text = p.verb.empty() ? p.implicit_verb : text_of(tree_, p.verb, context_.block);
+        out.text = p.implicit_verb.empty() ? text_of(tree_, p.verb, context_.block) : p.implicit_verb;
         if (p.origin == Origin::possessive) {
             out.lemma = "have";
-        } else if (p.implicit_verb.empty() || p.origin == Origin::copula) {
+        } else if (p.origin == Origin::nominal && p.arguments.empty()) {  // a reported event
+            out.lemma = "exist";
+            out.word_class = WordClass::verb;
+        } else if (!p.verb.empty() || p.origin == Origin::copula) {
             out.lemma = std::string(head.lemma);
             out.word_class = p.origin == Origin::copula ? word_class(head) : WordClass::verb;
         } else {
@@ -275,11 +275,12 @@ void fill_sentence(const Tree& tree, const SentenceContext& context,
                                found.quantity.span.end + context.range.begin};
         sentence.quantities.back().span = context.block.source(in_block);
     }
+    const auto content = std::count_if(tree.tokens.begin(), tree.tokens.end(),
+                                       [](const Token& t) { return is_content(word_class(t)); });
+    sentence.words.reserve(static_cast<std::size_t>(content));
     for (std::size_t i = 0; i < tree.tokens.size(); ++i) {
         const Token& token = tree.tokens[i];
-        const WordClass kind = word_class(token);
-        if (kind != WordClass::other && kind != WordClass::pronoun)
-            sentence.words.push_back(word_of(token, context.block));
+        if (is_content(word_class(token))) sentence.words.push_back(word_of(token, context.block));
         if (negates(tree, i)) sentence.negators.push_back(word_of(token, context.block));
         if (covered[i] || is_punctuation(token)) {
             ++sentence.understood;
@@ -315,7 +316,7 @@ void append_claims(const Tree& tree, const std::vector<Proposition>& proposition
             for (const std::uint16_t t : a.tokens) covered[t] = true;
             for (const std::uint16_t t : a.preposition) covered[t] = true;
         }
-        claims.push_back(lowering.claim_of(p));
+        lowering.fill(claims.emplace_back(), p);
     }
     // Conjunctions and markers are read, not claimed.
     for (std::size_t i = 0; i < tree.tokens.size(); ++i)

@@ -56,8 +56,9 @@ Tokens ClauseReader::verb_of(int node, const Inherited& inherited) const {
             case SlotKind::copula:
             case SlotKind::negation:
             case SlotKind::particle:
-                if (slot.token == tree_.nodes[static_cast<std::size_t>(node)].first &&
-                    slot.kind == SlotKind::negation)
+                if (slot.kind == SlotKind::negation &&
+                    (slot.token == tree_.nodes[static_cast<std::size_t>(node)].first ||
+                     token(slot.token).relation == Relation::discourse))  // of an answer
                     break;
                 add_range(out, span.first, span.last);
                 break;
@@ -158,6 +159,9 @@ void ClauseReader::add_argument(Proposition& p, Role role, int node) const {
 
 bool ClauseReader::ties(const PropositionArgument& argument) const {
     if (argument.preposition.size() + argument.tokens.size() > 4) return false;
+    std::uint16_t first = argument.tokens.front();
+    if (!argument.preposition.empty()) first = std::min(first, argument.preposition.front());
+    if (!lexicon::opens_connective(token(first).text)) return false;
     Tokens all = argument.preposition;
     for (const std::uint16_t t : argument.tokens) add_range(all, t, t);
     return lexicon::connective(lower_text(tree_, all));
@@ -179,6 +183,8 @@ void ClauseReader::add_oblique(Proposition& p, int verb, int node,
         argument.node = inherited.antecedent;
         argument.preposition = preposition_of(tree_, static_cast<std::size_t>(node));
         argument.tokens = phrase_tokens(tree_, static_cast<std::size_t>(inherited.antecedent));
+        if (token(node).relation == Relation::obj && argument.preposition.empty())
+            argument.role = Role::object;
         if (!argument.tokens.empty()) p.arguments.push_back(std::move(argument));
         return;
     }
@@ -268,9 +274,9 @@ int ClauseReader::source_of(int node) const {
 int ClauseReader::speech_beside(int node) const {
     for (const Slot& slot : slots(node)) {
         if (!is_clause(slot.token) || !says(slot.token)) continue;
-        const bool aside = slot.kind == SlotKind::parenthetical ||
-                           (slot.kind == SlotKind::conjunct &&
-                            find(slot.token, SlotKind::coordinator) < 0);
+        const bool aside =
+            slot.kind == SlotKind::parenthetical ||
+            (slot.kind == SlotKind::conjunct && find(slot.token, SlotKind::coordinator) < 0);
         if (aside && find(slot.token, SlotKind::subject) >= 0 &&
             find(slot.token, SlotKind::object) < 0 &&
             find(slot.token, SlotKind::complement_clause) < 0)
@@ -285,11 +291,14 @@ bool ClauseReader::no_longer(int adverb) const {
 
 bool ClauseReader::question(int node) const {
     if (token(node).relation != Relation::root) return false;
-    for (const Slot& slot : slots(node))
-        if (slot.kind == SlotKind::punctuation &&
-            token(slot.token).text.find('?') != std::string_view::npos)
-            return true;
-    return false;
+    bool asked = false;
+    for (const Slot& slot : slots(node)) {
+        asked |= slot.kind == SlotKind::punctuation &&
+                 token(slot.token).text.find('?') != std::string_view::npos;
+        // "Will it close? Maybe not.": has its answer
+        if (asked && token(slot.token).relation == Relation::discourse) return false;
+    }
+    return asked;
 }
 
 bool ClauseReader::conditional(int node) const {

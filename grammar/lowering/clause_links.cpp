@@ -83,12 +83,10 @@ int ClauseLinks::chained_gerund(int node, Attitude attitude) const {
 bool ClauseLinks::governed_gerund(int node, int gerund, Attitude attitude,
                                   Inherited& within) const {
     if (!is_clause(gerund) || token(gerund).tag != Tag::VBG || copular(gerund)) return false;
-    const std::string preposition =
-        lower_text(tree_, preposition_of(tree_, static_cast<std::size_t>(gerund)));
-    if (preposition.empty()) return false;
     const int object = find(node, SlotKind::object);
-    const auto through = through_preposition(tree_, static_cast<std::size_t>(node), attitude,
-                                             object >= 0 || passive(node), preposition);
+    const auto through =
+        through_preposition(tree_, static_cast<std::size_t>(node), attitude,
+                            object >= 0 || passive(node), static_cast<std::size_t>(gerund));
     if (!through) return false;
     within.attitude = *through;
     within.embedded = true;

@@ -161,8 +161,9 @@ const Values& weights() {
 
 double confidence_of(const Tree& tree, const Proposition& p) {
     const Values values = values_of(tree, p);
+    const Values& fitted = weights();
     double sum = 0;
-    for (std::size_t i = 0; i < feature_count; ++i) sum += values[i] * weights()[i];
+    for (std::size_t i = 0; i < feature_count; ++i) sum += values[i] * fitted[i];
     return 1.0 / (1.0 + std::exp(-sum));
 }
 

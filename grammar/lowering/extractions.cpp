@@ -16,11 +16,12 @@ std::string with_preposition(const Tree& tree, const PropositionArgument& argume
 }
 
 std::string predicate_text(const Tree& tree, const Proposition& p) {
-    return p.verb.empty() ? p.implicit_verb : joined_text(tree, p.verb);
+    return p.implicit_verb.empty() ? joined_text(tree, p.verb) : p.implicit_verb;
 }
 
 bool sayable(const Tree& tree, const Proposition& p) {
     if (p.subject_tokens.empty()) return false;
+    if (p.origin == Origin::nominal && p.arguments.empty()) return false;  // said by no word
     return !(p.subject_tokens.size() == 1 && is_relative(tree.tokens[p.subject_tokens[0]]));
 }
 

@@ -1,5 +1,6 @@
 #include "grammar/lowering/implicit.hpp"
 
+#include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/names.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 #include "grammar/lowering/words_of.hpp"
@@ -83,6 +84,32 @@ std::optional<Proposition> title(const Tree& tree, int name, int title, const In
             remove_range(p.subject_tokens, tree.nodes[slot.token].first,
                          tree.nodes[slot.token].last);
     return unless_empty(std::move(p));
+}
+
+std::optional<Proposition> reported_event(const Tree& tree, int noun, int event,
+                                          const Inherited& standing) {
+    const Token& what = token(tree, event);
+    const Tokens opener = preposition_of(tree, static_cast<std::size_t>(event));
+    if (what.universal != Universal::NOUN || opener.size() != 1 ||
+        tree.tokens[opener[0]].lemma != "of" ||
+        !lexicon::reporting(token(tree, noun).lemma, WordClass::noun))
+        return std::nullopt;
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    const bool happens = wordnet.is_a(what.lemma, "event", WordClass::noun, 9, 1).has_value();
+    if (!happens) return std::nullopt;
+    Proposition p;
+    p.origin = Origin::nominal;
+    p.subject = event;
+    p.subject_tokens = conjunct_tokens(tree, static_cast<std::size_t>(event));
+    for (const std::uint16_t t : opener) remove_range(p.subject_tokens, t, t);
+    p.predicate = event;
+    p.implicit_verb = "exists";
+    p.negated = standing.attitude.negated;
+    p.mode = standing.attitude.mode;
+    p.holder = standing.holder;
+    p.embedded = true;
+    if (p.subject_tokens.empty()) return std::nullopt;
+    return p;
 }
 
 }  // namespace gainsay::grammar

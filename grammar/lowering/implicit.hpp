@@ -17,4 +17,9 @@ namespace gainsay::grammar {
 [[nodiscard]] std::optional<Proposition> title(const Tree& tree, int name, int title,
                                                const Inherited& standing);
 
+// "reports OF A FIRE", "allegations OF FRAUD": an event that a noun of saying speaks of exists, as far
+// as that goes. Nothing for what is no event ("a story of two sisters").
+[[nodiscard]] std::optional<Proposition> reported_event(const Tree& tree, int noun, int event,
+                                                        const Inherited& standing);
+
 }  // namespace gainsay::grammar

@@ -14,10 +14,6 @@ std::string lowered(std::string_view text) {
     return out;
 }
 
-bool content(WordClass word_class) {
-    return word_class != WordClass::other && word_class != WordClass::pronoun;
-}
-
 // Steps from a word up to the phrase's head.
 std::uint16_t depth_of(const Tree& tree, std::size_t token, std::size_t head) {
     std::uint16_t depth = 0;
@@ -91,6 +87,10 @@ WordClass word_class(const Token& token) {
     }
 }
 
+bool is_content(WordClass word_class) {
+    return word_class != WordClass::other && word_class != WordClass::pronoun;
+}
+
 Word word_of(const Token& token, const Block& block) {
     return {std::string(token.text), lowered(token.lemma), word_class(token),
             block.source(token.span)};
@@ -125,9 +125,15 @@ Phrase phrase_of(const Tree& tree, int node, const Tokens& tokens, const Sentenc
     phrase.head_class = word_class(head);
     phrase.pronoun = head.universal == Universal::PRON;
     phrase.clause = tree.is_clause(static_cast<std::size_t>(node));
+    const auto words =
+        static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), [&](std::uint16_t t) {
+            return is_content(word_class(tree.tokens[t]));
+        }));
+    phrase.words.reserve(words);
+    phrase.depth.reserve(words);
     for (const std::uint16_t t : tokens) {
         const Token& token = tree.tokens[t];
-        if (!content(word_class(token))) continue;
+        if (!is_content(word_class(token))) continue;
         phrase.words.push_back(word_of(token, context.block));
         phrase.depth.push_back(depth_of(tree, t, static_cast<std::size_t>(node)));
     }

@@ -5,6 +5,7 @@
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lowering/clause_links.hpp"
+#include "grammar/lowering/ellipsis.hpp"
 #include "grammar/lowering/implicit.hpp"
 #include "grammar/lowering/reshape.hpp"
 #include "grammar/lowering/words_of.hpp"
@@ -88,6 +89,13 @@ private:
                 within.attitude = of_content(node, within.attitude);
                 within.embedded = true;
                 return visit(slot.token, within, depth + 1);
+            case SlotKind::nominal_modifier:
+                if (!is_clause(slot.token)) {
+                    Inherited told = within;
+                    told.attitude = of_content(node, told.attitude);
+                    add(reported_event(tree_, node, slot.token, told));
+                }
+                return visit(slot.token, within, depth + 1);
             case SlotKind::apposition:
                 add(apposition(tree_, node, slot.token, plain));
                 return visit(slot.token, within, depth + 1);
@@ -110,7 +118,7 @@ private:
         Attitude attitude = own_attitude(tree_, static_cast<std::size_t>(node));
         attitude.mode = weaker(inherited.attitude.mode, attitude.mode);
         attitude.negated = attitude.negated != inherited.attitude.negated;
-        if (question(node)) attitude.mode = weaker(attitude.mode, Mode::questioned);
+        if (question(node)) attitude.mode = Mode::questioned;
         if (conditional(node)) attitude.mode = weaker(attitude.mode, Mode::conditional);
         const int speech = speech_beside(node);
         if (attitude.mode == Mode::asserted && speaks_of_a_kind(node, subject))
@@ -159,7 +167,7 @@ private:
                 for (const std::uint16_t t : opening) add_range(deeper.verb, t, t);
                 deeper.attitude =
                     *through_preposition(tree_, static_cast<std::size_t>(node), attitude,
-                                         passive(node), lower_text(tree_, opening));
+                                         passive(node), static_cast<std::size_t>(open));
             } else {
                 deeper.attitude = through_governor(tree_, static_cast<std::size_t>(node), attitude,
                                                    passive(node), gerund);
@@ -335,6 +343,7 @@ std::vector<Proposition> propositions_of(const Tree& tree) {
     std::vector<Proposition> out;
     if (tree.tokens.empty()) return out;
     Walker(tree, out).run();
+    fill_ellipsis(tree, out);
     reshape(tree, out);
     // Odd text may leave an argument that is all punctuation: those who read arguments need not
     // ask.

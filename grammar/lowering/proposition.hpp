@@ -30,7 +30,8 @@ struct Proposition {
     Tokens subject_tokens;
     int predicate = -1;          // node of the main verb, or of the word after a copula
     Tokens verb;                 // "has not agreed to sell"
-    std::string implicit_verb;   // "is" or "has" where no verb is written (apposition, possessor)
+    // "is" or "has" where no verb is written (apposition, possessor); "does not back" for "does not"
+    std::string implicit_verb;
     std::vector<int> governors;  // nodes of the verbs that govern the main one, outermost first
     std::vector<PropositionArgument> arguments;  // in surface order
 

@@ -73,7 +73,7 @@ private:
 
     // The verb group without its adverbs; negation stays.
     std::string verb_text(const Proposition& p) const {
-        if (p.verb.empty()) return p.implicit_verb;
+        if (!p.implicit_verb.empty()) return p.implicit_verb;
         Tokens kept;
         for (const std::uint16_t t : p.verb) {
             const Token& word = token(t);

@@ -1,12 +1,22 @@
 #include "grammar/lowering/words_of.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 #include "grammar/lowering/attitude.hpp"
 
 namespace gainsay::grammar {
 
 void add_range(Tokens& tokens, std::size_t first, std::size_t last) {
+    if (last < first) return;
+    if (tokens.empty() || tokens.back() < first) {  // mostly: behind all the others
+        const std::size_t size = tokens.size();
+        tokens.resize(size + (last - first + 1));
+        std::iota(tokens.begin() + static_cast<std::ptrdiff_t>(size), tokens.end(),
+                  static_cast<std::uint16_t>(first));
+        return;
+    }
     for (std::size_t i = first; i <= last; ++i) {
         const auto token = static_cast<std::uint16_t>(i);
         const auto at = std::lower_bound(tokens.begin(), tokens.end(), token);
@@ -116,41 +126,55 @@ bool set_apart(const Tree& tree, std::size_t node, const Slot& slot, bool with_c
     }
 }
 
-Tokens tokens_of(const Tree& tree, std::size_t node, bool with_conjuncts, int depth) {
-    Tokens out;
-    out.push_back(static_cast<std::uint16_t>(node));
-    for (const Slot& slot : tree.slots_of(node)) {
-        if (slot.kind == SlotKind::head || set_apart(tree, node, slot, with_conjuncts)) continue;
-        const Node& part = tree.nodes[slot.token];
-        // Inside, relative clauses after a comma go too; the rest of a modifier stays whole.
-        Tokens inner;
-        add_range(inner, part.first, part.last);
-        if (depth < 6) {
-            for (std::size_t t = part.first; t <= part.last; ++t)
-                for (const Slot& deep : tree.slots_of(t))
-                    if ((deep.kind == SlotKind::relative_clause ||
-                         deep.kind == SlotKind::apposition ||
-                         deep.kind == SlotKind::parenthetical) &&
-                        tree.nodes[deep.token].first > 0 &&
-                        is_punctuation(tree.tokens[tree.nodes[deep.token].first - 1U]))
-                        remove_range(inner, tree.nodes[deep.token].first,
-                                     tree.nodes[deep.token].last);
+// A clause, apposition or aside behind a comma.
+bool set_off(const Tree& tree, const Slot& slot) {
+    if (slot.kind != SlotKind::relative_clause && slot.kind != SlotKind::apposition &&
+        slot.kind != SlotKind::parenthetical)
+        return false;
+    const std::size_t first = tree.nodes[slot.token].first;
+    return first > 0 && is_punctuation(tree.tokens[first - 1]);
+}
+
+// Appends a modifier: whole, but for what is set off inside it.
+void add_modifier(const Tree& tree, std::size_t node, Tokens& out) {
+    const auto begin = static_cast<std::ptrdiff_t>(out.size());
+    const Node& part = tree.nodes[node];
+    for (std::size_t t = part.first; t <= part.last; ++t)
+        out.push_back(static_cast<std::uint16_t>(t));
+    for (std::size_t t = part.first; t <= part.last; ++t)
+        for (const Slot& deep : tree.slots_of(t)) {
+            if (!set_off(tree, deep)) continue;
+            const Node& hole = tree.nodes[deep.token];
+            const auto in_hole = [&](std::uint16_t token) {
+                return token >= hole.first && token <= hole.last;
+            };
+            out.erase(std::remove_if(out.begin() + begin, out.end(), in_hole), out.end());
         }
-        out.insert(out.end(), inner.begin(), inner.end());
+}
+
+Tokens tokens_of(const Tree& tree, std::size_t node, bool with_conjuncts) {
+    Tokens out;
+    out.reserve(tree.nodes[node].last - tree.nodes[node].first + 1U);
+    for (const Slot& slot : tree.slots_of(node)) {
+        if (slot.kind == SlotKind::head)
+            out.push_back(static_cast<std::uint16_t>(node));
+        else if (!set_apart(tree, node, slot, with_conjuncts))
+            add_modifier(tree, slot.token, out);
     }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    // In order already, unless a repaired arc crosses another.
+    if (std::adjacent_find(out.begin(), out.end(), std::greater_equal<>()) != out.end()) {
+        std::sort(out.begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+    }
     trim_punctuation(tree, out);
     return out;
 }
 
 }  // namespace
 
-Tokens phrase_tokens(const Tree& tree, std::size_t node) { return tokens_of(tree, node, true, 0); }
+Tokens phrase_tokens(const Tree& tree, std::size_t node) { return tokens_of(tree, node, true); }
 
-Tokens conjunct_tokens(const Tree& tree, std::size_t node) {
-    return tokens_of(tree, node, false, 0);
-}
+Tokens conjunct_tokens(const Tree& tree, std::size_t node) { return tokens_of(tree, node, false); }
 
 Tokens clause_tokens(const Tree& tree, std::size_t node) {
     Tokens out;

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "grammar/first_bytes.hpp"
+
 namespace gainsay::grammar::perceptron {
 
 using Hash = std::uint64_t;
@@ -25,17 +27,9 @@ using Key = std::uint32_t;  // a feature, or a part of one
 
 [[nodiscard]] constexpr Hash hash_text(std::string_view text) {
     Hash hash = 0x9E3779B97F4A7C15ULL ^ text.size();
-    Hash word = 0;
-    std::size_t filled = 0;
-    for (const char c : text) {
-        word |= static_cast<Hash>(static_cast<unsigned char>(c)) << (8 * filled);
-        if (++filled == 8) {
-            hash = mix(hash ^ word);
-            word = 0;
-            filled = 0;
-        }
-    }
-    return filled == 0 ? hash : mix(hash ^ word);
+    for (; !text.empty(); text.remove_prefix(text.size() < 8 ? text.size() : 8))
+        hash = mix(hash ^ first_bytes(text));
+    return hash;
 }
 
 // A small number as a key: spread over all bits.
@@ -47,11 +41,16 @@ using Key = std::uint32_t;  // a feature, or a part of one
 
 // A feature is a template's number and up to four keys. Keys are spread already: a sum keeps them
 // apart, and one multiplication spreads it again.
+[[nodiscard]] constexpr Key joined_sum(Key id, Key a, Key b = 0, Key c = 0, Key d = 0) {
+    return (a + b * 3) + (c * 5 + d * 9) + id * 0x9E3779B9U;
+}
+[[nodiscard]] constexpr Key spread_sum(Key sum) {
+    sum ^= sum >> 15U;
+    sum *= 0x2C1B3C6DU;
+    return sum ^ sum >> 13U;
+}
 [[nodiscard]] constexpr Key join(Key id, Key a, Key b = 0, Key c = 0, Key d = 0) {
-    Key key = id * 0x9E3779B9U + a + b * 3 + c * 5 + d * 9;
-    key ^= key >> 15U;
-    key *= 0x2C1B3C6DU;
-    return key ^ key >> 13U;
+    return spread_sum(joined_sum(id, a, b, c, d));
 }
 
 }  // namespace gainsay::grammar::perceptron

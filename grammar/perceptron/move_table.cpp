@@ -29,13 +29,15 @@ std::int32_t unfolded(std::uint32_t value) {
     return value % 2 == 0 ? half : -half - 1;
 }
 
+// Places as signed numbers: processors gather by those.
 GAINSAY_WIDE_CLONES MoveScores sum_slots(const std::uint32_t* slots, const Key* keys,
-                                         std::size_t count, unsigned check_bits) {
+                                         std::size_t count) {
+    constexpr unsigned check_bits = 32 - MoveTable::slot_bits;
+    constexpr std::uint32_t mask = (1U << check_bits) - 1;
     std::int32_t left = 0;
     std::int32_t right = 0;
-    const std::uint32_t mask = (1U << check_bits) - 1;
     for (std::size_t i = 0; i < count; ++i) {
-        const std::uint32_t slot = slots[keys[i] >> check_bits];
+        const std::uint32_t slot = slots[static_cast<std::int32_t>(keys[i] >> check_bits)];
         const bool same = ((slot ^ keys[i]) & mask) == 0;
         left += same ? left_of(slot) : 0;
         right += same ? right_of(slot) : 0;
@@ -56,7 +58,7 @@ void MoveTable::set(const Row& row) {
 }
 
 MoveScores MoveTable::sum(std::span<const Key> features) const {
-    return sum_slots(slots_.data(), features.data(), features.size(), check_bits);
+    return sum_slots(slots_.data(), features.data(), features.size());
 }
 
 // How many slots are in use; of each its distance to the one before, the rest of its key, and both

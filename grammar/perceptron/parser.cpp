@@ -7,24 +7,23 @@
 namespace gainsay::grammar::perceptron {
 
 Move Parser::best_move() {
-    const MoveScores scores = model_.moves.sum(features_.moves(state_));
+    const bool shift = state_.allows(Move::shift);
+    const bool left = state_.allows(Move::left);
+    const bool right = state_.allows(Move::right);
+    if (shift + left + right < 2) return right ? Move::right : left ? Move::left : Move::shift;
+    const MoveScores scores = model_.moves.sum(features_.moves());
     constexpr std::int32_t never = std::numeric_limits<std::int32_t>::min();
-    const std::int32_t shift = state_.allows(Move::shift) ? 0 : never;
-    const std::int32_t left = state_.allows(Move::left) ? scores.left : never;
-    const std::int32_t right = state_.allows(Move::right) ? scores.right : never;
-    if (right > std::max(shift, left)) return Move::right;
-    return left > shift ? Move::left : Move::shift;
+    const std::int32_t for_shift = shift ? 0 : never;
+    const std::int32_t for_left = left ? scores.left : never;
+    const std::int32_t for_right = right ? scores.right : never;
+    if (for_right > std::max(for_shift, for_left)) return Move::right;
+    return for_left > for_shift ? Move::left : Move::shift;
 }
 
 Relation Parser::best_relation(Move move) {
-    const WeightTable& weights = model_.arcs;
-    const std::span<const Key> features = features_.relations(state_, move);
-    std::array<const Weight*, most_features> rows;
-    std::array<Weight, 256> scores;
-    sum_rows(scores.data(), rows.data(), weights.find_all(features, rows.data()), weights.width());
-    const auto end = scores.begin() + static_cast<std::ptrdiff_t>(model_.relations.size());
-    return model_.relations[static_cast<std::size_t>(std::max_element(scores.begin(), end) -
-                                                     scores.begin())];
+    std::array<Weight, 256> scores{};
+    model_.arcs.add(features_.relations(state_, move), scores.data());
+    return model_.relations[best_of(scores.data(), model_.relations.size())];
 }
 
 const ParserState& Parser::parse(const std::vector<ParserWord>& words, int head) {
@@ -34,6 +33,7 @@ const ParserState& Parser::parse(const std::vector<ParserWord>& words, int head)
             state_.apply({Move::left, Relation::root});
             continue;
         }
+        features_.look_at(state_);
         const Move move = best_move();
         state_.apply({move, move == Move::shift ? Relation::dep : best_relation(move)});
     }

@@ -1,6 +1,9 @@
 #include "grammar/perceptron/parser_features.hpp"
 
+#include <iterator>
 #include <utility>
+
+#include "grammar/perceptron/clones.hpp"
 
 namespace gainsay::grammar::perceptron {
 namespace {
@@ -95,20 +98,32 @@ constexpr Template relation_templates[] = {
 };
 // clang-format on
 
-template <std::size_t number>
-Key join_atoms(const Template& t, const Key* atoms) {
+using Atoms = std::array<Key, static_cast<std::size_t>(Atom::count)>;
+
+template <const auto& templates, std::size_t first, std::size_t i>
+[[gnu::always_inline]] inline Key sum_atoms(const Atoms& atoms) {
+    constexpr Template t = templates[i];
     const auto at = [&](Atom atom) {
         return atom == nothing ? 0 : atoms[static_cast<std::size_t>(atom)];
     };
-    return join(static_cast<Key>(number), at(t.a), at(t.b), at(t.c), at(t.d));
+    return joined_sum(static_cast<Key>(first + i), at(t.a), at(t.b), at(t.c), at(t.d));
 }
 
-template <std::size_t first, std::size_t count>
-std::span<const Key> fill(const Template (&templates)[count], const Key* atoms, Key* keys) {
+// Apart from the sums, so that eight keys are spread at once; whole eights, as there is room.
+GAINSAY_WIDE_CLONES void spread_sums(Key* keys, std::size_t count) {
+    for (std::size_t i = 0; i < (count + 7) / 8 * 8; ++i) keys[i] = spread_sum(keys[i]);
+}
+
+// `atoms` by value: sums of two that templates share are made once if no key can overwrite them.
+template <const auto& templates, std::size_t first>
+std::span<const Key> fill(const Atoms atoms, Key* keys) {
+    constexpr std::size_t count = std::size(templates);
+    static_assert(count <= most_features && most_features % 8 == 0);
     [&]<std::size_t... i>(std::index_sequence<i...>) {
-        ((keys[i] = join_atoms<first + i>(templates[i], atoms)), ...);
+        ((keys[i] = sum_atoms<templates, first, i>(atoms)), ...);
     }
     (std::make_index_sequence<count>());
+    spread_sums(keys, count);
     return {keys, count};
 }
 
@@ -121,7 +136,7 @@ Key distance(int from, int to, int none) {
 
 }  // namespace
 
-std::span<const Key> ParserFeatures::moves(const ParserState& state) {
+void ParserFeatures::look_at(const ParserState& state) {
     const int none = state.none();
     const auto set = [&](Atom atom, Key value) { atoms_[static_cast<std::size_t>(atom)] = value; };
     const auto ahead_by = [&](int words) {
@@ -142,6 +157,11 @@ std::span<const Key> ParserFeatures::moves(const ParserState& state) {
     const ParserState::Node& d0 = state.node(s0);
     const ParserState::Node& d1 = state.node(s1);
     const ParserState::Node& e0 = state.node(n0);
+    const ParserWord& left0 = state.word(d0.left);
+    const ParserWord& right0 = state.word(d0.right);
+    const ParserWord& left1 = state.word(d1.left);
+    const ParserWord& right1 = state.word(d1.right);
+    const ParserWord& left_ahead = state.word(e0.left);
     set(s0_word, w0.word);
     set(s0_tag, w0.tag);
     set(s0_both, w0.tagged_word);
@@ -168,28 +188,31 @@ std::span<const Key> ParserFeatures::moves(const ParserState& state) {
     set(s0_right_count, spread(d0.right_count));
     set(s1_counts, spread(d1.right_count * 16U + d1.left_count));
     set(n0_left_count, spread(e0.left_count));
-    set(s0_left_word, state.word(d0.left).word);
-    set(s0_left_tag, state.word(d0.left).tag);
+    set(s0_left_word, left0.word);
+    set(s0_left_tag, left0.tag);
     set(s0_left_relation, relation(d0.left));
     set(s0_left_inner_tag, state.word(d0.inner_left).tag);
-    set(s0_right_word, state.word(d0.right).word);
-    set(s0_right_tag, state.word(d0.right).tag);
+    set(s0_right_word, right0.word);
+    set(s0_right_tag, right0.tag);
     set(s0_right_relation, relation(d0.right));
     set(s0_right_inner_tag, state.word(d0.inner_right).tag);
-    set(s1_left_word, state.word(d1.left).word);
-    set(s1_left_tag, state.word(d1.left).tag);
+    set(s1_left_word, left1.word);
+    set(s1_left_tag, left1.tag);
     set(s1_left_relation, relation(d1.left));
-    set(s1_right_word, state.word(d1.right).word);
-    set(s1_right_tag, state.word(d1.right).tag);
+    set(s1_right_word, right1.word);
+    set(s1_right_tag, right1.tag);
     set(s1_right_relation, relation(d1.right));
-    set(n0_left_word, state.word(e0.left).word);
-    set(n0_left_tag, state.word(e0.left).tag);
+    set(n0_left_word, left_ahead.word);
+    set(n0_left_tag, left_ahead.tag);
     set(n0_left_relation, relation(e0.left));
     set(n0_left_inner_tag, state.word(e0.inner_left).tag);
     set(s0_set, key_of(mix(d0.dependents)));
     set(s1_set, key_of(mix(d1.dependents)));
     set(n0_set, key_of(mix(e0.dependents)));
-    return fill<0>(move_templates, atoms_.data(), keys_.data());
+}
+
+std::span<const Key> ParserFeatures::moves() {
+    return fill<move_templates, 0>(atoms_, keys_.data());
 }
 
 std::span<const Key> ParserFeatures::relations(const ParserState& state, Move move) {
@@ -222,7 +245,7 @@ std::span<const Key> ParserFeatures::relations(const ParserState& state, Move mo
     set(head_right_word, state.word(node.right).word);
     set(head_right_tag, state.word(node.right).tag);
     copy(head_right_relation, nothing, s1_right_relation);
-    return fill<200>(relation_templates, atoms_.data(), keys_.data());
+    return fill<relation_templates, 200>(atoms_, keys_.data());
 }
 
 }  // namespace gainsay::grammar::perceptron

@@ -46,9 +46,11 @@ inline constexpr std::size_t most_features = 128;
 
 class ParserFeatures {
 public:
+    // Call it at each state before the others.
+    void look_at(const ParserState& state);
     // Features of the next move; they hold until the next call, like those of relations().
-    std::span<const Key> moves(const ParserState& state);
-    // Features of the relation of the arc that this move makes; moves() came before.
+    std::span<const Key> moves();
+    // Features of the relation of the arc that this move makes.
     std::span<const Key> relations(const ParserState& state, Move move);
 
 private:

@@ -12,11 +12,6 @@ constexpr std::size_t slot_count = 1U << 16U;
 constexpr std::size_t type_limit = slot_count / 4;  // about 16 MB of sums
 constexpr std::size_t most_rows = 32;               // that one decision adds up
 
-void add_row(Weight* to, const Weight* row, std::size_t width) {
-    const std::array<const Weight*, 2> rows = {to, row};
-    sum_rows(to, rows.data(), rows.size(), width);
-}
-
 }  // namespace
 
 TypeCache::TypeCache(const TaggerModel& model)
@@ -59,10 +54,7 @@ void TypeCache::append(const WordFeatures& word) {
     sums_.resize(sums_.size() + place_count * width_);
     Weight* const sums = sums_.data() + (words_.size() - 1) * place_count * width_;
     for (std::size_t place = 0; place < place_count; ++place) {
-        const auto add = [&](Key key) {
-            const Weight* row = model_.weights.find(key);
-            if (row != nullptr) add_row(sums + place * width_, row, width_);
-        };
+        const auto add = [&](Key key) { model_.weights.add({&key, 1}, sums + place * width_); };
         const auto here = static_cast<Place>(place);
         if (here == Place::current || here == Place::current_first) {
             visit_current(word, here == Place::current_first, add);
@@ -84,9 +76,7 @@ void Tagger::sum_histories() {
     for (std::size_t last = 0; last < labels; ++last) {
         for (std::size_t second = 0; second < labels; ++second) {
             visit_labels(last, second, [&](Key key) {
-                const Weight* row = model_.weights.find(key);
-                if (row != nullptr)
-                    add_row(&histories_[(last * labels + second) * width], row, width);
+                model_.weights.add({&key, 1}, &histories_[(last * labels + second) * width]);
             });
         }
     }
@@ -99,8 +89,7 @@ void Tagger::sum_capitals() {
         visit_capitals(static_cast<Capital>(i / (capital_kinds * capital_kinds)),
                        static_cast<Capital>(i / capital_kinds % capital_kinds),
                        static_cast<Capital>(i % capital_kinds), [&](Key key) {
-                           const Weight* row = model_.weights.find(key);
-                           if (row != nullptr) add_row(&capitals_[i * width], row, width);
+                           model_.weights.add({&key, 1}, &capitals_[i * width]);
                        });
     }
 }
@@ -144,12 +133,9 @@ void Tagger::tag(const TypeCache& cache, std::span<const std::uint32_t> types,
             const auto add = [&](Key key) { keys[key_count++] = key; };
             visit_pairs(previous, word, next, cache.word(type_at(i + 2)), add);
             visit_history(word, next, history, add);
-            count += weights.find_all({keys.data(), key_count}, rows.data() + count);
             sum_rows(scores.data(), rows.data(), count, width);
-            best = static_cast<std::size_t>(
-                std::max_element(scores.begin(),
-                                 scores.begin() + static_cast<std::ptrdiff_t>(label_count)) -
-                scores.begin());
+            weights.add({keys.data(), key_count}, scores.data());
+            best = best_of(scores.data(), label_count);
         }
         labels[i] = static_cast<std::uint8_t>(best);
         history.add(best);

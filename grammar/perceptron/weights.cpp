@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <cstring>
+#include <limits>
 #include <utility>
 
 #include "grammar/perceptron/bytes.hpp"
@@ -40,19 +42,80 @@ Weight decode_weight(std::int8_t code) {
     return weights[static_cast<std::uint8_t>(code)];
 }
 
+namespace {
+
+// Sixteen weights, added at once; unsigned, for wrapping around to be defined.
+using Lane [[gnu::vector_size(32)]] = std::uint16_t;
+constexpr std::size_t lane_width = sizeof(Lane) / sizeof(Weight);
+
+// Adds rows to the scores of some lanes from `first` on, in one pass, with all sums in registers.
+// `row(i)` is where the i-th row begins.
+template <std::size_t lanes, typename RowAt>
+[[gnu::always_inline]] inline void add_lanes(Weight* scores, std::size_t first, std::size_t count,
+                                             const RowAt& row) {
+    std::array<Lane, lanes> sums;
+    std::memcpy(sums.data(), scores + first, sizeof(sums));
+    for (std::size_t at = 0; at < count; ++at) {
+        const Weight* weights = row(at) + first;
+        for (std::size_t i = 0; i < lanes; ++i) {
+            Lane lane;
+            std::memcpy(&lane, weights + i * lane_width, sizeof(Lane));
+            sums[i] += lane;
+        }
+    }
+    std::memcpy(scores + first, sums.data(), sizeof(sums));
+}
+
+template <typename RowAt>
+[[gnu::always_inline]] inline void add_rows(Weight* scores, std::size_t width, std::size_t count,
+                                            const RowAt& row) {
+    std::size_t first = 0;
+    for (; first + 4 * lane_width <= width; first += 4 * lane_width)
+        add_lanes<4>(scores, first, count, row);
+    const std::size_t left = (width - first) / lane_width;
+    if (left == 3) add_lanes<3>(scores, first, count, row);
+    if (left == 2) add_lanes<2>(scores, first, count, row);
+    if (left == 1) add_lanes<1>(scores, first, count, row);
+}
+
+}  // namespace
+
 GAINSAY_WIDE_CLONES void sum_rows(Weight* out, const Weight* const* rows, std::size_t count,
                                   std::size_t width) {
-    for (std::size_t column = 0; column < width; column += 16) {
-        std::array<std::uint16_t, 16> sums{};  // unsigned: wrapping around is defined
-        for (std::size_t row = 0; row < count; ++row) {
-            const Weight* weights = rows[row] + column;
-            for (std::size_t i = 0; i < 16; ++i) {
-                sums[i] =
-                    static_cast<std::uint16_t>(sums[i] + static_cast<std::uint16_t>(weights[i]));
-            }
-        }
-        for (std::size_t i = 0; i < 16; ++i) out[column + i] = static_cast<Weight>(sums[i]);
+    std::fill_n(out, width, Weight{0});
+    add_rows(out, width, count, [rows](std::size_t i) { return rows[i]; });
+}
+
+namespace {
+
+// Rows of unknown features are rows of zeros: to leave them out would cost more than to add them.
+GAINSAY_WIDE_CLONES void add_known(const std::uint32_t* slots, const Weight* weights,
+                                   std::size_t width, const Key* keys, std::size_t count,
+                                   Weight* scores) {
+    constexpr unsigned check_bits = 32 - WeightTable::slot_bits;
+    constexpr std::uint32_t check_mask = (1U << check_bits) - 1;
+    std::array<std::uint32_t, WeightTable::most_features> rows;  // where they begin
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t slot = slots[static_cast<std::int32_t>(keys[i] >> check_bits)];
+        const std::uint32_t row = ((slot ^ keys[i]) & check_mask) == 0 ? slot >> check_bits : 0;
+        rows[i] = row * static_cast<std::uint32_t>(width);
     }
+    add_rows(scores, width, count, [&](std::size_t i) { return weights + rows[i]; });
+}
+
+}  // namespace
+
+void WeightTable::add(std::span<const Key> features, Weight* scores) const {
+    add_known(slots_.data(), row(0), width_, features.data(), features.size(), scores);
+}
+
+GAINSAY_WIDE_CLONES std::size_t best_of(const Weight* scores, std::size_t count) {
+    // Score and place in one number, the first place the largest.
+    constexpr std::int32_t places = 256;
+    std::int32_t best = std::numeric_limits<std::int32_t>::min();
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(count); ++i)
+        best = std::max(best, scores[i] * places + (places - 1 - i));
+    return static_cast<std::size_t>(places - 1 - (best & (places - 1)));
 }
 
 void WeightTable::reserve(std::size_t classes, std::size_t rows) {

@@ -24,9 +24,11 @@ using Weight = std::int16_t;
 [[nodiscard]] Weight decode_weight(std::int8_t code);
 inline constexpr int largest_weight = 1448;  // of code 127
 
-// out[i] = sum over rows of rows[.][i], for i below `width`, a multiple of 16. Sums wrap around;
-// with trained weights they stay far below 2^15.
+// out[i] = sum over rows of rows[.][i], for i below `width`, a multiple of 16; `out` is no row
+// itself. Sums wrap around; with trained weights they stay far below 2^15.
 void sum_rows(Weight* out, const Weight* const* rows, std::size_t count, std::size_t width);
+// The place of the largest of so many scores, at most 256, the first of equals.
+[[nodiscard]] std::size_t best_of(const Weight* scores, std::size_t count);
 
 class WeightTable {
 public:
@@ -47,33 +49,17 @@ public:
     [[nodiscard]] std::size_t width() const { return width_; }  // classes, padded to 16, 32 ...
     [[nodiscard]] std::size_t rows() const { return row_count_; }
 
-    // The feature's row of width() weights, or null.
-    [[nodiscard]] const Weight* find(Key key) const {
-        const std::uint32_t slot = slots_[key >> check_bits];
-        return row_of(slot) != 0 && matches(slot, key) ? row(row_of(slot)) : nullptr;
-    }
-    // The rows of those features that have one, in order, perhaps with rows of zeros between them;
-    // `rows` has room for all. Returns how many there are.
-    std::size_t find_all(std::span<const Key> features, const Weight** rows) const {
-        std::size_t count = 0;
-        for (const Key key : features) {
-            const std::uint32_t slot = slots_[key >> check_bits];
-            rows[count] = row(row_of(slot));
-            count += matches(slot, key) ? 1U : 0U;
-        }
-        return count;
-    }
+    // Adds the rows of those features that have one to width() scores; at most `most_features`.
+    void add(std::span<const Key> features, Weight* scores) const;
+    static constexpr std::size_t most_features = 128;
 
 private:
     // A slot holds its row's number and the lower bits of the key, whose upper bits are its place.
-    // Row 0 is all zeros, for empty slots.
+    // Row 0 is all zeros, for empty slots and unknown features.
     static constexpr unsigned check_bits = 32 - slot_bits;
     static constexpr std::uint32_t check_mask = (1U << check_bits) - 1;
     static constexpr std::size_t most_rows = (1U << slot_bits) - 1;
     [[nodiscard]] static std::uint32_t row_of(std::uint32_t slot) { return slot >> check_bits; }
-    [[nodiscard]] static bool matches(std::uint32_t slot, Key key) {
-        return ((slot ^ key) & check_mask) == 0;
-    }
     struct alignas(64) Line {  // of the processor's cache: rows of 32 or 64 classes straddle none
         std::array<Weight, 32> weights{};
     };

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "grammar/first_bytes.hpp"
 #include "grammar/lexicon/facts.hpp"
 #include "grammar/quantities/text_walk.hpp"
 
@@ -93,16 +94,18 @@ constexpr std::array<std::pair<std::string_view, Class>, 2> calendar_classes = {
 
 constexpr std::size_t longest = 31;  // of the words in the table: lengths are bits of 32
 
-std::size_t letter_index(char c) { return static_cast<unsigned char>(to_lower(c)) & 31U; }
+// The same for a letter in either case.
+std::size_t letter_index(char c) { return static_cast<unsigned char>(c) & 31U; }
 
 std::size_t filter_index(std::string_view word) {
     return letter_index(word[0]) * 32 + (word.size() > 1 ? letter_index(word[1]) : 0);
 }
 
-std::uint32_t hash(std::string_view word) {  // FNV-1a over lower-case bytes
-    std::uint32_t value = 2166136261U;
-    for (const char c : word) value = (value ^ static_cast<unsigned char>(to_lower(c))) * 16777619U;
-    return value ^ (value >> 15U);
+// In any case of letters.
+std::uint32_t hash(std::string_view word) {
+    constexpr std::uint64_t lower_case_bits = 0x2020202020202020ULL;
+    const std::uint64_t value = (first_bytes(word) | lower_case_bits) ^ word.size() << 56U;
+    return static_cast<std::uint32_t>((value * 0x9E3779B97F4A7C15ULL) >> 32U);
 }
 
 std::string plural_of(std::string_view fraction) {

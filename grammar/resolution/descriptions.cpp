@@ -426,9 +426,31 @@ private:
 
 }  // namespace
 
+namespace {
+
+// "Brandt and Reyle spoke; the former ...": of the two that were named together last.
+Meaning former_or_latter(bool latter, const Memory& memory) {
+    for (auto m = memory.mentions.rbegin(); m != memory.mentions.rend(); ++m) {
+        if (memory.sentence - m->sentence > 2) break;
+        if (m->entity == nobody) continue;
+        const std::vector<EntityId>& members = memory.entities[m->entity].members;
+        if (members.size() == 2)
+            return {
+                memory.entities.settled(members[latter ? 1 : 0]),
+                latter ? "the second of the two named last" : "the first of the two named last"};
+    }
+    return {};
+}
+
+}  // namespace
+
 Meaning describe(const Tree& tree, int node, Memory& memory) {
     const bool plural = tree.tokens[static_cast<std::size_t>(node)].tag == Tag::NNS;
     const NounPhrase phrase = phrase_ending_at(tree, node, memory);
+    const std::string_view lemma = tree.tokens[static_cast<std::size_t>(node)].lemma;
+    if (lemma == "former" || lemma == "latter")
+        return phrase.first == phrase.head ? former_or_latter(lemma == "latter", memory)
+                                           : Meaning{};
     // Most nouns describe nobody: they are turned away before anything is looked up.
     const bool owned = !plural && phrase.opening == Opening::possessive && phrase.possessor >= 0 &&
                        memory.meanings[static_cast<std::size_t>(phrase.possessor)].entity != nobody;

@@ -1,11 +1,13 @@
 #include "grammar/segmentation/lemmatiser.hpp"
 
 #include <array>
+#include <deque>
 #include <unordered_map>
 
 #include "grammar/lexicon/forms.hpp"
 #include "grammar/lexicon/names.hpp"
 #include "grammar/lexicon/wordnet.hpp"
+#include "grammar/perceptron/hash.hpp"
 #include "grammar/segmentation/characters.hpp"
 
 namespace gainsay::grammar {
@@ -187,11 +189,26 @@ string find_lemma(string_view word, Tag tag) {
     }
 }
 
+namespace {
+
+// Looked up by views.
+struct TaggedWord {
+    string_view word;
+    Tag tag = Tag::OTHER;
+    friend bool operator==(const TaggedWord&, const TaggedWord&) = default;
+};
+struct TaggedWordHash {
+    std::size_t operator()(const TaggedWord& key) const {
+        return perceptron::hash_text(key.word) + perceptron::spread(static_cast<unsigned>(key.tag));
+    }
+};
+
+}  // namespace
+
 struct Lemmatiser::State {
-    // Keyed by the word with its tag as the last byte; nodes stay where they are when the table
-    // grows.
-    std::unordered_map<string, string> known;
-    string key;
+    std::deque<string> words;  // owns those of the keys
+    // Nodes stay where they are when the table grows.
+    std::unordered_map<TaggedWord, string, TaggedWordHash> known;
 };
 
 Lemmatiser::Lemmatiser() : state_(std::make_unique<State>()) {}
@@ -200,15 +217,16 @@ Lemmatiser::Lemmatiser(Lemmatiser&&) noexcept = default;
 Lemmatiser& Lemmatiser::operator=(Lemmatiser&&) noexcept = default;
 
 string_view Lemmatiser::lemma(string_view word, Tag tag) {
-    state_->key.assign(word);
-    state_->key.push_back(static_cast<char>(tag));
-    const auto found = state_->known.find(state_->key);
+    const auto found = state_->known.find({word, tag});
     if (found != state_->known.end()) return found->second;
-    return state_->known.emplace(state_->key, find_lemma(word, tag)).first->second;
+    const string_view kept = state_->words.emplace_back(word);
+    return state_->known.emplace(TaggedWord{kept, tag}, find_lemma(word, tag)).first->second;
 }
 
 void Lemmatiser::trim(std::size_t most) {
-    if (state_->known.size() > most) state_->known.clear();
+    if (state_->known.size() <= most) return;
+    state_->known.clear();
+    state_->words.clear();
 }
 
 }  // namespace gainsay::grammar

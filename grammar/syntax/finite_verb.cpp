@@ -57,14 +57,97 @@ bool restore_before(std::span<Token> tokens, bool (*accepts)(const Token&)) {
     return false;
 }
 
+bool opens_a_question(const Token& t) {
+    return t.tag == Tag::MD || t.text == "Do" || t.text == "Does" || t.text == "Did";
+}
+
+bool before_a_noun(const Token& after) {
+    return after.universal == Universal::NOUN || after.universal == Universal::PROPN;
+}
+
+bool before_the_end(const Token& after) { return after.text == "?"; }
+
+bool restore_infinitive_before(std::span<Token> tokens, bool (*accepts)(const Token&)) {
+    for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const bool subject_before = tokens[i - 1].universal == Universal::NOUN ||
+                                    tokens[i - 1].universal == Universal::PROPN ||
+                                    tokens[i - 1].tag == Tag::PRP;
+        const bool lower = t.text[0] >= 'a' && t.text[0] <= 'z';
+        if (!subject_before || !lower || t.tag == Tag::NNS || !accepts(tokens[i + 1])) continue;
+        if ((lexicon::WordNet::instance().forms(t.text) & lexicon::verb_form) == 0) continue;
+        t.tag = Tag::VB;
+        t.universal = Universal::VERB;
+        return true;
+    }
+    return false;
+}
+
+bool restore_question_verb(std::span<Token> tokens) {
+    if (tokens.size() < 4 || !opens_a_question(tokens[0]) || tokens.back().text != "?")
+        return false;
+    Token& subject = tokens[1];  // "Will STEEL prices rise?": the subject comes before the verb
+    if (subject.tag == Tag::VB && before_a_noun(tokens[2])) {
+        subject.tag = Tag::NN;
+        subject.universal = Universal::NOUN;
+    }
+    for (const Token& t : tokens)
+        if (t.tag == Tag::VB) return false;
+    return restore_infinitive_before(tokens, before_a_complement) ||
+           restore_infinitive_before(tokens, before_a_preposition) ||
+           restore_infinitive_before(tokens, before_a_noun) ||
+           restore_infinitive_before(tokens, before_the_end);
+}
+
+// "the choir SANG": an irregular past tense that is hardly ever used as a noun.
+void settle_irregular_pasts(std::span<Token> tokens) {
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    constexpr unsigned past = lexicon::past_form | lexicon::irregular_form;
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        if (t.tag != Tag::NN || !after_a_subject(tokens[i - 1]) || t.text.size() > 8 ||
+            (wordnet.forms(t.text) & past) != past ||
+            wordnet.frequency(t.text, WordClass::noun) > 0)
+            continue;
+        t.tag = Tag::VBD;
+        t.universal = Universal::VERB;
+    }
+}
+
+// "the former praised the plan": no adjective of a noun behind it.
+void settle_former_and_latter(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        if ((t.text != "former" && t.text != "latter") || tokens[i - 1].tag != Tag::DT) continue;
+        Token& next = tokens[i + 1];
+        const bool verb_may_follow =
+            (next.tag == Tag::VBN || next.tag == Tag::JJ || next.tag == Tag::NN) &&
+            (lexicon::WordNet::instance().forms(next.text) & lexicon::past_form) != 0 &&
+            i + 2 < tokens.size() && tokens[i + 2].universal != Universal::NOUN &&
+            tokens[i + 2].universal != Universal::PROPN;
+        if (verb_may_follow) {
+            next.tag = Tag::VBD;
+            next.universal = Universal::VERB;
+        } else if (next.universal != Universal::AUX && next.universal != Universal::ADP &&
+                   next.universal != Universal::PUNCT && !is_finite(next.tag)) {
+            continue;
+        }
+        t.tag = Tag::NN;
+        t.universal = Universal::NOUN;
+    }
+}
+
 }  // namespace
 
-bool restore_finite_verb(std::span<Token> tokens) {
-    if (!ends_like_a_sentence(tokens)) return false;
+void restore_verbs(std::span<Token> tokens, bool headline) {
+    settle_former_and_latter(tokens);
+    settle_irregular_pasts(tokens);
+    if (restore_question_verb(tokens) || (!headline && !ends_like_a_sentence(tokens))) return;
     for (const Token& t : tokens)
-        if (is_finite(t.tag)) return false;
-    return restore_before(tokens, before_a_complement) ||
-           restore_before(tokens, before_a_preposition);
+        if (is_finite(t.tag)) return;
+    if (restore_before(tokens, before_a_complement)) return;
+    if (headline && restore_before(tokens, before_a_noun)) return;
+    restore_before(tokens, before_a_preposition);
 }
 
 }  // namespace gainsay::grammar

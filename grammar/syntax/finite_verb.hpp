@@ -9,7 +9,13 @@
 
 namespace gainsay::grammar {
 
-// Changes at most one token's tags; true if it did.
-bool restore_finite_verb(std::span<Token> tokens);
+// Puts right, before parsing:
+//
+//   a full sentence without a finite verb, or what follows the lead of a headline ("Report: Norvane
+//   CLOSES plant"): the likeliest word becomes one
+//   "Will the bridge CLOSE?", "Would the ministers BACK the plan?": an infinitive behind the
+//   subject "the choir SANG": an irregular past taken for a noun "THE FORMER praised it": stands
+//   for a noun
+void restore_verbs(std::span<Token> tokens, bool headline);
 
 }  // namespace gainsay::grammar

@@ -9,6 +9,8 @@
 //   attachment by valency and time    attach_to_verb()    sold the land TO A BUILDER
 //   complement chains                 open_complement     AGREED TO sell; IS CHARGED WITH reviewing
 //   small clauses, object control     open_complement     found the claim FALSE; asked him TO LEAVE
+//   what the object becomes           settle_object_...   elected her PRESIDENT; named it AURORA
+//   instruments                       settle_instruments  cut the rope WITH A KNIFE
 //   comparatives                      modifier: oblique   larger THAN THE OLD ONE
 //   existential there                 expletive           THERE were three fires
 //   clefts, pseudo-clefts             relative, reshape() it was the mayor WHO left; WHAT it needs
@@ -21,17 +23,20 @@
 //   subordinate, conditional          adjunct             ALTHOUGH SALES ROSE; IF THE BANK REFUSES
 //   coordination                      link                makes pumps AND REPAIRS THEM
 //   shared objects                    borrow_object()     may BUY OR RENT the ships
+//   gapping, ellipsis                 fill_ellipsis()     Anna ordered tea AND PETER COFFEE
 //   respectively; not, rather than    reshape()           locals, NOT MIGRANTS
 //   both, neither, not only           link, attitude      NEITHER the mayor NOR the clerk resigned
 //   apposition, brackets, dashes      noun_tail           Ada Brandt, THE CHIEF EXECUTIVE
 //   possessors, titles                noun_word, title()  THE TOWN'S mayor; PRESIDENT Lee
 //   headlines                         nominal, headline() Norvane TO CLOSE PLANT; ..., SAYS MAYOR
+//   answers                           attach_answer()     Will it close? MAYBE NOT.
 //   list items and their lead-in      LeadIn              The board plans to: / CLOSE THE MILL
 // Sources and modes
 //   said, told, inverted, split       speech_beside()     "...," SAID THE MAYOR
 //   leads of headlines                attach_lead()       REPORT: Norvane opens plant
 //   according to                      is_source()         ACCORDING TO the mayor
 //   nominal sources                   of_content()        the ALLEGATION that it paid bribes
+//   reported events                   reported_event()    REPORTS of a fire
 //   accusations, bans                 governed_gerund()   accused OF TAKING money
 //   factives, implicatives            through_governor()  FAILED TO meet; KNEW THAT
 //   modals, hedges, plans, duties     own_attitude()      MAY; PROBABLY; PLANS TO; MUST
@@ -39,6 +44,7 @@
 #include "grammar/syntax/grammar.hpp"
 
 #include <boost/spirit/home/x3.hpp>
+#include <functional>
 #include <initializer_list>
 
 namespace gainsay::grammar {
@@ -71,23 +77,32 @@ bool relative_word(const Token& t) {
     return (bits({Tag::WDT, Tag::WP, Tag::WRB}) >> static_cast<unsigned>(t.tag) & 1U) != 0;
 }
 
+// Primitives write into the slots that the context holds: attributes of nested rules would be
+// gathered in vectors of their own. No alternative takes a constituent and then fails.
+struct Filled;
+
+template <typename Context>
+void add_slot(const Context& context, SlotKind kind, std::uint16_t index) {
+    x3::get<Filled>(context).get().push_back({kind, index});
+}
+
 // The one kind of primitive: takes a constituent with one of these relations, and names the slot it
 // fills.
 struct Take : x3::parser<Take> {
-    using attribute_type = Slot;
-    static bool const has_attribute = true;
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
 
     constexpr Take(SlotKind slot, Relations taken, Test condition = any)
         : kind(slot), relations(taken), test(condition) {}
 
     template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
-    bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&,
-               Attribute& attribute) const {
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&,
+               Attribute&) const {
         if (first == last || first->head) return false;
         const Token& token = *first->token;
         if ((relations >> static_cast<unsigned>(token.relation) & 1U) == 0 || !test(token))
             return false;
-        x3::traits::move_to(Slot{kind, first->index}, attribute);
+        add_slot(context, kind, first->index);
         ++first;
         return true;
     }
@@ -98,39 +113,48 @@ struct Take : x3::parser<Take> {
 };
 
 struct TakeHead : x3::parser<TakeHead> {
-    using attribute_type = Slot;
-    static bool const has_attribute = true;
+    using attribute_type = x3::unused_type;
+    [[maybe_unused]] static bool const has_attribute = false;
 
     template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
-    bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&,
-               Attribute& attribute) const {
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&,
+               Attribute&) const {
         if (first == last || !first->head) return false;
-        x3::traits::move_to(Slot{head, first->index}, attribute);
+        add_slot(context, head, first->index);
         ++first;
         return true;
     }
 };
 
 struct TakeAny : x3::parser<TakeAny> {
-    using attribute_type = Slot;
-    static bool const has_attribute = true;
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+
+    constexpr explicit TakeAny(Relations others) : spared(others) {}
 
     template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
-    bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&,
-               Attribute& attribute) const {
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&,
+               Attribute&) const {
         if (first == last || first->head) return false;
-        x3::traits::move_to(Slot{unread, first->index}, attribute);
+        if ((spared >> static_cast<unsigned>(first->token->relation) & 1U) != 0) return false;
+        add_slot(context, unread, first->index);
         ++first;
         return true;
     }
+
+    template <typename... Takes>
+    constexpr TakeAny but(const Takes&... others) const {
+        return TakeAny(spared | (others.relations | ...));
+    }
+
+    Relations spared;
 };
 
 using R = Relation;
-using Slots = std::vector<Slot>;
 
 // Words.
 const TakeHead the_head;
-const TakeAny anything;
+const TakeAny anything{0};
 const Take comma_or_quote{punctuation, bits({R::punct})};
 const Take the_coordinator{coordinator, bits({R::cc})};
 const Take the_marker{marker, bits({R::mark})};
@@ -165,17 +189,17 @@ const Take the_aside{parenthetical, bits({R::parataxis, R::list, R::dislocated, 
 const Take the_address{vocative, bits({R::vocative})};
 
 // Groups of slots that stand in the same places.
-const x3::rule<class argument_rule, Slot> argument = "argument";
-const x3::rule<class adjunct_rule, Slot> adjunct = "adjunct";
-const x3::rule<class link_rule, Slot> link = "link";
-const x3::rule<class verb_word_rule, Slot> verb_word = "word of the verb group";
-const x3::rule<class noun_word_rule, Slot> noun_word = "word before a noun";
-const x3::rule<class noun_tail_rule, Slot> noun_tail = "what follows a noun";
+const x3::rule<class argument_rule> argument = "argument";
+const x3::rule<class adjunct_rule> adjunct = "adjunct";
+const x3::rule<class link_rule> link = "link";
+const x3::rule<class verb_word_rule> verb_word = "word of the verb group";
+const x3::rule<class noun_word_rule> noun_word = "word before a noun";
+const x3::rule<class noun_tail_rule> noun_tail = "what follows a noun";
 
-const x3::rule<class clause_rule, Slots> clause = "clause";
-const x3::rule<class copular_rule, Slots> copular = "copular clause";
-const x3::rule<class nominal_rule, Slots> nominal = "nominal";
-const x3::rule<class modifier_rule, Slots> modifier = "modifier";
+const x3::rule<class clause_rule> clause = "clause";
+const x3::rule<class copular_rule> copular = "copular clause";
+const x3::rule<class nominal_rule> nominal = "nominal";
+const x3::rule<class modifier_rule> modifier = "modifier";
 
 // "its chips", "us", "to sell", "that it failed", "up"; "said ACME"
 const auto argument_def = the_particle | the_object | the_recipient | the_open_complement |
@@ -195,7 +219,9 @@ const auto noun_tail_def = the_modifier | the_apposition | the_relative | the_re
 
 // A word that no zone knows is left unread where it stands; subject and verb are still found behind
 // it.
-const auto stray = anything - (the_subject | the_expletive | the_head);
+const auto stray = anything.but(the_subject, the_expletive);
+const auto stray_after_noun_words = stray.but(the_preposition, the_determiner, the_possessor,
+                                              the_numeral, the_adjective, the_compound);
 
 // "But , in 2019 , Acme has not , however , sold its chips to anyone ."  A fronted relative counts
 // as an oblique: "in WHICH", "WHOM". In a question the subject stands between the auxiliary and the
@@ -213,7 +239,7 @@ const auto clause_def = *(the_fronted | link | adjunct | verb_word | the_object 
 const auto copular_def =
     *(the_fronted | link | adjunct | verb_word | the_complement | the_preposition | stray) >>
     -the_expletive >> -the_subject >>
-    *(link | adjunct | verb_word | noun_tail | (stray - noun_word)) >> -the_subject >>
+    *(link | adjunct | verb_word | noun_tail | stray_after_noun_words) >> -the_subject >>
     *(adjunct | noun_word | link | verb_word | noun_tail | the_object | anything) >> the_head >>
     *(noun_tail | argument | adjunct | link | noun_word | verb_word | anything);
 
@@ -235,11 +261,8 @@ BOOST_SPIRIT_DEFINE(clause, copular, nominal, modifier)
 
 template <typename Rule>
 void read_with(const Rule& rule, Row row, std::vector<Slot>& slots) {
-    Slots read;
-    read.reserve(row.size());
     auto first = row.begin();
-    x3::parse(first, row.end(), rule, read);
-    slots.insert(slots.end(), read.begin(), read.end());
+    x3::parse(first, row.end(), x3::with<Filled>(std::ref(slots))[rule]);
     for (; first != row.end(); ++first)
         slots.push_back({first->head ? SlotKind::head : unread, first->index});
 }

@@ -95,6 +95,27 @@ bool speaks_of_an_owner(std::span<const Token> tokens, std::size_t root) {
                        });
 }
 
+// "The mill THE FIRM bought closed": a second subject right behind the first belongs to a relative
+// clause without a pronoun, and the verb that has taken both is that clause's.
+bool holds_two_subjects(std::span<const Token> tokens, std::size_t root) {
+    if (tokens[root].universal != Universal::VERB || !is_finite(tokens[root].tag)) return false;
+    std::size_t first = root;
+    for (std::size_t i = 0; i < root; ++i) {
+        if (tokens[i].head != static_cast<int>(root) || tokens[i].relation != Relation::nsubj)
+            continue;
+        if (first == root) {
+            first = i;
+            continue;
+        }
+        const Token& opener = tokens[first + 1];
+        return tokens[first].universal == Universal::NOUN &&
+               (opener.tag == Tag::DT || opener.tag == Tag::PRPS || opener.tag == Tag::PRP ||
+                opener.universal == Universal::PROPN) &&
+               !lexicon::time_noun(tokens[first].text);
+    }
+    return false;
+}
+
 }  // namespace
 
 bool lacks_main_verb(std::span<const Token> tokens) {
@@ -104,7 +125,7 @@ bool lacks_main_verb(std::span<const Token> tokens) {
     if (last != "." && last != "?" && before != "." && before != "?") return false;
     const std::size_t root = root_of(tokens);
     if (root == tokens.size()) return false;
-    if (speaks_of_an_owner(tokens, root)) return true;
+    if (speaks_of_an_owner(tokens, root) || holds_two_subjects(tokens, root)) return true;
     const Clause clause = clauses_of(tokens)[root];
     if (clause.copula || clause.finite) return false;
     const Token& head = tokens[root];
@@ -134,6 +155,22 @@ int main_verb(std::span<const Token> tokens) {
         best_rank = rank;
     }
     return best;
+}
+
+int asked_participle(std::span<const Token> tokens) {
+    if (tokens.size() < 4 || tokens.back().text != "?" || tokens[0].universal != Universal::AUX ||
+        tokens[0].relation != Relation::cop)
+        return -1;
+    for (std::size_t i = 2; i + 2 < tokens.size(); ++i) {
+        const Token& before = tokens[i - 1];
+        if (tokens[i].tag != Tag::VBG) continue;
+        const bool adjective =
+            tokens[i].relation == Relation::amod || tokens[i].relation == Relation::compound;
+        const bool subject = before.universal == Universal::PROPN || before.tag == Tag::PRP ||
+                             before.universal == Universal::NOUN;
+        return adjective && subject ? static_cast<int>(i) : -1;
+    }
+    return -1;
 }
 
 std::vector<Retagging> hidden_verbs(std::span<const Token> tokens) {

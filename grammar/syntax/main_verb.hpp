@@ -15,6 +15,10 @@ namespace gainsay::grammar {
 // The predicate that most likely heads it, or -1: finite, and neither relative nor subordinate.
 [[nodiscard]] int main_verb(std::span<const Token> tokens);
 
+// "Is Norvane CLOSING the plant?": the participle that heads a question, where it was read as an
+// adjective; -1 if there is none.
+[[nodiscard]] int asked_participle(std::span<const Token> tokens);
+
 // Words that would be finite verbs under another tag: "closed" read as a participle, "lives" as a
 // noun. The likeliest first, at most three.
 struct Retagging {

@@ -40,11 +40,30 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 16> steps = {
-    promote_finite_clause, head_names,          settle_particles,       settle_contents,
-    settle_offices,        part_joined_clauses, raise_subordinators,    return_objects,
-    demote_perfect,        settle_two_subjects, settle_openers,         join_split_subjects,
-    settle_whose,          find_subject,        part_year_from_subject, attach_to_verb};
+constexpr std::array<Step, 24> steps = {promote_finite_clause,
+                                        head_names,
+                                        settle_particles,
+                                        settle_contents,
+                                        settle_object_relatives,
+                                        settle_offices,
+                                        part_joined_clauses,
+                                        part_by_agreement,
+                                        raise_subordinators,
+                                        return_objects,
+                                        demote_perfect,
+                                        settle_two_subjects,
+                                        settle_openers,
+                                        join_split_subjects,
+                                        settle_whose,
+                                        find_subject,
+                                        part_year_from_subject,
+                                        settle_second_objects,
+                                        settle_object_complements,
+                                        settle_object_control,
+                                        settle_instruments,
+                                        settle_gaps,
+                                        join_nouns,
+                                        attach_to_verb};
 
 // One root, and every word below it.
 bool is_tree(std::span<const Token> tokens) {

@@ -12,4 +12,8 @@ namespace gainsay::grammar {
 // Needs lemmas; keeps one projective tree.
 void repair_arcs(std::span<Token> tokens);
 
+// "charged with STEALING 3 cars": a noun that has an object is a gerund. Before lemmas are looked
+// up.
+void retag_gerunds(std::span<Token> tokens);
+
 }  // namespace gainsay::grammar

@@ -260,6 +260,13 @@ void demote_perfect(std::span<Token> tokens) {
 void settle_openers(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         Token& t = tokens[i];
+        if (t.lemma == "no" && t.relation == Relation::advmod && t.head == static_cast<int>(i) + 1) {
+            const Token& adjective = tokens[i + 1];
+            if (adjective.relation == Relation::amod && adjective.head > t.head) {
+                t.head = adjective.head;
+                t.relation = Relation::det;
+            }
+        }
         if (t.relation == Relation::mark && t.lemma == "to") t.tag = Tag::TO;
         lift_preposition(tokens, t);
         if (t.tag == Tag::TO && t.relation == Relation::mark && t.head > static_cast<int>(i)) {

@@ -50,6 +50,7 @@ void demote_perfect(std::span<Token> tokens);
 void settle_two_subjects(std::span<Token> tokens);
 // "rose by 8 % TO 118 billion", "fired INSTEAD OF warned": a figure is no infinitive, and two words
 // that open a phrase together are one preposition.
+// "NO better choice": the word denies the noun, not the adjective.
 void settle_openers(std::span<Token> tokens);
 // "Judge Albrecht signed": two subjects side by side are one, the first a title or a part of the
 // name.
@@ -62,6 +63,26 @@ void find_subject(std::span<Token> tokens);
 void settle_whose(std::span<Token> tokens);
 // "In 2019 Ada Thorne was": the year stands for itself, not before the name.
 void part_year_from_subject(std::span<Token> tokens);
+// "the song THAT THE CHOIR CHOSE won", "the man WHOM THEY ARRESTED": behind a noun, and without an
+// object of its own, the clause is relative.
+void settle_object_relatives(std::span<Token> tokens);
+// "pays its drivers 20 EUROS AN HOUR", "considers the plan A FAILURE": a noun right behind a noun
+// is the verb's, as what it gives, makes of it, or for how long.
+void settle_second_objects(std::span<Token> tokens);
+// "elected Ada Brandt PRESIDENT", "named the ship AURORA": what the object becomes.
+void settle_object_complements(std::span<Token> tokens);
+// "asked the guests TO LEAVE", "accused the firm OF HIDING it": what the verb wants of its object.
+void settle_object_control(std::span<Token> tokens);
+// "cut the rope WITH A KNIFE": tools belong to what is done.
+void settle_instruments(std::span<Token> tokens);
+// "supports THE PLAN and Halden DOES not": two things joined are no subject of a singular verb.
+void part_by_agreement(std::span<Token> tokens);
+// "Anna ordered tea and PETER COFFEE", "rose 5 % in France and 8 % IN SPAIN": a second clause that
+// leaves its verb out (gapping; Ross 1970). Its first phrase is joined to the verb, the others hang
+// on that one as orphans, as Universal Dependencies have it.
+void settle_gaps(std::span<Token> tokens);
+// "sells tea and JAVA COFFEE": a noun that no gap explains is joined to a noun, not to the verb.
+void join_nouns(std::span<Token> tokens);
 // "sold the land TO A BUILDER", "opened the bridge IN MAY": a phrase that the verb governs, or a
 // time, belongs to the verb and not to its object.
 void attach_to_verb(std::span<Token> tokens);

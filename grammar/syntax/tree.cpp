@@ -66,6 +66,7 @@ void build_tree(std::span<const Token> tokens, Tree& tree) {
                 static_cast<std::uint16_t>(i);
 
     std::vector<Constituent> row;
+    row.reserve(n);
     for (std::size_t i = 0; i < n; ++i) {
         Node& node = tree.nodes[i];
         row.clear();

@@ -99,7 +99,8 @@ private:
     // to make: the best of all if `follow`, else a right one.
     Move learn_move(const Prepared& sentence, bool follow) {
         std::array<Weight, 256> scores;
-        score(learners_.moves, features_.moves(state_), scores);
+        features_.look_at(state_);
+        score(learners_.moves, features_.moves(), scores);
         const std::array<int, move_count> costs = move_costs(state_, sentence.heads);
         const int least = *std::min_element(costs.begin(), costs.end());
         std::size_t right = move_count;
@@ -231,7 +232,8 @@ private:
                     state.apply({Move::left, Relation::root});
                     continue;
                 }
-                for (const Key key : features.moves(state)) ++counts.moves[key];
+                features.look_at(state);
+                for (const Key key : features.moves()) ++counts.moves[key];
                 const Move move = best_move(move_costs(state, sentence.heads));
                 if (move == Move::shift) {
                     state.apply({});

@@ -51,6 +51,7 @@ struct Verdict {
     double score = 0.0;  // of the label
     std::string reason;  // a check's or rule's id, "" for neutral
     std::vector<Finding> findings;      // with their traces, strongest first
+    std::vector<std::string> considered;  // features of every conflict seen, weak ones too: for scripts/fit-score
     std::vector<TraceStep> near_misses;  // what came closest and which guard or slot stopped it
 };
 

@@ -44,6 +44,7 @@ TEST_P(SideBySide, get_this_label) {
 
 constexpr auto yes = checker::Label::contradiction;
 constexpr auto no = checker::Label::neutral;
+constexpr auto follows = checker::Label::entailment;
 
 INSTANTIATE_TEST_SUITE_P(
     table, SideBySide,
@@ -75,7 +76,32 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"In spring the harbour office of Lund hired two crane drivers from the islands.",
             "In spring the harbour office of Lund fired two crane drivers from the islands.", yes},
         Row{"The board appointed Lena Voss in March.", "The board dismissed Lena Voss.", no},
-        Row{"The library opened in 2017.", "The library opened in 2019.", yes}));
+        Row{"The library opened in 2017.", "The library opened in 2019.", yes},
+        // What is called false, and what only names a false thing.
+        Row{"Story that the old town hall of Lund burned down is a hoax",
+            "The old town hall of Lund burned down.", yes},
+        Row{"Old town hall of Lund burned down? Hoax fools readers",
+            "The old town hall of Lund burned down.", yes},
+        Row{"Report that the old town hall of Lund burned down is no hoax",
+            "The old town hall of Lund burned down.", follows},
+        Row{"Man with fake passport arrested at the old town hall of Lund",
+            "A man was arrested at the old town hall of Lund.", follows},
+        // A word for what is not done, the rest told in other words.
+        Row{"In its yearly report the ferry line follows the rules of the harbour office on the "
+            "sale of tickets to children and pensioners.",
+            "In its yearly report the ferry line disregards the rules of the harbour office on the "
+            "sale of tickets to children and pensioners.",
+            yes},
+        Row{"Some drivers of the ferry line backed the strike in the harbour.",
+            "Some drivers of the ferry line did not back the strike in the harbour.", no},
+        // Figures are of one thing where the words near both are the same.
+        Row{"Last year the museum of Norwick counted 40,000 visitors in summer, among them 12,000 "
+            "children from the islands.",
+            "Last year the museum of Norwick counted 15,000 children from the islands.", yes},
+        Row{"Last year the museum of Norwick counted 40,000 visitors in summer, among them 12,000 "
+            "children from the islands.",
+            "Last year the museum of Norwick counted more than 10,000 children from the islands.",
+            no}));
 
 TEST(SideBySide, is_symmetric_in_its_label) {
     const char* a = "The mill in Norwick employs 600 people.";

@@ -3,9 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <optional>
 #include <sstream>
 
+#include "checker/context.hpp"
 #include "checker/index.hpp"
+#include "checker/judge.hpp"
 #include "checker/score.hpp"
 #include "tests/checker/claims.hpp"
 
@@ -48,8 +52,16 @@ struct Text {
 std::string verdict(const std::string& a, const std::string& b) {
     const Text x(a);
     const Text y(b);
-    const Verdict v = Checker({}, {}).compare({&x.document, &x.reading}, {&y.document, &y.reading});
-    return v.findings.empty() ? "silent" : v.findings.front().reason;
+    const std::array<CheckedDocument, 2> documents = {
+        {{&x.document, &x.reading}, {&y.document, &y.reading}}};
+    const EntityTable entities(documents);
+    const Context context(documents, entities, true);
+    const Claim of_a;
+    const Claim of_b;
+    const std::optional<Outcome> found =
+        judge_surfaces(prepare(of_a, x.reading, entities, 0, 0),
+                       prepare(of_b, y.reading, entities, 1, 0), context);
+    return found ? std::string(found->conflict.check) : "silent";
 }
 
 struct Row {
@@ -112,7 +124,7 @@ std::vector<Candidate> pairs_of(std::size_t claims) {
     for (std::uint32_t i = 0; i < claims; ++i)
         propositions.push_back(
             prepare(documents[0].reading->claims[i], *documents[0].reading, entities, 0, i));
-    return candidates(propositions, entities, {});
+    return candidates(propositions, entities, {}).pairs();
 }
 
 TEST(Index, grows_nearly_linearly_even_when_all_speak_of_one_entity) {

@@ -103,17 +103,22 @@ TEST(MoveTable, sums_the_weights_of_the_features_it_knows) {
     EXPECT_TRUE(in.at_end());
 }
 
-TEST(WeightTable, finds_the_rows_of_the_features_it_knows) {
+TEST(WeightTable, adds_the_rows_of_the_features_it_knows) {
     const Key known = 0x12345678;
     const WeightTable table(3, {{known, {{2, encode_weight(50)}}}, {5, {{0, encode_weight(-7)}}}});
-    EXPECT_EQ(table.find(known ^ 1U), nullptr);
-    ASSERT_NE(table.find(known), nullptr);
-    EXPECT_EQ(table.find(known)[2], decode_weight(encode_weight(50)));
-    std::array<const Weight*, 4> rows{};
+    std::array<Weight, 16> scores{1, 2, 3};
     const std::array<Key, 4> features = {5, known ^ 1U, (99U << 20U) + 1, known};
-    ASSERT_EQ(table.find_all(features, rows.data()), 2U);
-    EXPECT_EQ(rows[0][0], decode_weight(encode_weight(-7)));
-    EXPECT_EQ(rows[1], table.find(known));
+    table.add(features, scores.data());
+    EXPECT_EQ(scores[0], 1 + decode_weight(encode_weight(-7)));
+    EXPECT_EQ(scores[1], 2);
+    EXPECT_EQ(scores[2], 3 + decode_weight(encode_weight(50)));
+}
+
+TEST(Weights, the_first_of_the_best_is_taken) {
+    std::vector<Weight> scores(50, -9);
+    EXPECT_EQ(best_of(scores.data(), scores.size()), 0U);
+    scores[7] = scores[49] = -3;
+    EXPECT_EQ(best_of(scores.data(), scores.size()), 7U);
 }
 
 TEST(Weights, keep_their_sign_and_nearly_their_size) {

@@ -34,6 +34,8 @@ TEST(ClosedLists, tell_what_ties_sentences_from_what_they_say) {
     EXPECT_TRUE(connective("for example"));
     EXPECT_TRUE(connective("however"));
     EXPECT_FALSE(connective("for money"));
+    EXPECT_TRUE(opens_connective("For"));
+    EXPECT_FALSE(opens_connective("money"));
 }
 
 TEST(ClosedLists, know_words_that_tell_when_and_where) {

@@ -1,0 +1,80 @@
+// One thing in two places: born, founded, based or held in one city and in another. Only relations
+// that exclusive.txt calls functions, and only places of which neither is known to lie in the
+// other.
+#include <algorithm>
+#include <string_view>
+
+#include "checker/checks.hpp"
+#include "grammar/lexicon/opposites.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+bool names_a_place(const Slot& slot) {
+    return slot.filled() && slot.phrase->head_class == WordClass::proper &&
+           slot.phrase->quantities.empty() && slot.phrase->words.size() <= 3;
+}
+
+bool kind_of(const Phrase& phrase, const char* kind) {
+    return lexicon::WordNet::instance().is_a(phrase.text, kind, WordClass::noun, 4, 2).has_value();
+}
+
+// "Altona, Hamburg", "Lund in Sweden": a sentence that names both may tell that one lies in the
+// other.
+bool named_together(const Context& context, const Phrase& x, const Phrase& y) {
+    for (const CheckedDocument& d : context.documents())
+        for (const Sentence& s : d.reading->sentences)
+            if (s.text.find(x.text) != std::string::npos &&
+                s.text.find(y.text) != std::string::npos)
+                return true;
+    return false;
+}
+
+// Neither lies in the other: two of one kind by WordNet, or two of which nothing is known.
+bool apart(const Context& context, const Phrase& x, const Phrase& y) {
+    if (x.text.find(y.text) != std::string::npos || y.text.find(x.text) != std::string::npos)
+        return false;
+    const bool country_x = kind_of(x, "country");
+    const bool country_y = kind_of(y, "country");
+    if (country_x != country_y) return false;
+    return !named_together(context, x, y);
+}
+
+std::optional<lexicon::Exclusive> function_of(const Proposition& p, std::string_view preposition) {
+    const auto found = lexicon::exclusive(p.verb, WordClass::verb, preposition);
+    return found && found->argument_unique ? found : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Conflict> check_place(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (!both_affirmed(pair) || a.verb != b.verb || !subjects_match(pair) || !objects_fit(pair))
+        return std::nullopt;
+    for (const AlignedSlot& slot : pair.alignment.adjuncts) {
+        if (slot.relation.compatible() || !names_a_place(slot.a) || !names_a_place(slot.b))
+            continue;
+        const auto function = function_of(a, slot.slot);
+        if (!function || (!function->ever && !told_of_one_time(pair)) ||
+            !apart(pair.context, *slot.a.phrase, *slot.b.phrase))
+            continue;
+        Conflict out;
+        out.check = "place";
+        out.relation = Relation::alternation;
+        out.marked_a = {slot.a.phrase->span};
+        out.marked_b = {slot.b.phrase->span};
+        out.step = {"place", slot.a.phrase->text, slot.b.phrase->text,
+                    std::string(name(out.relation)),
+                    "there is one place for \"" + a.claim->predicate.text + "\" (" +
+                        function->source.text() + ")"};
+        out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
+                      speaker(b, pair.context) + " says \"" + in_words(b) + "\".";
+        out.features = common_features(pair, Feature::place);
+        return out;
+    }
+    return std::nullopt;
+}
+
+}  // namespace gainsay::checker

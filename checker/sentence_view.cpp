@@ -1,0 +1,83 @@
+#include "checker/sentence_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "checker/word_classes.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+bool inside(const Span& word, const Span& range) {
+    return range.begin <= word.begin && word.end <= range.end;
+}
+
+// After Zipf, a word's information falls with the logarithm of its frequency.
+double information(const Word& w) {
+    if (w.word_class == WordClass::proper) return 1.5;
+    const unsigned seen = lexicon::WordNet::instance().frequency(w.lemma, w.word_class);
+    return 1.0 / (1.0 + 0.15 * std::log1p(static_cast<double>(seen)));
+}
+
+// "avoided A FALL", "ignores THE BOARD": the event or tie named by the object does not come about.
+bool undoes_object(const Predicate& predicate) {
+    return in_class(predicate.lemma, VerbClass::undoing);
+}
+
+bool leaves_open(Mode mode) {
+    return mode == Mode::questioned || mode == Mode::conditional || mode == Mode::possible ||
+           mode == Mode::planned;
+}
+
+// What one claim says of a word that stands in it.
+void settle(const Claim& claim, ViewedWord& w) {
+    const Span& at = w.word->span;
+    const bool negated = claim.polarity == Polarity::negated;
+    w.open = leaves_open(claim.mode);
+    w.predicate = inside(at, claim.predicate.span) && w.word->word_class != WordClass::adverb;
+    w.negated = negated && w.predicate;
+    for (const Argument& a : claim.objects) {
+        if (!inside(at, a.phrase.span)) continue;
+        w.negated = negated != (a.role == Role::object && undoes_object(claim.predicate));
+        if (a.role == Role::complement && w.word->lemma == a.phrase.head) w.predicate = true;
+    }
+}
+
+}  // namespace
+
+SentenceView::SentenceView(const Sentence& sentence, std::span<const Claim> claims)
+    : sentence_(&sentence), claims_(claims) {
+    words_.reserve(sentence.words.size());
+    for (const Word& word : sentence.words) {
+        if (word.word_class == WordClass::number) continue;
+        ViewedWord viewed;
+        viewed.word = &word;
+        viewed.weight = information(word);
+        weight_ += viewed.weight;
+        const Claim* innermost = nullptr;
+        for (const Claim& claim : claims) {
+            if (claim.origin == Origin::possessive || claim.origin == Origin::apposition) continue;
+            if (!inside(word.span, claim.span)) continue;
+            if (innermost == nullptr || claim.span.size() < innermost->span.size())
+                innermost = &claim;
+        }
+        if (innermost != nullptr) settle(*innermost, viewed);
+        words_.push_back(viewed);
+    }
+}
+
+std::vector<SentenceView> view(const Reading& reading) {
+    std::vector<SentenceView> out;
+    out.reserve(reading.sentences.size());
+    std::size_t next = 0;
+    for (std::uint32_t s = 0; s < reading.sentences.size(); ++s) {
+        const std::size_t first = next;
+        while (next < reading.claims.size() && reading.claims[next].sentence == s) ++next;
+        out.emplace_back(reading.sentences[s],
+                         std::span(reading.claims).subspan(first, next - first));
+    }
+    return out;
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,43 @@
+// A sentence's content words with what the claims read from it say of them: whether what a word
+// tells holds or is said not to hold, and whether the word is what a clause says (its predicate) or
+// one of those it says it of.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "gainsay/reader.hpp"
+
+namespace gainsay::checker {
+
+struct ViewedWord {
+    const Word* word = nullptr;
+    double weight = 1.0;     // names and rare words tell more about what is talked of
+    bool predicate = false;  // heads a clause or is what a subject is said to be
+    bool negated = false;    // stands in what is said not to hold
+    bool open = false;       // ... in what is asked, conditional, possible or planned
+};
+
+class SentenceView {
+public:
+    // `claims` are those of the sentence; the view borrows both.
+    SentenceView(const Sentence& sentence, std::span<const Claim> claims);
+
+    [[nodiscard]] const Sentence& sentence() const { return *sentence_; }
+    // Without numbers, which quantities compare better.
+    [[nodiscard]] const std::vector<ViewedWord>& words() const { return words_; }
+    [[nodiscard]] double weight() const { return weight_; }  // of all words
+    [[nodiscard]] std::span<const Claim> claims() const { return claims_; }
+
+private:
+    const Sentence* sentence_;
+    std::span<const Claim> claims_;
+    std::vector<ViewedWord> words_;
+    double weight_ = 0.0;
+};
+
+// All sentences of a reading, in order.
+[[nodiscard]] std::vector<SentenceView> view(const Reading& reading);
+
+}  // namespace gainsay::checker

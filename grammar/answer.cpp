@@ -1,0 +1,78 @@
+#include "grammar/answer.hpp"
+
+#include <algorithm>
+
+#include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+constexpr std::size_t longest_answer = 40;  // bytes
+
+bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Nothing but words of answers.
+bool answers(std::string_view text) {
+    if (text.size() > longest_answer || text.empty() || !letter(text.front())) return false;
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!letter(text[at])) {
+            if (std::string_view(" ,.!-").find(text[at]) == std::string_view::npos) return false;
+            ++at;
+            continue;
+        }
+        const auto end = static_cast<std::size_t>(
+            std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), letter) -
+            text.begin());
+        if (!lexicon::answer_word(text.substr(at, end - at))) return false;
+        ++words;
+        at = end;
+    }
+    return words > 0;
+}
+
+bool negates(const Token& t) {
+    return lexicon::negator(t.lemma).has_value() || t.lemma == "unlikely";
+}
+
+}  // namespace
+
+void join_answers(std::string_view text, std::vector<Span>& sentences) {
+    for (std::size_t i = sentences.size(); i-- > 1;) {
+        Span& question = sentences[i - 1];
+        if (text[question.end - 1] != '?' ||
+            !answers(text.substr(sentences[i].begin, sentences[i].size())))
+            continue;
+        question.end = sentences[i].end;
+        sentences.erase(sentences.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
+std::size_t answer_of(std::span<const Token> tokens) {
+    for (std::size_t i = tokens.size(); i-- > 2;) {
+        if (tokens[i].text == "?") return i + 1 < tokens.size() ? i + 1 : tokens.size();
+        if (tokens[i].universal != Universal::PUNCT && !lexicon::answer_word(tokens[i].text))
+            return tokens.size();
+    }
+    return tokens.size();
+}
+
+void attach_answer(std::span<Token> tokens, std::size_t answer) {
+    std::int16_t root = 0;
+    while (tokens[static_cast<std::size_t>(root)].head >= 0) ++root;
+    bool negated = false;
+    for (std::size_t i = answer; i < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        t.head = root;
+        const bool repeats = negates(t) && negated;
+        t.relation =
+            t.universal == Universal::PUNCT || repeats ? Relation::punct : Relation::discourse;
+        if (t.relation != Relation::discourse) continue;
+        t.tag = Tag::RB;
+        t.universal = Universal::ADV;
+        negated |= negates(t);
+    }
+}
+
+}  // namespace gainsay::grammar

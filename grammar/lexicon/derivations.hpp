@@ -1,0 +1,22 @@
+// Words of one family across classes, beside WordNet's derivations: die, death, dead.
+//
+//   same_family("die", "dead")->text()     // "die and dead are of one family (derivations.txt:6)"
+//
+// Lower case; pure, thread-safe, loaded on first use.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "grammar/lexicon/source.hpp"
+
+namespace gainsay::lexicon {
+
+struct Family {
+    Source source;
+    [[nodiscard]] std::string text(std::string_view a, std::string_view b) const;
+};
+[[nodiscard]] std::optional<Family> same_family(std::string_view a, std::string_view b);
+
+}  // namespace gainsay::lexicon

@@ -1,0 +1,254 @@
+// Repairs that follow from what a verb governs: its objects, what it makes of them, what it wants
+// of them.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/names.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+#include "grammar/syntax/repair.hpp"
+#include "grammar/syntax/repair_steps.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+const Token& at(std::span<const Token> tokens, int i) {
+    return tokens[static_cast<std::size_t>(i)];
+}
+
+bool hangs_on(const Token& t, std::size_t head) { return t.head == static_cast<int>(head); }
+
+bool comma_between(std::span<const Token> tokens, std::size_t from, std::size_t to) {
+    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(from),
+                       tokens.begin() + static_cast<std::ptrdiff_t>(to),
+                       [](const Token& t) { return t.tag == Tag::COMMA || t.tag == Tag::COLON; });
+}
+
+// The word is an object of a verb that stands before it.
+bool object_of_a_verb(std::span<const Token> tokens, const Token& noun, std::size_t place) {
+    return noun.relation == Relation::obj && noun.head >= 0 &&
+           noun.head < static_cast<int>(place) &&
+           at(tokens, noun.head).universal == Universal::VERB;
+}
+
+const Token* marker_of(std::span<const Token> tokens, std::size_t clause) {
+    for (const Token& t : tokens)
+        if (hangs_on(t, clause) && t.relation == Relation::mark) return &t;
+    return nullptr;
+}
+
+bool has(std::span<const Token> tokens, std::size_t head, bool (*relation)(Relation)) {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const Token& t) { return hangs_on(t, head) && relation(t.relation); });
+}
+
+bool object(Relation r) {
+    return r == Relation::obj || r == Relation::ccomp || r == Relation::xcomp;
+}
+
+bool is_a(std::string_view noun, std::string_view wide) {
+    return lexicon::WordNet::instance().is_a(noun, wide, WordClass::noun, 8, 2).has_value();
+}
+
+}  // namespace
+
+void settle_object_relatives(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& that = tokens[i];
+        const bool pronoun = that.lemma == "whom" || that.lemma == "which" || that.lemma == "who";
+        if ((!pronoun && that.lemma != "that") || that.head < 0) continue;
+        const std::size_t noun =
+            tokens[i - 1].tag == Tag::COMMA && i > 1 && pronoun ? i - 2 : i - 1;
+        if (!is_nominal(tokens[noun]) || tokens[noun].universal == Universal::PRON) continue;
+        // The clause: a loose verb behind that has its subject between.
+        std::size_t clause = i;
+        for (std::size_t v = i + 1; v < tokens.size() && clause == i; ++v) {
+            const bool loose =
+                tokens[v].relation == Relation::advcl || tokens[v].relation == Relation::ccomp;
+            if (!loose || tokens[v].universal != Universal::VERB) continue;
+            for (std::size_t s = i + 1; s < v; ++s)
+                if (hangs_on(tokens[s], v) && is_subject(tokens[s].relation)) clause = v;
+        }
+        if (clause == i) continue;
+        Token& verb = tokens[clause];
+        const bool hangs = that.head == static_cast<int>(clause) ||
+                           (pronoun && that.head == verb.head && !is_subject(that.relation));
+        if (!hangs || has(tokens, clause, object)) continue;
+        const bool measured = std::any_of(
+            tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(i),
+            [](const Token& t) { return t.lemma == "so" || t.lemma == "such" || t.lemma == "it"; });
+        if (measured || is_above(tokens, static_cast<int>(clause), static_cast<int>(noun)))
+            continue;  // "so large that they left", "it was clear that"
+        // What the noun is said to be, it was not said by: "told the court that he left".
+        if (!pronoun && verb.relation == Relation::ccomp) continue;
+        verb.head = static_cast<std::int16_t>(noun);
+        verb.relation = Relation::acl_relcl;
+        const bool helped = has(tokens, clause, [](Relation r) {
+            return r == Relation::aux || r == Relation::aux_pass;
+        });
+        if (verb.tag == Tag::VBN && !helped) verb.tag = Tag::VBD;
+        that.head = static_cast<std::int16_t>(clause);
+        that.relation = Relation::obj;
+        that.tag = pronoun ? that.tag : Tag::WDT;
+        that.universal = Universal::PRON;
+    }
+}
+
+void settle_second_objects(std::span<Token> tokens) {
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        Token& second = tokens[i];
+        if (second.relation != Relation::obj || second.head < 0 || !is_nominal(second) ||
+            second.head >= static_cast<int>(i) || case_of(tokens, i) != nullptr)
+            continue;
+        const auto h = static_cast<std::size_t>(second.head);
+        Token& first = tokens[h];
+        if (!is_nominal(first) || !object_of_a_verb(tokens, first, h)) continue;
+        if (comma_between(tokens, h, i)) {
+            second.relation = Relation::appos;
+            continue;
+        }
+        second.head = first.head;
+        for (std::size_t t = i + 1; t < tokens.size(); ++t)  // what follows would cross
+            if (hangs_on(tokens[t], h)) tokens[t].head = static_cast<std::int16_t>(i);
+        const bool score = second.tag == Tag::CD && second.text.find('-') != second.text.npos;
+        if (measures_time(second) || score)
+            second.relation = Relation::obl;
+        else if (lexicon::takes_object_complement(at(tokens, first.head).lemma))
+            second.relation = Relation::xcomp;
+        else
+            first.relation = Relation::iobj;
+    }
+}
+
+namespace {
+
+// "Ada Brandt PRESIDENT", read as one name: the office apart from the name.
+bool part_office_from_name(std::span<Token> tokens, std::size_t office) {
+    Token& title = tokens[office];
+    if (title.text[0] < 'a' || title.text[0] > 'z' || !lexicon::title(title.lemma)) return false;
+    std::size_t first = office;
+    while (first > 0 && hangs_on(tokens[first - 1], office) &&
+           tokens[first - 1].universal == Universal::PROPN)
+        --first;
+    if (first == office || (first > 0 && hangs_on(tokens[first - 1], office))) return false;
+    Token& name = tokens[first];
+    name.head = title.head;
+    name.relation = Relation::obj;
+    for (std::size_t k = first + 1; k < office; ++k) {
+        tokens[k].head = static_cast<std::int16_t>(first);
+        tokens[k].relation = Relation::flat;
+    }
+    title.relation = Relation::xcomp;
+    title.tag = Tag::NN;
+    title.universal = Universal::NOUN;
+    return true;
+}
+
+}  // namespace
+
+void settle_object_complements(std::span<Token> tokens) {
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        Token& word = tokens[i];
+        if (word.head < 0 || word.head >= static_cast<int>(i) || !is_nominal(word)) continue;
+        if (object_of_a_verb(tokens, word, i) &&
+            lexicon::takes_object_complement(at(tokens, word.head).lemma) &&
+            part_office_from_name(tokens, i))
+            continue;
+        const bool loose = word.relation == Relation::obl || word.relation == Relation::conj ||
+                           word.relation == Relation::appos || word.relation == Relation::nmod;
+        if (!loose || case_of(tokens, i) != nullptr || measures_time(word) || names_a_time(word))
+            continue;
+        const Token& above = at(tokens, word.head);
+        const int verb = above.universal == Universal::VERB ? word.head : above.head;
+        if (verb < 0 || !lexicon::takes_object_complement(at(tokens, verb).lemma)) continue;
+        // Right behind the object, nothing between but the complement's own words.
+        std::size_t first = i;
+        while (first > 0 && hangs_on(tokens[first - 1], i)) --first;
+        if (first == 0) continue;
+        const Token* before = &tokens[first - 1];
+        while (before->head >= 0 &&
+               (before->relation == Relation::flat || before->relation == Relation::compound))
+            before = &at(tokens, before->head);
+        if (before->relation != Relation::obj || before->head != verb ||
+            tokens[first].relation == Relation::cc || tokens[first].relation == Relation::punct)
+            continue;
+        word.head = static_cast<std::int16_t>(verb);
+        word.relation = Relation::xcomp;
+    }
+}
+
+void retag_gerunds(std::span<Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        if (tokens[i].relation != Relation::obj || tokens[i].head < 0 ||
+            tokens[i].head >= static_cast<int>(i))
+            continue;
+        Token& above = tokens[static_cast<std::size_t>(tokens[i].head)];
+        if (above.tag != Tag::NN || !above.text.ends_with("ing")) continue;
+        above.tag = Tag::VBG;
+        above.universal = Universal::VERB;
+        if (above.relation != Relation::obl) continue;
+        above.relation = Relation::advcl;
+        for (Token& t : tokens)
+            if (t.head == tokens[i].head && t.relation == Relation::case_)
+                t.relation = Relation::mark;
+    }
+}
+
+void settle_object_control(std::span<Token> tokens) {
+    for (std::size_t i = 3; i < tokens.size(); ++i) {
+        Token& clause = tokens[i];
+        if (clause.relation != Relation::acl || clause.head < 0 ||
+            clause.head >= static_cast<int>(i) || clause.universal != Universal::VERB)
+            continue;
+        const auto noun = static_cast<std::size_t>(clause.head);
+        if (!object_of_a_verb(tokens, tokens[noun], noun) || has(tokens, i, is_subject)) continue;
+        const Token* marker = marker_of(tokens, i);
+        const Token& verb = at(tokens, tokens[noun].head);
+        if (marker == nullptr || comma_between(tokens, noun, i)) continue;
+        if (marker->lemma == "to" && marker->tag == Tag::TO) {
+            // "has a plan to sell", "made an offer to buy": the noun's own infinitive
+            const bool own =
+                lexicon::implicative(tokens[noun].lemma, WordClass::noun, lexicon::Complement::to)
+                    .has_value();
+            if (own ||
+                !lexicon::implicative(verb.lemma, WordClass::verb, lexicon::Complement::object_to))
+                continue;
+            clause.relation = Relation::xcomp;
+        } else {
+            const auto said = lexicon::reporting(verb.lemma, WordClass::verb);
+            const bool governs =
+                lexicon::implicative(verb.lemma, WordClass::verb,
+                                     lexicon::Complement::object_gerund, marker->lemma) ||
+                (said && !said->preposition.empty() && said->preposition == marker->lemma);
+            if (!governs) continue;
+            clause.relation = Relation::advcl;
+        }
+        clause.head = tokens[noun].head;
+    }
+}
+
+void settle_instruments(std::span<Token> tokens) {
+    for (std::size_t i = 3; i < tokens.size(); ++i) {
+        Token& tool = tokens[i];
+        if (tool.relation != Relation::nmod || tool.head < 0 || tool.head >= static_cast<int>(i) ||
+            tool.universal != Universal::NOUN)
+            continue;
+        const auto noun = static_cast<std::size_t>(tool.head);
+        const Token* with = case_of(tokens, i);
+        if (with == nullptr || with->lemma != "with" ||
+            !object_of_a_verb(tokens, tokens[noun], noun) ||
+            tokens[noun].universal != Universal::NOUN)
+            continue;
+        // People carry tools, and tools have parts: with these the phrase may be the noun's.
+        const std::string_view thing = tokens[noun].lemma;
+        const bool made_for_use = is_a(tool.lemma, "implement") || is_a(tool.lemma, "cutlery");
+        if (!made_for_use || is_a(thing, "person") || is_a(thing, "implement")) continue;
+        if (at(tokens, tokens[noun].head).lemma == "have") continue;
+        tool.head = tokens[noun].head;
+        tool.relation = Relation::obl;
+    }
+}
+
+}  // namespace gainsay::grammar
