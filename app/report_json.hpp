@@ -21,6 +21,14 @@ namespace gainsay::app {
                                       std::span<const store::StoredDocument> documents,
                                       std::span<const store::StoredFinding> findings);
 
+// Findings without their evidence, an array of
+// {"key", "kind", "reason", "severity", "score", "state", "status", "reviewer", "note", "message",
+//  "a": {"document", "line", "date", "source"}, "b": {...}}.
+[[nodiscard]] std::string review_list_json(std::span<const store::FindingSummary> findings);
+
+// One finding as in the report, with "state", "status" and how many are "left", it among them.
+[[nodiscard]] std::string review_next_json(const store::StoredFinding& finding, std::size_t left);
+
 // One claim as one object without line breaks; `line` is its sentence's, `offset` is added to its
 // bytes (a document that is a section of a stream).
 [[nodiscard]] std::string claim_json(const std::string& path, std::uint64_t line,
