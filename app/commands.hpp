@@ -21,6 +21,7 @@ struct Command {
 [[nodiscard]] Command add_claims(CommandSyntax application);
 [[nodiscard]] Command add_compare(CommandSyntax application);
 [[nodiscard]] Command add_why(CommandSyntax application);
+[[nodiscard]] Command add_case(CommandSyntax application);
 [[nodiscard]] Command add_test(CommandSyntax application);
 [[nodiscard]] Command add_rules(CommandSyntax application);
 [[nodiscard]] Command add_diff(CommandSyntax application);
