@@ -1,12 +1,18 @@
 // Opposite predicates of one subject ("rose", "fell"), or opposite complements and objects ("is
 // open", "is closed"; "reported a profit", "reported a loss").
 #include "checker/checks.hpp"
+#include "checker/word_classes.hpp"
 
 namespace gainsay::checker {
 namespace {
 
 bool remote(LexicalSource source) {
     return source == LexicalSource::indirect_antonym || source == LexicalSource::synonym_of_antonym;
+}
+
+bool privative(const PhraseRelation& relation) {
+    return in_class(relation.conflict_a->lemma, AdverbClass::privative) !=
+           in_class(relation.conflict_b->lemma, AdverbClass::privative);
 }
 
 struct Opposition {
@@ -42,6 +48,10 @@ std::optional<Opposition> in_object(const Pair& pair) {
     if (alignment.predicate.relation != Relation::equivalence || object.conflict_a == nullptr ||
         !incompatible(object.relation))
         return std::nullopt;
+    // "Is a former minister" and "was one" agree.
+    if (privative(object) && (!pair.a.copular || !pair.b.copular || !told_of_one_time(pair) ||
+                              pair.a.claim->predicate.tense != Tense::present))
+        return std::nullopt;
     // One may play a guitar and a trumpet; a profit is no loss.
     if (!pair.a.copular && !pair.b.copular && object.source == LexicalSource::disjoint)
         return std::nullopt;
@@ -71,8 +81,11 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     out.relation = Relation::alternation;
     out.marked_a = {found->span_a};
     out.marked_b = {found->span_b};
-    out.step = {std::string(found->slot), found->a, found->b, std::string(name(out.relation)),
-                explain(found->a, found->class_a, found->b, found->class_b)};
+    out.step = {
+        std::string(found->slot), found->a, found->b, std::string(name(out.relation)),
+        in_class(found->a, AdverbClass::privative) || in_class(found->b, AdverbClass::privative)
+            ? "the adjective denies its noun"
+            : explain(found->a, found->class_a, found->b, found->class_b)};
     out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
                   speaker(b, pair.context) + " says the opposite: \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::opposite);

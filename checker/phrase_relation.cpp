@@ -4,6 +4,8 @@
 #include <array>
 #include <bitset>
 
+#include "checker/word_classes.hpp"
+
 namespace gainsay::checker {
 namespace {
 
@@ -104,6 +106,26 @@ bool same_last_word(std::string_view a, std::string_view b) {
     return last(a) == last(b);
 }
 
+// "A former minister" is no minister: an adjective on one side takes away what the noun says.
+const Word* privative(const Phrase& phrase) {
+    for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+        const bool of_head = i < phrase.depth.size() && phrase.depth[i] == 1;
+        if (of_head && phrase.words[i].lemma != phrase.head &&
+            in_class(phrase.words[i].lemma, AdverbClass::privative))
+            return &phrase.words[i];
+    }
+    return nullptr;
+}
+
+void deny(const Phrase& a, const Phrase& b, PhraseRelation& out) {
+    const Word* of_a = privative(a);
+    const Word* of_b = privative(b);
+    if ((of_a == nullptr) == (of_b == nullptr) || out.conflict_a != nullptr) return;
+    out.relation = Relation::alternation;
+    out.conflict_a = of_a != nullptr ? of_a : head_word(a);
+    out.conflict_b = of_b != nullptr ? of_b : head_word(b);
+}
+
 }  // namespace
 
 PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
@@ -131,6 +153,7 @@ PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
         out.shared = 1;
     }
     ModifierMatch(a, b, out).run();
+    deny(a, b, out);
     if (out.conflict_a != nullptr) {
         out.basis = PhraseBasis::conflicting_words;
     } else {

@@ -7,7 +7,17 @@
 
 namespace gainsay::checker {
 
-enum class VerbClass : std::uint8_t { value, above, below, state, change, list, have, movement, undoing };
+enum class VerbClass : std::uint8_t {
+    value,
+    above,
+    below,
+    state,
+    change,
+    list,
+    have,
+    movement,
+    undoing
+};
 enum class AdverbClass : std::uint8_t {
     neutral,
     limiting,
@@ -15,7 +25,8 @@ enum class AdverbClass : std::uint8_t {
     partitive,
     containing,
     negating,
-    nominal
+    nominal,
+    privative
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
