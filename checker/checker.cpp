@@ -313,10 +313,13 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
     sort_findings(out.findings);
     for (const Finding& f : out.findings) out.considered.push_back(f.steps.back().source);
     std::erase_if(out.findings, [](const Finding& f) { return f.score < label_threshold(); });
-    if (!out.findings.empty()) {
+    const auto conflict =
+        std::find_if(out.findings.begin(), out.findings.end(),
+                     [](const Finding& f) { return f.kind == FindingKind::contradiction; });
+    if (conflict != out.findings.end()) {  // a reversal leaves room for both
         out.label = Label::contradiction;
-        out.score = out.findings.front().score;
-        out.reason = out.findings.front().reason;
+        out.score = conflict->score;
+        out.reason = conflict->reason;
     } else if (!entailed.empty() &&
                std::all_of(entailed.begin(), entailed.end(), [](bool e) { return e; })) {
         out.label = Label::entailment;

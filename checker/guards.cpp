@@ -108,13 +108,44 @@ std::string adjunct_text(const Adjunct* adjunct) {
     return adjunct->preposition.empty() ? text : std::string(adjunct->preposition) + " " + text;
 }
 
+// "By 5 percent in Spain", "by 3 percent in the south": beside the figure, words that the other
+// side has not, on both sides.
+bool limited_apart(const AlignedSlot& slot) {
+    const auto alone = [](const Phrase& phrase, const Phrase& other) {
+        return std::any_of(phrase.words.begin(), phrase.words.end(), [&](const Word& w) {
+            return w.word_class != WordClass::number &&
+                   std::none_of(other.words.begin(), other.words.end(),
+                                [&](const Word& o) { return o.lemma == w.lemma; });
+        });
+    };
+    return slot.both() && alone(*slot.a.phrase, *slot.b.phrase) &&
+           alone(*slot.b.phrase, *slot.a.phrase);
+}
+
+// "500 people in Germany" among 900 in all: what one side limits to a place may be less.
+bool smaller_part(const Pair& pair) {
+    const Alignment& alignment = pair.alignment;
+    if ((alignment.extra_a > 0) == (alignment.extra_b > 0)) return false;
+    const AlignedSlot& slot = alignment.object.quantity ? alignment.object : alignment.subject;
+    if (!slot.quantity || slot.quantity_a->kind != QuantityKind::level ||
+        slot.quantity_a->unit == "%")
+        return false;
+    const bool a_is_part = alignment.extra_a > 0;
+    const Adjunct* limit = a_is_part ? alignment.first_extra_a : alignment.first_extra_b;
+    const Quantity& part = a_is_part ? *slot.quantity_a : *slot.quantity_b;
+    const Quantity& whole = a_is_part ? *slot.quantity_b : *slot.quantity_a;
+    return limit != nullptr && limit->slot.phrase->head_class == WordClass::proper &&
+           limit->role != Role::time && part.value.high < whole.value.low;
+}
+
 std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict) {
     const Alignment& alignment = pair.alignment;
     if (either(pair, Mode::generic) && pair.a.claim->mode != pair.b.claim->mode &&
         !pair.context.one_situation())
         return silence("one side speaks of a kind, the other of a case");
     for (const AlignedSlot& slot : alignment.adjuncts)
-        if (!slot.relation.compatible() && !slot.quantity && conflict.check != "place")
+        if (!slot.relation.compatible() && (!slot.quantity || limited_apart(slot)) &&
+            conflict.check != "place")
             return silence("they differ in \"" + std::string(slot.slot) + " " +
                            slot.a.phrase->text + "\" and \"" + std::string(slot.slot) + " " +
                            slot.b.phrase->text + "\"");
@@ -123,6 +154,11 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         return silence("each side has a limit of its own: \"" +
                        adjunct_text(alignment.first_extra_a) + "\" and \"" +
                        adjunct_text(alignment.first_extra_b) + "\"");
+    if (conflict.check == "quantity" && smaller_part(pair))
+        return silence("the smaller figure is for a part: \"" +
+                       adjunct_text(alignment.extra_a > 0 ? alignment.first_extra_a
+                                                          : alignment.first_extra_b) +
+                       "\"");
     if (conflict.check == "quantity") {
         if (!pair.context.one_situation() && alignment.extra_a + alignment.extra_b > 0)
             return silence("one figure is for \"" +

@@ -40,9 +40,12 @@ void see_entailment(const Pair& pair, Judgement& out) {
     const TimeInterval& when_a = pair.a.claim->time;
     const TimeInterval& when_b = pair.b.claim->time;
     if (when_a.stated && when_b.stated && !when_a.overlaps(when_b)) return;
+    if (pair.alignment.subject.quantity_conflict() || pair.alignment.object.quantity_conflict())
+        return;
     const Relation whole = with_polarity(pair.alignment.whole, pair.a.negated, pair.b.negated);
-    out.a_entails_b = entails(whole);
-    out.b_entails_a = entails(converse(whole));
+    // What only one side dates does not follow from the other.
+    out.a_entails_b = entails(whole) && (when_a.stated || !when_b.stated);
+    out.b_entails_a = entails(converse(whole)) && (when_b.stated || !when_a.stated);
 }
 
 void ask_guards(const Pair& pair, Outcome& outcome) {

@@ -328,6 +328,7 @@ private:
         if (best.source == LexicalSource::listed_reversive && !all_else && !same_year()) return;
         const ViewedWord& x = a_.words()[best_i];
         const ViewedWord& y = b_.words()[best_j];
+        if (x.word->word_class == WordClass::verb && other_object(best_i, best_j)) return;
         Conflict& c =
             add("opposite", Feature::words_opposite, 1, x.word->span, y.word->span,
                 {"word", x.word->text, y.word->text, "alternation",
@@ -344,6 +345,21 @@ private:
         f[Feature::words_predicates] = flag(x.predicate && y.predicate);
         f[Feature::words_borne_out] = flag(borne_out(*y.word));
         f[Feature::words_flip_open] = flag(x.open != y.open);
+    }
+
+    // "Rejected the plan for the bridge", "approved the plan for the school": one verb each for
+    // things of their own.
+    bool other_object(std::size_t conflict_a, std::size_t conflict_b) const {
+        for (std::size_t j = 0; j < match_b_.size(); ++j)
+            for (std::size_t i = 0; match_b_[j] == none && i < match_a_.size(); ++i) {
+                if (match_a_[i] != none || i == conflict_a || j == conflict_b || !same_gap(i, j))
+                    continue;
+                const bool things = (word_a(i).word_class == WordClass::noun &&
+                                     word_b(j).word_class == WordClass::noun) ||
+                                    (named(word_a(i)) && named(word_b(j)));
+                if (things) return true;
+            }
+        return false;
     }
 
     bool same_year() const {
@@ -427,12 +443,26 @@ private:
 
     // Shared words near a figure of A that agrees with `y`, and near `y`; as many as can be where A
     // has the very figure anywhere.
+    // "In Norway 500, in total 900": a part and its whole.
+    bool whole_on_one_side() const {
+        static constexpr std::array<std::string_view, 8> words = {
+            "total", "worldwide", "overall", "altogether", "globally", "nationwide", "combined",
+            "together"};
+        const auto whole = [](const Sentence& s) {
+            return std::any_of(words.begin(), words.end(),
+                               [&](std::string_view w) { return says(s, w); });
+        };
+        return whole(a_.sentence()) != whole(b_.sentence());
+    }
+
     double support(const Quantity& y) const {
         constexpr double certain = 100.0;
         double out = -1.0;
         for (const SentenceView& s : whole_a_)
             for (const Quantity& x : s.sentence().quantities) {
                 const QuantityRelation r = relate(x, y);
+                // "Three of the ten boats": counted or not, the figure is there.
+                if (x.value == y.value && x.unit == y.unit) return certain;
                 if (r.measure != Measure::same || r.relation == Relation::alternation) continue;
                 const bool exact = x.value.is_point() && y.value.is_point();
                 if (exact || &s.sentence() != &a_.sentence()) return certain;
@@ -443,7 +473,7 @@ private:
 
     void figures() {
         // "The depot in Lund sends two, the depot in Moss five": each has its figure.
-        if (other_names()) return;
+        if (other_names() || whole_on_one_side() || has_opposites()) return;
         const Quantity* best_x = nullptr;
         const Quantity* best_y = nullptr;
         double ground = 0.0;
@@ -453,7 +483,7 @@ private:
             for (const Quantity& x : a_.sentence().quantities) {
                 const QuantityRelation r = relate(x, y);
                 // "in two hours", "in one hour": what takes less time takes no more.
-                if (x.kind == QuantityKind::duration || !comparable(r, x, y) ||
+                if (x.kind == QuantityKind::duration || x.kind == QuantityKind::rank || !comparable(r, x, y) ||
                     complementary(x, y) || rounds(x, y, r.gap))
                     continue;
                 const bool counted = r.measure == Measure::same;
