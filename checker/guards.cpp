@@ -122,20 +122,25 @@ bool limited_apart(const AlignedSlot& slot) {
            alone(*slot.b.phrase, *slot.a.phrase);
 }
 
-// "500 people in Germany" among 900 in all: what one side limits to a place may be less.
+// "500 people in Germany" among 900 in all: what one side limits to a named place may be less.
 bool smaller_part(const Pair& pair) {
     const Alignment& alignment = pair.alignment;
-    if ((alignment.extra_a > 0) == (alignment.extra_b > 0)) return false;
     const AlignedSlot& slot = alignment.object.quantity ? alignment.object : alignment.subject;
     if (!slot.quantity || slot.quantity_a->kind != QuantityKind::level ||
         slot.quantity_a->unit == "%")
         return false;
-    const bool a_is_part = alignment.extra_a > 0;
-    const Adjunct* limit = a_is_part ? alignment.first_extra_a : alignment.first_extra_b;
+    const auto named = [](const Adjunct* limit) {
+        return limit != nullptr && limit->role != Role::time &&
+               limit->slot.phrase->head_class == WordClass::proper;
+    };
+    const bool a_is_part = named(alignment.first_extra_a) ||
+                           (slot.relation.extra_a > 0 && !slot.a.phrase->mentions.empty());
+    const bool b_is_part = named(alignment.first_extra_b) ||
+                           (slot.relation.extra_b > 0 && !slot.b.phrase->mentions.empty());
+    if (a_is_part == b_is_part) return false;
     const Quantity& part = a_is_part ? *slot.quantity_a : *slot.quantity_b;
     const Quantity& whole = a_is_part ? *slot.quantity_b : *slot.quantity_a;
-    return limit != nullptr && limit->slot.phrase->head_class == WordClass::proper &&
-           limit->role != Role::time && part.value.high < whole.value.low;
+    return part.value.high < whole.value.low;
 }
 
 std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict) {
@@ -155,10 +160,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
                        adjunct_text(alignment.first_extra_a) + "\" and \"" +
                        adjunct_text(alignment.first_extra_b) + "\"");
     if (conflict.check == "quantity" && smaller_part(pair))
-        return silence("the smaller figure is for a part: \"" +
-                       adjunct_text(alignment.extra_a > 0 ? alignment.first_extra_a
-                                                          : alignment.first_extra_b) +
-                       "\"");
+        return silence("the smaller figure is for a part of what the larger one counts");
     if (conflict.check == "quantity") {
         if (!pair.context.one_situation() && alignment.extra_a + alignment.extra_b > 0)
             return silence("one figure is for \"" +

@@ -446,8 +446,8 @@ private:
     // "In Norway 500, in total 900": a part and its whole.
     bool whole_on_one_side() const {
         static constexpr std::array<std::string_view, 8> words = {
-            "total", "worldwide", "overall", "altogether", "globally", "nationwide", "combined",
-            "together"};
+            "total",    "worldwide",  "overall",  "altogether",
+            "globally", "nationwide", "combined", "together"};
         const auto whole = [](const Sentence& s) {
             return std::any_of(words.begin(), words.end(),
                                [&](std::string_view w) { return says(s, w); });
@@ -483,8 +483,8 @@ private:
             for (const Quantity& x : a_.sentence().quantities) {
                 const QuantityRelation r = relate(x, y);
                 // "in two hours", "in one hour": what takes less time takes no more.
-                if (x.kind == QuantityKind::duration || x.kind == QuantityKind::rank || !comparable(r, x, y) ||
-                    complementary(x, y) || rounds(x, y, r.gap))
+                if (x.kind == QuantityKind::duration || x.kind == QuantityKind::rank ||
+                    !comparable(r, x, y) || complementary(x, y) || rounds(x, y, r.gap))
                     continue;
                 const bool counted = r.measure == Measure::same;
                 if (counted ? r.relation != Relation::alternation : x.value.overlaps(y.value))

@@ -124,25 +124,38 @@ void settle_second_objects(std::span<Token> tokens) {
 
 namespace {
 
-// "Ada Brandt PRESIDENT", read as one name: the office apart from the name.
-bool part_office_from_name(std::span<Token> tokens, std::size_t office) {
-    Token& title = tokens[office];
-    if (title.text[0] < 'a' || title.text[0] > 'z' || !lexicon::title(title.lemma)) return false;
-    std::size_t first = office;
-    while (first > 0 && hangs_on(tokens[first - 1], office) &&
+// What the object of such a verb can become beside its name: an office, or a property that was read
+// as a part of the name.
+bool complements(const Token& word, const Token& verb) {
+    if (word.text[0] < 'a' || word.text[0] > 'z') return false;
+    if (word.relation == Relation::xcomp) return word.universal == Universal::ADJ;
+    if (word.relation != Relation::obj || !lexicon::takes_object_complement(verb.lemma))
+        return false;
+    const bool adjective = (lexicon::WordNet::instance().forms(word.text) &
+                            lexicon::adjective_form) != 0;
+    return lexicon::title(word.lemma) || (adjective && word.tag != Tag::NN);
+}
+
+// "Ada Brandt PRESIDENT", "Dorn HOSTILE", read as one name: the complement apart from the name.
+bool part_from_name(std::span<Token> tokens, std::size_t complement) {
+    Token& word = tokens[complement];
+    std::size_t first = complement;
+    while (first > 0 && hangs_on(tokens[first - 1], complement) &&
            tokens[first - 1].universal == Universal::PROPN)
         --first;
-    if (first == office || (first > 0 && hangs_on(tokens[first - 1], office))) return false;
+    if (first == complement || (first > 0 && hangs_on(tokens[first - 1], complement))) return false;
     Token& name = tokens[first];
-    name.head = title.head;
+    name.head = word.head;
     name.relation = Relation::obj;
-    for (std::size_t k = first + 1; k < office; ++k) {
+    for (std::size_t k = first + 1; k < complement; ++k) {
         tokens[k].head = static_cast<std::int16_t>(first);
         tokens[k].relation = Relation::flat;
     }
-    title.relation = Relation::xcomp;
-    title.tag = Tag::NN;
-    title.universal = Universal::NOUN;
+    word.relation = Relation::xcomp;
+    if (word.universal == Universal::ADJ) return true;
+    const bool office = lexicon::title(word.lemma).has_value();
+    word.tag = office ? Tag::NN : Tag::JJ;
+    word.universal = office ? Universal::NOUN : Universal::ADJ;
     return true;
 }
 
@@ -151,11 +164,11 @@ bool part_office_from_name(std::span<Token> tokens, std::size_t office) {
 void settle_object_complements(std::span<Token> tokens) {
     for (std::size_t i = 2; i < tokens.size(); ++i) {
         Token& word = tokens[i];
-        if (word.head < 0 || word.head >= static_cast<int>(i) || !is_nominal(word)) continue;
-        if (object_of_a_verb(tokens, word, i) &&
-            lexicon::takes_object_complement(at(tokens, word.head).lemma) &&
-            part_office_from_name(tokens, i))
+        if (word.head < 0 || word.head >= static_cast<int>(i)) continue;
+        if (at(tokens, word.head).universal == Universal::VERB &&
+            complements(word, at(tokens, word.head)) && part_from_name(tokens, i))
             continue;
+        if (!is_nominal(word)) continue;
         const bool loose = word.relation == Relation::obl || word.relation == Relation::conj ||
                            word.relation == Relation::appos || word.relation == Relation::nmod;
         if (!loose || case_of(tokens, i) != nullptr || measures_time(word) || names_a_time(word))
