@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 #include "gainsay/error.hpp"
 #include "store/finding_json.hpp"
@@ -31,15 +32,30 @@ struct Record {
     std::string action;
     std::string batch;
     std::string about;
+    // Of the finding, to know it again where the documents lie in another folder; may be empty.
+    std::string rule;
+    std::string a_quote;
+    std::string b_quote;
 };
 
 Record parse(const std::string& line) {
     const Json value = Json::parse(line);
     const auto text = [&](const char* key) { return value.at(key).get<std::string>(); };
-    Record out{text("uid"),    text("finding"), text("state"),
-               text("reason"), text("note"),    text("reviewer"),
-               text("time"),   text("stamp"),   value.at("seq").get<std::int64_t>(),
-               text("action"), text("batch"),   text("about")};
+    Record out{text("uid"),
+               text("finding"),
+               text("state"),
+               text("reason"),
+               text("note"),
+               text("reviewer"),
+               text("time"),
+               text("stamp"),
+               value.at("seq").get<std::int64_t>(),
+               text("action"),
+               text("batch"),
+               text("about"),
+               value.value("rule", ""),
+               value.value("a_quote", ""),
+               value.value("b_quote", "")};
     (void)decision_state(out.state);
     (void)value_of<Action>(out.action, 4);
     if (out.uid.empty() || out.finding.empty() || out.time.empty())
@@ -54,10 +70,10 @@ public:
     void add(const Record& record, const std::string& line) {
         if (has(known_, record.uid)) {
             ++merged_.known;
-        } else if (has(finding_, record.finding)) {
-            append(record);
+        } else if (const std::string finding = finding_of(record); !finding.empty()) {
+            append(record, finding);
             ++merged_.added;
-            touched_.insert(record.finding);
+            touched_.insert(finding);
         } else {
             run_with(wait_, record.uid, record.finding, line);
             ++merged_.waiting;
@@ -70,8 +86,22 @@ public:
         return merged_;
     }
 
-    void append(const Record& r) {
-        run_with(insert_, r.finding, r.state, r.reason, r.note, r.reviewer, r.time, r.uid, r.stamp,
+    // The same finding, or the only one of the same rule and quotes: a key depends on where the
+    // documents lie. "" if there is none.
+    std::string finding_of(const Record& r) {
+        if (has(finding_, r.finding)) return r.finding;
+        if (r.a_quote.empty() || r.b_quote.empty()) return "";
+        twin_.bind(1, r.rule);
+        twin_.bind(2, r.a_quote);
+        twin_.bind(3, r.b_quote);
+        std::vector<std::string> found;
+        while (twin_.executeStep()) found.push_back(twin_.getColumn(0).getString());
+        twin_.reset();
+        return found.size() == 1 ? found.front() : "";
+    }
+
+    void append(const Record& r, const std::string& finding) {
+        run_with(insert_, finding, r.state, r.reason, r.note, r.reviewer, r.time, r.uid, r.stamp,
                  r.seq, r.action, r.batch, r.about);
     }
 
@@ -105,6 +135,11 @@ private:
                              "SELECT 1 FROM decision WHERE uid = ?1 "
                              "UNION ALL SELECT 1 FROM waiting_decision WHERE uid = ?1"};
     SQLite::Statement finding_{database_, "SELECT 1 FROM finding WHERE key = ?"};
+    SQLite::Statement twin_{
+        database_,
+        "SELECT DISTINCT f.key FROM evidence e JOIN observation o ON o.evidence = e.id "
+        "JOIN finding f ON f.key = o.finding WHERE f.reason = ?1 AND "
+        "((e.a_quote = ?2 AND e.b_quote = ?3) OR (e.a_quote = ?3 AND e.b_quote = ?2)) LIMIT 2"};
     SQLite::Statement wait_{database_,
                             "INSERT INTO waiting_decision(uid, finding, record) VALUES (?, ?, ?)"};
     SQLite::Statement insert_{
@@ -128,7 +163,9 @@ std::string line_of(SQLite::Statement& query) {
                         {"batch", text(10)},
                         {"stamp", text(11)},
                         {"seq", query.getColumn(12).getInt64()},
-                        {"uid", text(13)}};
+                        {"uid", text(13)},
+                        {"a_quote", text(14)},
+                        {"b_quote", text(15)}};
     return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -139,8 +176,11 @@ std::vector<std::string> lines_of(SQLite::Database& database) {
     SQLite::Statement query(
         database,
         "SELECT d.finding, f.kind, f.reason, d.state, d.reason, d.note, d.reviewer, d.time, "
-        "d.action, d.about, d.batch, d.stamp, d.seq, d.uid "
-        "FROM decision d JOIN finding f ON f.key = d.finding ORDER BY d.stamp, d.seq, d.uid");
+        "d.action, d.about, d.batch, d.stamp, d.seq, d.uid, e.a_quote, e.b_quote "
+        "FROM decision d JOIN finding f ON f.key = d.finding "
+        "JOIN observation o ON o.finding = f.key AND "
+        "o.run = (SELECT max(run) FROM observation WHERE finding = f.key) "
+        "JOIN evidence e ON e.id = o.evidence ORDER BY d.stamp, d.seq, d.uid");
     while (query.executeStep()) out.push_back(line_of(query));
     SQLite::Statement waiting(database, "SELECT record FROM waiting_decision ORDER BY uid");
     while (waiting.executeStep()) out.push_back(waiting.getColumn(0).getString());
@@ -172,15 +212,20 @@ Merged merge_lines(SQLite::Database& database, std::span<const std::string> line
 }
 
 void adopt_waiting(SQLite::Database& database) {
-    SQLite::Statement query(database,
-                            "SELECT w.record FROM waiting_decision w "
-                            "JOIN finding f ON f.key = w.finding ORDER BY w.uid");
-    std::vector<std::string> lines;
-    while (query.executeStep()) lines.push_back(query.getColumn(0).getString());
-    if (lines.empty()) return;
+    SQLite::Statement query(database, "SELECT uid, record FROM waiting_decision ORDER BY uid");
+    std::vector<std::pair<std::string, std::string>> waiting;
+    while (query.executeStep())
+        waiting.emplace_back(query.getColumn(0).getString(), query.getColumn(1).getString());
+    if (waiting.empty()) return;
     Merger merger(database);
-    for (const std::string& line : lines) merger.append(parse(line));
-    database.exec("DELETE FROM waiting_decision WHERE finding IN (SELECT key FROM finding)");
+    SQLite::Statement done(database, "DELETE FROM waiting_decision WHERE uid = ?");
+    for (const auto& [uid, line] : waiting) {
+        const Record record = parse(line);
+        const std::string finding = merger.finding_of(record);
+        if (finding.empty()) continue;
+        merger.append(record, finding);
+        run_with(done, uid);
+    }
 }
 
 }  // namespace gainsay::store

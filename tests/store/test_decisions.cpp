@@ -173,5 +173,22 @@ TEST_F(Decisions, that_are_none_are_refused_with_their_line) {
     EXPECT_TRUE(other.decision_lines().empty());
 }
 
+// A key depends on where the documents lie; the rule and the quotes do not.
+TEST_F(Decisions, meet_their_finding_in_another_folder) {
+    open(path_).decide(decision(one_, confirmed));
+    const std::vector<std::string> lines = open(path_).decision_lines();
+    const std::string other = folder_.file("other.db");
+    Finding moved = one_;
+    moved.key = "00000000000000aa";
+    {
+        Store store(other, Access::write);
+        store.save(a_run(), sample_.input(), std::vector<Finding>{moved, two_});
+    }
+    EXPECT_EQ(Store(other, Access::write).merge(lines, "ana.jsonl").added, 1U);
+    EXPECT_EQ(state(Store(other, Access::write), moved), confirmed);
+    EXPECT_EQ(state(Store(other, Access::write), two_), open_state);
+    EXPECT_EQ(Store(other, Access::write).merge(lines, "ana.jsonl").known, 1U) << "twice is once";
+}
+
 }  // namespace
 }  // namespace gainsay::store
