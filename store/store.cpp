@@ -6,6 +6,7 @@
 
 #include "gainsay/error.hpp"
 #include "store/connection.hpp"
+#include "store/lists.hpp"
 #include "store/observations.hpp"
 #include "store/run_writer.hpp"
 #include "store/schema.hpp"
@@ -202,6 +203,23 @@ std::vector<Decision> Store::decisions(const std::string& key) const {
         }
         return out;
     });
+}
+
+std::vector<FindingSummary> Store::summaries(std::int64_t run) const {
+    return state_->with([&](SQLite::Database& database) { return summaries_of(database, run); });
+}
+
+std::vector<std::string> Store::texts(std::int64_t run) const {
+    return state_->with([&](SQLite::Database& database) { return texts_of(database, run); });
+}
+
+std::vector<StoredSentence> Store::sentences(std::int64_t run, const std::string& document) const {
+    return state_->with(
+        [&](SQLite::Database& database) { return sentences_of(database, run, document); });
+}
+
+std::vector<EntityRecord> Store::entities(std::int64_t run) const {
+    return state_->with([&](SQLite::Database& database) { return entities_of(database, run); });
 }
 
 }  // namespace gainsay::store

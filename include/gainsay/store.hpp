@@ -20,6 +20,7 @@
 #include "gainsay/document.hpp"
 #include "gainsay/finding.hpp"
 #include "gainsay/reader.hpp"
+#include "gainsay/span.hpp"
 
 namespace gainsay::store {
 
@@ -66,6 +67,52 @@ struct StoredFinding {
     RunStatus status = RunStatus::fresh;
 };
 
+// One line of a list of findings, without the evidence: ten thousand of them load at once.
+struct SummarySide {
+    std::string document;  // id
+    std::string path;
+    std::string source;
+    std::string date;  // ISO 8601 or ""
+    std::uint32_t line = 0;
+    std::uint32_t begin = 0;  // of the sentence, in the file
+    std::uint32_t end = 0;
+};
+struct FindingSummary {
+    std::string key;
+    FindingKind kind = FindingKind::contradiction;
+    std::string reason;
+    Severity severity = Severity::medium;
+    double score = 0.0;
+    std::string message;
+    SummarySide a;
+    SummarySide b;
+    DecisionState state = DecisionState::open;
+    RunStatus status = RunStatus::fresh;
+    std::string reviewer;  // of the decision that counts
+    std::string note;
+};
+
+// A sentence as a run read it.
+struct StoredSentence {
+    std::string document;  // id
+    std::string path;
+    Span span;  // in the file
+    std::uint32_t line = 0;  // from 1; 0: not known
+    std::uint32_t block = 0;
+    BlockKind kind = BlockKind::paragraph;
+    std::string text;
+};
+
+// What the documents of a run tell about one entity, and which findings (by key) are about it.
+struct EntityRecord {
+    std::string name;
+    std::string part_of;
+    std::uint64_t documents = 0;
+    std::uint64_t mentions = 0;
+    std::uint64_t claims = 0;
+    std::vector<std::string> findings;
+};
+
 // One document of a run, with what was read in it.
 struct RunDocument {
     const Document* document = nullptr;
@@ -93,6 +140,13 @@ public:
     // By its last observation. Nothing if no key begins so; Error(ExitCode::usage) if several do.
     [[nodiscard]] std::optional<StoredFinding> finding(const std::string& key_or_prefix) const;
     [[nodiscard]] std::vector<Decision> decisions(const std::string& key) const;  // oldest first
+    // As `findings`, for lists.
+    [[nodiscard]] std::vector<FindingSummary> summaries(std::int64_t run) const;
+    // Message and both quotes of each finding of a run, in the order of `summaries`.
+    [[nodiscard]] std::vector<std::string> texts(std::int64_t run) const;
+    // A document's sentences as the run read them, in order.
+    [[nodiscard]] std::vector<StoredSentence> sentences(std::int64_t run, const std::string& document) const;
+    [[nodiscard]] std::vector<EntityRecord> entities(std::int64_t run) const;  // most findings first
     [[nodiscard]] static int schema_version();
 
 private:
