@@ -37,7 +37,7 @@ std::string text_report(const ReportContent& content, const Selection& selection
     out << layout.style.bold("gainsay report") << "  " << content.database << "  run "
         << content.run.id << ", " << content.run.started << "\n";
     out << count_of(content.documents.size(), "document") << ", "
-        << count_of(content.run.claims, "claim") << ", " << count_by_kind(content.findings);
+        << count_of(content.run.claims, "claim") << ", " << kinds_in_words(content.findings);
     const bool top_alone = content.selection == "the strongest " + std::to_string(selection.top);
     if (shown < content.all && top_alone)
         out << " (the strongest " << shown << " of " << content.all << ")";

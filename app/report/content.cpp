@@ -168,10 +168,10 @@ std::string theme_of(std::string_view reason) {
     return std::string(reason.substr(0, reason.find('.')));
 }
 
-std::string count_by_kind(const std::vector<ReportedFinding>& findings) {
+std::string kinds_in_words(const std::vector<ReportedFinding>& findings) {
     std::vector<store::StoredFinding> stored;
     for (const ReportedFinding& one : findings) stored.push_back(one.stored);
-    return count_by_kind(std::span<const store::StoredFinding>(stored));
+    return count_by_kind(stored);
 }
 
 std::string nothing_found(const ReportContent& content) {

@@ -57,7 +57,7 @@ struct Selection {
 [[nodiscard]] std::string theme_of(std::string_view reason);
 
 // "3 contradictions, 1 tension"; "no findings".
-[[nodiscard]] std::string count_by_kind(const std::vector<ReportedFinding>& findings);
+[[nodiscard]] std::string kinds_in_words(const std::vector<ReportedFinding>& findings);
 
 // What a report without findings says.
 [[nodiscard]] std::string nothing_found(const ReportContent& content);

@@ -83,7 +83,7 @@ Headline headline_of(const ReportContent& content) {
     std::uint64_t sentences = 0;
     for (const store::StoredDocument& document : content.documents) sentences += document.sentences;
     Headline out;
-    out.counts = count_by_kind(content.findings);
+    out.counts = kinds_in_words(content.findings);
     if (content.findings.empty()) out.counts = "No findings";
     out.read = count_of(content.documents.size(), "document") + " with " +
                count_of(sentences, "sentence") + " and " + count_of(content.run.claims, "claim") +

@@ -6,7 +6,6 @@
 #include <set>
 #include <stdexcept>
 
-#include "app/explain.hpp"
 #include "app/report/headline.hpp"
 #include "app/report/pictures.hpp"
 #include "app/text.hpp"
@@ -81,8 +80,6 @@ bool is_address(const std::string& path) {
     return path.starts_with("https://") || path.starts_with("http://");
 }
 
-std::string voice(const Evidence& side) { return voice_and_mode(side.holder, side.mode); }
-
 data side_of(char letter, const Evidence& side, const Context& context) {
     const std::string& source = !side.source.empty()  ? side.source
                                 : !side.title.empty() ? side.title
@@ -99,7 +96,8 @@ data side_of(char letter, const Evidence& side, const Context& context) {
         .text("source", source)
         .optional("date", side.date)
         .items("pieces", pieces)
-        .text("voice", voice(side))
+        .text("holder", side.holder.empty() ? "the document itself" : side.holder)
+        .text("mode", name(side.mode))
         .optional("doctitle", side.title)
         .flag("link", is_address(side.path))
         .text("path", side.path)

@@ -253,7 +253,7 @@ Picture timeline(const ReportContent& content) {
         {"Finding", "Kind", "A", "B", "Message"},
         {}};
     if (rows.empty()) return out;
-    Scale scale{rows.front().a, rows.front().a, 210, 330};
+    Scale scale{rows.front().a, rows.front().a, 200, 320};
     for (const Dated& one : rows) {
         scale.first = std::min({scale.first, one.a, one.b});
         scale.last = std::max({scale.last, one.a, one.b});
@@ -265,7 +265,7 @@ Picture timeline(const ReportContent& content) {
     constexpr int step = 24;
     const auto shown = std::min(rows.size(), most_rows);
     const int height = 30 + static_cast<int>(shown) * step;
-    Svg svg(560, height, out.title, true);
+    Svg svg(545, height, out.title, true);
     draw_years(svg, scale, height);
     int y = 40;
     for (std::size_t i = 0; i < shown; ++i, y += step) draw_row(svg, rows[i], scale, y);
@@ -289,7 +289,7 @@ std::optional<std::size_t> document_index(const ReportContent& content, const Ev
 std::vector<Picture> pictures(const ReportContent& content) {
     std::vector<Picture> out;
     for (Picture& picture :
-         std::array{matrix(content), timeline(content), themes(content), entities(content)})
+         std::array{matrix(content), themes(content), entities(content), timeline(content)})
         if (!picture.svg.empty()) out.push_back(std::move(picture));
     return out;
 }
