@@ -15,7 +15,7 @@ std::string plain(std::string_view text) {
             out += "&lt;";
         else if (c == '&')
             out += "&amp;";
-        else if (std::string_view("\\`*_{}[]()#|~>").find(c) != std::string_view::npos)
+        else if (std::string_view("\\`*_[]#|~>").find(c) != std::string_view::npos)
             out += std::string("\\") + c;
         else
             out.push_back(c);

@@ -15,6 +15,17 @@ namespace {
 using store::DecisionState;
 using store::RunStatus;
 
+// A message's text: braces stand for placeholders, "](" ends the text of a link (3.11.5, 3.11.6).
+Json message(std::string_view text) {
+    std::string out;
+    for (const char c : tidy(text)) {
+        if (c == '{' || c == '}') out.push_back(c);
+        if (c == '(' && out.ends_with("]")) out.insert(out.size() - 1, "\\");
+        out.push_back(c);
+    }
+    return {{"text", out}};
+}
+
 std::string level(const Finding& finding) {
     if (finding.kind == FindingKind::contradiction) return "error";
     if (finding.kind == FindingKind::reversal) return "warning";
@@ -63,7 +74,7 @@ public:
             if (!artifacts_.emplace(uri, artifact_list_.size()).second) continue;
             Json artifact = {{"location", {{"uri", uri}}}};
             if (!document.info.title.empty())
-                artifact["description"] = {{"text", document.info.title}};
+                artifact["description"] = message(document.info.title);
             artifact_list_.push_back(std::move(artifact));
         }
         for (const auto* findings : {&content.findings, &content.gone})
@@ -85,8 +96,8 @@ public:
             region["snippet"] = {{"text", side.quote.empty() ? side.sentence : side.quote}};
         Json out = {{"physicalLocation", {{"artifactLocation", std::move(artifact)}}}};
         if (!region.empty()) out["physicalLocation"]["region"] = std::move(region);
-        out["message"] = {{"text", voice_and_mode(side.holder, side.mode) +
-                                       (side.date.empty() ? "" : ", " + side.date)}};
+        out["message"] = message(voice_and_mode(side.holder, side.mode) +
+                                 (side.date.empty() ? "" : ", " + side.date));
         return out;
     }
     [[nodiscard]] std::size_t rule(const std::string& id) const { return rules_.at(id); }
@@ -99,7 +110,7 @@ private:
         if (!rules_.emplace(id, rule_list_.size()).second) return;
         rule_list_.push_back(
             {{"id", id},
-             {"shortDescription", {{"text", one.reason_title.empty() ? id : one.reason_title}}},
+             {"shortDescription", message(one.reason_title.empty() ? id : one.reason_title)},
              {"defaultConfiguration", {{"level", level(one.stored.finding)}}}});
     }
 
@@ -117,8 +128,8 @@ Json result(const ReportedFinding& one, const Tables& tables, bool has_baseline)
                 {"ruleIndex", tables.rule(finding.reason)},
                 {"level", level(finding)},
                 {"message",
-                 {{"text", finding.message.empty() ? finding.a.sentence + " / " + finding.b.sentence
-                                                   : finding.message}}},
+                 message(finding.message.empty() ? finding.a.sentence + " / " + finding.b.sentence
+                                                 : finding.message)},
                 {"locations", Json::array({tables.location(finding.a)})},
                 {"relatedLocations", Json::array({std::move(related)})},
                 {"partialFingerprints", {{"gainsayKey/v1", finding.key}}},

@@ -69,7 +69,7 @@ TEST(HostileText, stays_text_in_every_format) {
               std::string::npos)
         << csv;
     const std::string markdown = report_markdown(content);
-    EXPECT_NE(markdown.find("\"One\", two \\| \\[three\\]\\(x\\)"), std::string::npos) << markdown;
+    EXPECT_NE(markdown.find("\"One\", two \\| \\[three\\](x)"), std::string::npos) << markdown;
     EXPECT_NE(markdown.find("@all &lt;b\\>"), std::string::npos);
     for (const std::string& json :
          {report_sarif(content), report_claimreview(content), report_json(content)})
@@ -122,6 +122,14 @@ TEST(Sarif, keeps_the_rules_of_the_standard) {
     EXPECT_EQ(results[3].at("baselineState"), "absent");
     EXPECT_TRUE(results[0].at("suppressions").empty());
     EXPECT_EQ(results[2].at("suppressions").at(0).at("status"), "accepted");
+}
+
+TEST(Sarif, takes_no_words_for_placeholders_or_links) {
+    ReportContent content = samples::content();
+    content.findings.front().stored.finding.message = "See {0} and [this](evil).";
+    const auto log = nlohmann::json::parse(report_sarif(content));
+    EXPECT_EQ(log.at("runs").at(0).at("results").at(0).at("message").at("text"),
+              "See {{0}} and [this\\](evil).");
 }
 
 TEST(ClaimReview, leaves_false_alarms_out) {

@@ -72,7 +72,7 @@ inline ReportContent content() {
     second.stored.finding.b = evidence("later, or not.txt", "=The mill | exports *no* flour.", 40);
     second.stored.finding.b.document_id = "id of later, or not.txt";
     second.stored.finding.b.date = "2026-07-01";
-    second.stored.finding.b.marked = {{60, 62}};
+    second.stored.finding.b.marked = {{61, 63}};
     second.entities = {"Norwick Mill"};
 
     ReportedFinding third =
