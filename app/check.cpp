@@ -7,10 +7,12 @@
 
 #include "app/commands.hpp"
 #include "app/json.hpp"
+#include "app/kept_readings.hpp"
 #include "app/options.hpp"
 #include "app/progress.hpp"
 #include "app/reading.hpp"
 #include "app/report_text.hpp"
+#include "app/rule_versions.hpp"
 #include "app/shipped_rules.hpp"
 #include "app/text.hpp"
 #include "app/version.hpp"
@@ -110,6 +112,31 @@ void print_summary(const std::vector<ReadDocument>& read, const checker::CheckRe
     console.out() << "\nThe whole report: gainsay report --db " << database << "\n";
 }
 
+// What a run before this one has to do with it.
+void print_changes(const store::Store& store, std::int64_t id,
+                   const std::vector<store::StoredFinding>& findings, std::size_t kept,
+                   Console& console) {
+    if (store.runs().front().id == id) return;
+    std::map<std::string_view, std::size_t> counts;
+    std::size_t carried = 0;
+    for (const store::StoredFinding& one : findings) {
+        ++counts[store::name(one.status)];
+        const auto succession = store.succession(id, one.finding.key);
+        if (succession && succession->kept) ++carried;
+    }
+    for (const store::StoredFinding& one : store.gone(id)) ++counts[store::name(one.status)];
+    std::string out;
+    for (const char* status : {"new", "same", "reopened", "gone", "rule-off"})
+        if (counts[status] != 0)
+            out += (out.empty() ? "" : ", ") + std::to_string(counts[status]) + " " + status;
+    console.out() << "Against the run before: " << (out.empty() ? "nothing" : out) << "\n";
+    if (carried != 0)
+        console.out() << "Moved or edited, the quotes still stand: "
+                      << count_of(carried, "decision") << " kept\n";
+    if (kept != 0)
+        console.out() << "Unchanged, not read again: " << count_of(kept, "document") << "\n";
+}
+
 // Title, source, kind and date describe one document; for several they would be wrong for all but
 // one.
 void check_overrides(const OverridesOption& overrides, std::size_t documents) {
@@ -142,13 +169,15 @@ ExitCode check(const CheckOptions& options, Console& console) {
     run.started = utc_now();
     run.version = version;
     run.settings = settings_json(options);
+    run.rules = rule_versions(rules);
     ReadResult read;
+    KeptReadings kept(store);
     {
-        const grammar::Reader reader;
         Progress progress(console, "reading");
-        read =
-            read_documents(paths, overrides, reader, options.jobs.threads(),
-                           [&](std::uint64_t done, std::uint64_t all) { progress.at(done, all); });
+        read = read_documents(
+            paths, overrides, [&](Document document) { return kept.read(std::move(document)); },
+            options.jobs.threads(),
+            [&](std::uint64_t done, std::uint64_t all) { progress.at(done, all); });
     }
     problems.insert(problems.end(), read.problems.begin(), read.problems.end());
     report_problems(problems, console);
@@ -161,7 +190,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
     run.candidate_pairs = result.candidate_pairs;
     std::vector<store::RunDocument> run_documents;
     for (const ReadDocument& one : read.documents) {
-        run_documents.push_back({&one.document, &one.reading});
+        run_documents.push_back({&one.document, &one.reading, one.key});
         run.claims += one.reading.claims.size();
     }
     run.documents = read.documents.size();
@@ -169,6 +198,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
     const std::int64_t id = store.save(run, run_documents, result.findings);
     const std::vector<store::StoredFinding> findings = store.findings(id);
     print_summary(read.documents, result, findings, options.database.path, console);
+    print_changes(store, id, findings, kept.used(), console);
 
     if (bad_rules) return ExitCode::usage;
     if (options.fail_on != "nothing" && fails(options.fail_on, findings)) return ExitCode::failed;

@@ -87,6 +87,7 @@ void describe_application(CLI::App& application) {
         "  gainsay check reports/ notes.md      read documents, compare them, store what was "
         "found\n"
         "  gainsay report                       show the findings, strongest first\n"
+        "  gainsay review                       go through them and decide, on a screen\n"
         "  gainsay why \"TEXT A\" \"TEXT B\"        how two sentences are read and judged\n"
         "\n"
         "Exit codes: 0 done; 1 --fail-on met or a case failed; 2 wrong usage or rule error;\n"
@@ -97,8 +98,9 @@ void describe_application(CLI::App& application) {
 
 std::vector<Command> add_commands(CLI::App& application) {
     const CommandSyntax top(application);
-    return {add_check(top), add_report(top), add_why(top),       add_claims(top), add_compare(top),
-            add_test(top),  add_rules(top),  add_documents(top), add_runs(top)};
+    return {add_check(top),   add_report(top), add_review(top), add_why(top),       add_claims(top),
+            add_compare(top), add_test(top),   add_case(top),   add_rules(top),  add_documents(top), add_find(top),
+            add_runs(top),    add_diff(top),   add_export(top), add_import(top)};
 }
 
 ExitCode run_parsed(const std::vector<Command>& commands, Console& console) {
@@ -160,6 +162,9 @@ int run(const std::vector<std::string>& arguments, Console& console) {
 int run_process(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
     std::signal(SIGINT, interrupted);
+    // Without this a file-size limit would end the program in the middle of a write; with it the
+    // write fails, and the person is told.
+    std::signal(SIGXFSZ, SIG_IGN);
     Console console(std::cin, std::cout, std::cerr);
     console.set_terminal(isatty(STDOUT_FILENO) != 0, isatty(STDERR_FILENO) != 0,
                          terminal_columns());

@@ -16,12 +16,18 @@ struct Command {
 };
 
 [[nodiscard]] Command add_check(CommandSyntax application);
+[[nodiscard]] Command add_review(CommandSyntax application);
 [[nodiscard]] Command add_report(CommandSyntax application);
 [[nodiscard]] Command add_claims(CommandSyntax application);
 [[nodiscard]] Command add_compare(CommandSyntax application);
 [[nodiscard]] Command add_why(CommandSyntax application);
+[[nodiscard]] Command add_case(CommandSyntax application);
 [[nodiscard]] Command add_test(CommandSyntax application);
 [[nodiscard]] Command add_rules(CommandSyntax application);
+[[nodiscard]] Command add_diff(CommandSyntax application);
+[[nodiscard]] Command add_find(CommandSyntax application);
+[[nodiscard]] Command add_export(CommandSyntax application);
+[[nodiscard]] Command add_import(CommandSyntax application);
 [[nodiscard]] Command add_documents(CommandSyntax application);
 [[nodiscard]] Command add_runs(CommandSyntax application);
 

@@ -6,25 +6,31 @@
 #include <utility>
 
 #include "app/console.hpp"
+#include "app/fingerprint.hpp"
 #include "app/parallel.hpp"
 
 namespace gainsay::app {
 namespace {
 
-// FNV-1a, for the identity of texts without a file; files get theirs from the documents room.
-std::string text_id(std::string_view text) {
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    std::string digits(16, '0');
-    for (std::size_t i = 16; i-- > 0; hash >>= 4U) digits[i] = "0123456789abcdef"[hash & 15U];
-    return digits;
-}
+// The identity of texts without a file; files get theirs from the documents room.
+std::string text_id(std::string_view text) { return Fingerprint().bytes(text).hex(); }
 
 }  // namespace
 
 ReadResult read_documents(const std::vector<std::string>& paths,
                           const documents::Overrides& overrides, const grammar::Reader& reader,
                           unsigned jobs,
+                          const std::function<void(std::uint64_t, std::uint64_t)>& progress) {
+    const auto read = [&](Document document) {
+        Reading reading = reader.read(document);
+        return ReadDocument{std::move(document), std::move(reading)};
+    };
+    return read_documents(paths, overrides, read, jobs, progress);
+}
+
+ReadResult read_documents(const std::vector<std::string>& paths,
+                          const documents::Overrides& overrides,
+                          const std::function<ReadDocument(Document)>& read, unsigned jobs,
                           const std::function<void(std::uint64_t, std::uint64_t)>& progress) {
     struct Slot {
         std::optional<ReadDocument> read;
@@ -34,9 +40,7 @@ ReadResult read_documents(const std::vector<std::string>& paths,
     std::atomic<std::uint64_t> done{0};
     parallel_for(paths.size(), jobs, [&](std::size_t i) {
         try {
-            Document document = documents::read_file(paths[i], overrides);
-            Reading reading = reader.read(document);
-            slots[i].read = ReadDocument{std::move(document), std::move(reading)};
+            slots[i].read = read(documents::read_file(paths[i], overrides));
         } catch (const Error& error) {
             slots[i].problem = error.what();
         }

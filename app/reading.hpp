@@ -16,12 +16,19 @@ namespace gainsay::app {
 struct ReadDocument {
     Document document;
     Reading reading;
+    std::string key{};  // under which the reading may be kept: see app/kept_readings.hpp
 };
 
 struct ReadResult {
     std::vector<ReadDocument> documents;       // in the order of the paths; only what could be read
     std::vector<documents::Problem> problems;  // in the same order
 };
+
+// Reads every path with `read`, which is called from any thread.
+[[nodiscard]] ReadResult read_documents(
+    const std::vector<std::string>& paths, const documents::Overrides& overrides,
+    const std::function<ReadDocument(Document)>& read, unsigned jobs,
+    const std::function<void(std::uint64_t, std::uint64_t)>& progress);
 
 // Reads every path; a file that cannot be read becomes a problem. `progress(done, all)` comes from
 // any thread.

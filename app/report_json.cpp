@@ -95,6 +95,36 @@ std::string report_json(const ReportContent& content) {
     return to_text(report, 1) + "\n";
 }
 
+std::string review_list_json(std::span<const store::FindingSummary> findings) {
+    const auto side = [](const store::SummarySide& one) {
+        return Json{
+            {"document", one.path}, {"line", one.line}, {"date", one.date}, {"source", one.source}};
+    };
+    Json list = Json::array();
+    for (const store::FindingSummary& one : findings)
+        list.push_back({{"key", one.key},
+                        {"kind", name(one.kind)},
+                        {"reason", one.reason},
+                        {"severity", name(one.severity)},
+                        {"score", one.score},
+                        {"state", name(one.state)},
+                        {"status", name(one.status)},
+                        {"reviewer", one.reviewer},
+                        {"note", one.note},
+                        {"message", one.message},
+                        {"a", side(one.a)},
+                        {"b", side(one.b)}});
+    return to_text(list, 1) + "\n";
+}
+
+std::string review_next_json(const store::StoredFinding& finding, std::size_t left) {
+    Json out = json_of(finding.finding);
+    out["state"] = name(finding.state);
+    out["status"] = name(finding.status);
+    out["left"] = left;
+    return to_text(out, 1) + "\n";
+}
+
 std::string claim_json(const std::string& path, std::uint64_t line, const Sentence& sentence,
                        const Claim& claim, std::uint64_t offset) {
     Json objects = Json::array();

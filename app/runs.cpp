@@ -1,5 +1,6 @@
 // gainsay runs: what was checked when.
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <ostream>
 
@@ -50,6 +51,14 @@ ExitCode list_runs(const RunsOptions& options, Console& console) {
 
 void add_run(CommandSyntax& command, std::int64_t& run) {
     command.count("--run", run, "which run (default: the last; see gainsay runs)");
+}
+
+store::Store open_existing(const std::string& database) {
+    std::error_code error;
+    const bool filled = std::filesystem::file_size(database, error) > 0 && !error;
+    // Opened to be read, an absent or empty database says what to do instead of being made.
+    if (!filled) (void)store::Store(database, store::Access::read);
+    return {database, store::Access::write};
 }
 
 store::Run find_run(const store::Store& store, std::int64_t id, const std::string& database) {

@@ -81,6 +81,8 @@ void CommandSyntax::choice(const std::string& name, std::string& value,
         ->type_name(CLI::detail::join(choices, "|"));
 }
 
+bool CommandSyntax::given() const { return application_->parsed(); }
+
 void CommandSyntax::examples(const std::string& text) { application_->footer(text); }
 
 }  // namespace gainsay::app

@@ -41,6 +41,7 @@ public:
     // One word of a list; a mistyped one gets a suggestion.
     void choice(const std::string& name, std::string& value,
                 const std::vector<std::string>& choices, const std::string& about);
+    [[nodiscard]] bool given() const;  // the user named this command; once the line is parsed
     void examples(const std::string& text);
 
     [[nodiscard]] CLI::App& application() const { return *application_; }

@@ -6,6 +6,7 @@
 
 #include "app/cases.hpp"
 #include "app/commands.hpp"
+#include "app/coverage.hpp"
 #include "app/options.hpp"
 #include "app/parallel.hpp"
 #include "app/progress.hpp"
@@ -19,6 +20,7 @@ struct TestOptions {
     std::vector<std::string> files;
     RulesOption rules;
     JobsOption jobs;
+    bool coverage = false;
 };
 
 // Named files bring rules and cases; without any, the shipped cases run, and those of --rules.
@@ -65,8 +67,34 @@ void print_results(const std::vector<Case>& cases, const std::vector<CaseResult>
     console.out() << "\n";
 }
 
+// What no case fires, or none keeps silent; true if that is nothing.
+bool print_coverage(const std::vector<std::string>& ids, const std::vector<Case>& cases,
+                    const std::vector<CaseResult>& results, Console& console) {
+    std::vector<std::vector<std::string>> rows;
+    bool full = true;
+    for (const Coverage& one : coverage(ids, cases, results)) {
+        full = full && one.full();
+        rows.push_back({one.id, std::to_string(one.firing), std::to_string(one.silent),
+                        one.full() ? "" : console.style().red("needs one more")});
+    }
+    console.out() << "\n"
+                  << table({"rule or check", ">fires", ">silent", ""}, rows, console.columns(),
+                           console.style());
+    return full;
+}
+
+// Of the rules at hand, and, where the shipped cases run, of the checks.
+std::vector<std::string> covered_ids(const RuleSet& rules, bool shipped_cases) {
+    std::vector<std::string> out;
+    for (const Rule& rule : rules.rules) out.push_back(rule.id);
+    if (shipped_cases)
+        for (const checker::CheckInfo& check : checker::checks()) out.push_back(check.id);
+    return out;
+}
+
 ExitCode test(const TestOptions& options, Console& console) {
     RuleSet rules = gather(options);
+    const std::vector<std::string> ids = covered_ids(rules, options.files.empty());
     const bool bad_rules = report_rule_errors(rules, console);
     const std::vector<Case> cases = std::move(rules.cases);
     rules.cases.clear();
@@ -84,11 +112,12 @@ ExitCode test(const TestOptions& options, Console& console) {
         });
     }
     print_results(cases, results, console);
+    const bool covered = !options.coverage || print_coverage(ids, cases, results, console);
     if (bad_rules) return ExitCode::usage;
     const bool failed = std::any_of(results.begin(), results.end(), [](const CaseResult& result) {
         return result.outcome == CaseOutcome::failed;
     });
-    return failed ? ExitCode::failed : ExitCode::done;
+    return failed || !covered ? ExitCode::failed : ExitCode::done;
 }
 
 }  // namespace
@@ -100,8 +129,12 @@ Command add_test(CommandSyntax application) {
                   "rule files or folders of them (default: the cases that come with gainsay)");
     options->rules.add_to(command);
     options->jobs.add_to(command);
+    command.flag("--coverage", options->coverage,
+                 "list how many cases each rule and check has; fail if one lacks a case that fires "
+                 "or, in the same file, one that stays silent");
     command.examples(
-        "Exit 1 if a case fails, 2 if a file has an error or no case is found.\n"
+        "Exit 1 if a case fails or --coverage finds a gap, 2 if a file has an error or no case is "
+        "found.\n"
         "Example:\n"
         "  gainsay test my-rules/");
     return {&command.application(),

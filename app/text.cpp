@@ -108,6 +108,11 @@ std::size_t columns_of(std::string_view text) {
     return columns;
 }
 
+std::string_view beginning_of(std::string_view text, std::size_t width) {
+    if (text.empty() || columns_of(character(text, 0).code) > width) return {};
+    return text.substr(0, fitting(text, width));
+}
+
 std::string tidy(std::string_view text) {
     std::string out;
     bool blank = false;

@@ -20,6 +20,9 @@ inline constexpr char mark_end = '\x02';
 // Terminal columns: combining marks none, East Asian wide characters two, marks none.
 [[nodiscard]] std::size_t columns_of(std::string_view text);
 
+// The longest beginning of whole characters that fits, with the combining marks of the last one.
+[[nodiscard]] std::string_view beginning_of(std::string_view text, std::size_t width);
+
 // Whitespace to single blanks; other control characters (a document may hold terminal escapes) and
 // broken UTF-8 to U+FFFD. Marks stay.
 [[nodiscard]] std::string tidy(std::string_view text);

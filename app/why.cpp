@@ -65,6 +65,22 @@ ExitCode why_texts(const WhyOptions& options, Console& console) {
     return bad_rules ? ExitCode::usage : ExitCode::done;
 }
 
+void print_decisions(const store::Store& store, const std::string& key, Console& console) {
+    if (const auto last = store.last_run())
+        if (const auto succession = store.succession(last->id, key))
+            console.out() << "    " << tidy(succession->how) << ": the decision on "
+                          << succession->predecessor
+                          << (succession->kept ? " was kept\n" : " was not kept\n");
+    for (const store::Decision& decision : store.decisions(key))
+        console.out() << "    " << decision.time << "  " << name(decision.state)
+                      << (decision.reason.empty() ? "" : " (" + decision.reason + ")")
+                      << (decision.reviewer.empty() ? "" : " by " + decision.reviewer)
+                      << (decision.action == store::Action::carry
+                              ? ", carried over from " + decision.about
+                              : "")
+                      << (decision.note.empty() ? "" : ": " + tidy(decision.note)) << "\n";
+}
+
 ExitCode why_key(const WhyOptions& options, Console& console) {
     const store::Store store(options.database.path, store::Access::read);
     const std::string& key = options.given[0];
@@ -80,10 +96,7 @@ ExitCode why_key(const WhyOptions& options, Console& console) {
     console.out() << finding_text(*found, 1, {console.columns(), console.style()});
     for (const auto& [letter, side] : {std::pair{'A', &found->finding.a}, {'B', &found->finding.b}})
         console.out() << "    " << letter << " read as: " << tidy(side->claim) << "\n";
-    for (const store::Decision& decision : store.decisions(found->finding.key))
-        console.out() << "    " << decision.time << "  " << name(decision.state)
-                      << (decision.reviewer.empty() ? "" : " by " + decision.reviewer)
-                      << (decision.note.empty() ? "" : ": " + tidy(decision.note)) << "\n";
+    print_decisions(store, found->finding.key, console);
     return ExitCode::done;
 }
 

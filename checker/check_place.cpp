@@ -1,5 +1,6 @@
 // One thing in two places: born, founded, based or held in one city and in another. Only relations
-// that exclusive.txt calls functions, and only places of which neither is known to lie in the other.
+// that exclusive.txt calls functions, and only places of which neither is known to lie in the
+// other.
 #include <algorithm>
 #include <string_view>
 
@@ -16,9 +17,7 @@ bool names_a_place(const Slot& slot) {
 }
 
 bool kind_of(const Phrase& phrase, const char* kind) {
-    return lexicon::WordNet::instance()
-        .is_a(phrase.text, kind, WordClass::noun, 4, 2)
-        .has_value();
+    return lexicon::WordNet::instance().is_a(phrase.text, kind, WordClass::noun, 4, 2).has_value();
 }
 
 // "Altona, Hamburg", "Lund in Sweden": a sentence that names both may tell that one lies in the

@@ -3,6 +3,8 @@
 // of generalised quantifiers (Barwise and Cooper 1981; MacCartney and Manning 2009, section 6).
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "checker/checks.hpp"
 
@@ -45,11 +47,47 @@ bool excludes(Share a, Share b) {
     }
 }
 
-bool of_the_same(const Pair& pair) {
-    const AlignedSlot& subject = pair.alignment.subject;
-    return subject.both() && subject.relation.compatible() && subject.relation.shared > 0 &&
-           subject.relation.extra_a + subject.relation.extra_b == 0 && pair.a.subject.entity == 0 &&
-           pair.b.subject.entity == 0;
+// The words of a subject but its quantifier, which may be read as an adjective: "several drivers".
+std::vector<std::string_view> members(const Phrase& subject) {
+    std::vector<std::string_view> out;
+    const std::size_t first_word = subject.text.find(' ');
+    for (const Word& w : subject.words)
+        if (out.size() != 0 || w.text != std::string_view(subject.text).substr(0, first_word))
+            out.push_back(w.lemma);
+    return out;
+}
+
+// "No guest from abroad": words that carry little still narrow.
+std::size_t written(const Phrase& subject) {
+    return static_cast<std::size_t>(std::count(subject.text.begin(), subject.text.end(), ' '));
+}
+
+bool of_the_same(const Phrase& a, const Phrase& b) {
+    return members(a) == members(b) && written(a) == written(b);
+}
+
+// "Some Scandinavian delegate" is one of those of whom "no delegate" speaks.
+bool among(const Phrase& some, const Phrase& whole) {
+    const auto of_whole = members(whole);
+    const auto of_some = members(some);
+    return !of_whole.empty() && some.head == whole.head && written(whole) <= written(some) &&
+           std::all_of(of_whole.begin(), of_whole.end(), [&](std::string_view word) {
+               return std::find(of_some.begin(), of_some.end(), word) != of_some.end();
+           });
+}
+
+bool common_noun(const Slot& subject) {
+    return subject.filled() && subject.entity == 0 && !subject.phrase->pronoun &&
+           !members(*subject.phrase).empty();
+}
+
+// `universal` speaks of all or none, and `other` of members that it must not have.
+bool leaves_no_room(const Proposition& universal, const Proposition& other) {
+    const Share a = share_of(universal);
+    if (!excludes(a, share_of(other))) return false;
+    const Phrase& of_a = *universal.subject.phrase;
+    const Phrase& of_b = *other.subject.phrase;
+    return (a == Share::all || a == Share::none) ? among(of_b, of_a) : of_the_same(of_a, of_b);
 }
 
 }  // namespace
@@ -57,12 +95,12 @@ bool of_the_same(const Pair& pair) {
 std::optional<Conflict> check_quantifier(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (a.denied || b.denied || !of_the_same(pair) ||
-        pair.alignment.predicate.relation != Relation::equivalence || !objects_fit(pair))
+    if (a.denied || b.denied || !common_noun(a.subject) || !common_noun(b.subject) ||
+        pair.alignment.predicate.relation != Relation::equivalence || !objects_fit(pair) ||
+        pair.alignment.extra_a + pair.alignment.extra_b > 0 ||
+        a.claim->predicate.adverbs != b.claim->predicate.adverbs)
         return std::nullopt;
-    const Share of_a = share_of(a);
-    const Share of_b = share_of(b);
-    if (!excludes(of_a, of_b) && !excludes(of_b, of_a)) return std::nullopt;
+    if (!leaves_no_room(a, b) && !leaves_no_room(b, a)) return std::nullopt;
     if (check_negation(pair)) return std::nullopt;  // tells it already
     Conflict out;
     out.check = "quantifier";

@@ -9,11 +9,12 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<Check, 11> table = {{
+constexpr std::array<Check, 12> table = {{
     {"negation", "One affirms what the other negates", check_negation},
     {"opposite", "They say opposite things of the same subject", check_opposite},
     {"quantity", "They give different figures for the same thing", check_quantity},
     {"quantifier", "One speaks of more of them than the other allows", check_quantifier},
+    {"duty", "One forbids or waives what the other demands", check_duty},
     {"comparison", "They put two things in opposite order", check_comparison},
     {"sum", "A part is larger than its whole", check_sum},
     {"place", "They put one thing in two places", check_place},

@@ -43,7 +43,8 @@ bool impossible(const Proposition& p) {
            (auxiliary == "can" || auxiliary == "could");
 }
 
-std::optional<Objection> planned(const Pair& pair, const Conflict&) {
+std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
+    if (conflict.check == "duty") return std::nullopt;  // duties are what differs
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (!no_fact(a) && !no_fact(b)) return std::nullopt;
@@ -130,9 +131,10 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
                            "\" only");
         return std::nullopt;
     }
-    if (conflict.check == "opposite" || conflict.check == "time" ||
-        conflict.check == "exclusive" || conflict.check == "role" || conflict.check == "place" ||
-        conflict.check == "sum" || conflict.check == "comparison") {
+    if (conflict.check == "opposite" || conflict.check == "time" || conflict.check == "exclusive" ||
+        conflict.check == "role" || conflict.check == "place" || conflict.check == "sum" ||
+        conflict.check == "comparison" || conflict.check == "quantifier" ||
+        conflict.check == "duty") {
         if (!pair.context.one_situation() && (alignment.extra_a > 0 || alignment.extra_b > 0))
             return silence("one side is limited by \"" +
                            adjunct_text(alignment.extra_a > 0 ? alignment.first_extra_a
@@ -145,8 +147,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
     return std::nullopt;
 }
 
-std::optional<Objection> refinement(const Pair& pair, const Conflict&) {
-    if (pair.context.one_situation()) return std::nullopt;
+std::optional<Objection> refinement(const Pair& pair, const Conflict& conflict) {
+    if (pair.context.one_situation() || conflict.check == "quantifier") return std::nullopt;
     const PhraseRelation& subject = pair.alignment.subject.relation;
     if (subject.basis != PhraseBasis::same_entity && subject.extra_a + subject.extra_b > 0)
         return silence("one subject is narrower: \"" + pair.alignment.subject.a.phrase->text +

@@ -50,6 +50,16 @@ void office_keys(const Proposition& p, std::vector<Key>& out) {
         out.push_back(key_of(owner, key_of(office->head, office_seed)));
 }
 
+// "Larger than Norvane": what one is compared with.
+void compared_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
+    const Phrase* complement = p.copular ? p.object_phrase() : nullptr;
+    if (complement == nullptr || complement->text.find(" than ") == std::string::npos) return;
+    for (const EntityId mention : p.mentions) {
+        const EntityId root = entities.root(mention);
+        out.push_back(XXH64(&root, sizeof root, entity_seed));
+    }
+}
+
 // What is said: the verb with its opposites, and the content words of all arguments.
 std::vector<Key> topics(const Proposition& p) {
     std::vector<Key> out;
@@ -198,6 +208,7 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
         subject_keys(p.subject, entities, keys);
         subject_keys(p.agent, entities, keys);
         office_keys(p, keys);
+        compared_keys(p, entities, keys);
         // What was done to it may be told as "X did it to Y", "Y was hit by it" or "Y rose".
         if (!p.copular) subject_keys(p.object, entities, keys);
         for (const Key key : keys) entries.push_back({key, i});

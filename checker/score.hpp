@@ -19,6 +19,7 @@ enum class Feature : std::uint8_t {
     exclusive,
     role,
     quantifier,
+    duty,
     comparison,
     sum,
     place,

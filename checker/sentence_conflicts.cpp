@@ -38,7 +38,7 @@ bool opens_indefinite(const Sentence& s) {
 bool of_some(const Sentence& s) {
     std::string first = s.text.substr(0, s.text.find(' '));
     for (char& c : first) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return in_class(first, AdverbClass::partitive);
+    return in_class(first, AdverbClass::partitive) && !first.starts_with("other");
 }
 
 // Written without a full stop: a headline or a title.
@@ -84,7 +84,8 @@ bool calls_true(const Word& w) {
 
 Falsity falsity(std::span<const SentenceView> text) {
     Falsity out;
-    for (const SentenceView& v : text)
+    for (const SentenceView& v : text) {
+        if (v.sentence().question) continue;  // "Was it a hoax?" denies nothing
         for (std::size_t i = 0; i < v.words().size(); ++i) {
             const Word& w = *v.words()[i].word;
             const bool negated = negated_before(v, w);
@@ -100,6 +101,7 @@ Falsity falsity(std::span<const SentenceView> text) {
                 v.words().begin(), v.words().end(),
                 [&](const ViewedWord& x) { return x.word != &w && of_speech(*x.word); });
         }
+    }
     return out;
 }
 
@@ -317,7 +319,8 @@ private:
         }
         if (best_i == none) return;
         // An act and the one that undoes it may both have happened, at two times.
-        const std::uint32_t of_a = a_.sentence().tokens;  // months and weekdays are no content words
+        const std::uint32_t of_a =
+            a_.sentence().tokens;  // months and weekdays are no content words
         const std::uint32_t of_b = b_.sentence().tokens;
         const bool all_else = shared() + 1 >= a_.words().size() &&
                               shared() + 1 >= b_.words().size() &&

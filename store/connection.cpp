@@ -58,16 +58,20 @@ std::string still_address(const std::string& path) {
     return out + "?immutable=1";
 }
 
+// A connection belongs to one thread at a time (gainsay/store.hpp), so SQLite need not lock it.
 SQLite::Database open(const std::string& path, Access access) {
     check_path(path, access);
     return guarded(path, [&] {
         if (access == Access::write)
-            return SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
-                                    busy_milliseconds);
+            return SQLite::Database(
+                path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
+                busy_milliseconds);
         if (stands_still(path))
-            return SQLite::Database(still_address(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI,
+            return SQLite::Database(still_address(path),
+                                    SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
                                     busy_milliseconds);
-        return SQLite::Database(path, SQLite::OPEN_READONLY, busy_milliseconds);
+        return SQLite::Database(path, SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX,
+                                busy_milliseconds);
     });
 }
 
@@ -93,6 +97,9 @@ void fail(const std::string& path, const SQLite::Exception& error) {
             refuse(path, "cannot be opened; is its folder there, and may you write to it?");
         case SQLITE_FULL:
             refuse(path, "the disk is full; nothing was changed");
+        case SQLITE_IOERR:  // a file-size limit, a failing disk, a network folder that went away
+            refuse(path, "cannot be read or written (" + std::string(error.what()) +
+                             "); nothing was changed");
         case SQLITE_PERM:
         case SQLITE_AUTH:
             refuse(path, "may not be used by you");

@@ -19,6 +19,4 @@ namespace gainsay::store {
 [[nodiscard]] std::optional<StoredFinding> last_observation(SQLite::Database& database,
                                                             const std::string& key);
 
-[[nodiscard]] DecisionState decision_state(const std::string& name);
-
 }  // namespace gainsay::store

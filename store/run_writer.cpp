@@ -1,7 +1,6 @@
 #include "store/run_writer.hpp"
 
-#include <xxhash.h>
-
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <ctime>
@@ -12,63 +11,37 @@
 
 #include "gainsay/error.hpp"
 #include "store/finding_json.hpp"
+#include "store/fingerprint.hpp"
+#include "store/merge.hpp"
+#include "store/names.hpp"
+#include "store/reading_bytes.hpp"
+#include "store/rows.hpp"
+#include "store/successions.hpp"
 
 namespace gainsay::store {
 
 namespace {
 
-// Binds the values in order, runs the statement, and makes it ready for the next row.
-template <typename... Values>
-void run_with(SQLite::Statement& statement, const Values&... values) {
-    int index = 0;
-    const auto bind = [&](const auto& value) {
-        ++index;
-        using Value = std::decay_t<decltype(value)>;
-        // Texts outlive the call to exec() below.
-        if constexpr (std::is_same_v<Value, std::string>) {
-            statement.bindNoCopy(index, value);
-        } else if constexpr (std::is_same_v<Value, std::string_view>) {
-            statement.bind(index, std::string(value));
-        } else if constexpr (std::is_floating_point_v<Value>) {
-            statement.bind(index, value);
-        } else {
-            statement.bind(index, static_cast<std::int64_t>(value));
-        }
-    };
-    (bind(values), ...);
-    statement.exec();
-    statement.reset();
-}
-
-class Fingerprint {
+// Lines of offsets that come in rising order.
+class Lines {
 public:
-    Fingerprint() : state_(XXH64_createState()) { XXH64_reset(state_, 0); }
-    ~Fingerprint() { XXH64_freeState(state_); }
-    Fingerprint(const Fingerprint&) = delete;
-    Fingerprint& operator=(const Fingerprint&) = delete;
-
-    void add(std::string_view text) {
-        add(text.size());  // "ab", "c" is not "a", "bc"
-        XXH64_update(state_, text.data(), text.size());
-    }
-    void add(std::uint64_t value) { XXH64_update(state_, &value, sizeof value); }
-    [[nodiscard]] std::string hex() const {
-        static constexpr std::string_view digits = "0123456789abcdef";
-        std::uint64_t value = XXH64_digest(state_);
-        std::string out(16, '0');
-        for (std::size_t i = 16; i-- > 0; value >>= 4U) out[i] = digits[value & 0xFU];
-        return out;
+    explicit Lines(std::string_view bytes) : bytes_(bytes) {}
+    std::uint32_t of(std::uint32_t offset) {
+        if (offset < at_) {
+            at_ = 0;
+            line_ = 1;
+        }
+        const std::size_t end = std::min<std::size_t>(offset, bytes_.size());
+        for (; at_ < end; ++at_)
+            if (bytes_[at_] == '\n') ++line_;
+        return line_;
     }
 
 private:
-    XXH64_state_t* state_;
+    std::string_view bytes_;
+    std::size_t at_ = 0;
+    std::uint32_t line_ = 1;
 };
-
-std::string_view name_of(BlockKind kind) {
-    static constexpr std::array<std::string_view, 5> names = {"heading", "paragraph", "list-item",
-                                                              "quote", "table-cell"};
-    return names.at(static_cast<std::size_t>(kind));
-}
 
 class RunWriter {
 public:
@@ -79,12 +52,18 @@ public:
         check_quotes(documents, findings);
         const std::vector<const Finding*> once = without_repeats(findings);
         write_run_row(run, documents, once.size());
+        write_rules(run.rules);
         SQLite::Statement link(database_,
                                "INSERT INTO run_document(run, position, version) VALUES (?, ?, ?)");
         std::size_t position = 0;
-        for (const RunDocument& document : documents)
+        for (const RunDocument& document : documents) {
             run_with(link, run_, position++, version_of(document));
-        write_findings(once);
+            keep_reading(document);
+        }
+        const std::vector<const Finding*> fresh = write_findings(once);
+        forget_old_readings();
+        write_successions(database_, run_, fresh);
+        adopt_waiting(database_);
         return run_;
     }
 
@@ -135,6 +114,40 @@ private:
                  run.finished.empty() ? now : run.finished, run.version, run.settings,
                  run.candidate_pairs, claims, documents.size(), findings);
         run_ = database_.getLastInsertRowid();
+    }
+
+    void write_rules(const std::vector<RuleVersion>& rules) {
+        SQLite::Statement add(database_,
+                              "INSERT OR IGNORE INTO rule_version(rule, hash) VALUES (?, ?)");
+        SQLite::Statement link(database_,
+                               "INSERT OR IGNORE INTO run_rule(run, rule_version) "
+                               "SELECT ?, id FROM rule_version WHERE rule = ? AND hash = ?");
+        for (const RuleVersion& rule : rules) {
+            run_with(add, rule.rule, rule.hash);
+            run_with(link, run_, rule.rule, rule.hash);
+        }
+    }
+
+    void keep_reading(const RunDocument& input) {
+        if (input.reading_key.empty()) return;
+        touch_reading_.bind(1, run_);
+        touch_reading_.bind(2, input.reading_key);
+        const bool kept = touch_reading_.exec() == 1;
+        touch_reading_.reset();
+        if (kept) return;
+        const std::string bytes = bytes_of(*input.reading);
+        insert_reading_.bind(1, input.reading_key);
+        insert_reading_.bind(2, run_);
+        insert_reading_.bind(3, bytes.data(), static_cast<int>(bytes.size()));
+        insert_reading_.exec();
+        insert_reading_.reset();
+    }
+
+    // Texts that the last runs did not have, and programs that are no more: they can be read again.
+    void forget_old_readings() {
+        constexpr std::int64_t runs_kept = 8;
+        SQLite::Statement forget(database_, "DELETE FROM reading WHERE last_run <= ?");
+        run_with(forget, run_ - runs_kept);
     }
 
     // The version of a document that holds this reading; written if there is none yet.
@@ -196,7 +209,7 @@ private:
                  info.date.stated, reading.coverage(), reading.sentences.size(),
                  reading.claims.size());
         const std::int64_t version = database_.getLastInsertRowid();
-        const std::int64_t first_sentence = write_sentences(version, reading);
+        const std::int64_t first_sentence = write_sentences(version, document, reading);
         write_claims(version, first_sentence, reading);
         for (const Entity& entity : reading.entities)
             run_with(insert_entity_, version, entity.name, names_of(entity.aliases), entity.part_of,
@@ -204,14 +217,16 @@ private:
         return version;
     }
 
-    std::int64_t write_sentences(std::int64_t version, const Reading& reading) {
+    std::int64_t write_sentences(std::int64_t version, const Document& document,
+                                 const Reading& reading) {
         const std::int64_t first =
             1 + database_.execAndGet("SELECT coalesce(max(id), 0) FROM sentence").getInt64();
         std::int64_t position = 0;
+        Lines lines(document.bytes);
         for (const Sentence& sentence : reading.sentences) {
             run_with(insert_sentence_, first + position, version, position, sentence.block,
-                     name_of(sentence.kind), sentence.span.begin, sentence.span.end, sentence.text,
-                     sentence.tokens, sentence.understood);
+                     name(sentence.kind), sentence.span.begin, sentence.span.end, sentence.text,
+                     sentence.tokens, sentence.understood, lines.of(sentence.span.begin));
             ++position;
         }
         return first;
@@ -228,7 +243,10 @@ private:
         }
     }
 
-    void write_findings(const std::vector<const Finding*>& findings) {
+    // Returns those that no run saw before.
+    std::vector<const Finding*> write_findings(const std::vector<const Finding*>& findings) {
+        std::vector<const Finding*> fresh;
+        SQLite::Statement known(database_, "SELECT 1 FROM finding WHERE key = ?");
         SQLite::Statement upsert(
             database_,
             "INSERT INTO finding(key, kind, reason, a_document, b_document, first_run) "
@@ -239,10 +257,14 @@ private:
         std::int64_t rank = 0;
         for (const Finding* one : findings) {
             const Finding& finding = *one;
+            known.bind(1, finding.key);
+            if (!known.executeStep()) fresh.push_back(one);
+            known.reset();
             run_with(upsert, finding.key, name(finding.kind), finding.reason, finding.a.document_id,
                      finding.b.document_id, run_);
             run_with(observe, run_, ++rank, finding.key, finding.score, evidence_of(finding));
         }
+        return fresh;
     }
 
     std::int64_t evidence_of(const Finding& finding) {
@@ -257,7 +279,13 @@ private:
         find_evidence_.reset();
         if (id != 0) return id;
         run_with(insert_evidence_, hash, finding.message, finding.a.quote, finding.b.quote, detail);
-        return database_.getLastInsertRowid();
+        const std::int64_t evidence = database_.getLastInsertRowid();
+        const Evidence& a = finding.a;
+        const Evidence& b = finding.b;
+        run_with(insert_summary_, evidence, name(finding.severity), finding.message, a.path, a.line,
+                 a.source, a.date, a.begin, a.end, b.path, b.line, b.source, b.date, b.begin,
+                 b.end);
+        return evidence;
     }
 
     SQLite::Database& database_;
@@ -271,7 +299,10 @@ private:
     SQLite::Statement insert_sentence_{
         database_,
         "INSERT INTO sentence(id, version, position, block, kind, begin, \"end\", text, tokens, "
-        "understood) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+        "understood, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+    SQLite::Statement touch_reading_{database_, "UPDATE reading SET last_run = ? WHERE key = ?"};
+    SQLite::Statement insert_reading_{database_,
+                                      "INSERT INTO reading(key, last_run, bytes) VALUES (?, ?, ?)"};
     SQLite::Statement insert_claim_{
         database_,
         "INSERT INTO claim(sentence, version, position, subject, predicate, objects, entity, "
@@ -284,6 +315,11 @@ private:
     SQLite::Statement insert_evidence_{
         database_,
         "INSERT INTO evidence(hash, message, a_quote, b_quote, detail) VALUES (?, ?, ?, ?, ?)"};
+    SQLite::Statement insert_summary_{
+        database_,
+        "INSERT INTO summary(evidence, severity, message, a_path, a_line, a_source, a_date, "
+        "a_begin, a_end, b_path, b_line, b_source, b_date, b_begin, b_end) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 };
 
 }  // namespace

@@ -6,10 +6,14 @@
 
 #include "gainsay/error.hpp"
 #include "store/connection.hpp"
+#include "store/decision_log.hpp"
 #include "store/lists.hpp"
+#include "store/merge.hpp"
 #include "store/observations.hpp"
+#include "store/reading_bytes.hpp"
 #include "store/run_writer.hpp"
 #include "store/schema.hpp"
+#include "store/successions.hpp"
 
 namespace gainsay::store {
 
@@ -85,6 +89,17 @@ struct Store::State {
             }
         });
     }
+
+    // The same in one transaction: all of it or nothing.
+    template <typename Work>
+    auto write(Work&& work) {
+        return with([&](SQLite::Database& database) {
+            SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+            auto result = std::forward<Work>(work)(database);
+            transaction.commit();
+            return result;
+        });
+    }
 };
 
 Store::Store(const std::string& path, Access access)
@@ -97,35 +112,35 @@ int Store::schema_version() { return migrations().back().number; }
 
 std::int64_t Store::save(const Run& run, std::span<const RunDocument> documents,
                          std::span<const Finding> findings) {
-    return state_->with([&](SQLite::Database& database) {
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        const std::int64_t id = write_run(database, run, documents, findings);
-        transaction.commit();
-        return id;
+    return state_->write(
+        [&](SQLite::Database& database) { return write_run(database, run, documents, findings); });
+}
+
+void Store::decide(const Decision& decision) { decide(std::span(&decision, 1)); }
+
+void Store::decide(std::span<const Decision> decisions) {
+    if (decisions.empty()) return;
+    state_->write([&](SQLite::Database& database) {
+        append_decisions(database, decisions);
+        return 0;
     });
 }
 
-void Store::decide(const Decision& decision) {
-    state_->with([&](SQLite::Database& database) {
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        SQLite::Statement known(database, "SELECT 1 FROM finding WHERE key = ?");
-        known.bind(1, decision.finding);
-        if (!known.executeStep())
-            throw Error(ExitCode::usage, "there is no finding " + decision.finding);
-        SQLite::Statement insert(
-            database,
-            "INSERT INTO decision(finding, state, reason, note, reviewer, time) "
-            "VALUES (?, ?, ?, ?, ?, ?)");
-        insert.bind(1, decision.finding);
-        insert.bind(2, std::string(name(decision.state)));
-        insert.bind(3, decision.reason);
-        insert.bind(4, decision.note);
-        insert.bind(5, decision.reviewer);
-        insert.bind(6, decision.time.empty() ? utc_now() : decision.time);
-        insert.exec();
-        transaction.commit();
-        return 0;
-    });
+std::optional<Undone> Store::undo(const std::string& reviewer) {
+    return state_->write([&](SQLite::Database& database) { return undo_last(database, reviewer); });
+}
+
+std::optional<Undone> Store::redo(const std::string& reviewer) {
+    return state_->write([&](SQLite::Database& database) { return redo_last(database, reviewer); });
+}
+
+std::vector<std::string> Store::decision_lines() const {
+    return state_->with([](SQLite::Database& database) { return lines_of(database); });
+}
+
+Merged Store::merge(std::span<const std::string> lines, const std::string& name) {
+    return state_->write(
+        [&](SQLite::Database& database) { return merge_lines(database, lines, name); });
 }
 
 std::optional<Run> Store::last_run() const {
@@ -189,20 +204,7 @@ std::optional<StoredFinding> Store::finding(const std::string& key_or_prefix) co
 }
 
 std::vector<Decision> Store::decisions(const std::string& key) const {
-    return state_->with([&](SQLite::Database& database) {
-        SQLite::Statement query(database,
-                                "SELECT id, finding, state, reason, note, reviewer, time "
-                                "FROM decision WHERE finding = ? ORDER BY id");
-        query.bind(1, key);
-        std::vector<Decision> out;
-        while (query.executeStep()) {
-            out.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getString(),
-                           decision_state(query.getColumn(2).getString()),
-                           query.getColumn(3).getString(), query.getColumn(4).getString(),
-                           query.getColumn(5).getString(), query.getColumn(6).getString()});
-        }
-        return out;
-    });
+    return state_->with([&](SQLite::Database& database) { return decisions_of(database, key); });
 }
 
 std::vector<FindingSummary> Store::summaries(std::int64_t run) const {
@@ -213,6 +215,11 @@ std::vector<std::string> Store::texts(std::int64_t run) const {
     return state_->with([&](SQLite::Database& database) { return texts_of(database, run); });
 }
 
+std::optional<Succession> Store::succession(std::int64_t run, const std::string& key) const {
+    return state_->with(
+        [&](SQLite::Database& database) { return succession_of(database, run, key); });
+}
+
 std::vector<StoredSentence> Store::sentences(std::int64_t run, const std::string& document) const {
     return state_->with(
         [&](SQLite::Database& database) { return sentences_of(database, run, document); });
@@ -220,6 +227,31 @@ std::vector<StoredSentence> Store::sentences(std::int64_t run, const std::string
 
 std::vector<EntityRecord> Store::entities(std::int64_t run) const {
     return state_->with([&](SQLite::Database& database) { return entities_of(database, run); });
+}
+
+std::vector<RuleVersion> Store::rules(std::int64_t run) const {
+    return state_->with([&](SQLite::Database& database) { return rules_of(database, run); });
+}
+
+std::vector<RuleRecord> Store::rule_records() const {
+    return state_->with([](SQLite::Database& database) { return rule_records_of(database); });
+}
+
+std::vector<StoredSentence> Store::find(std::int64_t run, const std::string& words,
+                                        std::size_t most) const {
+    return state_->with(
+        [&](SQLite::Database& database) { return find_in(database, run, words, most); });
+}
+
+std::optional<Reading> Store::reading(const std::string& key) const {
+    return state_->with([&](SQLite::Database& database) -> std::optional<Reading> {
+        SQLite::Statement query(database, "SELECT bytes FROM reading WHERE key = ?");
+        query.bind(1, key);
+        if (!query.executeStep()) return std::nullopt;
+        const SQLite::Column bytes = query.getColumn(0);
+        return reading_of({static_cast<const char*>(bytes.getBlob()),
+                           static_cast<std::size_t>(bytes.getBytes())});
+    });
 }
 
 }  // namespace gainsay::store

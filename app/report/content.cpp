@@ -77,7 +77,10 @@ public:
             out.reason_title = title->second;
         if (const auto names = entities_.find(finding.key); names != entities_.end())
             out.entities = names->second;
-        if (auto decisions = store_.decisions(finding.key); !decisions.empty())
+        // Once taken back, a decision is no news; a note on an open finding is.
+        if (auto decisions = store_.decisions(finding.key);
+            !decisions.empty() &&
+            (stored.state != store::DecisionState::open || !decisions.back().note.empty()))
             out.decision = std::move(decisions.back());
         out.a = context(finding.a);
         out.b = context(finding.b);
@@ -129,6 +132,14 @@ std::set<std::string> keys_of(const std::vector<store::StoredFinding>& findings)
     return keys;
 }
 
+// Those that are not `here`, told as gone.
+std::vector<store::StoredFinding> missing(std::vector<store::StoredFinding> findings,
+                                          const std::set<std::string>& here) {
+    std::erase_if(findings, [&](const auto& one) { return here.contains(one.finding.key); });
+    for (store::StoredFinding& one : findings) one.status = store::RunStatus::gone;
+    return findings;
+}
+
 }  // namespace
 
 ReportContent collect(const store::Store& store, const store::Run& run, const std::string& database,
@@ -156,11 +167,10 @@ ReportContent collect(const store::Store& store, const store::Run& run, const st
     if (!out.before) return out;
     Companion past(store, out.before->id);
     const std::set<std::string> passed = keys_passing(store, out.before->id, filter);
-    for (store::StoredFinding& one : store.findings(out.before->id)) {
-        if (here.contains(one.finding.key) || !passed.contains(one.finding.key)) continue;
-        one.status = store::RunStatus::gone;
-        out.gone.push_back(past.of(std::move(one)));
-    }
+    std::vector<store::StoredFinding> gone =
+        selection.since == 0 ? store.gone(run.id) : missing(store.findings(out.before->id), here);
+    for (store::StoredFinding& one : gone)
+        if (passed.contains(one.finding.key)) out.gone.push_back(past.of(std::move(one)));
     return out;
 }
 

@@ -130,7 +130,10 @@ private:
         std::uint16_t previous = 0;
         for (const std::uint16_t t : p.verb) {
             const Token& word = token(t);
-            if (word.relation == Relation::aux_pass) out.voice = Voice::passive;
+            // "is required to pay": the governor is passive, paying is not
+            if (word.relation == Relation::aux_pass &&
+                (p.governors.empty() || word.head == static_cast<std::int16_t>(p.predicate)))
+                out.voice = Voice::passive;
             if (word.relation == Relation::compound_prt) out.particle = std::string(word.lemma);
             if (word.universal == Universal::ADV && word.lemma != "not" && word.lemma != "never")
                 out.adverbs.emplace_back(word.lemma);

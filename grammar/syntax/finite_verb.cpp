@@ -1,5 +1,7 @@
 #include "grammar/syntax/finite_verb.hpp"
 
+#include <algorithm>
+
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
@@ -52,6 +54,10 @@ bool restore_before(std::span<Token> tokens, bool (*accepts)(const Token&)) {
         if (tag == Tag::OTHER) continue;
         tokens[i].tag = tag;
         tokens[i].universal = Universal::VERB;
+        if (name_first) {
+            tokens[0].tag = Tag::NNP;
+            tokens[0].universal = Universal::PROPN;
+        }
         return true;
     }
     return false;
@@ -147,7 +153,10 @@ void restore_verbs(std::span<Token> tokens, bool headline) {
         if (is_finite(t.tag)) return;
     if (restore_before(tokens, before_a_complement)) return;
     if (headline && restore_before(tokens, before_a_noun)) return;
-    restore_before(tokens, before_a_preposition);
+    if (restore_before(tokens, before_a_preposition)) return;
+    // "Pellucid shared data with advertisers.": of no other word can a verb be made.
+    if (tokens[0].tag == Tag::JJ)
+        restore_before(tokens.first(std::min<std::size_t>(3, tokens.size())), before_a_noun);
 }
 
 }  // namespace gainsay::grammar

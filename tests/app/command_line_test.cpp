@@ -188,7 +188,8 @@ TEST_F(Command, shows_what_was_not_understood) {
     const std::string a = file("odd.txt", "The firm makes pumps.\n\nThe long road of the mill.\n");
     const Ran ran = run_with({"claims", a});
     EXPECT_NE(ran.out.find("The firm | makes | pumps"), std::string::npos) << ran.out;
-    EXPECT_NE(ran.out.find("not understood: \"The long road of the mill"), std::string::npos) << ran.out;
+    EXPECT_NE(ran.out.find("not understood: \"The long road of the mill"), std::string::npos)
+        << ran.out;
 }
 
 TEST_F(Command, reads_standard_input_like_a_file) {
@@ -254,6 +255,42 @@ TEST_F(Command, takes_overrides_for_one_document_only) {
         0);
     EXPECT_NE(run_with({"documents", "list", "--db", path("x.db")}).out.find("Mill news"),
               std::string::npos);
+}
+
+// A case made from a finding holds by itself, and is refused where a file stands already.
+TEST_F(Command, makes_a_case_from_a_finding) {
+    const std::string one = file("one.txt", "The mill in Norwick employs 600 people.\n");
+    const std::string two = file("two.txt", "The mill in Norwick employs 450 people.\n");
+    const std::string db = path("case.db");
+    ASSERT_EQ(run_with({"check", one, two, "--db", db}).code, 0);
+    const auto report =
+        nlohmann::json::parse(run_with({"report", "--db", db, "--format", "json"}).out);
+    const std::string key = report["findings"][0]["key"];
+    const std::string written = path("mill.cases");
+    const Ran made = run_with({"case", key, "--db", db, "-o", written});
+    EXPECT_EQ(made.code, 0) << made.err;
+    const Ran tested = run_with({"test", written});
+    EXPECT_EQ(tested.code, 0) << tested.out;
+    EXPECT_NE(tested.out.find("1 right"), std::string::npos) << tested.out;
+    EXPECT_EQ(run_with({"case", key, "--db", db, "-o", written}).code, 2);
+    EXPECT_EQ(run_with({"case", "ffffffff", "--db", db}).code, 2);
+}
+
+TEST_F(Command, tells_which_rules_no_case_tries) {
+    EXPECT_EQ(run_with({"test", "--coverage"}).code, 0);
+    const std::string untried = file("untried.rules",
+                                     "words rain\n  rain\nend\n"
+                                     "words sun\n  sun\nend\n"
+                                     "rule weather.rain\n  title \"Rain and sun\"\n"
+                                     "  flag tension\n  match A any with rain\n"
+                                     "  match B any with sun\n  same entity\n"
+                                     "  message \"rain and sun\"\nend\n"
+                                     "case \"nothing\"\n  A\n    > It rained in May.\n"
+                                     "  B\n    > The mill closed.\n  expect nothing\n"
+                                     "  because \"no sun\"\nend\n");
+    const Ran ran = run_with({"test", untried, "--no-default-rules", "--coverage"});
+    EXPECT_EQ(ran.code, 1) << ran.out << ran.err;
+    EXPECT_NE(ran.out.find("weather.rain"), std::string::npos) << ran.out;
 }
 
 }  // namespace

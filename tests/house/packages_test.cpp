@@ -34,6 +34,7 @@ const std::map<std::string, std::string>& debian_names() {
         {"GTest", "libgtest-dev"},
         {"ICU", "libicu-dev"},
         {"md4c", "libmd4c-dev"},
+        {"ncursesw", "libncurses-dev"},
         {"nlohmann_json", "nlohmann-json3-dev"},
         {"PkgConfig", "pkg-config"},
         {"spdlog", "libspdlog-dev"},
@@ -41,6 +42,7 @@ const std::map<std::string, std::string>& debian_names() {
         {"SQLiteCpp", "libsqlitecpp-dev"},
         {"TBB", "libtbb-dev"},
         {"Threads", ""},
+        {"tinfo", "libncurses-dev"},
         {"xxhash", "libxxhash-dev"},
     };
     return names;

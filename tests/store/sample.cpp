@@ -10,13 +10,6 @@ namespace gainsay::store {
 
 namespace {
 
-std::string sixteen(const std::string& text) {
-    const std::size_t hash = std::hash<std::string>{}(text);
-    std::string out(16, '0');
-    for (std::size_t i = 0; i < 16; ++i) out[i] = "0123456789abcdef"[(hash >> (4 * i)) & 0xFU];
-    return out;
-}
-
 Claim claim_of(const std::string& text, std::uint32_t number) {
     Claim claim;
     claim.subject.text = "the harbour";
@@ -31,6 +24,13 @@ Claim claim_of(const std::string& text, std::uint32_t number) {
 }
 
 }  // namespace
+
+std::string sixteen(const std::string& text) {
+    const std::size_t hash = std::hash<std::string>{}(text);
+    std::string out(16, '0');
+    for (std::size_t i = 0; i < 16; ++i) out[i] = "0123456789abcdef"[(hash >> (4 * i)) & 0xFU];
+    return out;
+}
 
 Folder::Folder() {
     std::string pattern =

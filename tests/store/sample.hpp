@@ -39,6 +39,9 @@ struct Sample {
                                   double score) const;
 };
 
+// A key made from a text.
+[[nodiscard]] std::string sixteen(const std::string& text);
+
 [[nodiscard]] Sample harbour();
 [[nodiscard]] Run a_run();
 

@@ -34,6 +34,14 @@ inline ReportedFinding reported(FindingKind kind, const std::string& key, const 
     return out;
 }
 
+inline store::Decision decided(store::DecisionState state, const std::string& reviewer) {
+    store::Decision out;
+    out.state = state;
+    out.reviewer = reviewer;
+    out.time = "2024-05-03T08:00:00Z";
+    return out;
+}
+
 inline ReportContent content() {
     ReportContent out;
     out.database = "case.db";
@@ -57,13 +65,8 @@ inline ReportContent content() {
     first.reason_title = "They give different figures for the same thing";
     first.entities = {"Norwick Mill", "Mill Board"};
     first.stored.state = store::DecisionState::confirmed;
-    first.decision = store::Decision{1,
-                                     "00112233aabbccdd",
-                                     store::DecisionState::confirmed,
-                                     "",
-                                     "Asked the \"board\", twice",
-                                     "Ana",
-                                     "2024-05-03T08:00:00Z"};
+    first.decision = decided(store::DecisionState::confirmed, "Ana");
+    first.decision->note = "Asked the \"board\", twice";
     first.a = {"The mill is old.", "It grinds flour."};
 
     ReportedFinding second = reported(FindingKind::reversal, "1111111111111111", "negation", 0.7);
@@ -79,9 +82,8 @@ inline ReportContent content() {
         reported(FindingKind::tension, "2222222222222222", "openness.retreat", 0.6);
     third.stored.status = store::RunStatus::reopened;
     third.stored.state = store::DecisionState::false_alarm;
-    third.decision = store::Decision{
-        2,     "2222222222222222",    store::DecisionState::false_alarm, "other-scope", "",
-        "Ben", "2024-05-03T09:00:00Z"};
+    third.decision = decided(store::DecisionState::false_alarm, "Ben");
+    third.decision->reason = "other-scope";
     third.stored.finding.severity = Severity::high;
 
     out.findings = {first, second, third};

@@ -1,0 +1,36 @@
+// Readings of earlier runs, so that a check reads only what changed.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <memory>
+#include <mutex>
+
+#include "app/reading.hpp"
+#include "gainsay/store.hpp"
+
+namespace gainsay::app {
+
+// May be used from several threads.
+class KeptReadings {
+public:
+    explicit KeptReadings(const store::Store& store) : store_(store) {}
+
+    // With the reading that is kept for just this text and program, or else read now. The model is
+    // loaded when the first document needs it.
+    [[nodiscard]] ReadDocument read(Document document);
+    [[nodiscard]] std::size_t used() const { return used_; }
+
+private:
+    const store::Store& store_;
+    std::mutex mutex_;  // of the store
+    std::once_flag loaded_;
+    std::unique_ptr<const grammar::Reader> reader_;
+    std::atomic<std::size_t> used_{0};
+};
+
+// Of all that a reading depends on: the text in its blocks, what is known of the document, and the
+// program. "" if the program cannot tell itself from others.
+[[nodiscard]] std::string reading_key(const Document& document);
+
+}  // namespace gainsay::app
