@@ -1,4 +1,5 @@
 // gainsay report: the findings of a run, strongest first.
+#include <array>
 #include <fstream>
 #include <memory>
 #include <ostream>
@@ -7,6 +8,11 @@
 
 #include "app/commands.hpp"
 #include "app/options.hpp"
+#include "app/report/claimreview.hpp"
+#include "app/report/csv.hpp"
+#include "app/report/html.hpp"
+#include "app/report/markdown.hpp"
+#include "app/report/sarif.hpp"
 #include "app/report_json.hpp"
 #include "app/report_text.hpp"
 #include "app/run_option.hpp"
@@ -20,27 +26,38 @@ struct ReportOptions {
     DatabaseOption database;
     std::int64_t run = 0;  // 0: the last
     std::string format = "text";
-    std::int64_t top = 0;  // 0: all
+    Selection selection;
     std::string output;
 };
 
-std::string text_report(const store::Run& run, const std::vector<store::StoredDocument>& documents,
-                        const std::vector<store::StoredFinding>& findings, std::size_t all,
-                        const std::string& database, const TextLayout& layout) {
+std::string text_report(const ReportContent& content, const Selection& selection,
+                        const TextLayout& layout) {
+    const std::size_t shown = content.findings.size();
     std::ostringstream out;
-    out << layout.style.bold("gainsay report") << "  " << database << "  run " << run.id << ", "
-        << run.started << "\n";
-    out << count_of(documents.size(), "document") << ", " << count_of(run.claims, "claim") << ", "
-        << count_by_kind(findings);
-    if (findings.size() < all) out << " (the strongest " << findings.size() << " of " << all << ")";
+    out << layout.style.bold("gainsay report") << "  " << content.database << "  run "
+        << content.run.id << ", " << content.run.started << "\n";
+    out << count_of(content.documents.size(), "document") << ", "
+        << count_of(content.run.claims, "claim") << ", " << kinds_in_words(content.findings);
+    const bool top_alone = content.selection == "the strongest " + std::to_string(selection.top);
+    if (shown < content.all && top_alone)
+        out << " (the strongest " << shown << " of " << content.all << ")";
+    else if (!content.selection.empty())
+        out << " (" << shown << " of " << content.all << ": " << content.selection << ")";
     out << "\n\n";
     std::size_t number = 0;
-    for (const store::StoredFinding& finding : findings)
-        out << finding_text(finding, ++number, layout) << "\n";
-    if (findings.empty())
-        out << "Nothing here contradicts anything else, as far as gainsay can read.\n";
+    for (const ReportedFinding& one : content.findings)
+        out << finding_text(one.stored, ++number, layout) << "\n";
+    if (content.findings.empty()) out << nothing_found(content) << "\n";
     return out.str();
 }
+
+using Format = std::pair<const char*, std::string (*)(const ReportContent&)>;
+constexpr std::array<Format, 6> formats = {{{"json", report_json},
+                                            {"html", report_html},
+                                            {"markdown", report_markdown},
+                                            {"csv", report_csv},
+                                            {"sarif", report_sarif},
+                                            {"claimreview", report_claimreview}}};
 
 void write_to(const std::string& path, const std::string& text) {
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
@@ -51,17 +68,15 @@ void write_to(const std::string& path, const std::string& text) {
 ExitCode report(const ReportOptions& options, Console& console) {
     const store::Store store(options.database.path, store::Access::read);
     const store::Run run = find_run(store, options.run, options.database.path);
-    const std::vector<store::StoredDocument> documents = store.documents(run.id);
-    std::vector<store::StoredFinding> findings = store.findings(run.id);
-    const std::size_t all = findings.size();
-    if (options.top != 0 && std::cmp_less(options.top, all))
-        findings.erase(findings.begin() + options.top, findings.end());
+    const ReportContent content = collect(store, run, options.database.path, options.selection);
 
     const bool to_file = !options.output.empty() && options.output != "-";
-    const TextLayout layout{console.columns(), to_file ? Style{} : console.style()};
-    const std::string text = options.format == "json" ? report_json(run, documents, findings)
-                                                      : text_report(run, documents, findings, all,
-                                                                    options.database.path, layout);
+    std::string text;
+    for (const auto& [format, write] : formats)
+        if (options.format == format) text = write(content);
+    if (options.format == "text")
+        text = text_report(content, options.selection,
+                           {console.columns(), to_file ? Style{} : console.style()});
     if (to_file)
         write_to(options.output, text);
     else
@@ -77,12 +92,24 @@ Command add_report(CommandSyntax application) {
         application.command("report", "Show the findings of a run, strongest first");
     options->database.add_to(command);
     add_run(command, options->run);
-    command.choice("--format", options->format, {"text", "json"}, "how to write it");
-    command.count("--top", options->top, "only the strongest N");
+    command.choice("--format", options->format,
+                   {"text", "html", "markdown", "json", "csv", "sarif", "claimreview"},
+                   "how to write it");
+    Selection& selection = options->selection;
+    command.choice("--only", selection.only, {"contradiction", "reversal", "tension"},
+                   "only this kind");
+    command.choice("--state", selection.state,
+                   {"open", "confirmed", "false-alarm", "both-stand", "deferred", "decided"},
+                   "only what people said this of");
+    command.text("--document", selection.document, "PART", "only where a path holds this");
+    command.text("--entity", selection.entity, "NAME", "only claims about this");
+    command.count("--since", selection.since, "only what run N had not");
+    command.count("--top", selection.top, "only the strongest N");
     command.text("-o,--output", options->output, "FILE", "write to a file");
     command.examples(
         "Examples:\n"
         "  gainsay report --top 10\n"
+        "  gainsay report --format html -o report.html --only contradiction\n"
         "  gainsay report --db case.db --format json -o findings.json");
     return {&command.application(),
             [options](Console& console) { return report(*options, console); }};

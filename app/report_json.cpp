@@ -7,9 +7,12 @@ namespace gainsay::app {
 namespace {
 
 Json json_of(const Evidence& side) {
-    return {{"document", side.path},     {"title", side.title}, {"date", side.date},
-            {"sentence", side.sentence}, {"begin", side.begin}, {"end", side.end},
-            {"line", side.line},         {"claim", side.claim}, {"holder", side.holder},
+    Json marked = Json::array();
+    for (const Span& mark : side.marked) marked.push_back({mark.begin, mark.end});
+    return {{"document", side.path},  {"title", side.title},       {"source", side.source},
+            {"date", side.date},      {"sentence", side.sentence}, {"quote", side.quote},
+            {"begin", side.begin},    {"end", side.end},           {"marked", std::move(marked)},
+            {"line", side.line},      {"claim", side.claim},       {"holder", side.holder},
             {"mode", name(side.mode)}};
 }
 
@@ -55,16 +58,40 @@ Json json_of(const store::StoredDocument& document) {
             {"claims", document.claims}};
 }
 
+Json json_of(const std::optional<store::Decision>& decision) {
+    if (!decision) return nullptr;
+    return {{"state", name(decision->state)},
+            {"reason", decision->reason},
+            {"note", decision->note},
+            {"reviewer", decision->reviewer},
+            {"time", decision->time}};
+}
+
+Json json_of(const ReportedFinding& one) {
+    Json out = json_of(one.stored.finding);
+    out["reason_title"] = one.reason_title;
+    out["entities"] = one.entities;
+    out["status"] = name(one.stored.status);
+    out["state"] = name(one.stored.state);
+    out["decision"] = json_of(one.decision);
+    return out;
+}
+
 }  // namespace
 
-std::string report_json(const store::Run& run, std::span<const store::StoredDocument> documents,
-                        std::span<const store::StoredFinding> findings) {
-    Json report = {
-        {"run", json_of(run)}, {"documents", Json::array()}, {"findings", Json::array()}};
-    for (const store::StoredDocument& document : documents)
+std::string report_json(const ReportContent& content) {
+    Json report = {{"format", "gainsay-report"},
+                   {"format_version", report_format_version},
+                   {"run", json_of(content.run)},
+                   {"compared_with_run", content.before ? Json(content.before->id) : Json(nullptr)},
+                   {"selection", content.selection},
+                   {"documents", Json::array()},
+                   {"findings", Json::array()},
+                   {"gone", Json::array()}};
+    for (const store::StoredDocument& document : content.documents)
         report["documents"].push_back(json_of(document));
-    for (const store::StoredFinding& stored : findings)
-        report["findings"].push_back(json_of(stored.finding));
+    for (const ReportedFinding& one : content.findings) report["findings"].push_back(json_of(one));
+    for (const ReportedFinding& one : content.gone) report["gone"].push_back(json_of(one));
     return to_text(report, 1) + "\n";
 }
 

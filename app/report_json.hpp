@@ -1,25 +1,21 @@
-// Findings for programs. The shape is a promise: keys are added, never renamed or removed.
+// Findings for programs, in the shape of app/report/report.schema.json (JSON Schema 2020-12), which
+// a test holds it to. The shape is a promise: keys are added, never renamed or removed; should one
+// have to go, "format_version" rises.
 //
-//   {"run": {...}, "documents": [...],
-//    "findings": [{"key", "kind", "reason", "severity", "score",
-//                  "a": {"document", "title", "date", "sentence", "begin", "end", "line", "claim",
-//                  "holder", "mode"}, "b": {...}, "steps": [{"slot", "a", "b", "relation",
-//                  "source"}], "message"}]}
-//
-// "document" is the path as the user gave it; "begin" and "end" are bytes of that file; text that
-// is no UTF-8 in the file comes with U+FFFD.
+// "document" is the path as the user gave it; "begin", "end" and "marked" are bytes of that file;
+// text that is no UTF-8 in the file comes with U+FFFD.
 #pragma once
 
 #include <span>
 #include <string>
 
-#include "gainsay/store.hpp"
+#include "app/report/content.hpp"
 
 namespace gainsay::app {
 
-[[nodiscard]] std::string report_json(const store::Run& run,
-                                      std::span<const store::StoredDocument> documents,
-                                      std::span<const store::StoredFinding> findings);
+inline constexpr int report_format_version = 1;
+
+[[nodiscard]] std::string report_json(const ReportContent& content);
 
 // Findings without their evidence, an array of
 // {"key", "kind", "reason", "severity", "score", "state", "status", "reviewer", "note", "message",

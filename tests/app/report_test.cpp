@@ -86,13 +86,14 @@ TEST(KindCounts, leave_out_what_is_not_there) {
 }
 
 TEST(JsonReport, has_the_promised_shape) {
-    store::Run run;
-    run.id = 4;
-    run.settings = R"({"minimum_score":0.5})";
-    store::StoredDocument document;
-    document.info.path = "annual.md";
-    const std::array<store::StoredFinding, 1> findings = {samples::finding()};
-    const auto json = nlohmann::json::parse(report_json(run, {&document, 1}, findings));
+    ReportContent content;
+    content.run.id = 4;
+    content.run.settings = R"({"minimum_score":0.5})";
+    content.documents.resize(1);
+    content.documents.front().info.path = "annual.md";
+    content.findings.resize(1);
+    content.findings.front().stored = samples::finding();
+    const auto json = nlohmann::json::parse(report_json(content));
     EXPECT_EQ(json.at("run").at("id"), 4);
     EXPECT_EQ(json.at("run").at("settings").at("minimum_score"), 0.5);
     EXPECT_EQ(json.at("documents").at(0).at("document"), "annual.md");
@@ -102,21 +103,24 @@ TEST(JsonReport, has_the_promised_shape) {
         for (const auto& [key, value] : object.items()) out.push_back(key);
         return out;  // sorted by nlohmann::json
     };
-    EXPECT_EQ(keys(finding), (std::vector<std::string>{"a", "b", "key", "kind", "message", "reason",
-                                                       "score", "severity", "steps"}));
-    EXPECT_EQ(keys(finding.at("a")),
-              (std::vector<std::string>{"begin", "claim", "date", "document", "end", "holder",
-                                        "line", "mode", "sentence", "title"}));
+    EXPECT_EQ(keys(finding),
+              (std::vector<std::string>{"a", "b", "decision", "entities", "key", "kind", "message",
+                                        "reason", "reason_title", "score", "severity", "state",
+                                        "status", "steps"}));
+    EXPECT_EQ(
+        keys(finding.at("a")),
+        (std::vector<std::string>{"begin", "claim", "date", "document", "end", "holder", "line",
+                                  "marked", "mode", "quote", "sentence", "source", "title"}));
     EXPECT_EQ(keys(finding.at("steps").at(0)),
               (std::vector<std::string>{"a", "b", "relation", "slot", "source"}));
     EXPECT_EQ(finding.at("b").at("mode"), "reported");
 }
 
 TEST(JsonReport, survives_broken_utf8) {
-    store::StoredFinding finding = samples::finding();
-    finding.finding.a.sentence = "caf\xE9";
-    const std::array<store::StoredFinding, 1> findings = {finding};
-    const auto json = nlohmann::json::parse(report_json({}, {}, findings));
+    ReportContent content;
+    content.findings.resize(1);
+    content.findings.front().stored.finding.a.sentence = "caf\xE9";
+    const auto json = nlohmann::json::parse(report_json(content));
     EXPECT_EQ(json.at("findings").at(0).at("a").at("sentence"), "caf\xEF\xBF\xBD");
 }
 
