@@ -66,7 +66,7 @@ bool of_the_same(const Phrase& a, const Phrase& b) {
     return members(a) == members(b) && written(a) == written(b);
 }
 
-// "Some Scandinavian delegate" is one of those of whom "no delegate" speaks.
+// "Some young driver" is one of those of whom "no driver" speaks.
 bool among(const Phrase& some, const Phrase& whole) {
     const auto of_whole = members(whole);
     const auto of_some = members(some);

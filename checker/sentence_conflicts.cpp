@@ -561,7 +561,7 @@ private:
     }
 
     // "Hoax: ..." against the story itself. The question of a headline and its answer are read
-    // together: "Willie Nelson dead? Hoax fools fans".
+    // together: "Mayor arrested? Hoax fools readers".
     void denials() {
         const Falsity of_a = falsity(whole_a_);
         const Falsity of_b = falsity({&b_, 1});
