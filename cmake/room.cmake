@@ -16,6 +16,13 @@ function(gainsay_options target)
   endif()
 endfunction()
 
+# Programs take their memory from mimalloc: reading makes many small vectors. Sanitizers bring an allocator of their own.
+function(gainsay_allocator target)
+  if(NOT GAINSAY_SANITIZE)
+    target_link_libraries(${target} PRIVATE mimalloc)
+  endif()
+endfunction()
+
 function(gainsay_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES" ${ARGN})
   add_library(gainsay_${name} STATIC ${ROOM_SOURCES})
