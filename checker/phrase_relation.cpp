@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <span>
+#include <string>
+#include <string_view>
 
 #include "checker/word_classes.hpp"
 
@@ -126,6 +129,32 @@ void deny(const Phrase& a, const Phrase& b, PhraseRelation& out) {
     out.conflict_b = of_b != nullptr ? of_b : head_word(b);
 }
 
+// "Springvale IN ELLMARK": what a name is told apart by, as long as it stands behind it.
+std::span<const std::string> told_apart_by(const Phrase& p) {
+    if (!p.text.starts_with(p.entity) || p.mentions.empty()) return {};
+    const std::string_view rest = std::string_view(p.text).substr(p.entity.size());
+    static constexpr std::array<std::string_view, 5> links = {" in ", " of ", " at ", " near ",
+                                                              " from "};
+    const bool linked = std::any_of(links.begin(), links.end(),
+                                    [&](std::string_view link) { return rest.starts_with(link); });
+    return linked ? std::span<const std::string>(p.mentions) : std::span<const std::string>();
+}
+
+bool two_of_one_name(const Phrase& a, const Phrase& b) {
+    const auto other = [](const Phrase& p, const std::string& name) { return name != p.entity; };
+    const std::span<const std::string> of_a = told_apart_by(a);
+    const std::span<const std::string> of_b = told_apart_by(b);
+    bool some_a = false;
+    bool some_b = false;
+    for (const std::string& name : of_b) some_b |= other(b, name);
+    for (const std::string& name : of_a) {
+        if (!other(a, name)) continue;
+        some_a = true;
+        if (std::find(of_b.begin(), of_b.end(), name) != of_b.end()) return false;
+    }
+    return some_a && some_b;
+}
+
 }  // namespace
 
 PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
@@ -172,7 +201,9 @@ PhraseRelation relate(const Slot& a, const Slot& b, const EntityTable& entities)
         return out;
     }
     if (a.entity != 0 && b.entity != 0) {
-        if (a.entity == b.entity) {
+        if (a.entity == b.entity && two_of_one_name(*a.phrase, *b.phrase)) {
+            out.basis = PhraseBasis::namesake;
+        } else if (a.entity == b.entity) {
             out.relation = Relation::equivalence;
             out.basis = PhraseBasis::same_entity;
             out.source = LexicalSource::identical;

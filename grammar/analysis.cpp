@@ -123,8 +123,9 @@ void Analysis::analyse() {
     analyser_.parse(body);
     if (const int verb = asked_participle(body); verb >= 0)
         analyser_.parse(body, verb);
-    else if (lacks_main_verb(body))
-        find_main_verb(body);
+    else  // once more where the verb found is that of a clause inside: "The mill the firm bought
+          // closed"
+        for (int round = 0; round < 2 && lacks_main_verb(body); ++round) find_main_verb(body);
     retag_gerunds(body);
     for (Token& token : tokens_) token.lemma = lemmatiser_.lemma(token.text, token.tag);
     if (lead > 0) attach_lead(std::span(tokens_).first(answer), lead);

@@ -143,9 +143,48 @@ void settle_former_and_latter(std::span<Token> tokens) {
     }
 }
 
+// "PELLUCID suffered a breach": a name that looks like a verb, before the verb.
+void settle_first_name(std::span<Token> tokens) {
+    if (tokens.size() < 3) return;
+    Token& first = tokens[0];
+    const bool taken =
+        first.universal == Universal::VERB && first.text[0] >= 'A' && first.text[0] <= 'Z';
+    const bool before_a_verb =
+        is_finite(tokens[1].tag) &&
+        (tokens[1].universal == Universal::VERB || tokens[1].universal == Universal::AUX);
+    constexpr unsigned any_form = lexicon::verb_form | lexicon::past_form |
+                                  lexicon::past_participle_form | lexicon::ing_form |
+                                  lexicon::third_person_form;
+    if (!taken || !before_a_verb) return;
+    std::string word(first.text);
+    word[0] = static_cast<char>(word[0] - 'A' + 'a');
+    if ((lexicon::WordNet::instance().forms(word) & any_form) != 0) return;
+    first.tag = Tag::NNP;
+    first.universal = Universal::PROPN;
+}
+
+// "must use SSO": capitals name, in a sentence that is not all in capitals.
+void settle_capitals(std::span<Token> tokens) {
+    const auto capitals = [](std::string_view word) {
+        return word.size() > 1 && word.size() < 7 &&
+               std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    };
+    if (std::count_if(tokens.begin(), tokens.end(),
+                      [&](const Token& t) { return capitals(t.text); }) > 2)
+        return;
+    for (Token& t : tokens) {
+        const bool foreign = t.universal == Universal::ADV || t.universal == Universal::VERB;
+        if (!foreign || !capitals(t.text)) continue;
+        t.tag = Tag::NNP;
+        t.universal = Universal::PROPN;
+    }
+}
+
 }  // namespace
 
 void restore_verbs(std::span<Token> tokens, bool headline) {
+    settle_capitals(tokens);
+    settle_first_name(tokens);
     settle_former_and_latter(tokens);
     settle_irregular_pasts(tokens);
     if (restore_question_verb(tokens) || (!headline && !ends_like_a_sentence(tokens))) return;
@@ -154,9 +193,7 @@ void restore_verbs(std::span<Token> tokens, bool headline) {
     if (restore_before(tokens, before_a_complement)) return;
     if (headline && restore_before(tokens, before_a_noun)) return;
     if (restore_before(tokens, before_a_preposition)) return;
-    // "Pellucid shared data with advertisers.": of no other word can a verb be made.
-    if (tokens[0].tag == Tag::JJ)
-        restore_before(tokens.first(std::min<std::size_t>(3, tokens.size())), before_a_noun);
+    restore_before(tokens, before_a_noun);  // of no other word can a verb be made
 }
 
 }  // namespace gainsay::grammar

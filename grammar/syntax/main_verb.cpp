@@ -68,9 +68,12 @@ Tag finite_reading(std::span<const Token> tokens, std::size_t i) {
     if (!lower) return Tag::OTHER;
     if (t.tag != Tag::VB && lexicon::invariant_verb(t.text)) return Tag::VBD;
     if (t.relation == Relation::amod || t.relation == Relation::case_) return Tag::OTHER;
-    const bool participle = t.tag == Tag::VBN || (t.tag == Tag::JJ && t.text.ends_with("ed"));
+    const bool irregular = (forms & lexicon::irregular_form) != 0;  // "fell", read as an adjective
+    const bool participle =
+        t.tag == Tag::VBN || (t.tag == Tag::JJ && (t.text.ends_with("ed") || irregular));
     if (participle && (forms & lexicon::past_form) != 0 && !auxiliary_before(tokens, i))
         return Tag::VBD;
+    if (t.tag == Tag::NNP && irregular && (forms & lexicon::past_form) != 0) return Tag::VBD;
     if (t.tag == Tag::NNS && (forms & lexicon::third_person_form) != 0) return Tag::VBZ;
     const bool plural_before = i > 0 && tokens[i - 1].tag == Tag::NNS;
     if (t.tag == Tag::NN && (forms & lexicon::verb_form) != 0 && plural_before) return Tag::VBP;
@@ -98,7 +101,9 @@ bool speaks_of_an_owner(std::span<const Token> tokens, std::size_t root) {
 // "The mill THE FIRM bought closed": a second subject right behind the first belongs to a relative
 // clause without a pronoun, and the verb that has taken both is that clause's.
 bool holds_two_subjects(std::span<const Token> tokens, std::size_t root) {
-    if (tokens[root].universal != Universal::VERB || !is_finite(tokens[root].tag)) return false;
+    const bool past = tokens[root].tag == Tag::VBN && !auxiliary_before(tokens, root);
+    if (tokens[root].universal != Universal::VERB || (!is_finite(tokens[root].tag) && !past))
+        return false;
     std::size_t first = root;
     for (std::size_t i = 0; i < root; ++i) {
         if (tokens[i].head != static_cast<int>(root) || tokens[i].relation != Relation::nsubj)

@@ -40,11 +40,13 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 24> steps = {promote_finite_clause,
+constexpr std::array<Step, 26> steps = {head_possession,
+                                        promote_finite_clause,
                                         head_names,
                                         settle_particles,
                                         settle_contents,
                                         settle_object_relatives,
+                                        settle_bare_relatives,
                                         settle_offices,
                                         part_joined_clauses,
                                         part_by_agreement,
@@ -56,7 +58,7 @@ constexpr std::array<Step, 24> steps = {promote_finite_clause,
                                         join_split_subjects,
                                         settle_whose,
                                         find_subject,
-                                        part_year_from_subject,
+                                        part_time_from_subject,
                                         settle_second_objects,
                                         settle_object_complements,
                                         settle_object_control,

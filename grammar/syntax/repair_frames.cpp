@@ -96,6 +96,37 @@ void settle_object_relatives(std::span<Token> tokens) {
     }
 }
 
+void settle_bare_relatives(std::span<Token> tokens) {
+    for (std::size_t v = 4; v + 1 < tokens.size(); ++v) {
+        Token& verb = tokens[v];
+        Token& subject = tokens[v - 1];
+        const unsigned forms = lexicon::WordNet::instance().forms(verb.text);
+        const bool loose = verb.relation == Relation::acl || verb.relation == Relation::amod;
+        if (!loose || verb.universal == Universal::NOUN || (forms & lexicon::past_form) == 0 ||
+            !is_nominal(subject) || subject.universal == Universal::PRON ||
+            (verb.head != static_cast<int>(v - 1) && verb.head != subject.head) ||
+            has(tokens, v, object))
+            continue;
+        // The subject is a phrase of its own, right behind the noun that the clause speaks of.
+        std::size_t opener = v - 1;
+        while (opener > 1 && hangs_on(tokens[opener - 1], v - 1)) --opener;
+        const bool opens = tokens[opener].tag == Tag::DT || tokens[opener].tag == Tag::PRPS;
+        Token& noun = tokens[opener - 1];
+        if (!opens || noun.universal != Universal::NOUN || noun.relation != Relation::nsubj ||
+            measures_time(noun) || case_of(tokens, v - 1) != nullptr)
+            continue;
+        const bool apart = subject.head == static_cast<int>(opener - 1) ||
+                           (subject.head == noun.head && subject.relation == Relation::nsubj);
+        if (!apart) continue;
+        verb.tag = Tag::VBD;
+        verb.universal = Universal::VERB;
+        verb.head = static_cast<std::int16_t>(opener - 1);
+        verb.relation = Relation::acl_relcl;
+        subject.head = static_cast<std::int16_t>(v);
+        subject.relation = Relation::nsubj;
+    }
+}
+
 void settle_second_objects(std::span<Token> tokens) {
     for (std::size_t i = 2; i < tokens.size(); ++i) {
         Token& second = tokens[i];
@@ -131,8 +162,8 @@ bool complements(const Token& word, const Token& verb) {
     if (word.relation == Relation::xcomp) return word.universal == Universal::ADJ;
     if (word.relation != Relation::obj || !lexicon::takes_object_complement(verb.lemma))
         return false;
-    const bool adjective = (lexicon::WordNet::instance().forms(word.text) &
-                            lexicon::adjective_form) != 0;
+    const bool adjective =
+        (lexicon::WordNet::instance().forms(word.text) & lexicon::adjective_form) != 0;
     return lexicon::title(word.lemma) || (adjective && word.tag != Tag::NN);
 }
 

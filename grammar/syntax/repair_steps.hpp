@@ -61,11 +61,16 @@ void find_subject(std::span<Token> tokens);
 // "the bank, WHOSE PROFITS fell, cut jobs": the owned noun is the subject of the verb behind it,
 // and that clause speaks of the noun before.
 void settle_whose(std::span<Token> tokens);
-// "In 2019 Ada Thorne was": the year stands for itself, not before the name.
-void part_year_from_subject(std::span<Token> tokens);
+// "In July 2025 Norvane Cloud HAD 2,400 busy engineers": what is had can't have a helping verb.
+void head_possession(std::span<Token> tokens);
+// "In 2019 Ada Thorne was", "In May Halden Group hired": the time stands for itself, not before the
+// name.
+void part_time_from_subject(std::span<Token> tokens);
 // "the song THAT THE CHOIR CHOSE won", "the man WHOM THEY ARRESTED": behind a noun, and without an
 // object of its own, the clause is relative.
 void settle_object_relatives(std::span<Token> tokens);
+// "The man THE POLICE ARRESTED left": the same clause without its pronoun.
+void settle_bare_relatives(std::span<Token> tokens);
 // "pays its drivers 20 EUROS AN HOUR", "considers the plan A FAILURE": a noun right behind a noun
 // is the verb's, as what it gives, makes of it, or for how long.
 void settle_second_objects(std::span<Token> tokens);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string_view>
 
 #include "grammar/lexicon/measures.hpp"
@@ -95,7 +96,48 @@ void join_split_subjects(std::span<Token> tokens) {
     }
 }
 
-void part_year_from_subject(std::span<Token> tokens) {
+void head_possession(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& have = tokens[i];
+        if (have.lemma != "have" || have.relation != Relation::aux ||
+            have.head <= static_cast<std::int16_t>(i))
+            continue;
+        const auto h = static_cast<std::size_t>(have.head);
+        Token& owned = tokens[h];
+        if (owned.universal != Universal::NOUN) continue;
+        const bool predicate = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return t.head == static_cast<std::int16_t>(h) && &t != &have &&
+                   (t.universal == Universal::AUX || t.relation == Relation::cop);
+        });
+        if (predicate) continue;
+        const auto verb = static_cast<std::int16_t>(i);
+        have.head = owned.head;
+        have.relation = owned.relation;
+        have.universal = Universal::VERB;
+        owned.head = verb;
+        owned.relation = Relation::obj;
+        std::size_t when = i;
+        for (std::size_t t = 0; t < i; ++t) {
+            if (tokens[t].head != static_cast<std::int16_t>(h)) continue;
+            tokens[t].head = verb;
+            if (!names_a_time(tokens[t]) || when < i) continue;
+            when = t;
+            tokens[t].relation = Relation::obl;
+        }
+        if (when == i) continue;
+        for (std::size_t t = 0; t < i; ++t) {
+            if (tokens[t].head == verb && tokens[t].relation == Relation::case_ && t < when)
+                tokens[t].head = static_cast<std::int16_t>(when);
+            if (tokens[t].head == static_cast<std::int16_t>(when) &&
+                tokens[t].universal == Universal::PROPN) {
+                tokens[t].head = verb;
+                tokens[t].relation = Relation::nsubj;
+            }
+        }
+    }
+}
+
+void part_time_from_subject(std::span<Token> tokens) {
     // "In July 2025 Ada Thorne was": the year belongs to its month.
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         const bool year = tokens[i].tag == Tag::CD && names_a_time(tokens[i]);
@@ -108,16 +150,20 @@ void part_year_from_subject(std::span<Token> tokens) {
     }
     if (tokens.size() < 4 || tokens[0].relation != Relation::case_ || !names_a_time(tokens[1]))
         return;
-    Token& year = tokens[1];
-    const std::int16_t host = year.head;
+    Token& time = tokens[1];
+    const std::int16_t host = time.head;
     if (host <= 1 || tokens[0].head != host) return;
-    const Token& subject = tokens[static_cast<std::size_t>(host)];
-    const bool is_subject =
-        subject.relation == Relation::nsubj || subject.relation == Relation::nsubj_pass;
-    if (!is_subject || subject.head < host) return;
+    Token& subject = tokens[static_cast<std::size_t>(host)];
+    if (subject.head < host) return;
+    // "In May Halden Group hired": no name but the subject's stands before a verb without one.
+    const bool lost = subject.relation == Relation::obl && subject.universal == Universal::PROPN &&
+                      subject.head == host + 1 &&
+                      !dependents_of(tokens, static_cast<std::size_t>(subject.head)).subject;
+    if (!lost && !is_subject(subject.relation)) return;
+    if (lost) subject.relation = Relation::nsubj;
     tokens[0].head = 1;
-    year.head = subject.head;
-    year.relation = Relation::obl;
+    time.head = subject.head;
+    time.relation = Relation::obl;
 }
 
 namespace {

@@ -35,6 +35,7 @@ const std::map<std::string, std::string>& debian_names() {
         {"ICU", "libicu-dev"},
         {"md4c", "libmd4c-dev"},
         {"ncursesw", "libncurses-dev"},
+        {"mimalloc", "libmimalloc-dev"},
         {"nlohmann_json", "nlohmann-json3-dev"},
         {"PkgConfig", "pkg-config"},
         {"spdlog", "libspdlog-dev"},
