@@ -89,7 +89,8 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                 break;
             case SlotKind::coordinator:
                 joined = true;
-                if (token.lemma == "neither") out.negated = !out.negated;
+                if (token.lemma == "neither" || (token.lemma == "nor" && !out.negated))
+                    out.negated = !out.negated;
                 break;
             case SlotKind::auxiliary:
                 out.mode = weaker(out.mode, mode_of_auxiliary(token));

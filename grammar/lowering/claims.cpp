@@ -178,7 +178,9 @@ private:
             if (up == p.predicate) return true;
             if (std::find(p.governors.begin(), p.governors.end(), up) != p.governors.end())
                 return true;
-            if (tree_.is_clause(static_cast<std::size_t>(up))) return false;
+            if (tree_.is_clause(static_cast<std::size_t>(up)) ||
+                token(up).relation == Relation::parataxis)
+                return false;
         }
         return true;
     }

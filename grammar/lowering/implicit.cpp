@@ -112,4 +112,40 @@ std::optional<Proposition> reported_event(const Tree& tree, int noun, int event,
     return p;
 }
 
+std::optional<Proposition> earlier_figure(const Tree& tree, int clause, int figure,
+                                          const Inherited& standing) {
+    const Node& aside = tree.nodes[static_cast<std::size_t>(figure)];
+    if (standing.attitude.negated || aside.first == 0 ||
+        tree.tokens[aside.first].tag != Tag::OPEN_BRACKET ||
+        tree.tokens[aside.first + 1].tag != Tag::CD)
+        return std::nullopt;
+    const int year = aside.first + 1;
+    int subject = -1;
+    bool level = false;  // the phrase before the bracket gives one
+    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(clause))) {
+        if (slot.kind == SlotKind::subject && subject < 0) subject = slot.token;
+        const bool last = tree.nodes[slot.token].last + 1 == aside.first;
+        if (last && slot.kind == SlotKind::object) level = true;
+        if (last && slot.kind == SlotKind::oblique) {
+            const Tokens opener = preposition_of(tree, slot.token);
+            const std::string_view word = opener.empty() ? "" : tree.tokens[opener[0]].lemma;
+            level = word == "to" || word == "at";
+        }
+        if (slot.kind == SlotKind::head && slot.token + 1 == aside.first)
+            level = tree.nodes[static_cast<std::size_t>(clause)].category == Category::copular_clause;
+    }
+    if (subject < 0 || !level || token(tree, subject).universal == Universal::PRON)
+        return std::nullopt;
+    Proposition p = state(tree, Origin::nominal, subject, figure, standing);
+    p.implicit_verb = "was";
+    Tokens& value = p.arguments[0].tokens;
+    remove_range(value, static_cast<std::size_t>(aside.first), static_cast<std::size_t>(year) + 1);
+    PropositionArgument when;
+    when.role = Role::time;
+    when.node = year;
+    when.tokens = {static_cast<std::uint16_t>(year)};
+    p.arguments.push_back(std::move(when));
+    return unless_empty(std::move(p));
+}
+
 }  // namespace gainsay::grammar

@@ -22,4 +22,10 @@ namespace gainsay::grammar {
 [[nodiscard]] std::optional<Proposition> reported_event(const Tree& tree, int noun, int event,
                                                         const Inherited& standing);
 
+// "fell to 4.1 million (2018: 4.4 MILLION)": what the subject of a clause measured in another year,
+// where the clause itself gives its level. Nothing where it gives a change ("by 5 percent (2018: 3
+// percent)").
+[[nodiscard]] std::optional<Proposition> earlier_figure(const Tree& tree, int clause, int figure,
+                                                        const Inherited& standing);
+
 }  // namespace gainsay::grammar

@@ -300,6 +300,7 @@ private:
                     break;
                 case SlotKind::parenthetical:
                     within.subject = -1;
+                    add(earlier_figure(tree_, node, slot.token, shared));
                     within.attitude = {};
                     visit(slot.token, within, depth + 1);
                     break;

@@ -132,7 +132,8 @@ bool set_off(const Tree& tree, const Slot& slot) {
         slot.kind != SlotKind::parenthetical)
         return false;
     const std::size_t first = tree.nodes[slot.token].first;
-    return first > 0 && is_punctuation(tree.tokens[first - 1]);
+    return (first > 0 && is_punctuation(tree.tokens[first - 1])) ||
+           tree.tokens[first].tag == Tag::OPEN_BRACKET;
 }
 
 // Appends a modifier: whole, but for what is set off inside it.

@@ -31,8 +31,9 @@ bool before_a_preposition(const Token& after) {
 }
 
 // The finite tag that this word could bear instead of its own; OTHER if none.
-Tag finite_reading(const Token& t) {
+Tag finite_reading(const Token& t, const Token& before) {
     const unsigned forms = lexicon::WordNet::instance().forms(t.text);
+    constexpr unsigned irregular_past = lexicon::past_form | lexicon::irregular_form;
     const bool noun = t.tag == Tag::NN || t.tag == Tag::NNS || t.tag == Tag::NNP;
     if (t.tag == Tag::NNS && (forms & lexicon::third_person_form) != 0) return Tag::VBZ;
     if ((t.tag == Tag::VBN || t.tag == Tag::JJ) && (forms & lexicon::past_form) != 0)
@@ -40,7 +41,10 @@ Tag finite_reading(const Token& t) {
     if (t.universal != Universal::VERB && t.universal != Universal::AUX &&
         lexicon::invariant_verb(t.text))
         return Tag::VBD;
-    if ((noun || t.tag == Tag::VB) && t.text[0] >= 'a' && (forms & lexicon::verb_form) != 0)
+    const bool lower = t.text[0] >= 'a' && t.text[0] <= 'z';
+    if (noun && lower && (forms & irregular_past) == irregular_past) return Tag::VBD;
+    const bool agrees = before.tag != Tag::NN;  // "the share PRICE"
+    if ((noun || t.tag == Tag::VB) && lower && agrees && (forms & lexicon::verb_form) != 0)
         return Tag::VBP;
     return Tag::OTHER;
 }
@@ -50,7 +54,7 @@ bool restore_before(std::span<Token> tokens, bool (*accepts)(const Token&)) {
         // A sentence's first word may be a name that was taken for an adjective.
         const bool name_first = i == 1 && tokens[0].tag == Tag::JJ;
         if ((!after_a_subject(tokens[i - 1]) && !name_first) || !accepts(tokens[i + 1])) continue;
-        const Tag tag = finite_reading(tokens[i]);
+        const Tag tag = finite_reading(tokens[i], tokens[i - 1]);
         if (tag == Tag::OTHER) continue;
         tokens[i].tag = tag;
         tokens[i].universal = Universal::VERB;
@@ -163,6 +167,31 @@ void settle_first_name(std::span<Token> tokens) {
     first.universal = Universal::PROPN;
 }
 
+// "the share PRICE ROSE": a plain form does not agree with one thing, and a past tense stands behind.
+void settle_by_agreement(std::span<Token> tokens) {
+    for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const Token& before = tokens[i - 1];
+        const Token& opener = tokens[i - 2];
+        const bool one = before.tag == Tag::NN && (opener.tag == Tag::DT || opener.tag == Tag::JJ ||
+                                                   opener.tag == Tag::PRPS);
+        if (t.tag != Tag::VBP || t.universal != Universal::VERB || !one ||
+            lexicon::invariant_verb(t.text))
+            continue;
+        const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+        Token& next = tokens[i + 1];
+        const bool finite = is_finite(next.tag) || next.tag == Tag::MD;
+        const bool past = (wordnet.forms(next.text) & lexicon::past_form) != 0 &&
+                          next.text[0] >= 'a' && next.text[0] <= 'z';
+        if ((wordnet.forms(t.text) & lexicon::noun_form) == 0 || (!finite && !past)) continue;
+        t.tag = Tag::NN;
+        t.universal = Universal::NOUN;
+        if (finite) continue;
+        next.tag = Tag::VBD;
+        next.universal = Universal::VERB;
+    }
+}
+
 // "must use SSO": capitals name, in a sentence that is not all in capitals.
 void settle_capitals(std::span<Token> tokens) {
     const auto capitals = [](std::string_view word) {
@@ -184,6 +213,7 @@ void settle_capitals(std::span<Token> tokens) {
 
 void restore_verbs(std::span<Token> tokens, bool headline) {
     settle_capitals(tokens);
+    settle_by_agreement(tokens);
     settle_first_name(tokens);
     settle_former_and_latter(tokens);
     settle_irregular_pasts(tokens);

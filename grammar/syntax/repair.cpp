@@ -40,7 +40,12 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 26> steps = {head_possession,
+constexpr std::array<Step, 31> steps = {lift_from_helpers,
+                                        settle_prepositional_subjects,
+                                        part_at_semicolons,
+                                        part_earlier_figures,
+                                        settle_passives,
+                                        head_possession,
                                         promote_finite_clause,
                                         head_names,
                                         settle_particles,

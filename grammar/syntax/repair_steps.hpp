@@ -29,6 +29,16 @@ void head_names(std::span<Token> tokens);
 // stands between the subject's own clause and the verb, and has no preposition, belongs to that
 // clause.
 void return_objects(std::span<Token> tokens);
+// "The chairman OF TESSEL announced": no finite clause begins with such a preposition.
+void settle_prepositional_subjects(std::span<Token> tokens);
+// "Costs did not rise; THEY REMAINED the same": a clause of its own.
+void part_at_semicolons(std::span<Token> tokens);
+// "NOR does it involve": what hangs on a helping verb belongs to the verb.
+void lift_from_helpers(std::span<Token> tokens);
+// "fell to 4.1 million (2018: 4.4 MILLION)": the earlier figure stands beside the clause.
+void part_earlier_figures(std::span<Token> tokens);
+// "has been SET to 2.0": behind "be" a verb's past form is a participle.
+void settle_passives(std::span<Token> tokens);
 // "called OFF the strike": what WordNet knows as one verb takes its particle back, unless it moves
 // ("ran UP the hill").
 void settle_particles(std::span<Token> tokens);

@@ -1,0 +1,150 @@
+// Repairs of where a clause begins and ends: what a preposition can't open, what a semicolon parts,
+// what stands in brackets beside it.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "grammar/lexicon/measures.hpp"
+#include "grammar/syntax/repair_steps.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+std::int16_t place(std::size_t i) { return static_cast<std::int16_t>(i); }
+
+// Prepositions that never open a finite clause.
+bool opens_no_clause(std::string_view lemma) {
+    constexpr std::array<std::string_view, 12> words = {"of",   "for",   "in",    "at",
+                                                        "on",   "with",  "from",  "by",
+                                                        "over", "under", "about", "against"};
+    return std::find(words.begin(), words.end(), lemma) != words.end();
+}
+
+bool helps(Relation r) {
+    return r == Relation::aux || r == Relation::aux_pass || r == Relation::cop;
+}
+
+bool heads_finite_clause(std::span<const Token> tokens, std::size_t verb) {
+    if (is_finite(tokens[verb].tag)) return true;
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+        return t.head == place(verb) && helps(t.relation) && is_finite(t.tag);
+    });
+}
+
+}  // namespace
+
+void settle_prepositional_subjects(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& opener = tokens[i];
+        if (opener.relation != Relation::mark || !opens_no_clause(opener.lemma) ||
+            opener.head <= place(i))
+            continue;
+        const auto v = static_cast<std::size_t>(opener.head);
+        Token& noun = tokens[i - 1];
+        if (!is_nominal(noun) || !heads_finite_clause(tokens, v)) continue;
+        std::size_t s = i + 1;
+        while (s < v && (tokens[s].head != opener.head || !is_subject(tokens[s].relation))) ++s;
+        if (s == v || tokens[s].universal == Universal::PRON) continue;
+        opener.head = place(s);
+        opener.relation = Relation::case_;
+        const Relation as = tokens[s].relation;
+        tokens[s].head = place(i - 1);
+        tokens[s].relation = Relation::nmod;
+        Token& verb = tokens[v];
+        if (verb.head == place(i - 1)) {  // the noun is the subject of what was read as its clause
+            verb.head = noun.head;
+            verb.relation = noun.relation;
+            noun.head = place(v);
+            noun.relation = as;
+            for (std::size_t t = v + 1; t < tokens.size(); ++t)
+                if (tokens[t].head == place(i - 1)) tokens[t].head = place(v);
+        } else if (noun.head == place(v) && !is_subject(noun.relation)) {
+            noun.relation = as;
+        }
+    }
+}
+
+void part_at_semicolons(std::span<Token> tokens) {
+    for (std::size_t k = 2; k + 2 < tokens.size(); ++k) {
+        if (tokens[k].text != ";") continue;
+        for (std::size_t v = k + 2; v < tokens.size() && tokens[v].text != ";"; ++v) {
+            Token& verb = tokens[v];
+            const bool loose =
+                verb.relation == Relation::ccomp || verb.relation == Relation::advcl;
+            if (!loose || verb.head < 0 || verb.head > place(k) || !heads_finite_clause(tokens, v))
+                continue;
+            bool subject = false;
+            bool marked = false;
+            for (std::size_t t = k + 1; t < v; ++t) {
+                subject |= tokens[t].head == place(v) && is_subject(tokens[t].relation);
+                marked |= tokens[t].relation == Relation::mark;
+            }
+            if (subject && !marked) verb.relation = Relation::parataxis;
+        }
+    }
+}
+
+void lift_from_helpers(std::span<Token> tokens) {
+    for (Token& t : tokens) {
+        const bool part = t.relation == Relation::fixed || t.relation == Relation::goeswith ||
+                          t.relation == Relation::compound || t.relation == Relation::flat;
+        for (int steps = 0; !part && t.head >= 0 && steps < 4; ++steps) {
+            const Token& above = tokens[static_cast<std::size_t>(t.head)];
+            if (!helps(above.relation) || above.head < 0) break;
+            t.head = above.head;
+        }
+    }
+}
+
+void part_earlier_figures(std::span<Token> tokens) {
+    for (std::size_t open = 1; open + 4 < tokens.size(); ++open) {
+        if (tokens[open].text != "(" || tokens[open + 1].tag != Tag::CD ||
+            !names_a_time(tokens[open + 1]) || tokens[open + 2].text != ":")
+            continue;
+        std::size_t close = open + 3;
+        while (close < tokens.size() && tokens[close].text != ")") ++close;
+        if (close == tokens.size() || close == open + 3) continue;
+        const auto inside = [&](std::int16_t t) { return t > place(open) && t < place(close); };
+        std::size_t head = close;  // of the figure
+        for (std::size_t t = open + 3; t < close; ++t)
+            if (head == close && (!inside(tokens[t].head) || tokens[t].head <= place(open + 2)))
+                head = t;
+        if (head == close) continue;
+        // The head keeps no word outside.
+        std::int16_t before = tokens[head].head;
+        for (int steps = 0; inside(before) && steps < 4; ++steps)
+            before = tokens[static_cast<std::size_t>(before)].head;
+        if (before < 0 || inside(before)) continue;
+        for (std::size_t t = 0; t < tokens.size(); ++t)
+            if ((t < open || t > close) && inside(tokens[t].head)) tokens[t].head = before;
+        for (std::size_t t = open; t <= close; ++t)
+            if (!inside(tokens[t].head) || t == open || t == close || t == open + 2 ||
+                tokens[t].head <= place(open + 2)) {
+                tokens[t].head = place(head);
+                if (t < open + 3) tokens[t].relation = Relation::punct;
+            }
+        tokens[open + 1].relation = Relation::obl;
+        std::size_t clause = open - 1;
+        while (tokens[clause].universal != Universal::VERB && tokens[clause].head >= 0)
+            clause = static_cast<std::size_t>(tokens[clause].head);
+        tokens[head].head = place(clause);
+        tokens[head].relation = Relation::parataxis;
+    }
+}
+
+void settle_passives(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        Token& be = tokens[i];
+        if (be.relation != Relation::cop || be.head <= place(i)) continue;
+        Token& verb = tokens[static_cast<std::size_t>(be.head)];
+        if (verb.universal != Universal::VERB || (verb.tag != Tag::VBN && verb.tag != Tag::VBD))
+            continue;
+        be.relation = Relation::aux_pass;
+        verb.tag = Tag::VBN;
+        for (std::size_t t = 0; t < i; ++t)
+            if (tokens[t].head == be.head && tokens[t].relation == Relation::nsubj)
+                tokens[t].relation = Relation::nsubj_pass;
+    }
+}
+
+}  // namespace gainsay::grammar
