@@ -49,11 +49,26 @@ bool turn_passive(const Proposition& a, const Proposition& b) {
     return active.object.filled();
 }
 
+// "Remained stable", "was unchanged": says that nothing moved.
+bool steady(const Proposition& p) {
+    if (!in_class(p.verb, VerbClass::state) && !p.copular) return false;
+    const Phrase* what = p.object_phrase();
+    return what != nullptr && what->words.size() == 1 &&
+           in_class(what->words[0].lemma, AdverbClass::steady);
+}
+
+bool steady_against_movement(const Proposition& a, const Proposition& b) {
+    return (steady(a) && in_class(b.verb, VerbClass::movement) && !b.object.filled()) ||
+           (steady(b) && in_class(a.verb, VerbClass::movement) && !a.object.filled());
+}
+
 LexicalRelation relate_predicates(const Proposition& a, const Proposition& b, Alignment& out) {
     if ((a.copular && b.copular) || state_against_participle(a, b)) {
         const LexicalRelation same = {Relation::equivalence, LexicalSource::identical};
         return same;
     }
+    if (steady_against_movement(a, b))
+        return {Relation::alternation, LexicalSource::listed_opposite};
     const LexicalRelation verbs = lexical_relation(a.verb, a.verb_class, b.verb, b.verb_class);
     if (verbs.relation != Relation::independence) return verbs;
     // "Was profitable" holds after "became profitable", and while it "remains profitable".
@@ -219,6 +234,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         of_a.object = participle_slot(a);
         of_b.object = participle_slot(b);
     }
+    if (steady_against_movement(a, b)) of_a.object = of_b.object = {};
     // Buying is no opposite of selling: it is the same deal seen from the other side.
     if (const auto pair = lexicon::converse(a.verb, b.verb, WordClass::verb)) {
         if (!pair->preposition_a.empty() || !pair->preposition_b.empty()) return std::nullopt;

@@ -48,6 +48,27 @@ void subject_features(const Pair& pair, Features& f) {
     f[Feature::subject_related] = flag(r.source != LexicalSource::identical);
 }
 
+// "By 12 percent", "to 3 million": how far a measure moved limits nothing.
+bool extent(const Adjunct& adjunct, const Proposition& p) {
+    return in_class(p.verb, VerbClass::movement) && !adjunct.slot.phrase->quantities.empty() &&
+           (adjunct.preposition == "by" || adjunct.preposition == "to" ||
+            adjunct.preposition == "from");
+}
+
+// What one side says and the other does not; where one is negated, what the affirmed one adds takes
+// nothing away.
+double limits(const Pair& pair, Feature check) {
+    const auto counted = [&](const Proposition& p, std::size_t extra) {
+        if (check == Feature::negation && !p.negated) return 0.0;
+        const auto extents =
+            std::count_if(p.adjuncts.begin(), p.adjuncts.end(),
+                          [&](const Adjunct& adjunct) { return extent(adjunct, p); });
+        return std::max(0.0, double(extra) - double(extents));
+    };
+    return std::min(3.0, counted(pair.a, pair.alignment.extra_a) +
+                             counted(pair.b, pair.alignment.extra_b));
+}
+
 void object_features(const Pair& pair, Features& f) {
     const AlignedSlot& object = pair.alignment.object;
     f[Feature::object_both] = flag(object.both());
@@ -111,8 +132,7 @@ Features common_features(const Pair& pair, Feature check) {
     f[Feature::predicate_copula] = flag(pair.a.copular && pair.b.copular);
     for (const AlignedSlot& slot : alignment.adjuncts)
         if (slot.relation.compatible()) f[Feature::adjuncts_shared] += 1.0;
-    f[Feature::adjuncts_extra] =
-        std::min(3.0, double(alignment.extra_a) + double(alignment.extra_b));
+    f[Feature::adjuncts_extra] = limits(pair, check);
     f[Feature::attributed] = flag(attributed(*pair.a.claim) || attributed(*pair.b.claim));
     f[Feature::confidence] = std::min(pair.a.claim->confidence, pair.b.claim->confidence);
     f[Feature::shared_words] = pair.context.shared_words(pair.a, pair.b);

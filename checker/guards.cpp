@@ -39,8 +39,12 @@ bool no_fact(const Proposition& p) {
 // "Cannot" excludes the fact; "may" excludes nothing.
 bool impossible(const Proposition& p) {
     const std::string& auxiliary = p.claim->predicate.auxiliary;
-    return p.negated && p.claim->mode == Mode::possible &&
-           (auxiliary == "can" || auxiliary == "could");
+    const std::vector<std::string>& governors = p.claim->predicate.governors;
+    const bool able = std::any_of(governors.begin(), governors.end(), [](const std::string& g) {
+        return g == "able" || g == "unable";
+    });
+    return p.negated &&
+           (able || (p.claim->mode == Mode::possible && (auxiliary == "can" || auxiliary == "could")));
 }
 
 std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
@@ -143,6 +147,18 @@ bool smaller_part(const Pair& pair) {
     return part.value.high < whole.value.low;
 }
 
+// "Costs rose by 12 percent", "costs did not rise over the last year", of one situation: how far and
+// in which period a measure moved is what both speak of.
+bool moves_within_period(const Pair& pair) {
+    if (!pair.context.one_situation() || !in_class(pair.a.verb, VerbClass::movement) ||
+        !in_class(pair.b.verb, VerbClass::movement) || pair.alignment.object.filled())
+        return false;
+    const Proposition& no = pair.a.negated ? pair.a : pair.b;
+    return std::all_of(no.adjuncts.begin(), no.adjuncts.end(), [](const Adjunct& adjunct) {
+        return adjunct.role == Role::time || adjunct.role == Role::manner;
+    });
+}
+
 std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict) {
     const Alignment& alignment = pair.alignment;
     if (either(pair, Mode::generic) && pair.a.claim->mode != pair.b.claim->mode &&
@@ -180,6 +196,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
                            "\"");
         return std::nullopt;
     }
+    if (moves_within_period(pair)) return std::nullopt;
     if (!incompatible(with_polarity(alignment.whole, pair.a.negated, pair.b.negated)))
         return silence("what is negated is narrower than what is affirmed");
     return std::nullopt;

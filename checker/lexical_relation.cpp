@@ -27,6 +27,16 @@ bool lexical(WordClass word_class) {
            word_class == WordClass::adjective || word_class == WordClass::adverb;
 }
 
+// Up: 1, down: -1, and 0 for words that name no movement of a measure ("fell", "decreased").
+int direction(std::string_view word, WordClass c) {
+    const auto opposes = [&](std::string_view pole) {
+        const auto found = lexicon::opposition(word, pole, c);
+        return found && found->kind == OppositionKind::contrary;
+    };
+    if (word == "rise" || opposes("fall")) return 1;
+    return word == "fall" || opposes("rise") ? -1 : 0;
+}
+
 // One way to relate two words of one class, with its text when a trace asks for it. `text` may be
 // null.
 LexicalRelation same_class(std::string_view a, std::string_view b, WordClass c, std::string* text) {
@@ -66,6 +76,12 @@ LexicalRelation same_class(std::string_view a, std::string_view b, WordClass c, 
         if (const auto link = wordnet.entails(b, a)) {
             if (text != nullptr) *text = link->text(b, a);
             return {Relation::reverse, LexicalSource::hypernym};
+        }
+    }
+    if (c == WordClass::verb || c == WordClass::noun) {
+        if (const int way = direction(a, c); way != 0 && way == direction(b, c)) {
+            if (text != nullptr) *text = way > 0 ? "both mean going up" : "both mean going down";
+            return {Relation::equivalence, LexicalSource::synonym};
         }
     }
     if (c == WordClass::adjective) {

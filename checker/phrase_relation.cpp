@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "checker/word_classes.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -157,8 +158,35 @@ bool two_of_one_name(const Phrase& a, const Phrase& b) {
 
 }  // namespace
 
+namespace {
+
+bool person(const Phrase& p) {
+    return p.head_class == WordClass::noun &&
+           (p.head == "people" || p.head == "staff" ||
+            lexicon::WordNet::instance().is_a(p.head, "person", WordClass::noun, 8, 1));
+}
+
+// "Anyone" is whoever the other side names, "anything" whatever it names.
+bool covers(const Phrase& wide, const Phrase& narrow) {
+    if (narrow.pronoun || narrow.clause) return false;
+    const std::string& word = wide.head;
+    if (word == "anyone" || word == "anybody" || word == "someone" || word == "somebody")
+        return person(narrow);
+    return (word == "anything" || word == "something") && narrow.head_class == WordClass::noun &&
+           !person(narrow);
+}
+
+}  // namespace
+
 PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
     PhraseRelation out;
+    if (a.pronoun != b.pronoun && (covers(a, b) || covers(b, a))) {
+        out.relation = covers(a, b) ? Relation::reverse : Relation::forward;
+        out.basis = PhraseBasis::related_words;
+        out.source = LexicalSource::hypernym;
+        out.shared = 1;
+        return out;
+    }
     if (a.pronoun || b.pronoun) {
         out.basis = PhraseBasis::pronoun;
         return out;

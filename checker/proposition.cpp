@@ -45,6 +45,13 @@ Phrase word_phrase(const std::string& word, WordClass word_class, Span span) {
     return out;
 }
 
+// "Did not fall, REMAINING STABLE": a circumstance, nothing that the verb governs.
+bool after_comma(const Phrase& clause, const Sentence* sentence) {
+    if (sentence == nullptr) return false;
+    const std::size_t at = sentence->text.find(clause.text);
+    return at != std::string::npos && at > 1 && sentence->text.compare(at - 2, 2, ", ") == 0;
+}
+
 bool is_be(std::string_view lemma) { return lemma == "be"; }
 
 // "Denies", "debunked", "refuted": the clause that the verb governs is said not to be so.
@@ -166,10 +173,13 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     for (const Argument& argument : claim.objects) {
         const Slot slot = slot_of(argument.phrase, entities, out.mentions);
         const bool content =
-            argument.role == Role::clause &&
+            argument.role == Role::clause && !after_comma(argument.phrase, out.sentence) &&
             (argument.preposition.empty() || in_class(argument.preposition, AdverbClass::nominal));
-        const bool core = argument.preposition.empty() &&
-                          (argument.role == Role::object || argument.role == Role::complement);
+        const bool measured =  // "is above 4,000 euros"
+            argument.role == Role::complement && !argument.phrase.quantities.empty();
+        const bool core = measured ||
+                          (argument.preposition.empty() &&
+                           (argument.role == Role::object || argument.role == Role::complement));
         // Of two complements the one that the predicate names is the true one.
         const bool better = argument.role == Role::complement && out.copular &&
                             argument.phrase.head == predicate.lemma;

@@ -21,9 +21,9 @@ namespace {
 
 constexpr std::array<std::string_view, 9> verb_names = {
     "value", "above", "below", "state", "change", "list", "have", "movement", "undoing"};
-constexpr std::array<std::string_view, 8> adverb_names = {"neutral",   "limiting",   "shrinking",
+constexpr std::array<std::string_view, 9> adverb_names = {"neutral",   "limiting",   "shrinking",
                                                           "partitive", "containing", "negating",
-                                                          "nominal",   "privative"};
+                                                          "nominal",   "privative",  "steady"};
 
 using Table = std::map<std::string, unsigned, std::less<>>;  // word -> bits
 

@@ -26,7 +26,8 @@ enum class AdverbClass : std::uint8_t {
     containing,
     negating,
     nominal,
-    privative
+    privative,
+    steady
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);

@@ -40,11 +40,12 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 31> steps = {lift_from_helpers,
+constexpr std::array<Step, 32> steps = {lift_from_helpers,
                                         settle_prepositional_subjects,
                                         part_at_semicolons,
                                         part_earlier_figures,
                                         settle_passives,
+                                        settle_gerund_objects,
                                         head_possession,
                                         promote_finite_clause,
                                         head_names,

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/syntax/repair_steps.hpp"
 
@@ -129,6 +130,20 @@ void part_earlier_figures(std::span<Token> tokens) {
             clause = static_cast<std::size_t>(tokens[clause].head);
         tokens[head].head = place(clause);
         tokens[head].relation = Relation::parataxis;
+    }
+}
+
+void settle_gerund_objects(std::span<Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& gerund = tokens[i];
+        if (gerund.tag != Tag::VBG || gerund.relation != Relation::advcl ||
+            gerund.head != place(i - 1))
+            continue;
+        const Token& verb = tokens[i - 1];
+        if (verb.universal != Universal::VERB) continue;
+        if (lexicon::implicative(verb.lemma, WordClass::verb, lexicon::Complement::gerund) ||
+            lexicon::reporting(verb.lemma, WordClass::verb))
+            gerund.relation = Relation::xcomp;
     }
 }
 

@@ -37,6 +37,8 @@ void part_at_semicolons(std::span<Token> tokens);
 void lift_from_helpers(std::span<Token> tokens);
 // "fell to 4.1 million (2018: 4.4 MILLION)": the earlier figure stands beside the clause.
 void part_earlier_figures(std::span<Token> tokens);
+// "denies ANNOUNCING a plan": what such a verb governs, where it was read as a circumstance.
+void settle_gerund_objects(std::span<Token> tokens);
 // "has been SET to 2.0": behind "be" a verb's past form is a participle.
 void settle_passives(std::span<Token> tokens);
 // "called OFF the strike": what WordNet knows as one verb takes its particle back, unless it moves
