@@ -22,6 +22,11 @@ bool begins_with(const Phrase& phrase, std::initializer_list<std::string_view> w
     return std::find(words.begin(), words.end(), first) != words.end();
 }
 
+// "One of the clerks".
+bool one_of(const Phrase& phrase) {
+    return phrase.text.starts_with("One of ") || phrase.text.starts_with("one of ");
+}
+
 Share share_of(const Proposition& p) {
     const Phrase& subject = *p.subject.phrase;
     if (begins_with(subject, {"no", "none", "neither"})) return Share::none;
@@ -29,7 +34,7 @@ Share share_of(const Proposition& p) {
         return p.negated ? Share::none : Share::all;
     if (begins_with(subject, {"few"})) return p.negated ? Share::other : Share::few;
     if (begins_with(subject, {"most"})) return p.negated ? Share::not_all : Share::most;
-    if (begins_with(subject, {"some", "several", "many"}))
+    if (begins_with(subject, {"some", "several", "many"}) || one_of(subject))
         return p.negated ? Share::not_all : Share::some;
     return Share::other;
 }
@@ -70,7 +75,8 @@ bool of_the_same(const Phrase& a, const Phrase& b) {
 bool among(const Phrase& some, const Phrase& whole) {
     const auto of_whole = members(whole);
     const auto of_some = members(some);
-    return !of_whole.empty() && some.head == whole.head && written(whole) <= written(some) &&
+    const bool one_kind = some.head == whole.head || (one_of(some) && some.head == "one");
+    return !of_whole.empty() && one_kind && written(whole) <= written(some) &&
            std::all_of(of_whole.begin(), of_whole.end(), [&](std::string_view word) {
                return std::find(of_some.begin(), of_some.end(), word) != of_some.end();
            });
@@ -90,6 +96,13 @@ bool leaves_no_room(const Proposition& universal, const Proposition& other) {
     return (a == Share::all || a == Share::none) ? among(of_b, of_a) : of_the_same(of_a, of_b);
 }
 
+// What one of them did every day, one of them did: limits of it take nothing from "none did".
+bool unlimited(const Pair& pair) {
+    const bool a_none = share_of(pair.a) == Share::none;
+    const bool b_none = share_of(pair.b) == Share::none;
+    return (pair.alignment.extra_a == 0 || b_none) && (pair.alignment.extra_b == 0 || a_none);
+}
+
 }  // namespace
 
 std::optional<Conflict> check_quantifier(const Pair& pair) {
@@ -97,8 +110,7 @@ std::optional<Conflict> check_quantifier(const Pair& pair) {
     const Proposition& b = pair.b;
     if (a.denied || b.denied || !common_noun(a.subject) || !common_noun(b.subject) ||
         pair.alignment.predicate.relation != Relation::equivalence || !objects_fit(pair) ||
-        pair.alignment.extra_a + pair.alignment.extra_b > 0 ||
-        a.claim->predicate.adverbs != b.claim->predicate.adverbs)
+        !unlimited(pair) || a.claim->predicate.adverbs != b.claim->predicate.adverbs)
         return std::nullopt;
     if (!leaves_no_room(a, b) && !leaves_no_room(b, a)) return std::nullopt;
     if (check_negation(pair)) return std::nullopt;  // tells it already

@@ -1,4 +1,7 @@
 // Two figures for one thing, in the same slot, that no rounding or "about" makes one.
+#include <algorithm>
+#include <optional>
+
 #include "checker/checks.hpp"
 #include "checker/word_classes.hpp"
 
@@ -19,12 +22,51 @@ Interval as_bound(const Quantity& q, const Proposition& p) {
     return out;
 }
 
+// "Not more than one" is at most one: only what has one end can be turned so.
+std::optional<Interval> turned(const Interval& value) {
+    const Interval everything;
+    const bool below = value.low != everything.low;
+    if (below == (value.high != everything.high)) return std::nullopt;
+    Interval out;
+    if (below) {
+        out.high = value.low;
+        out.high_open = !value.low_open;
+    } else {
+        out.low = value.high;
+        out.low_open = !value.high_open;
+    }
+    return out;
+}
+
 QuantityRelation relate_as_bounds(const AlignedSlot& slot, const Pair& pair) {
     Quantity x = *slot.quantity_a;
     Quantity y = *slot.quantity_b;
     x.value = as_bound(x, pair.a);
     y.value = as_bound(y, pair.b);
+    if (pair.a.negated) x.value = turned(x.value).value_or(x.value);
+    if (pair.b.negated) y.value = turned(y.value).value_or(y.value);
     return relate(x, y);
+}
+
+// Both affirmed; or one denies a bound ("did not hire more than 5").
+bool bounded(const Pair& pair) {
+    if (pair.a.denied || pair.b.denied || (pair.a.negated && pair.b.negated)) return false;
+    if (!pair.a.negated && !pair.b.negated) return true;
+    const bool a_no = pair.a.negated;
+    const auto turns = [&](const AlignedSlot& slot) {
+        return slot.quantity && turned((a_no ? slot.quantity_a : slot.quantity_b)->value);
+    };
+    const auto& adjuncts = pair.alignment.adjuncts;
+    return turns(pair.alignment.object) || std::any_of(adjuncts.begin(), adjuncts.end(), turns);
+}
+
+// "Brandt signed one", "Brandt and Ferrer signed two": the one does not count what both did.
+bool of_one_party(const Pair& pair) {
+    const auto several = [](const Slot& slot) {
+        return slot.phrase->text.find(" and ") != std::string::npos;
+    };
+    const AlignedSlot& subject = pair.alignment.subject;
+    return several(subject.a) == several(subject.b);
 }
 
 bool only_numbers(const Phrase& phrase) {
@@ -73,10 +115,9 @@ const AlignedSlot* conflicting_slot(const Pair& pair) {
 std::optional<Conflict> check_quantity(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (a.negated || b.negated) return std::nullopt;
-    if (a.denied || b.denied) return std::nullopt;
+    if (!bounded(pair)) return std::nullopt;
     if (pair.alignment.predicate.relation != Relation::equivalence) return std::nullopt;
-    if (!subjects_match(pair)) return std::nullopt;
+    if (!subjects_match(pair) || !of_one_party(pair)) return std::nullopt;
     const AlignedSlot* slot = conflicting_slot(pair);
     if (slot == nullptr) return std::nullopt;
     const QuantityRelation r = relate_as_bounds(*slot, pair);

@@ -49,6 +49,13 @@ bool impossible(const Proposition& p) {
 
 std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     if (conflict.check == "duty") return std::nullopt;  // duties are what differs
+    const auto binds = [](const Proposition& p) {  // "must be two", "may not be more than one"
+        const std::string& auxiliary = p.claim->predicate.auxiliary;
+        return p.claim->mode == Mode::required ||
+               (p.negated && (auxiliary == "may" || auxiliary == "can" || auxiliary == "shall" ||
+                              auxiliary == "must"));
+    };
+    if (conflict.check == "quantity" && binds(pair.a) && binds(pair.b)) return std::nullopt;
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (!no_fact(a) && !no_fact(b)) return std::nullopt;

@@ -170,7 +170,8 @@ bool person(const Phrase& p) {
 bool covers(const Phrase& wide, const Phrase& narrow) {
     if (narrow.pronoun || narrow.clause) return false;
     const std::string& word = wide.head;
-    if (word == "anyone" || word == "anybody" || word == "someone" || word == "somebody")
+    const bool nobody = word == "nobody" || word == "noone" || (word == "one" && wide.negated);
+    if (nobody || word == "anyone" || word == "anybody" || word == "someone" || word == "somebody")
         return person(narrow);
     return (word == "anything" || word == "something") && narrow.head_class == WordClass::noun &&
            !person(narrow);

@@ -127,6 +127,7 @@ void Analysis::analyse() {
           // closed"
         for (int round = 0; round < 2 && lacks_main_verb(body); ++round) find_main_verb(body);
     retag_gerunds(body);
+    retag_acts(body);
     for (Token& token : tokens_) token.lemma = lemmatiser_.lemma(token.text, token.tag);
     if (lead > 0) attach_lead(std::span(tokens_).first(answer), lead);
     if (answer < tokens_.size()) attach_answer(tokens_, answer);

@@ -16,4 +16,8 @@ void repair_arcs(std::span<Token> tokens);
 // up.
 void retag_gerunds(std::span<Token> tokens);
 
+// "There is no man EXERCISING", "a girl in white is DANCING": what living things do, where it was
+// read as what they are. Before lemmas are looked up.
+void retag_acts(std::span<Token> tokens);
+
 }  // namespace gainsay::grammar

@@ -6,6 +6,8 @@
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/measures.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+#include "grammar/syntax/repair.hpp"
 #include "grammar/syntax/repair_steps.hpp"
 
 namespace gainsay::grammar {
@@ -144,6 +146,92 @@ void settle_gerund_objects(std::span<Token> tokens) {
         if (lexicon::implicative(verb.lemma, WordClass::verb, lexicon::Complement::gerund) ||
             lexicon::reporting(verb.lemma, WordClass::verb))
             gerund.relation = Relation::xcomp;
+    }
+}
+
+namespace {
+
+bool lives(const Token& t) {
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    return t.universal == Universal::NOUN &&
+           (wordnet.is_a(t.text, "person", WordClass::noun, 9, 1) ||
+            wordnet.is_a(t.text, "animal", WordClass::noun, 14, 1));
+}
+
+bool names_an_act(const Token& t) {
+    return t.tag == Tag::NN && t.text.ends_with("ing") &&
+           (lexicon::WordNet::instance().forms(t.text) & lexicon::ing_form) != 0;
+}
+
+// The word becomes a participle that hangs on the noun.
+void make_participle(Token& word, std::size_t noun) {
+    word.tag = Tag::VBG;
+    word.universal = Universal::VERB;
+    word.head = place(noun);
+    word.relation = Relation::acl;
+}
+
+// "A girl in white is DANCING": of someone, it is what they do.
+void settle_progressives(std::span<Token> tokens) {
+    for (std::size_t be = 1; be + 1 < tokens.size(); ++be) {
+        if (tokens[be].relation != Relation::cop || tokens[be].head != place(be + 1) ||
+            !is_finite(tokens[be].tag))
+            continue;
+        Token& act = tokens[be + 1];
+        const bool adjective = act.universal == Universal::ADJ && act.text.ends_with("ing") &&
+                               (lexicon::WordNet::instance().forms(act.text) &
+                                (lexicon::ing_form | lexicon::adjective_form)) == lexicon::ing_form;
+        if (!adjective && !names_an_act(act)) continue;
+        std::size_t who = be;
+        for (std::size_t t = 0; t < be; ++t)
+            if (tokens[t].head == place(be + 1) && tokens[t].relation == Relation::nsubj) who = t;
+        if (who == be || !lives(tokens[who])) continue;
+        act.tag = Tag::VBG;
+        act.universal = Universal::VERB;
+        tokens[be].relation = Relation::aux;
+        Token& colour = tokens[be - 1];  // "in WHITE"
+        if (colour.relation != Relation::amod || colour.head != place(be + 1)) continue;
+        colour.head = place(who);
+        colour.relation = Relation::nmod;
+        for (std::size_t t = who + 1; t + 1 < be; ++t)
+            if (tokens[t].head == place(be + 1)) tokens[t].head = place(be - 1);
+    }
+}
+
+}  // namespace
+
+void retag_acts(std::span<Token> tokens) {
+    settle_progressives(tokens);
+    for (std::size_t there = 0; there + 3 < tokens.size(); ++there) {
+        if (tokens[there].relation != Relation::expl || tokens[there].head < 0) continue;
+        for (std::size_t i = there + 2; i < tokens.size(); ++i) {
+            Token& act = tokens[i];
+            Token& adverb = tokens[i - 1];  // "there are TRULY great pianists"
+            if (act.relation == Relation::amod && adverb.relation == Relation::advmod &&
+                adverb.head == tokens[there].head)
+                adverb.head = place(i);
+            if (!names_an_act(act) || act.head < 0) continue;
+            Token& before = tokens[i - 1];
+            if (act.relation == Relation::nsubj && before.head == place(i) &&
+                before.relation == Relation::compound && lives(before)) {
+                for (std::size_t t = there; t + 1 < i; ++t)
+                    if (tokens[t].head == place(i)) tokens[t].head = place(i - 1);
+                before.head = act.head;
+                before.relation = act.relation;
+                make_participle(act, i - 1);
+            } else if (act.relation == Relation::nmod && before.head == place(i) &&
+                       (before.relation == Relation::amod ||
+                        before.relation == Relation::compound) &&
+                       lives(tokens[static_cast<std::size_t>(act.head)]) &&
+                       act.head > place(there)) {
+                const auto who = static_cast<std::size_t>(act.head);
+                for (std::size_t t = who; t + 1 < i; ++t)
+                    if (tokens[t].head == place(i)) tokens[t].head = place(i - 1);
+                before.head = place(who);
+                before.relation = Relation::nmod;
+                make_participle(act, who);
+            }
+        }
     }
 }
 

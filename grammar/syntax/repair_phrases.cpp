@@ -260,8 +260,9 @@ void demote_perfect(std::span<Token> tokens) {
 void settle_openers(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         Token& t = tokens[i];
-        if (t.lemma == "no" && t.relation == Relation::advmod && t.head == static_cast<int>(i) + 1) {
-            const Token& adjective = tokens[i + 1];
+        if (t.lemma == "no" && t.relation == Relation::advmod && t.head > static_cast<int>(i) &&
+            t.head < static_cast<int>(i) + 3) {
+            const Token& adjective = tokens[static_cast<std::size_t>(t.head)];
             if (adjective.relation == Relation::amod && adjective.head > t.head) {
                 t.head = adjective.head;
                 t.relation = Relation::det;
