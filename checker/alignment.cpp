@@ -62,6 +62,17 @@ bool steady_against_movement(const Proposition& a, const Proposition& b) {
            (steady(b) && in_class(a.verb, VerbClass::movement) && !a.object.filled());
 }
 
+// "Put on makeup" read with a particle on one side and with a preposition on the other.
+const Adjunct* object_behind_particle(const Proposition& p, const Proposition& phrasal) {
+    if (p.object.filled() || !phrasal.object.filled() || phrasal.verb.size() <= p.verb.size() + 1 ||
+        !phrasal.verb.starts_with(p.verb) || phrasal.verb[p.verb.size()] != ' ')
+        return nullptr;
+    const std::string_view particle = std::string_view(phrasal.verb).substr(p.verb.size() + 1);
+    for (const Adjunct& adjunct : p.adjuncts)
+        if (adjunct.preposition == particle) return &adjunct;
+    return nullptr;
+}
+
 LexicalRelation relate_predicates(const Proposition& a, const Proposition& b, Alignment& out) {
     if ((a.copular && b.copular) || state_against_participle(a, b)) {
         const LexicalRelation same = {Relation::equivalence, LexicalSource::identical};
@@ -131,7 +142,7 @@ int fit(const PhraseRelation& r) {
 // that give a reason or a contrast limit nothing.
 bool counted(const Adjunct& adjunct, const Proposition& p) {
     if (adjunct.role == Role::time && p.claim->time.stated) return false;
-    if (adjunct.role == Role::clause && !adjunct.preposition.empty())
+    if (adjunct.role == Role::clause)
         return in_class(adjunct.preposition, AdverbClass::limiting);
     return adjunct.role != Role::manner;
 }
@@ -153,15 +164,16 @@ bool extra_manner(const Proposition& of, const Proposition& other) {
 }
 
 void align_adjuncts(const Proposition& a, const Proposition& b, const Context& context,
-                    Alignment& out) {
+                    std::array<const Adjunct*, 2> objects, Alignment& out) {
     std::vector<bool> taken(b.adjuncts.size());
     for (const Adjunct& x : a.adjuncts) {
-        if (!counted(x, a)) continue;
+        if (!counted(x, a) || &x == objects[0]) continue;
         std::size_t best = b.adjuncts.size();
         AlignedSlot best_slot;
         int best_fit = -1;
         for (std::size_t j = 0; j < b.adjuncts.size(); ++j) {
-            if (taken[j] || !counted(b.adjuncts[j], b) || !same_place(x, b.adjuncts[j])) continue;
+            if (taken[j] || !counted(b.adjuncts[j], b) || &b.adjuncts[j] == objects[1] ||
+                !same_place(x, b.adjuncts[j])) continue;
             AlignedSlot slot = aligned(x.preposition.empty() ? name(x.role) : x.preposition, x.slot,
                                        b.adjuncts[j].slot, context);
             const int now = fit(slot.relation) * 2 + (slot.quantity.has_value() ? 1 : 0);
@@ -179,7 +191,7 @@ void align_adjuncts(const Proposition& a, const Proposition& b, const Context& c
         out.adjuncts.push_back(best_slot);
     }
     for (std::size_t j = 0; j < b.adjuncts.size(); ++j) {
-        if (taken[j] || !counted(b.adjuncts[j], b)) continue;
+        if (taken[j] || !counted(b.adjuncts[j], b) || &b.adjuncts[j] == objects[1]) continue;
         if (out.extra_b++ == 0) out.first_extra_b = &b.adjuncts[j];
     }
 }
@@ -229,6 +241,12 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     Frame of_a = surface_frame(a);
     Frame of_b = surface_frame(b);
     out.predicate = relate_predicates(a, b, out);
+    const std::array<const Adjunct*, 2> objects = {object_behind_particle(a, b),
+                                                   object_behind_particle(b, a)};
+    if (objects[0] != nullptr) of_a.object = objects[0]->slot;
+    if (objects[1] != nullptr) of_b.object = objects[1]->slot;
+    if (objects[0] != nullptr || objects[1] != nullptr)
+        out.predicate = {Relation::equivalence, LexicalSource::identical};
     const bool states = state_against_participle(a, b);
     if (states) {
         of_a.object = participle_slot(a);
@@ -251,7 +269,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     }
     out.subject = aligned("subject", of_a.subject, of_b.subject, context);
     out.object = aligned("object", of_a.object, of_b.object, context);
-    align_adjuncts(a, b, context, out);
+    align_adjuncts(a, b, context, objects, out);
     out.manner_a = extra_manner(a, b);
     out.manner_b = extra_manner(b, a);
     const std::array<Relation, 3> slots = {as_if_same(out.subject), out.predicate.relation,

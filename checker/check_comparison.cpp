@@ -19,6 +19,43 @@ bool names(const Phrase& phrase, const std::string& entity) {
            phrase.mentions.end();
 }
 
+// "As fast as the old mill", "slower than the old mill".
+struct Comparison {
+    bool equal = false;
+    std::string adjective;
+    std::string_view standard;
+};
+
+std::optional<Comparison> comparison(const Phrase& phrase) {
+    const std::string_view text = phrase.text;
+    Comparison out;
+    std::size_t at = std::string_view::npos;
+    if (text.starts_with("as ")) {
+        at = text.find(" as ", 3);
+        if (at == std::string_view::npos) return std::nullopt;
+        out.equal = true;
+        out.adjective = text.substr(3, at - 3);
+        out.standard = text.substr(at + 4);
+    } else if (comparative(phrase)) {
+        out.adjective = phrase.head;
+        out.standard = text.substr(text.find(" than ") + 6);
+    } else {
+        return std::nullopt;
+    }
+    if (out.adjective.find(' ') != std::string::npos) return std::nullopt;
+    return out;
+}
+
+// One says "as fast as", which is at least as fast; the other "slower than".
+bool equal_and_not(const Pair& pair) {
+    if (!pair.a.copular || !pair.b.copular || !subjects_match(pair)) return false;
+    const auto x = comparison(*pair.a.object_phrase());
+    const auto y = comparison(*pair.b.object_phrase());
+    if (!x || !y || x->equal == y->equal || x->standard != y->standard) return false;
+    return lexical_relation(x->adjective, WordClass::adjective, y->adjective, WordClass::adjective)
+        .opposite();
+}
+
 bool subject_named(const Proposition& p) {
     return p.subject.filled() && p.subject.entity != 0 && !p.subject.phrase->entity.empty();
 }
@@ -37,7 +74,11 @@ bool crossed(const Proposition& a, const Proposition& b) {
 std::optional<Conflict> check_comparison(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (!both_affirmed(pair) || !crossed(a, b) || !told_of_one_time(pair)) return std::nullopt;
+    if (!both_affirmed(pair) || !told_of_one_time(pair)) return std::nullopt;
+    if (a.copular && b.copular && (a.object_phrase() == nullptr || b.object_phrase() == nullptr))
+        return std::nullopt;
+    const bool unequal = equal_and_not(pair);
+    if (!unequal && !crossed(a, b)) return std::nullopt;
     const bool adjectives = a.copular && b.copular && comparative(*a.object_phrase()) &&
                             comparative(*b.object_phrase()) &&
                             a.object_phrase()->head == b.object_phrase()->head;
@@ -45,19 +86,25 @@ std::optional<Conflict> check_comparison(const Pair& pair) {
                        (in_class(a.verb, VerbClass::above) || in_class(a.verb, VerbClass::below)) &&
                        a.object_phrase()->entity == b.subject.phrase->entity &&
                        b.object_phrase()->entity == a.subject.phrase->entity;
-    if (!adjectives && !verbs) return std::nullopt;
+    if (!unequal && !adjectives && !verbs) return std::nullopt;
     Conflict out;
     out.check = "comparison";
     out.relation = Relation::alternation;
     out.marked_a = {a.subject.phrase->span, a.object_phrase()->span};
     out.marked_b = {b.subject.phrase->span, b.object_phrase()->span};
-    out.step = {"order", a.subject.phrase->text + " over " + b.subject.phrase->text,
-                b.subject.phrase->text + " over " + a.subject.phrase->text,
-                std::string(name(out.relation)),
-                "\"" + (adjectives ? a.object_phrase()->head : a.verb) +
-                    "\" orders two things one way only"};
+    if (unequal) {
+        out.step = {"order", a.object_phrase()->text, b.object_phrase()->text,
+                    std::string(name(out.relation)), "what equals another is not above or below it"};
+    } else {
+        out.step = {"order", a.subject.phrase->text + " over " + b.subject.phrase->text,
+                    b.subject.phrase->text + " over " + a.subject.phrase->text,
+                    std::string(name(out.relation)),
+                    "\"" + (adjectives ? a.object_phrase()->head : a.verb) +
+                        "\" orders two things one way only"};
+    }
     out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
-                  speaker(b, pair.context) + " puts them the other way round: \"" + in_words(b) +
+                  speaker(b, pair.context) +
+                  (unequal ? " says \"" : " puts them the other way round: \"") + in_words(b) +
                   "\".";
     out.features = common_features(pair, Feature::comparison);
     return out;

@@ -46,13 +46,49 @@ std::optional<lexicon::Exclusive> function_of(const Proposition& p, std::string_
     return found && found->argument_unique ? found : std::nullopt;
 }
 
+// "In Norway", "outside Norway".
+bool inside_and_outside(const Adjunct& in, const Adjunct& out) {
+    const bool within = in.preposition == "in" || in.preposition == "inside" ||
+                        in.preposition == "within" || in.preposition == "at";
+    return within && out.preposition.starts_with("outside") && in.slot.filled() &&
+           out.slot.filled() && in.slot.phrase->text == out.slot.phrase->text;
+}
+
+// The first two that a border parts.
+std::optional<std::pair<const Adjunct*, const Adjunct*>> parted(const Pair& pair) {
+    if (pair.alignment.predicate.relation != Relation::equivalence) return std::nullopt;
+    for (const Adjunct& x : pair.a.adjuncts)
+        for (const Adjunct& y : pair.b.adjuncts)
+            if (inside_and_outside(x, y) || inside_and_outside(y, x)) return std::pair{&x, &y};
+    return std::nullopt;
+}
+
+Conflict conflict_of(const Pair& pair, const Phrase& x, const Phrase& y, std::string why) {
+    Conflict out;
+    out.check = "place";
+    out.relation = Relation::alternation;
+    out.marked_a = {x.span};
+    out.marked_b = {y.span};
+    out.step = {"place", x.text, y.text, std::string(name(out.relation)), std::move(why)};
+    out.message = speaker(pair.a, pair.context) + " says \"" + in_words(pair.a) + "\"; " +
+                  speaker(pair.b, pair.context) + " says \"" + in_words(pair.b) + "\".";
+    out.features = common_features(pair, Feature::place);
+    return out;
+}
+
 }  // namespace
 
 std::optional<Conflict> check_place(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (!both_affirmed(pair) || a.verb != b.verb || !subjects_match(pair) || !objects_fit(pair))
-        return std::nullopt;
+    if (!both_affirmed(pair) || !subjects_match(pair) || !objects_fit(pair)) return std::nullopt;
+    if (const auto sides = parted(pair); sides && told_of_one_time(pair)) {
+        Conflict out = conflict_of(pair, *sides->first->slot.phrase, *sides->second->slot.phrase,
+                                   "what is inside is not outside");
+        out.features[Feature::adjuncts_extra] -= 2;  // the two places, which are what differs
+        return out;
+    }
+    if (a.verb != b.verb) return std::nullopt;
     for (const AlignedSlot& slot : pair.alignment.adjuncts) {
         if (slot.relation.compatible() || !names_a_place(slot.a) || !names_a_place(slot.b))
             continue;
@@ -60,19 +96,9 @@ std::optional<Conflict> check_place(const Pair& pair) {
         if (!function || (!function->ever && !told_of_one_time(pair)) ||
             !apart(pair.context, *slot.a.phrase, *slot.b.phrase))
             continue;
-        Conflict out;
-        out.check = "place";
-        out.relation = Relation::alternation;
-        out.marked_a = {slot.a.phrase->span};
-        out.marked_b = {slot.b.phrase->span};
-        out.step = {"place", slot.a.phrase->text, slot.b.phrase->text,
-                    std::string(name(out.relation)),
-                    "there is one place for \"" + a.claim->predicate.text + "\" (" +
-                        function->source.text() + ")"};
-        out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
-                      speaker(b, pair.context) + " says \"" + in_words(b) + "\".";
-        out.features = common_features(pair, Feature::place);
-        return out;
+        return conflict_of(pair, *slot.a.phrase, *slot.b.phrase,
+                           "there is one place for \"" + a.claim->predicate.text + "\" (" +
+                               function->source.text() + ")");
     }
     return std::nullopt;
 }

@@ -10,6 +10,18 @@ bool told(const Proposition& p) {
     return !p.negated && !p.denied && p.claim->predicate.tense == Tense::past;
 }
 
+// Whom it is done to: the object, or the one whom it names ("a stake in Norvane").
+EntityId party(const Slot& slot) {
+    if (!slot.filled()) return 0;
+    return slot.entity != 0 ? slot.entity : slot.owner;
+}
+
+// "A stake in Norvane", "a stake in Halden": the same done, whomever it names.
+bool one_kind(const Slot& a, const Slot& b) {
+    if ((a.entity != 0) != (b.entity != 0) || a.phrase->clause || b.phrase->clause) return false;
+    return a.entity != 0 || a.phrase->head == b.phrase->head;
+}
+
 const Slot& doer(const Proposition& p) { return p.passive ? p.agent : p.subject; }
 const Slot& done_to(const Proposition& p) { return p.passive ? p.subject : p.object; }
 
@@ -19,15 +31,20 @@ std::optional<Conflict> check_role(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.copular || b.copular || !told(a) || !told(b) || a.verb != b.verb ||
-        !lexicon::happens_once(a.verb) || lexicon::is_mutual(a.verb))
+        lexicon::is_mutual(a.verb))
         return std::nullopt;
     const Slot& doer_a = doer(a);
     const Slot& doer_b = doer(b);
     const Slot& object_a = done_to(a);
     const Slot& object_b = done_to(b);
-    if (!doer_a.filled() || !doer_b.filled() || doer_a.entity == 0 || object_a.entity == 0 ||
-        doer_a.entity == object_a.entity || doer_a.entity != object_b.entity ||
-        object_a.entity != doer_b.entity)
+    if (!doer_a.filled() || !doer_b.filled() || !object_a.filled() || !object_b.filled() ||
+        !one_kind(object_a, object_b))
+        return std::nullopt;
+    // What is done to somebody's share is done once as far as two tellings of one situation go.
+    const bool once = lexicon::happens_once(a.verb) && object_a.entity != 0;
+    if (!once && (object_a.entity != 0 || !pair.context.one_situation())) return std::nullopt;
+    if (doer_a.entity == 0 || party(object_a) == 0 || doer_a.entity == party(object_a) ||
+        doer_a.entity != party(object_b) || party(object_a) != doer_b.entity)
         return std::nullopt;
     Conflict out;
     out.check = "role";

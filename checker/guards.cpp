@@ -44,7 +44,7 @@ bool impossible(const Proposition& p) {
         return g == "able" || g == "unable";
     });
     return p.negated &&
-           (able || (p.claim->mode == Mode::possible && (auxiliary == "can" || auxiliary == "could")));
+           (able || auxiliary == "can" || auxiliary == "could");
 }
 
 std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
@@ -177,8 +177,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
             return silence("they differ in \"" + std::string(slot.slot) + " " +
                            slot.a.phrase->text + "\" and \"" + std::string(slot.slot) + " " +
                            slot.b.phrase->text + "\"");
-    if (conflict.check != "negation" && conflict.check != "veracity" && alignment.extra_a > 0 &&
-        alignment.extra_b > 0)
+    if (conflict.check != "negation" && conflict.check != "veracity" &&
+        conflict.check != "place" && alignment.extra_a > 0 && alignment.extra_b > 0)
         return silence("each side has a limit of its own: \"" +
                        adjunct_text(alignment.first_extra_a) + "\" and \"" +
                        adjunct_text(alignment.first_extra_b) + "\"");

@@ -170,6 +170,7 @@ bool person(const Phrase& p) {
 bool covers(const Phrase& wide, const Phrase& narrow) {
     if (narrow.pronoun || narrow.clause) return false;
     const std::string& word = wide.head;
+    if (!wide.pronoun && word != "one") return false;
     const bool nobody = word == "nobody" || word == "noone" || (word == "one" && wide.negated);
     if (nobody || word == "anyone" || word == "anybody" || word == "someone" || word == "somebody")
         return person(narrow);
@@ -181,7 +182,7 @@ bool covers(const Phrase& wide, const Phrase& narrow) {
 
 PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
     PhraseRelation out;
-    if (a.pronoun != b.pronoun && (covers(a, b) || covers(b, a))) {
+    if (covers(a, b) || covers(b, a)) {
         out.relation = covers(a, b) ? Relation::reverse : Relation::forward;
         out.basis = PhraseBasis::related_words;
         out.source = LexicalSource::hypernym;

@@ -212,6 +212,10 @@ void settle_capitals(std::span<Token> tokens) {
 }  // namespace
 
 void restore_verbs(std::span<Token> tokens, bool headline) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)  // "SLOWER than": never a plain adjective
+        if (tokens[i].tag == Tag::JJ && tokens[i + 1].text == "than" &&
+            tokens[i].text.ends_with("er"))
+            tokens[i].tag = Tag::JJR;
     settle_capitals(tokens);
     settle_by_agreement(tokens);
     settle_first_name(tokens);

@@ -149,6 +149,33 @@ void settle_gerund_objects(std::span<Token> tokens) {
     }
 }
 
+void settle_bounds(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+        Token& more = tokens[i];
+        Token& than = tokens[i + 1];
+        const bool bound = (more.lemma == "more" || more.lemma == "less" || more.lemma == "few" ||
+                            more.text == "fewer") &&
+                           than.text == "than" && tokens[i + 2].tag == Tag::CD;
+        if (!bound || than.relation != Relation::case_ || than.head <= place(i + 1)) continue;
+        const auto n = static_cast<std::size_t>(than.head);
+        Token& noun = tokens[n];
+        if (noun.head != place(i) || more.head < 0) continue;
+        noun.head = more.head;
+        noun.relation = more.relation;
+        Token& opener = tokens[static_cast<std::size_t>(more.head)];
+        if (i > 0 && more.head == place(i - 1) && opener.universal == Universal::ADP) {
+            noun.head = opener.head;  // "by" headed its phrase
+            noun.relation = opener.relation;
+            opener.head = place(n);
+            opener.relation = Relation::case_;
+        }
+        more.head = place(i + 2);
+        more.relation = Relation::advmod;
+        than.head = place(i);
+        than.relation = Relation::fixed;
+    }
+}
+
 namespace {
 
 bool lives(const Token& t) {

@@ -266,6 +266,18 @@ void settle_openers(std::span<Token> tokens) {
             if (adjective.relation == Relation::amod && adjective.head > t.head) {
                 t.head = adjective.head;
                 t.relation = Relation::det;
+                t.tag = Tag::DT;
+                t.universal = Universal::DET;
+            }
+        }
+        // "remain OUTSIDE NORWAY": before a name a preposition.
+        if (t.lemma == "outside" && t.relation == Relation::amod && t.head > static_cast<int>(i)) {
+            Token& name = tokens[static_cast<std::size_t>(t.head)];
+            if (name.universal == Universal::PROPN) {
+                t.relation = Relation::case_;
+                t.tag = Tag::IN;
+                t.universal = Universal::ADP;
+                if (name.relation == Relation::obj) name.relation = Relation::obl;
             }
         }
         if (t.relation == Relation::mark && t.lemma == "to") t.tag = Tag::TO;

@@ -39,6 +39,8 @@ void lift_from_helpers(std::span<Token> tokens);
 void part_earlier_figures(std::span<Token> tokens);
 // "denies ANNOUNCING a plan": what such a verb governs, where it was read as a circumstance.
 void settle_gerund_objects(std::span<Token> tokens);
+// "by MORE THAN ONE editor": the bound of a figure, no phrase of its own.
+void settle_bounds(std::span<Token> tokens);
 // "has been SET to 2.0": behind "be" a verb's past form is a participle.
 void settle_passives(std::span<Token> tokens);
 // "called OFF the strike": what WordNet knows as one verb takes its particle back, unless it moves
