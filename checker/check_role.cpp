@@ -1,6 +1,7 @@
 // Who did it to whom, turned round: "Norvane bought Quayle Foods", "Quayle Foods bought Norvane".
 // Only acts that happen once between two named parties and have a direction.
 #include "checker/checks.hpp"
+#include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 
 namespace gainsay::checker {
@@ -31,7 +32,7 @@ std::optional<Conflict> check_role(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.copular || b.copular || !told(a) || !told(b) || a.verb != b.verb ||
-        lexicon::is_mutual(a.verb))
+        lexicon::is_mutual(a.verb) || lexicon::reporting(a.verb, WordClass::verb))
         return std::nullopt;
     const Slot& doer_a = doer(a);
     const Slot& doer_b = doer(b);

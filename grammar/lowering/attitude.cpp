@@ -62,6 +62,13 @@ bool only_adds(const Tree& tree, std::size_t negator) {
            next == "solely";
 }
 
+// "NO, it will not": answers what was asked before, and denies nothing that follows.
+bool answers(const Tree& tree, std::size_t word) {
+    const Token& token = tree.tokens[word];
+    return (token.lemma == "no" || token.lemma == "nope") && word + 1 < tree.tokens.size() &&
+           tree.tokens[word + 1].tag == Tag::COMMA;
+}
+
 Mode weaker(Mode outer, Mode inner) {
     if (inner == Mode::asserted || inner == Mode::generic) return outer;
     if (outer == Mode::asserted || outer == Mode::generic || outer == Mode::reported) return inner;
@@ -77,6 +84,7 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
         const Token& token = tree.tokens[slot.token];
         switch (slot.kind) {
             case SlotKind::negation:
+                if (answers(tree, slot.token)) break;
                 if (!only_adds(tree, slot.token) && !(out.negated && joined) &&
                     (token.lemma != "nor" || !out.negated))
                     out.negated = !out.negated;
@@ -98,6 +106,7 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                 perfect |= token.lemma == "have";
                 break;
             case SlotKind::adverb:
+                if (answers(tree, slot.token)) break;
                 if (token.lemma == "no" || token.lemma == "rarely" || token.lemma == "seldom")
                     out.negated = !out.negated;  // "no longer"
                 else if (tree.has(slot.token, SlotKind::negation) && token.text == "longer")
