@@ -142,8 +142,7 @@ int fit(const PhraseRelation& r) {
 // that give a reason or a contrast limit nothing.
 bool counted(const Adjunct& adjunct, const Proposition& p) {
     if (adjunct.role == Role::time && p.claim->time.stated) return false;
-    if (adjunct.role == Role::clause)
-        return in_class(adjunct.preposition, AdverbClass::limiting);
+    if (adjunct.role == Role::clause) return in_class(adjunct.preposition, AdverbClass::limiting);
     return adjunct.role != Role::manner;
 }
 
@@ -173,7 +172,8 @@ void align_adjuncts(const Proposition& a, const Proposition& b, const Context& c
         int best_fit = -1;
         for (std::size_t j = 0; j < b.adjuncts.size(); ++j) {
             if (taken[j] || !counted(b.adjuncts[j], b) || &b.adjuncts[j] == objects[1] ||
-                !same_place(x, b.adjuncts[j])) continue;
+                !same_place(x, b.adjuncts[j]))
+                continue;
             AlignedSlot slot = aligned(x.preposition.empty() ? name(x.role) : x.preposition, x.slot,
                                        b.adjuncts[j].slot, context);
             const int now = fit(slot.relation) * 2 + (slot.quantity.has_value() ? 1 : 0);
@@ -266,6 +266,16 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         of_a = active_frame(a);
         of_b = active_frame(b);
         out.turned = true;
+        // "Was told", "nobody told her": who did it is nobody, and to whom is what both speak of.
+        Frame& active = a.passive ? of_b : of_a;
+        Frame& passive = a.passive ? of_a : of_b;
+        const Phrase* who = active.subject.phrase;
+        if (!passive.subject.filled() && who != nullptr &&
+            (who->head == "nobody" || (says_none(*who) && who->words.size() < 2))) {
+            active.subject = active.object;
+            passive.subject = passive.object;
+            active.object = passive.object = {};
+        }
     }
     out.subject = aligned("subject", of_a.subject, of_b.subject, context);
     out.object = aligned("object", of_a.object, of_b.object, context);

@@ -60,10 +60,24 @@ bool subject_named(const Proposition& p) {
     return p.subject.filled() && p.subject.entity != 0 && !p.subject.phrase->entity.empty();
 }
 
+// "The school": what a definite phrase names is one thing in one situation.
+bool standard_is(const Phrase& phrase, const Slot& subject) {
+    const auto found = comparison(phrase);
+    if (!found || found->equal || !subject.filled() || found->standard.size() < 4) return false;
+    const std::string_view name = subject.phrase->text;
+    return name.size() == found->standard.size() && name.substr(1) == found->standard.substr(1) &&
+           (name.starts_with("The ") || name.starts_with("the "));
+}
+
 // Each is compared with the other's subject.
-bool crossed(const Proposition& a, const Proposition& b) {
+bool crossed(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
     const Phrase* object_a = a.object_phrase();
     const Phrase* object_b = b.object_phrase();
+    if (pair.context.one_situation() && object_a != nullptr && object_b != nullptr &&
+        standard_is(*object_a, b.subject) && standard_is(*object_b, a.subject))
+        return true;
     return object_a != nullptr && object_b != nullptr && subject_named(a) && subject_named(b) &&
            a.subject.entity != b.subject.entity && names(*object_a, b.subject.phrase->entity) &&
            names(*object_b, a.subject.phrase->entity);
@@ -78,7 +92,7 @@ std::optional<Conflict> check_comparison(const Pair& pair) {
     if (a.copular && b.copular && (a.object_phrase() == nullptr || b.object_phrase() == nullptr))
         return std::nullopt;
     const bool unequal = equal_and_not(pair);
-    if (!unequal && !crossed(a, b)) return std::nullopt;
+    if (!unequal && !crossed(pair)) return std::nullopt;
     const bool adjectives = a.copular && b.copular && comparative(*a.object_phrase()) &&
                             comparative(*b.object_phrase()) &&
                             a.object_phrase()->head == b.object_phrase()->head;
@@ -94,7 +108,8 @@ std::optional<Conflict> check_comparison(const Pair& pair) {
     out.marked_b = {b.subject.phrase->span, b.object_phrase()->span};
     if (unequal) {
         out.step = {"order", a.object_phrase()->text, b.object_phrase()->text,
-                    std::string(name(out.relation)), "what equals another is not above or below it"};
+                    std::string(name(out.relation)),
+                    "what equals another is not above or below it"};
     } else {
         out.step = {"order", a.subject.phrase->text + " over " + b.subject.phrase->text,
                     b.subject.phrase->text + " over " + a.subject.phrase->text,
@@ -102,10 +117,9 @@ std::optional<Conflict> check_comparison(const Pair& pair) {
                     "\"" + (adjectives ? a.object_phrase()->head : a.verb) +
                         "\" orders two things one way only"};
     }
-    out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
-                  speaker(b, pair.context) +
-                  (unequal ? " says \"" : " puts them the other way round: \"") + in_words(b) +
-                  "\".";
+    out.message =
+        speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " + speaker(b, pair.context) +
+        (unequal ? " says \"" : " puts them the other way round: \"") + in_words(b) + "\".";
     out.features = common_features(pair, Feature::comparison);
     return out;
 }

@@ -1,6 +1,7 @@
 // Opposite predicates of one subject ("rose", "fell"), or opposite complements and objects ("is
 // open", "is closed"; "reported a profit", "reported a loss").
 #include "checker/checks.hpp"
+#include "checker/prepositions.hpp"
 #include "checker/word_classes.hpp"
 
 namespace gainsay::checker {
@@ -65,6 +66,42 @@ std::optional<Opposition> in_object(const Pair& pair) {
                       object.source};
 }
 
+// A preposition and what it governs: of an adjunct, or of what the subject is ("was against it").
+struct Governed {
+    std::string preposition;
+    std::string rest;
+    Span span;
+};
+
+std::vector<Governed> governed(const Proposition& p) {
+    std::vector<Governed> out;
+    for (const Adjunct& adjunct : p.adjuncts) {
+        if (adjunct.role == Role::clause) continue;
+        // "In favour of the tunnel": what opens it may be longer than its first word.
+        const Phrase& phrase = *adjunct.slot.phrase;
+        const std::string whole = std::string(adjunct.preposition) + " " + phrase.text;
+        const std::size_t length = preposition_length(whole);
+        if (length > 0)
+            out.push_back({whole.substr(0, length - 1), whole.substr(length), phrase.span});
+    }
+    return out;
+}
+
+// "Ended with a verdict", "ended without a verdict".
+std::optional<Opposition> in_preposition(const Pair& pair) {
+    const bool copular = pair.a.copular && pair.b.copular;
+    if (pair.alignment.predicate.relation != Relation::equivalence) return std::nullopt;
+    for (const Governed& x : governed(pair.a))
+        for (const Governed& y : governed(pair.b)) {
+            if (x.rest != y.rest || !opposite_prepositions(x.preposition, y.preposition)) continue;
+            if (!copular && !objects_fit(pair)) continue;
+            return Opposition{
+                "preposition",    x.preposition, y.preposition, WordClass::other,
+                WordClass::other, x.span,        y.span,        LexicalSource::listed_opposite};
+        }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Conflict> check_opposite(const Pair& pair) {
@@ -75,6 +112,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (!subjects_match(pair)) return std::nullopt;
     std::optional<Opposition> found = in_predicate(pair);
     if (!found) found = in_object(pair);
+    if (!found && told_of_one_time(pair)) found = in_preposition(pair);
     if (!found) return std::nullopt;
     Conflict out;
     out.check = "opposite";
@@ -83,13 +121,16 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     out.marked_b = {found->span_b};
     out.step = {
         std::string(found->slot), found->a, found->b, std::string(name(out.relation)),
-        in_class(found->a, AdverbClass::privative) || in_class(found->b, AdverbClass::privative)
+        found->slot == "preposition" ? "listed as opposites (prepositions.txt)"
+        : in_class(found->a, AdverbClass::privative) || in_class(found->b, AdverbClass::privative)
             ? "the adjective denies its noun"
             : explain(found->a, found->class_a, found->b, found->class_b)};
     out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
                   speaker(b, pair.context) + " says the opposite: \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::opposite);
-    const bool in_object_slot = found->slot != "predicate";
+    const bool in_object_slot = found->slot == "object" || found->slot == "complement";
+    if (found->slot == "preposition")
+        out.features[Feature::adjuncts_extra] -= 2;  // the two phrases, which are what differs
     out.features[Feature::conflict_in_object] = in_object_slot ? 1.0 : 0.0;
     out.features[Feature::conflict_in_modifier] =
         in_object_slot && !pair.alignment.object.relation.head_conflict ? 1.0 : 0.0;

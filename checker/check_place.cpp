@@ -46,23 +46,6 @@ std::optional<lexicon::Exclusive> function_of(const Proposition& p, std::string_
     return found && found->argument_unique ? found : std::nullopt;
 }
 
-// "In Norway", "outside Norway".
-bool inside_and_outside(const Adjunct& in, const Adjunct& out) {
-    const bool within = in.preposition == "in" || in.preposition == "inside" ||
-                        in.preposition == "within" || in.preposition == "at";
-    return within && out.preposition.starts_with("outside") && in.slot.filled() &&
-           out.slot.filled() && in.slot.phrase->text == out.slot.phrase->text;
-}
-
-// The first two that a border parts.
-std::optional<std::pair<const Adjunct*, const Adjunct*>> parted(const Pair& pair) {
-    if (pair.alignment.predicate.relation != Relation::equivalence) return std::nullopt;
-    for (const Adjunct& x : pair.a.adjuncts)
-        for (const Adjunct& y : pair.b.adjuncts)
-            if (inside_and_outside(x, y) || inside_and_outside(y, x)) return std::pair{&x, &y};
-    return std::nullopt;
-}
-
 Conflict conflict_of(const Pair& pair, const Phrase& x, const Phrase& y, std::string why) {
     Conflict out;
     out.check = "place";
@@ -81,14 +64,8 @@ Conflict conflict_of(const Pair& pair, const Phrase& x, const Phrase& y, std::st
 std::optional<Conflict> check_place(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (!both_affirmed(pair) || !subjects_match(pair) || !objects_fit(pair)) return std::nullopt;
-    if (const auto sides = parted(pair); sides && told_of_one_time(pair)) {
-        Conflict out = conflict_of(pair, *sides->first->slot.phrase, *sides->second->slot.phrase,
-                                   "what is inside is not outside");
-        out.features[Feature::adjuncts_extra] -= 2;  // the two places, which are what differs
-        return out;
-    }
-    if (a.verb != b.verb) return std::nullopt;
+    if (!both_affirmed(pair) || a.verb != b.verb || !subjects_match(pair) || !objects_fit(pair))
+        return std::nullopt;
     for (const AlignedSlot& slot : pair.alignment.adjuncts) {
         if (slot.relation.compatible() || !names_a_place(slot.a) || !names_a_place(slot.b))
             continue;

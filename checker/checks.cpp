@@ -65,8 +65,8 @@ double limits(const Pair& pair, Feature check) {
                           [&](const Adjunct& adjunct) { return extent(adjunct, p); });
         return std::max(0.0, double(extra) - double(extents));
     };
-    return std::min(3.0, counted(pair.a, pair.alignment.extra_a) +
-                             counted(pair.b, pair.alignment.extra_b));
+    return std::min(
+        3.0, counted(pair.a, pair.alignment.extra_a) + counted(pair.b, pair.alignment.extra_b));
 }
 
 void object_features(const Pair& pair, Features& f) {

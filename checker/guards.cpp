@@ -43,13 +43,12 @@ bool impossible(const Proposition& p) {
     const bool able = std::any_of(governors.begin(), governors.end(), [](const std::string& g) {
         return g == "able" || g == "unable";
     });
-    return p.negated &&
-           (able || auxiliary == "can" || auxiliary == "could");
+    return p.negated && (able || auxiliary == "can" || auxiliary == "could");
 }
 
 std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     if (conflict.check == "duty") return std::nullopt;  // duties are what differs
-    const auto binds = [](const Proposition& p) {  // "must be two", "may not be more than one"
+    const auto binds = [](const Proposition& p) {       // "must be two", "may not be more than one"
         const std::string& auxiliary = p.claim->predicate.auxiliary;
         return p.claim->mode == Mode::required ||
                (p.negated && (auxiliary == "may" || auxiliary == "can" || auxiliary == "shall" ||
@@ -154,8 +153,21 @@ bool smaller_part(const Pair& pair) {
     return part.value.high < whole.value.low;
 }
 
-// "Costs rose by 12 percent", "costs did not rise over the last year", of one situation: how far and
-// in which period a measure moved is what both speak of.
+bool finished(const Claim& claim) {
+    const Predicate& p = claim.predicate;
+    return p.tense == Tense::past || p.aspect == Aspect::perfect;
+}
+
+// The negated side says when, and the other does not: it may speak of another day.
+bool dated_apart(const Pair& pair) {
+    const Proposition& no = pair.a.negated ? pair.a : pair.b;
+    const Proposition& yes = pair.a.negated ? pair.b : pair.a;
+    return no.claim->time.stated && !yes.claim->time.stated && finished(*yes.claim) &&
+           finished(*no.claim);
+}
+
+// "Costs rose by 12 percent", "costs did not rise over the last year", of one situation: how far
+// and in which period a measure moved is what both speak of.
 bool moves_within_period(const Pair& pair) {
     if (!pair.context.one_situation() || !in_class(pair.a.verb, VerbClass::movement) ||
         !in_class(pair.b.verb, VerbClass::movement) || pair.alignment.object.filled())
@@ -178,7 +190,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
                            slot.a.phrase->text + "\" and \"" + std::string(slot.slot) + " " +
                            slot.b.phrase->text + "\"");
     if (conflict.check != "negation" && conflict.check != "veracity" &&
-        conflict.check != "place" && alignment.extra_a > 0 && alignment.extra_b > 0)
+        conflict.step.slot != "preposition" && alignment.extra_a > 0 && alignment.extra_b > 0)
         return silence("each side has a limit of its own: \"" +
                        adjunct_text(alignment.first_extra_a) + "\" and \"" +
                        adjunct_text(alignment.first_extra_b) + "\"");
@@ -196,7 +208,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         conflict.check == "role" || conflict.check == "place" || conflict.check == "sum" ||
         conflict.check == "comparison" || conflict.check == "quantifier" ||
         conflict.check == "duty") {
-        if (!pair.context.one_situation() && (alignment.extra_a > 0 || alignment.extra_b > 0))
+        const int own = conflict.step.slot == "preposition" ? 1 : 0;  // the phrases that differ
+        if (!pair.context.one_situation() && (alignment.extra_a > own || alignment.extra_b > own))
             return silence("one side is limited by \"" +
                            adjunct_text(alignment.extra_a > 0 ? alignment.first_extra_a
                                                               : alignment.first_extra_b) +
@@ -204,6 +217,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         return std::nullopt;
     }
     if (moves_within_period(pair)) return std::nullopt;
+    if (conflict.check == "negation" && dated_apart(pair))
+        return silence("what is negated is negated for a time only");
     if (!incompatible(with_polarity(alignment.whole, pair.a.negated, pair.b.negated)))
         return silence("what is negated is narrower than what is affirmed");
     return std::nullopt;
@@ -244,11 +259,6 @@ bool years_apart(const Pair& pair) {
     });
 }
 
-bool finished(const Claim& claim) {
-    const Predicate& p = claim.predicate;
-    return p.tense == Tense::past || p.aspect == Aspect::perfect;
-}
-
 // Only one side says when.
 bool dated_once(const Alignment& alignment) {
     const auto time = [](const Adjunct* adjunct) {
@@ -281,7 +291,10 @@ std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) 
         return std::nullopt;
     }
     if (conflict.check == "quantity") return silence("the figures are of different times");
-    if (in_class(pair.a.verb, VerbClass::movement) && in_class(pair.b.verb, VerbClass::movement))
+    const bool a_moves = in_class(pair.a.verb, VerbClass::movement);
+    const bool b_moves = in_class(pair.b.verb, VerbClass::movement);
+    const bool steady = conflict.check == "opposite" && conflict.step.slot == "predicate";
+    if ((a_moves && b_moves) || (steady && (a_moves || b_moves)))
         return silence("what rises at one time may fall at another");
     if (time == TimeRelation::documents_apart && !(changeable(a) && changeable(b)))
         return std::nullopt;

@@ -180,6 +180,22 @@ bool covers(const Phrase& wide, const Phrase& narrow) {
 
 }  // namespace
 
+namespace {
+
+// What holds of all firms holds of small firms: under "all" the narrower phrase is the wider claim
+// (downward monotone in its restrictor: Barwise and Cooper 1981).
+void turn_under_all(const Phrase& a, const Phrase& b, PhraseRelation& out) {
+    const bool all_a = a.quantifier == Quantifier::all;
+    const bool all_b = b.quantifier == Quantifier::all;
+    if (all_a && out.relation == Relation::reverse) {
+        out.relation = Relation::forward;
+    } else if (all_b && out.relation == Relation::forward) {
+        out.relation = Relation::reverse;
+    }
+}
+
+}  // namespace
+
 PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
     PhraseRelation out;
     if (covers(a, b) || covers(b, a)) {
@@ -212,6 +228,7 @@ PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
         out.shared = 1;
     }
     ModifierMatch(a, b, out).run();
+    turn_under_all(a, b, out);
     deny(a, b, out);
     if (out.conflict_a != nullptr) {
         out.basis = PhraseBasis::conflicting_words;

@@ -177,9 +177,9 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
             (argument.preposition.empty() || in_class(argument.preposition, AdverbClass::nominal));
         const bool measured =  // "is above 4,000 euros"
             argument.role == Role::complement && !argument.phrase.quantities.empty();
-        const bool core = measured ||
-                          (argument.preposition.empty() &&
-                           (argument.role == Role::object || argument.role == Role::complement));
+        const bool core =
+            measured || (argument.preposition.empty() &&
+                         (argument.role == Role::object || argument.role == Role::complement));
         // Of two complements the one that the predicate names is the true one.
         const bool better = argument.role == Role::complement && out.copular &&
                             argument.phrase.head == predicate.lemma;

@@ -65,8 +65,9 @@ bool only_adds(const Tree& tree, std::size_t negator) {
 // "NO, it will not": answers what was asked before, and denies nothing that follows.
 bool answers(const Tree& tree, std::size_t word) {
     const Token& token = tree.tokens[word];
-    return (token.lemma == "no" || token.lemma == "nope") && word + 1 < tree.tokens.size() &&
-           tree.tokens[word + 1].tag == Tag::COMMA;
+    const bool opens = word == 0 || tree.tokens[word - 1].text == ":";
+    return opens && (token.lemma == "no" || token.lemma == "nope") &&
+           word + 1 < tree.tokens.size() && tree.tokens[word + 1].tag == Tag::COMMA;
 }
 
 Mode weaker(Mode outer, Mode inner) {

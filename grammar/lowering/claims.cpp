@@ -101,7 +101,8 @@ private:
     Predicate predicate_of(const Proposition& p) const {
         Predicate out;
         const Token& head = token(p.predicate);
-        out.text = p.implicit_verb.empty() ? text_of(tree_, p.verb, context_.block) : p.implicit_verb;
+        out.text =
+            p.implicit_verb.empty() ? text_of(tree_, p.verb, context_.block) : p.implicit_verb;
         if (p.origin == Origin::possessive) {
             out.lemma = "have";
         } else if (p.origin == Origin::nominal && p.arguments.empty()) {  // a reported event

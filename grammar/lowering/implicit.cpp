@@ -132,7 +132,8 @@ std::optional<Proposition> earlier_figure(const Tree& tree, int clause, int figu
             level = word == "to" || word == "at";
         }
         if (slot.kind == SlotKind::head && slot.token + 1 == aside.first)
-            level = tree.nodes[static_cast<std::size_t>(clause)].category == Category::copular_clause;
+            level =
+                tree.nodes[static_cast<std::size_t>(clause)].category == Category::copular_clause;
     }
     if (subject < 0 || !level || token(tree, subject).universal == Universal::PRON)
         return std::nullopt;

@@ -31,7 +31,7 @@ bool before_a_preposition(const Token& after) {
 }
 
 // The finite tag that this word could bear instead of its own; OTHER if none.
-Tag finite_reading(const Token& t, const Token& before) {
+Tag finite_reading(const Token& t) {
     const unsigned forms = lexicon::WordNet::instance().forms(t.text);
     constexpr unsigned irregular_past = lexicon::past_form | lexicon::irregular_form;
     const bool noun = t.tag == Tag::NN || t.tag == Tag::NNS || t.tag == Tag::NNP;
@@ -43,9 +43,7 @@ Tag finite_reading(const Token& t, const Token& before) {
         return Tag::VBD;
     const bool lower = t.text[0] >= 'a' && t.text[0] <= 'z';
     if (noun && lower && (forms & irregular_past) == irregular_past) return Tag::VBD;
-    const bool agrees = before.tag != Tag::NN;  // "the share PRICE"
-    if ((noun || t.tag == Tag::VB) && lower && agrees && (forms & lexicon::verb_form) != 0)
-        return Tag::VBP;
+    if ((noun || t.tag == Tag::VB) && lower && (forms & lexicon::verb_form) != 0) return Tag::VBP;
     return Tag::OTHER;
 }
 
@@ -54,8 +52,12 @@ bool restore_before(std::span<Token> tokens, bool (*accepts)(const Token&)) {
         // A sentence's first word may be a name that was taken for an adjective.
         const bool name_first = i == 1 && tokens[0].tag == Tag::JJ;
         if ((!after_a_subject(tokens[i - 1]) && !name_first) || !accepts(tokens[i + 1])) continue;
-        const Tag tag = finite_reading(tokens[i], tokens[i - 1]);
+        const Tag tag = finite_reading(tokens[i]);
         if (tag == Tag::OTHER) continue;
+        // "the share PRICE rose": a past tense stands right behind.
+        if (tag == Tag::VBP && tokens[i - 1].tag == Tag::NN &&
+            finite_reading(tokens[i + 1]) == Tag::VBD)
+            continue;
         tokens[i].tag = tag;
         tokens[i].universal = Universal::VERB;
         if (name_first) {
@@ -167,7 +169,8 @@ void settle_first_name(std::span<Token> tokens) {
     first.universal = Universal::PROPN;
 }
 
-// "the share PRICE ROSE": a plain form does not agree with one thing, and a past tense stands behind.
+// "the share PRICE ROSE": a plain form does not agree with one thing, and a past tense stands
+// behind.
 void settle_by_agreement(std::span<Token> tokens) {
     for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
         Token& t = tokens[i];

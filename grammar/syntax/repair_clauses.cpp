@@ -17,9 +17,8 @@ std::int16_t place(std::size_t i) { return static_cast<std::int16_t>(i); }
 
 // Prepositions that never open a finite clause.
 bool opens_no_clause(std::string_view lemma) {
-    constexpr std::array<std::string_view, 12> words = {"of",   "for",   "in",    "at",
-                                                        "on",   "with",  "from",  "by",
-                                                        "over", "under", "about", "against"};
+    constexpr std::array<std::string_view, 12> words = {
+        "of", "for", "in", "at", "on", "with", "from", "by", "over", "under", "about", "against"};
     return std::find(words.begin(), words.end(), lemma) != words.end();
 }
 
@@ -72,8 +71,7 @@ void part_at_semicolons(std::span<Token> tokens) {
         if (tokens[k].text != ";") continue;
         for (std::size_t v = k + 2; v < tokens.size() && tokens[v].text != ";"; ++v) {
             Token& verb = tokens[v];
-            const bool loose =
-                verb.relation == Relation::ccomp || verb.relation == Relation::advcl;
+            const bool loose = verb.relation == Relation::ccomp || verb.relation == Relation::advcl;
             if (!loose || verb.head < 0 || verb.head > place(k) || !heads_finite_clause(tokens, v))
                 continue;
             bool subject = false;

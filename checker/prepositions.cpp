@@ -1,0 +1,57 @@
+#include "checker/prepositions.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "checker/data_lines.hpp"
+
+extern "C" {
+extern const char opposite_prepositions_begin[];
+extern const char opposite_prepositions_end[];
+}
+
+namespace gainsay::checker {
+namespace {
+
+using Poles = std::map<std::string, int, std::less<>>;  // preposition -> line, negative: other pole
+
+const Poles& poles() {
+    static const Poles table = [] {
+        Poles out;
+        int line_number = 0;
+        for_each_line(
+            {opposite_prepositions_begin, opposite_prepositions_end}, [&](std::string_view line) {
+                const std::size_t bar = line.find('|');
+                if (bar == std::string_view::npos) return;
+                ++line_number;
+                for_each_item(line.substr(0, bar), ',',
+                              [&](std::string_view word) { out[std::string(word)] = line_number; });
+                for_each_item(line.substr(bar + 1), ',', [&](std::string_view word) {
+                    out[std::string(word)] = -line_number;
+                });
+            });
+        return out;
+    }();
+    return table;
+}
+
+}  // namespace
+
+bool opposite_prepositions(std::string_view a, std::string_view b) {
+    const auto x = poles().find(a);
+    const auto y = poles().find(b);
+    return x != poles().end() && y != poles().end() && x->second == -y->second;
+}
+
+std::size_t preposition_length(std::string_view phrase) {
+    std::size_t longest = 0;
+    for (const auto& [word, pole] : poles())
+        if (phrase.size() > word.size() && phrase[word.size()] == ' ' && phrase.starts_with(word))
+            longest = std::max(longest, word.size() + 1);
+    return longest;
+}
+
+}  // namespace gainsay::checker
