@@ -103,6 +103,42 @@ INSTANTIATE_TEST_SUITE_P(
             "Last year the museum of Norwick counted more than 10,000 children from the islands.",
             no}));
 
+// What claims, aligned slot by slot, say of each other in one situation.
+INSTANTIATE_TEST_SUITE_P(
+    claims, SideBySide,
+    testing::Values(
+        Row{"A man is exercising", "There is no man exercising", yes},
+        Row{"A woman is putting on makeup", "There is no woman putting on makeup", yes},
+        Row{"A dog is in the park", "There is no dog in the park barking", no},
+        Row{"No truly great pianists are modest.",
+            "There are truly great pianists who are modest.", yes},
+        Row{"Neither clerk works at home.", "One of the clerks works at home every day.", yes},
+        Row{"Vogel wrote his first play in 1991.", "Vogel wrote his first play in 1993.", yes},
+        Row{"All drafts must be checked by at least two editors.",
+            "Drafts may not be checked by more than one editor.", yes},
+        Row{"The new mill is as fast as the old mill.",
+            "The new mill is slower than the old mill.", yes},
+        Row{"The new mill is as fast as the old mill.",
+            "The new mill is faster than the old mill.", no},
+        Row{"The school is larger than the college.", "The college is larger than the school.",
+            yes},
+        Row{"Last year, the Halden Group took a stake in Tessel GmbH.",
+            "Last year, Tessel GmbH took a stake in the Halden Group.", yes},
+        Row{"A new boiler could be above 4,000 euros.",
+            "A new boiler cannot be above 4,000 euros.", yes},
+        Row{"Anna will then give you a financial update.",
+            "Anna is unable to give any financial updates.", yes},
+        Row{"The chairman of Tessel GmbH announced a new energy plan.",
+            "The chairman of Tessel GmbH denies announcing any energy plan.", yes},
+        Row{"The profit rose by 10 percent.", "The profit remained stable.", yes},
+        Row{"Travel expenses increased by 12 percent year on year.",
+            "Travel expenses did not increase over the last year.", yes},
+        Row{"The firm hired 40 people.", "The firm did not hire anyone.", yes},
+        Row{"The firm opened a depot.", "The firm did not open a depot in Riga.", no},
+        Row{"The firm sold the mill.", "The firm did not sell the mill in May 2021.", no},
+        Row{"The records must remain in Norway.", "The records must remain outside Norway.",
+            yes}));
+
 TEST(SideBySide, is_symmetric_in_its_label) {
     const char* a = "The mill in Norwick employs 600 people.";
     const char* b = "The mill in Norwick employs 450 people.";
