@@ -216,6 +216,11 @@ PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
         out.shared = static_cast<std::uint8_t>(std::min<std::size_t>(a.words.size(), 255));
         return out;
     }
+    // "Faster than the old mill" says nothing of "fast".
+    const bool measured_a = a.text.find(" than ") != std::string::npos;
+    const bool measured_b = b.text.find(" than ") != std::string::npos;
+    if (a.head_class == WordClass::adjective && a.head == b.head && measured_a != measured_b)
+        return out;
     const LexicalRelation heads = lexical_relation(a.head, head_class(a), b.head, head_class(b));
     out.relation = heads.relation;
     out.source = heads.source;
