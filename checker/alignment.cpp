@@ -227,6 +227,16 @@ Relation adjunct_relation(const Alignment& out) {
     return join_slots(relations);
 }
 
+// "Founded by nuns", "founded by a banker": who did it, where both sides are passive.
+Relation agent_relation(const Proposition& a, const Proposition& b, const Context& context) {
+    if (!a.passive || !b.passive) return Relation::equivalence;
+    if (a.agent.filled() && b.agent.filled())
+        return relate(a.agent, b.agent, context.entities()).relation;
+    return a.agent.filled()   ? Relation::forward
+           : b.agent.filled() ? Relation::reverse
+                              : Relation::equivalence;
+}
+
 }  // namespace
 
 Relation with_polarity(Relation affirmed, bool a_negated, bool b_negated) {
@@ -285,7 +295,8 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     const std::array<Relation, 3> slots = {as_if_same(out.subject), out.predicate.relation,
                                            with_quantity(out.object)};
     out.core = join_slots(slots);
-    const std::array<Relation, 4> all = {slots[0], slots[1], slots[2], adjunct_relation(out)};
+    const std::array<Relation, 5> all = {slots[0], slots[1], slots[2], adjunct_relation(out),
+                                         agent_relation(a, b, context)};
     out.whole = join_slots(all);
     return out;
 }

@@ -102,6 +102,37 @@ std::optional<Opposition> in_preposition(const Pair& pair) {
     return std::nullopt;
 }
 
+std::vector<std::string> manners(const Proposition& p) {
+    std::vector<std::string> out(p.claim->predicate.adverbs.begin(),
+                                 p.claim->predicate.adverbs.end());
+    for (const Adjunct& adjunct : p.adjuncts)
+        if (adjunct.role == Role::manner && adjunct.slot.phrase->words.size() == 1)
+            out.push_back(adjunct.slot.phrase->head);
+    return out;
+}
+
+// "Flows east", "flows west"; "is privately owned", "is publicly owned".
+std::optional<Opposition> in_manner(const Pair& pair) {
+    const std::vector<std::string> of_a = manners(pair.a);
+    const std::vector<std::string> of_b = manners(pair.b);
+    if (pair.alignment.predicate.relation != Relation::equivalence || !objects_fit(pair) ||
+        of_a.size() != 1 || of_b.size() != 1)
+        return std::nullopt;
+    for (const WordClass c : {WordClass::adverb, WordClass::noun}) {
+        const LexicalRelation r = lexical_relation(of_a[0], c, of_b[0], c);
+        if (!r.opposite() || remote(r.source)) continue;
+        return Opposition{"manner",
+                          of_a[0],
+                          of_b[0],
+                          c,
+                          c,
+                          pair.a.claim->predicate.span,
+                          pair.b.claim->predicate.span,
+                          r.source};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Conflict> check_opposite(const Pair& pair) {
@@ -113,6 +144,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     std::optional<Opposition> found = in_predicate(pair);
     if (!found) found = in_object(pair);
     if (!found && told_of_one_time(pair)) found = in_preposition(pair);
+    if (!found && told_of_one_time(pair)) found = in_manner(pair);
     if (!found) return std::nullopt;
     Conflict out;
     out.check = "opposite";

@@ -110,6 +110,28 @@ const AlignedSlot* conflicting_slot(const Pair& pair) {
     return nullptr;
 }
 
+// "Three people died in the fire", "five people died in the fire": how many did it, where both
+// speak of one event.
+const AlignedSlot* conflicting_subject(const Pair& pair) {
+    const Alignment& alignment = pair.alignment;
+    const AlignedSlot& subject = alignment.subject;
+    if (!subject.both() || !subject.quantity || subject.quantity->measure != Measure::same ||
+        !incompatible(subject.quantity->relation) || pair.a.negated || pair.b.negated)
+        return nullptr;
+    const bool counted = subject.a.entity == 0 && subject.b.entity == 0 &&
+                         subject.a.phrase->head == subject.b.phrase->head &&
+                         subject.relation.extra_a + subject.relation.extra_b == 0 &&
+                         !partitive(*subject.a.phrase) && !partitive(*subject.b.phrase);
+    if (!counted || !objects_fit(pair) || pair.a.copular || pair.b.copular) return nullptr;
+    const bool one_object = alignment.object.both() && !indefinite(alignment.object.a) &&
+                            alignment.object.relation.relation == Relation::equivalence;
+    const bool one_scene = std::any_of(
+        alignment.adjuncts.begin(), alignment.adjuncts.end(), [](const AlignedSlot& slot) {
+            return slot.relation.relation == Relation::equivalence && !indefinite(slot.a);
+        });
+    return one_object || one_scene || pair.context.one_situation() ? &subject : nullptr;
+}
+
 }  // namespace
 
 std::optional<Conflict> check_quantity(const Pair& pair) {
@@ -117,8 +139,11 @@ std::optional<Conflict> check_quantity(const Pair& pair) {
     const Proposition& b = pair.b;
     if (!bounded(pair)) return std::nullopt;
     if (pair.alignment.predicate.relation != Relation::equivalence) return std::nullopt;
-    if (!subjects_match(pair) || !of_one_party(pair)) return std::nullopt;
-    const AlignedSlot* slot = conflicting_slot(pair);
+    const AlignedSlot* slot = conflicting_subject(pair);
+    if (slot == nullptr) {
+        if (!subjects_match(pair) || !of_one_party(pair)) return std::nullopt;
+        slot = conflicting_slot(pair);
+    }
     if (slot == nullptr) return std::nullopt;
     const QuantityRelation r = relate_as_bounds(*slot, pair);
     Conflict out;

@@ -26,14 +26,6 @@ constexpr std::array<Check, 12> table = {{
 
 double flag(bool value) { return value ? 1.0 : 0.0; }
 
-// "Some statements", "most of them": others may be otherwise.
-bool partitive(const Phrase& phrase) {
-    std::string first = phrase.text.substr(0, phrase.text.find(' '));
-    for (char& c : first)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return in_class(first, AdverbClass::partitive);
-}
-
 bool attributed(const Claim& claim) {
     return !claim.holder.empty() || claim.mode == Mode::reported || claim.mode == Mode::alleged;
 }
@@ -83,6 +75,13 @@ void object_features(const Pair& pair, Features& f) {
 
 std::span<const Check> all_checks() { return table; }
 
+bool partitive(const Phrase& phrase) {
+    std::string first = phrase.text.substr(0, phrase.text.find(' '));
+    for (char& c : first)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return in_class(first, AdverbClass::partitive);
+}
+
 bool subjects_match(const Pair& pair) {
     const AlignedSlot& subject = pair.alignment.subject;
     if (!subject.both()) return false;
@@ -94,7 +93,11 @@ bool subjects_match(const Pair& pair) {
     // Parts and namesakes go on to the guards, which silence them by name.
     if (r.basis == PhraseBasis::part_of || r.basis == PhraseBasis::namesake) return true;
     if (!r.compatible()) return false;
-    if (one_situation) return !partitive(*subject.a.phrase) && !partitive(*subject.b.phrase);
+    // Some and some may be others; most and most share members.
+    const auto most = [](const Slot& slot) { return slot.phrase->quantifier == Quantifier::most; };
+    if (one_situation)
+        return (!partitive(*subject.a.phrase) && !partitive(*subject.b.phrase)) ||
+               (most(subject.a) && most(subject.b));
     if (!indefinite(subject.a) && !indefinite(subject.b)) {
         // "Huawei's chips" and "Huawei's new phone chips" may differ in more than words.
         return r.basis == PhraseBasis::same_entity || (r.extra_a + r.extra_b <= r.shared);

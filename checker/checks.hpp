@@ -63,6 +63,8 @@ struct Check {
 // Both claims stand as they are told: neither negated nor denied.
 [[nodiscard]] bool both_affirmed(const Pair& pair);
 // In one tense, and of times that are not told apart.
+// "Some drivers", "several": a part, of which two sides may mean different ones.
+[[nodiscard]] bool partitive(const Phrase& phrase);
 [[nodiscard]] bool told_of_one_time(const Pair& pair);
 // Features of subject, predicate, object, adjuncts, mode and sentences.
 [[nodiscard]] Features common_features(const Pair& pair, Feature check);

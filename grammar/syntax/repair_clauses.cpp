@@ -148,6 +148,17 @@ void settle_gerund_objects(std::span<Token> tokens) {
 }
 
 void settle_bounds(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {  // "AT LEAST thirty people"
+        const bool bound = tokens[i].lemma == "at" &&
+                           (tokens[i + 1].text == "least" || tokens[i + 1].text == "most");
+        if (!bound || tokens[i + 2].tag != Tag::CD || tokens[i].relation == Relation::root ||
+            tokens[i + 1].head < 0)
+            continue;
+        tokens[i].head = place(i + 1);
+        tokens[i].relation = Relation::case_;
+        tokens[i + 1].head = place(i + 2);
+        tokens[i + 1].relation = Relation::nmod;
+    }
     for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
         Token& more = tokens[i];
         Token& than = tokens[i + 1];
