@@ -69,7 +69,7 @@ struct Falsity {
 };
 
 bool negated_before(const SentenceView& v, const Word& w) {
-    const auto& negators = v.sentence().negators;
+    const auto& negators = v.negators();
     return std::any_of(negators.begin(), negators.end(), [&](const Word& n) {
         return n.span.end <= w.span.begin && w.span.begin - n.span.end < 12;
     });
@@ -193,12 +193,12 @@ private:
         flipped_share_ = all > 0.0 ? differing / all : 0.0;
     }
 
-    std::size_t parity(const SentenceView& v) const { return v.sentence().negators.size() % 2; }
+    std::size_t parity(const SentenceView& v) const { return v.negators().size() % 2; }
 
     // Of the four words behind a sentence's last negator, the share that the other sentence has.
     static double negated_scope(const SentenceView& v, const std::vector<std::size_t>& match) {
-        if (v.sentence().negators.empty()) return 0.0;
-        const Span& negator = v.sentence().negators.back().span;
+        if (v.negators().empty()) return 0.0;
+        const Span& negator = v.negators().back().span;
         double behind = 0.0;
         double shared = 0.0;
         for (std::size_t i = 0; i < match.size() && behind < 4; ++i) {
@@ -214,15 +214,13 @@ private:
         const bool negators = parity(a_) != parity(b_);
         if (of_some(a_.sentence()) || of_some(b_.sentence())) return;
         if (flipped_ == none && !negators) return;
-        const Sentence& sa = a_.sentence();
-        const Sentence& sb = b_.sentence();
         Span in_a;
         Span in_b;
         std::string said_a;
         std::string said_b;
         if (negators) {
-            const bool a_more = sa.negators.size() > sb.negators.size();
-            const Word& word = a_more ? sa.negators.back() : sb.negators.back();
+            const bool a_more = a_.negators().size() > b_.negators().size();
+            const Word& word = a_more ? a_.negators().back() : b_.negators().back();
             (a_more ? in_a : in_b) = word.span;
             (a_more ? said_a : said_b) = word.text;
         } else {
@@ -238,7 +236,7 @@ private:
         f[Feature::words_flipped] = std::min(2.0, static_cast<double>(flipped_predicates_));
         f[Feature::words_flipped_share] = flipped_share_;
         f[Feature::words_negators] = flag(negators);
-        f[Feature::words_scope] = sa.negators.size() >= sb.negators.size()
+        f[Feature::words_scope] = a_.negators().size() >= b_.negators().size()
                                       ? negated_scope(a_, match_a_)
                                       : negated_scope(b_, match_b_);
         f[Feature::words_scope_whole] = flag(f[Feature::words_scope] == 1.0);
@@ -593,9 +591,18 @@ private:
         return b_.weight() > 0.0 ? found / b_.weight() : 0.0;
     }
 
+    // "Only 100 dollars": says that it is little, and leaves out nothing.
+    static bool before_a_figure(const SentenceView& v, const Word& word) {
+        const auto& quantities = v.sentence().quantities;
+        return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& q) {
+            return q.span.begin >= word.span.end && q.span.begin <= word.span.end + 2;
+        });
+    }
+
     static const Word* limit(const SentenceView& v, const std::vector<std::size_t>& match) {
         for (std::size_t i = 0; i < v.words().size(); ++i)
-            if (match[i] == none && in_class(v.words()[i].word->lemma, AdverbClass::shrinking))
+            if (match[i] == none && in_class(v.words()[i].word->lemma, AdverbClass::shrinking) &&
+                !before_a_figure(v, *v.words()[i].word))
                 return v.words()[i].word;
         return nullptr;
     }

@@ -44,11 +44,21 @@ void settle(const Claim& claim, ViewedWord& w) {
     }
 }
 
+// "Without compromising", "not failing": two negations in a row.
+bool taken_back(const Word& negator, const Sentence& sentence) {
+    const auto next = std::find_if(sentence.words.begin(), sentence.words.end(),
+                                   [&](const Word& w) { return w.span.begin >= negator.span.end; });
+    return negator.lemma == "without" && next != sentence.words.end() &&
+           next->word_class == WordClass::verb && in_class(next->lemma, VerbClass::undoing);
+}
+
 }  // namespace
 
 SentenceView::SentenceView(const Sentence& sentence, std::span<const Claim> claims)
     : sentence_(&sentence), claims_(claims) {
     words_.reserve(sentence.words.size());
+    for (const Word& negator : sentence.negators)
+        if (!taken_back(negator, sentence)) negators_.push_back(negator);
     for (const Word& word : sentence.words) {
         if (word.word_class == WordClass::number) continue;
         ViewedWord viewed;

@@ -28,12 +28,15 @@ public:
     // Without numbers, which quantities compare better.
     [[nodiscard]] const std::vector<ViewedWord>& words() const { return words_; }
     [[nodiscard]] double weight() const { return weight_; }  // of all words
+    // Of the sentence, but those that another word takes back: "WITHOUT compromising quality".
+    [[nodiscard]] const std::vector<Word>& negators() const { return negators_; }
     [[nodiscard]] std::span<const Claim> claims() const { return claims_; }
 
 private:
     const Sentence* sentence_;
     std::span<const Claim> claims_;
     std::vector<ViewedWord> words_;
+    std::vector<Word> negators_;
     double weight_ = 0.0;
 };
 

@@ -268,6 +268,15 @@ bool negates(const Tree& tree, std::size_t at) {
     if (!adverb && token.lemma != "no" && token.lemma != "neither" && token.lemma != "nor" &&
         token.lemma != "without")
         return false;
+    // "At no cost", "no later than": a phrase is bounded or free, the clause holds.
+    if (token.lemma == "no" && at + 1 < tree.tokens.size()) {
+        const Token& next = tree.tokens[at + 1];
+        const bool bound = next.lemma == "more" || next.lemma == "less" || next.lemma == "late" ||
+                           next.lemma == "early" || next.lemma == "few" || next.lemma == "doubt";
+        const bool free = at > 0 && tree.tokens[at - 1].lemma == "at" && next.lemma != "time" &&
+                          next.lemma != "point" && next.lemma != "stage";
+        if (bound || free) return false;
+    }
     const auto found = lexicon::negator(token.lemma);
     return found && found->strength == lexicon::NegationStrength::fully && !only_adds(tree, at);
 }
