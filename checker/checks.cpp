@@ -40,9 +40,12 @@ void subject_features(const Pair& pair, Features& f) {
     f[Feature::subject_related] = flag(r.source != LexicalSource::identical);
 }
 
-// "By 12 percent", "to 3 million": how far a measure moved limits nothing.
+// "By 12 percent", "to 3 million", "over the year": how far and in which period a measure moved
+// limits nothing; other periods are the guards' to tell.
 bool extent(const Adjunct& adjunct, const Proposition& p) {
-    return in_class(p.verb, VerbClass::movement) && !adjunct.slot.phrase->quantities.empty() &&
+    if (!in_class(p.verb, VerbClass::movement)) return false;
+    if (adjunct.role == Role::time) return true;
+    return !adjunct.slot.phrase->quantities.empty() &&
            (adjunct.preposition == "by" || adjunct.preposition == "to" ||
             adjunct.preposition == "from");
 }

@@ -591,12 +591,22 @@ private:
         return b_.weight() > 0.0 ? found / b_.weight() : 0.0;
     }
 
-    // "Only 100 dollars": says that it is little, and leaves out nothing.
+    // "Only 100 dollars", "only costs $100": says that it is little, and leaves out nothing.
     static bool before_a_figure(const SentenceView& v, const Word& word) {
-        const auto& quantities = v.sentence().quantities;
-        return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& q) {
-            return q.span.begin >= word.span.end && q.span.begin <= word.span.end + 2;
-        });
+        const std::string& text = v.sentence().text;
+        std::size_t at = word.span.begin - v.sentence().span.begin;
+        if (text.compare(std::min(at, text.size()), word.text.size(), word.text) != 0)
+            at = text.find(word.text);
+        if (at == std::string::npos) return false;
+        // Within the next two words.
+        const std::string_view behind = std::string_view(text).substr(at + word.text.size());
+        std::size_t blanks = 0;
+        for (const char c : behind) {
+            blanks += c == ' ' ? 1 : 0;
+            if (blanks > 2) return false;
+            if ((c >= '0' && c <= '9') || c == '$') return true;
+        }
+        return false;
     }
 
     static const Word* limit(const SentenceView& v, const std::vector<std::size_t>& match) {
