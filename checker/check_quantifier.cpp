@@ -125,7 +125,9 @@ std::optional<Conflict> check_quantifier(const Pair& pair) {
     out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
                   speaker(b, pair.context) + " leaves no room for that: \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::quantifier);
-    out.features[Feature::adjuncts_extra] = 0;  // of the members that are left no room, or none
+    // The members were compared word by word, and what limits those left no room takes nothing back.
+    out.features[Feature::subject_related] = 0;
+    out.features[Feature::adjuncts_extra] = 0;
     return out;
 }
 
