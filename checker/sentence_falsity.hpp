@@ -1,0 +1,24 @@
+// Words that call something false ("hoax", "debunks", "untrue") in a text.
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "checker/sentence_view.hpp"
+
+namespace gainsay::checker {
+
+// "Hoax", "debunks", "untrue": a word that calls something false; of two, or beside a negation, one
+// takes the other back ("denies that it was a hoax", "is no hoax").
+struct Falsity {
+    const Word* word = nullptr;
+    std::size_t count = 0;
+    bool of_speech = false;  // said of a report or a picture, not of passports
+
+    [[nodiscard]] bool denies() const { return word != nullptr && count % 2 == 1; }
+};
+
+// Of all sentences of a text but questions; borrows the views' words.
+[[nodiscard]] Falsity falsity(std::span<const SentenceView> text);
+
+}  // namespace gainsay::checker
