@@ -117,6 +117,13 @@ void settle_irregular_pasts(std::span<Token> tokens) {
     constexpr unsigned past = lexicon::past_form | lexicon::irregular_form;
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         Token& t = tokens[i];
+        const bool lower = t.text[0] >= 'a' && t.text[0] <= 'z';
+        if (t.tag == Tag::NNS && lower && (wordnet.forms(t.text) & past) == past &&
+            (wordnet.forms(t.text) & lexicon::plural_form) == 0) {  // "fell" is no plural
+            t.tag = Tag::VBD;
+            t.universal = Universal::VERB;
+            continue;
+        }
         if (t.tag != Tag::NN || !after_a_subject(tokens[i - 1]) || t.text.size() > 8 ||
             (wordnet.forms(t.text) & past) != past ||
             wordnet.frequency(t.text, WordClass::noun) > 0)
@@ -169,15 +176,30 @@ void settle_first_name(std::span<Token> tokens) {
     first.universal = Universal::PROPN;
 }
 
+// A past tense, or what could be one, without a helping verb before it.
+bool past_behind(std::span<const Token> tokens, std::size_t from) {
+    for (std::size_t i = from; i < tokens.size(); ++i) {
+        if (tokens[i].universal == Universal::AUX || tokens[i].tag == Tag::TO) return false;
+        if (tokens[i].tag == Tag::VBD || tokens[i].tag == Tag::VBZ) return true;
+        if (tokens[i].tag == Tag::VBN && i + 1 < tokens.size() &&
+            (tokens[i + 1].text == "by" || tokens[i + 1].text == "to" ||
+             tokens[i + 1].text == "from") &&
+            (lexicon::WordNet::instance().forms(tokens[i].text) & lexicon::past_form) != 0)
+            return true;
+    }
+    return false;
+}
+
 // "the share PRICE ROSE": a plain form does not agree with one thing, and a past tense stands
 // behind.
 void settle_by_agreement(std::span<Token> tokens) {
-    for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         Token& t = tokens[i];
         const Token& before = tokens[i - 1];
-        const Token& opener = tokens[i - 2];
-        const bool one = before.tag == Tag::NN && (opener.tag == Tag::DT || opener.tag == Tag::JJ ||
-                                                   opener.tag == Tag::PRPS);
+        const Token& opener = tokens[i > 1 ? i - 2 : 0];
+        const bool one = before.tag == Tag::NN &&
+                         (i == 1 || opener.tag == Tag::DT || opener.tag == Tag::JJ ||
+                          opener.tag == Tag::PRPS);
         if (t.tag != Tag::VBP || t.universal != Universal::VERB || !one ||
             lexicon::invariant_verb(t.text))
             continue;
@@ -186,10 +208,13 @@ void settle_by_agreement(std::span<Token> tokens) {
         const bool finite = is_finite(next.tag) || next.tag == Tag::MD;
         const bool past = (wordnet.forms(next.text) & lexicon::past_form) != 0 &&
                           next.text[0] >= 'a' && next.text[0] <= 'z';
-        if ((wordnet.forms(t.text) & lexicon::noun_form) == 0 || (!finite && !past)) continue;
+        // "Water USE per tonne dropped": the verb stands farther behind.
+        const bool later = i == 1 && past_behind(tokens, i + 2);
+        if ((wordnet.forms(t.text) & lexicon::noun_form) == 0 || (!finite && !past && !later))
+            continue;
         t.tag = Tag::NN;
         t.universal = Universal::NOUN;
-        if (finite) continue;
+        if (finite || !past) continue;
         next.tag = Tag::VBD;
         next.universal = Universal::VERB;
     }

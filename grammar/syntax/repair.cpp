@@ -40,13 +40,15 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 33> steps = {lift_from_helpers,
+constexpr std::array<Step, 35> steps = {lift_from_helpers,
                                         settle_prepositional_subjects,
                                         part_at_semicolons,
                                         part_earlier_figures,
                                         settle_passives,
                                         settle_gerund_objects,
                                         settle_bounds,
+                                        settle_partitive_subjects,
+                                        settle_perfect_participles,
                                         head_possession,
                                         promote_finite_clause,
                                         head_names,

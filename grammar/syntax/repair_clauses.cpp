@@ -162,9 +162,11 @@ void settle_bounds(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
         Token& more = tokens[i];
         Token& than = tokens[i + 1];
-        const bool bound = (more.lemma == "more" || more.lemma == "less" || more.lemma == "few" ||
-                            more.text == "fewer") &&
-                           than.text == "than" && tokens[i + 2].tag == Tag::CD;
+        const bool bound =
+            (more.lemma == "more" || more.lemma == "less" || more.lemma == "few" ||
+             more.text == "fewer" || more.text == "More" || more.text == "Less" ||
+             more.text == "Fewer") &&
+            than.text == "than" && (tokens[i + 2].tag == Tag::CD || tokens[i + 2].text == "half");
         if (!bound || than.relation != Relation::case_ || than.head <= place(i + 1)) continue;
         const auto n = static_cast<std::size_t>(than.head);
         Token& noun = tokens[n];
@@ -178,10 +180,51 @@ void settle_bounds(std::span<Token> tokens) {
             opener.head = place(n);
             opener.relation = Relation::case_;
         }
+        const bool first = i == 0 && noun.head > place(n) && noun.relation == Relation::advmod;
+        if (first) noun.relation = Relation::nsubj;  // "MORE THAN HALF of the staff work"
         more.head = place(i + 2);
         more.relation = Relation::advmod;
         than.head = place(i);
         than.relation = Relation::fixed;
+    }
+}
+
+void settle_partitive_subjects(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& of = tokens[i];
+        Token& some = tokens[i - 1];
+        if (of.lemma != "of" || of.relation != Relation::case_ || of.head <= place(i)) continue;
+        Token& whole = tokens[static_cast<std::size_t>(of.head)];
+        const bool counts = some.tag == Tag::CD || some.lemma == "half" || some.lemma == "most" ||
+                            some.lemma == "some" || some.lemma == "many" || some.lemma == "none";
+        if (!is_subject(whole.relation) || whole.head <= of.head || !counts ||
+            some.head != whole.head)
+            continue;
+        some.relation = whole.relation;
+        whole.head = place(i - 1);
+        whole.relation = Relation::nmod;
+    }
+}
+
+void settle_perfect_participles(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        Token& having = tokens[i];
+        Token& participle = tokens[i + 1];
+        const unsigned forms = lexicon::WordNet::instance().forms(participle.text);
+        if ((having.text != "Having" && having.text != "having") || having.tag != Tag::VBG ||
+            having.head < 0 || participle.tag == Tag::VBN ||
+            (forms & lexicon::past_participle_form) == 0 || participle.relation != Relation::amod)
+            continue;
+        Token& object = tokens[static_cast<std::size_t>(participle.head)];
+        if (object.head != place(i)) continue;
+        participle.tag = Tag::VBN;
+        participle.universal = Universal::VERB;
+        participle.head = having.head;
+        participle.relation = Relation::advcl;
+        for (Token& t : tokens)
+            if (t.head == place(i) && &t != &participle) t.head = place(i + 1);
+        having.head = place(i + 1);
+        having.relation = Relation::aux;
     }
 }
 

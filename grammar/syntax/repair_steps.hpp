@@ -41,6 +41,10 @@ void part_earlier_figures(std::span<Token> tokens);
 void settle_gerund_objects(std::span<Token> tokens);
 // "by MORE THAN ONE editor": the bound of a figure, no phrase of its own.
 void settle_bounds(std::span<Token> tokens);
+// "Only TWO of the nine directors are": who is counted is the subject, not those among whom.
+void settle_partitive_subjects(std::span<Token> tokens);
+// "HAVING LOST two tenders, the firm left": a perfect participle, and no subject.
+void settle_perfect_participles(std::span<Token> tokens);
 // "has been SET to 2.0": behind "be" a verb's past form is a participle.
 void settle_passives(std::span<Token> tokens);
 // "called OFF the strike": what WordNet knows as one verb takes its particle back, unless it moves
