@@ -199,8 +199,24 @@ std::optional<Attitude> through_preposition(const Tree& tree, std::size_t govern
     return std::nullopt;
 }
 
+namespace {
+
+// "LITTLE evidence that it works": as good as none.
+bool hardly_any(const Tree& tree, std::size_t noun) {
+    for (const Slot& slot : tree.slots_of(noun)) {
+        const std::string_view word = tree.tokens[slot.token].lemma;
+        if (slot.token < noun && (word == "little" || word == "scant" || word == "insufficient"))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 Attitude of_complement(const Tree& tree, std::size_t governor, Attitude outer) {
     const Token& token = tree.tokens[governor];
+    if (class_of(token) == WordClass::noun && hardly_any(tree, governor))
+        outer.negated = !outer.negated;
     const WordClass word_class = class_of(token);
     const auto said = lexicon::reporting(token.lemma, word_class);
     if (const auto entry = lexicon::implicative(token.lemma, word_class, Complement::that)) {

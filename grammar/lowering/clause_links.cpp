@@ -90,7 +90,7 @@ bool ClauseLinks::governed_gerund(int node, int gerund, Attitude attitude,
     if (!through) return false;
     within.attitude = *through;
     within.embedded = true;
-    if (object >= 0) within.subject = object;
+    if (object >= 0 && !passive(node)) within.subject = object;  // "was fined 20 euros for FAILING"
     return true;
 }
 
