@@ -1,5 +1,6 @@
 // Syntax trees to word lists, rules and cases, with the checks that a grammar cannot make.
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <set>
@@ -37,7 +38,9 @@ public:
     void operator()(const WordsBlock& block);
     void operator()(const RuleBlock& block);
     void operator()(const ThemeBlock& block);
+    void operator()(const ThemeLine& line);
     void operator()(const CaseBlock& block);
+    void operator()(const UseLine& line);
 
     using result_type = void;
 
@@ -54,12 +57,28 @@ private:
     [[nodiscard]] WordPattern pattern(const Pattern& tree, std::vector<ListReference>& references);
     [[nodiscard]] std::vector<std::string> lemmas(const Pattern& tree);
     void condition(const With& tree, SidePattern& side, Rule& rule);
+    void in_parts(const With& tree, bool words, SidePattern& side, Rule& rule);
+    void condition(const OfPolarity& tree, SidePattern& side, Rule& rule);
+    void condition(const OfMode& tree, SidePattern& side, Rule& rule);
+    void condition(const OfQuantity& tree, SidePattern& side, Rule& rule);
+    void condition(const QuantityLimit& tree, SidePattern& side, Rule& rule);
+    void condition(const OfNamed& tree, SidePattern& side, Rule& rule);
+    void condition(const OneOfNamed& tree, SidePattern& side, Rule& rule);
+    void condition(const OfTime& tree, SidePattern& side, Rule& rule);
+    void condition(const TimeLimit& tree, SidePattern& side, Rule& rule);
+    void set_once(std::optional<bool>& to, bool value, At at, const char* what) {
+        if (to) mistake(at, std::string("a second ") + what + " on one side");
+        to = value;
+    }
+    [[nodiscard]] TimeInterval date(const Text& tree);
     [[nodiscard]] SidePattern side(const Match& tree, Rule& rule);
     void check_fields(const Wording& tree);
     // The statements that rules and themes share.
     void statement(const Wording& tree, Rule& rule);
     void statement(const Period& tree, Rule& rule);
     void statement(const Sameness& tree, Rule& rule);
+    void finish_theme(Rule rule, std::vector<WordList> poles, std::vector<WordList> topics);
+    [[nodiscard]] WordList pole(const Pole& tree);
     void case_side(const SideText& tree, CaseSide& side);
 
     std::string_view text_;
@@ -115,6 +134,7 @@ WordPattern Lowering::pattern(const Pattern& tree, std::vector<ListReference>& r
 void Lowering::condition(const With& tree, SidePattern& side, Rule& rule) {
     const bool words = tree.pattern.quoted || tree.pattern.text.ends_with('*') ||
                        tree.pattern.word_class != WordClass::other;
+    if (!tree.parts.empty()) return in_parts(tree, words && !tree.pattern.reference, side, rule);
     if (words && !tree.pattern.reference) {
         auto& to = tree.absent ? side.without_words : side.with_words;
         to.push_back(pattern(tree.pattern, rule.references));
@@ -125,27 +145,78 @@ void Lowering::condition(const With& tree, SidePattern& side, Rule& rule) {
     }
 }
 
+// Words in place are alternatives, in one part as anywhere.
+void Lowering::in_parts(const With& tree, bool words, SidePattern& side, Rule& rule) {
+    PartCondition out;
+    out.absent = tree.absent;
+    out.parts = tree.parts;
+    if (!words) {
+        out.list = tree.pattern.text;
+        rule.references.push_back({tree.pattern.text, place(tree.pattern.at)});
+        return side.in_parts.push_back(std::move(out));
+    }
+    WordPattern word = pattern(tree.pattern, rule.references);
+    for (PartCondition& known : side.in_parts)
+        if (known.list.empty() && same_parts(known, out))
+            return known.words.push_back(std::move(word));
+    out.words.push_back(std::move(word));
+    side.in_parts.push_back(std::move(out));
+}
+
+void Lowering::condition(const OfPolarity& tree, SidePattern& side, Rule&) {
+    if (side.polarity) mistake(tree.at, "a second polarity on one side");
+    side.polarity = tree.polarity;
+}
+
+void Lowering::condition(const OfMode& tree, SidePattern& side, Rule&) {
+    if (!side.modes.empty()) mistake(tree.at, "a second mode on one side; join modes with |");
+    side.modes = tree.modes;
+}
+
+void Lowering::condition(const OfQuantity& tree, SidePattern& side, Rule&) {
+    set_once(side.quantity, tree.present, tree.at, "quantity");
+}
+
+void Lowering::condition(const QuantityLimit& tree, SidePattern& side, Rule&) {
+    if (!std::isfinite(tree.value)) mistake(tree.at, "this number is too large");
+    side.quantities.push_back({tree.above, tree.value, tree.unit});
+}
+
+void Lowering::condition(const OfNamed& tree, SidePattern& side, Rule&) {
+    const bool entity = tree.what == NamedWhat::entity;
+    set_once(entity ? side.entity : side.holder, tree.present, tree.at,
+             entity ? "entity" : "holder");
+}
+
+void Lowering::condition(const OneOfNamed& tree, SidePattern& side, Rule&) {
+    auto& to = tree.what == NamedWhat::entity ? side.entities : side.holders;
+    if (!to.empty()) mistake(tree.at, "a second row of names on one side; join names with |");
+    for (const std::string& name : tree.names)
+        if (name.find_first_not_of(" \t") == std::string::npos) mistake(tree.at, "an empty name");
+    to = tree.names;
+}
+
+void Lowering::condition(const OfTime& tree, SidePattern& side, Rule&) {
+    set_once(side.time, tree.stated, tree.at, "time");
+}
+
+void Lowering::condition(const TimeLimit& tree, SidePattern& side, Rule&) {
+    side.times.push_back({tree.test, date(tree.date)});
+}
+
+TimeInterval Lowering::date(const Text& tree) {
+    if (const auto date = parse_iso_date(tree.text)) return *date;
+    mistake(tree.at, "expected a date such as 2024-03-29, 2024-03 or 2024, found '" + tree.text +
+                         "'");
+    return {};
+}
+
 SidePattern Lowering::side(const Match& tree, Rule& rule) {
     SidePattern out;
     for (const Pattern& word : tree.predicate)
         out.predicate.push_back(pattern(word, rule.references));
     for (const Condition& each : tree.conditions)
-        boost::apply_visitor(
-            Overloaded{[&](const With& with) { condition(with, out, rule); },
-                       [&](const OfPolarity& of) {
-                           if (out.polarity) mistake(of.at, "a second polarity on one side");
-                           out.polarity = of.polarity;
-                       },
-                       [&](const OfMode& of) {
-                           if (!out.modes.empty())
-                               mistake(of.at, "a second mode on one side; join modes with |");
-                           out.modes = of.modes;
-                       },
-                       [&](const OfQuantity& of) {
-                           if (out.quantity) mistake(of.at, "a second quantity on one side");
-                           out.quantity = of.present;
-                       }},
-            each);
+        boost::apply_visitor(Overloaded{[&](const auto& one) { condition(one, out, rule); }}, each);
     return out;
 }
 
@@ -248,11 +319,7 @@ void Lowering::operator()(const ThemeBlock& block) {
     std::vector<WordList> poles;
     std::vector<WordList> topics;
     const auto add_list = [&](const Pole& tree) {
-        WordList list;
-        list.place = place(tree.at);
-        for (const Pattern& word : tree.patterns)
-            list.patterns.push_back(pattern(word, list.references));
-        (tree.about ? topics : poles).push_back(std::move(list));
+        (tree.about ? topics : poles).push_back(pole(tree));
         if (poles.size() > 2) mistake(tree.at, "a third pole; a theme has two");
         if (topics.size() > 1) mistake(tree.at, "a second about; one is allowed");
     };
@@ -270,6 +337,25 @@ void Lowering::operator()(const ThemeBlock& block) {
                              each);
     if (poles.size() < 2) mistake(block.id.at, "a theme needs two lines \"pole\"");
     if (poles.size() != 2 || topics.size() > 1) return;
+    finish_theme(std::move(rule), std::move(poles), std::move(topics));
+}
+
+void Lowering::operator()(const ThemeLine& line) {
+    Rule rule;
+    rule.id = line.id.text;
+    rule.place = place(line.id.at);
+    finish_theme(std::move(rule), {pole(line.one), pole(line.other)}, {});
+}
+
+WordList Lowering::pole(const Pole& tree) {
+    WordList list;
+    list.place = place(tree.at);
+    for (const Pattern& word : tree.patterns)
+        list.patterns.push_back(pattern(word, list.references));
+    return list;
+}
+
+void Lowering::finish_theme(Rule rule, std::vector<WordList> poles, std::vector<WordList> topics) {
     poles[0].name = poles[1].opposite = rule.id + ".a";
     poles[1].name = poles[0].opposite = rule.id + ".b";
     rule.a.with = {poles[0].name};
@@ -294,12 +380,7 @@ void Lowering::case_side(const SideText& tree, CaseSide& side) {
                 side.kind = each.value.text;
                 break;
             case FieldKey::date:
-                if (const auto date = parse_iso_date(each.value.text))
-                    side.date = *date;
-                else
-                    mistake(each.value.at,
-                            "expected a date such as 2024-03-29, 2024-03 or 2024, found '" +
-                                each.value.text + "'");
+                side.date = date(each.value);
         }
     };
     std::for_each(tree.fields.begin(), tree.fields.end(), field);
@@ -307,6 +388,11 @@ void Lowering::case_side(const SideText& tree, CaseSide& side) {
     for (const Text& line : tree.lines) text.add_line(line);
     text.finish(side);
     if (side.text.empty()) mistake(tree.at, "this side has no text");
+}
+
+void Lowering::operator()(const UseLine& line) {
+    if (line.file.text.empty()) mistake(line.file.at, "use needs the name of a file");
+    out_.uses.push_back({line.file.text, place(line.at)});
 }
 
 void Lowering::operator()(const CaseBlock& block) {
