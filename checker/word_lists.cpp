@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "grammar/lexicon/attitudes.hpp"
 
@@ -157,7 +158,9 @@ bool WordLists::fits(const Pattern& pattern, const std::vector<Token>& tokens,
            tokens[at + pattern.lemmas.size() - 1].word_class == *pattern.word_class;
 }
 
-void WordLists::match(const std::vector<Token>& tokens, std::vector<Hit>& out) const {
+void WordLists::match(const std::vector<Token>& tokens, std::vector<Hit>& all) const {
+    std::vector<Hit> out;
+    std::vector<std::pair<std::size_t, std::size_t>> where;  // of each hit, in tokens
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto try_all = [&](const std::vector<std::uint32_t>& ids) {
             for (const std::uint32_t id : ids) {
@@ -173,6 +176,7 @@ void WordLists::match(const std::vector<Token>& tokens, std::vector<Hit>& out) c
                 }
                 hit.span.end = std::max(first.span.end, last.span.end);
                 out.push_back(hit);
+                where.emplace_back(i, i + pattern.lemmas.size());
             }
         };
         if (const auto at = by_lemma_.find(tokens[i].lemma); at != by_lemma_.end())
@@ -181,6 +185,20 @@ void WordLists::match(const std::vector<Token>& tokens, std::vector<Hit>& out) c
             const auto at = by_prefix_.find(tokens[i].lemma.substr(0, n));
             if (at != by_prefix_.end()) try_all(at->second);
         }
+    }
+    // "Self-reliance" is independence, though "reliance" alone is dependence: a phrase takes the
+    // words in it away from the other pole.
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const bool taken = [&] {
+            if (opposite_[out[i].list] == none) return false;
+            for (std::size_t k = 0; k < out.size(); ++k)
+                if (out[k].list == opposite_[out[i].list] && where[k].first <= where[i].first &&
+                    where[k].second >= where[i].second &&
+                    where[k].second - where[k].first > where[i].second - where[i].first)
+                    return true;
+            return false;
+        }();
+        if (!taken) all.push_back(out[i]);
     }
 }
 

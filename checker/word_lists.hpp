@@ -63,7 +63,7 @@ private:
     void add_patterns(ListId list, const std::vector<WordPattern>& patterns, const RuleSet& rules,
                       int depth);
     void add_pattern(ListId list, const WordPattern& pattern);
-    void match(const std::vector<Token>& tokens, std::vector<Hit>& out) const;
+    void match(const std::vector<Token>& tokens, std::vector<Hit>& all) const;  // appends
     [[nodiscard]] bool fits(const Pattern& pattern, const std::vector<Token>& tokens,
                             std::size_t at) const;
 

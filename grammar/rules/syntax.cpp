@@ -436,8 +436,12 @@ const x3::rule<UseLineTag, UseLine> use_line = "use";
 const x3::rule<struct AgainstTag> against = "\",\", or against and the words of the other pole";
 const x3::rule<struct LinePoleTag, Pole> line_pole = "the words of a pole";
 
-// A theme goes on behind its name when it stands in one line.
-const auto theme_in_line = keyword("theme") >> x3::omit[name] >> !line_end >> x3::omit[pattern];
+// A theme goes on behind its name when it stands in one line. Looking ahead must expect nothing:
+// nobody would catch what is thrown.
+const auto word_ahead = x3::lexeme[(('"' >> *(~x3::char_("\"\r\n")) >> '"') | +word_char |
+                                    '@' >> +word_char) >>
+                                   -('/' >> +word_char)];
+const auto theme_in_line = keyword("theme") >> x3::omit[name] >> x3::omit[word_ahead];
 const auto header =
     ((keyword("words") | keyword("rule") | keyword("theme")) >> x3::omit[name] >> line_end) |
     (keyword("case") >> x3::lit('"')) | (keyword("use") >> x3::lit('"')) |
