@@ -79,6 +79,15 @@ bool meets(const Case& one, const Finding& finding) {
            touches(one.b, in_order ? finding.b : finding.a);
 }
 
+std::vector<Finding> findings_of(const Case& one, const grammar::Reader& reader,
+                                 const checker::Checker& checker) {
+    const std::array<ReadDocument, 2> sides = {read_side(one.a, "A", reader),
+                                               read_side(one.b, "B", reader)};
+    const std::array<checker::CheckedDocument, 2> input = {
+        {{&sides[0].document, &sides[0].reading}, {&sides[1].document, &sides[1].reading}}};
+    return checker.check(input).findings;
+}
+
 CaseResult run_case(const Case& one, const grammar::Reader& reader,
                     const checker::Checker& checker) {
     const std::array<ReadDocument, 2> sides = {read_side(one.a, "A", reader),

@@ -33,6 +33,10 @@ struct CaseResult {
 [[nodiscard]] CaseResult run_case(const Case& one, const grammar::Reader& reader,
                                   const checker::Checker& checker);
 
+// What is found in the two texts, strongest first; document 0 is A.
+[[nodiscard]] std::vector<Finding> findings_of(const Case& one, const grammar::Reader& reader,
+                                               const checker::Checker& checker);
+
 // Whether this finding is what the case expects: kind, reason, one side in each text, and every
 // marked span touched by the evidence of its side.
 [[nodiscard]] bool meets(const Case& one, const Finding& finding);

@@ -29,10 +29,12 @@ RuleMatcher::RuleMatcher(const RuleSet& rules) : lists_(rules) {
     for (const Rule& rule : rules.rules) {
         Compiled out;
         out.rule = &rule;
-        out.a = compile(rule.a, lists_);
-        out.b = compile(rule.b, lists_);
-        for (const SidePattern& side : rule.unless_a) out.unless_a.push_back(compile(side, lists_));
-        for (const SidePattern& side : rule.unless_b) out.unless_b.push_back(compile(side, lists_));
+        out.a = compile(rule.a, rule.b, lists_);
+        out.b = compile(rule.b, rule.a, lists_);
+        for (const SidePattern& side : rule.unless_a)
+            out.unless_a.push_back(compile(side, {}, lists_));
+        for (const SidePattern& side : rule.unless_b)
+            out.unless_b.push_back(compile(side, {}, lists_));
         compiled_.push_back(std::move(out));
     }
 }

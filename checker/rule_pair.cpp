@@ -113,14 +113,18 @@ bool told_by_a_pronoun(const Proposition& p, const Context& context) {
     });
 }
 
-// As messages of checks name it, but for a pronoun, which means nothing away from its text.
+// Who says it: "IDC (in Harrow Research)". A pronoun means nothing away from its text, and a title
+// that stands for an unknown source is no name.
 std::string source_of(const Proposition& p, const Context& context) {
-    if (!told_by_a_pronoun(p, context)) return speaker(p, context);
     const DocumentInfo& info = context.document(p.document).document->info;
-    const std::string& label = !info.source.empty()  ? info.source
-                               : !info.title.empty() ? info.title
-                                                     : info.path;
-    return label.empty() ? "someone quoted" : "someone quoted in " + label;
+    const std::string label = !info.source.empty()  ? info.source
+                              : !info.title.empty() ? '"' + info.title + '"'
+                                                    : info.path;
+    const std::string who = told_by_a_pronoun(p, context) ? "someone quoted"
+                            : p.denier != nullptr         ? p.denier->text
+                                                          : p.claim->holder;
+    if (who.empty()) return label.empty() ? "one text" : label;
+    return label.empty() ? who : who + " (in " + label + ")";
 }
 
 std::string field(std::string_view key, const Proposition& p, const Context& context) {

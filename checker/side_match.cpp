@@ -296,7 +296,8 @@ private:
     bool test_with() {
         for (const CompiledSide::Named& list : side_.with) {
             ++spans_of_lists_;
-            if (!test_list(list.list, "with " + list.text, list.text, {})) return false;
+            if (!test_list(list.list, "with " + list.text, list.text, {}, list.topic))
+                return false;
         }
         return true;
     }
@@ -317,7 +318,7 @@ private:
                 continue;
             }
             ++spans_of_lists_;
-            if (!test_list(one.list, one.text, one.text, one.parts)) return false;
+            if (!test_list(one.list, one.text, one.text, one.parts, false)) return false;
         }
         return true;
     }
@@ -327,14 +328,14 @@ private:
     }
 
     bool test_list(ListId list, const std::string& what, const std::string& list_text,
-                   const std::vector<ClaimPart>& parts) {
+                   const std::vector<ClaimPart>& parts, bool topic) {
         double best = 0.0;
         HitPlace place = HitPlace::sentence;
         std::vector<Span>& found = spans_.emplace_back();
         const Hit* turned = nullptr;
         for (const Hit& hit : read_.hits) {
             if (!parts.empty() && !stands_in(hit, parts)) continue;
-            if (meant(hit) != list) {
+            if ((topic ? hit.list : meant(hit)) != list) {
                 if (hit.list == list) turned = &hit;
                 continue;
             }
@@ -388,7 +389,7 @@ QuantityBound canonical(QuantityBound bound) {
 
 }  // namespace
 
-CompiledSide compile(const SidePattern& pattern, WordLists& lists) {
+CompiledSide compile(const SidePattern& pattern, const SidePattern& other, WordLists& lists) {
     CompiledSide out;
     out.pattern = &pattern;
     const auto find = [&](const std::string& name) {
@@ -400,7 +401,13 @@ CompiledSide compile(const SidePattern& pattern, WordLists& lists) {
         return joined(words, [](const WordPattern& each) { return in_words(each); });
     };
     // Each word list needs a hit of its own; words given in place are alternatives.
-    for (const std::string& name : pattern.with) out.with.push_back({find(name), name});
+    for (const std::string& name : pattern.with) {
+        const ListId id = find(name);
+        const bool shared =
+            std::find(other.with.begin(), other.with.end(), name) != other.with.end();
+        const bool pole = id != WordLists::none && lists.opposite(id) != WordLists::none;
+        out.with.push_back({id, name, shared && !pole});
+    }
     for (const std::string& name : pattern.without) out.without.push_back({find(name), name});
     if (!pattern.with_words.empty())
         out.with.push_back({lists.add(pattern.with_words), in_place(pattern.with_words)});

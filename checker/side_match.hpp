@@ -23,7 +23,8 @@ struct CompiledSide {
     };
     struct Named {
         ListId list = WordLists::none;
-        std::string text;  // as the rule file words it
+        std::string text;    // as the rule file words it
+        bool topic = false;  // both sides ask for it: what they speak of, whatever they say of it
     };
     const SidePattern* pattern = nullptr;
     std::vector<Named> with;
@@ -33,7 +34,9 @@ struct CompiledSide {
     ListId predicate = WordLists::none;
     bool broken = false;  // names a list that does not exist: matches nothing
 };
-[[nodiscard]] CompiledSide compile(const SidePattern& pattern, WordLists& lists);
+// `other`: what the rule's other side must be.
+[[nodiscard]] CompiledSide compile(const SidePattern& pattern, const SidePattern& other,
+                                   WordLists& lists);
 
 // A claim with what the word lists found in it.
 struct ReadClaim {

@@ -239,13 +239,15 @@ std::vector<Hit> WordLists::hits(const Proposition& p) const {
     like.place = HitPlace::predicate;
     like.weight = 1.0;
     like.flipped = p.negated;
+    // In the order of the words: "declined to comment".
+    like.flipped = false;
+    for (const std::string& governor : predicate.governors)
+        add({governor, governor, WordClass::verb, predicate.span}, like);
+    like.flipped = p.negated;
     // A copula's predicate is its complement, which comes as an argument.
     if (!p.copular || p.own_complement) add(verb, like);
     if (!predicate.particle.empty())
         add({predicate.particle, predicate.particle, WordClass::other, predicate.span}, like);
-    like.flipped = false;
-    for (const std::string& governor : predicate.governors)
-        add({governor, governor, WordClass::verb, predicate.span}, like);
     like.place = HitPlace::modifier;
     like.weight = adjunct_weight;
     like.flipped = p.negated;
