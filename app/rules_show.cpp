@@ -77,25 +77,30 @@ private:
         console_.out() << "\n";
     }
 
+    // Blanks stay: they align.
     static std::string plain(const std::string& line) {
-        const std::size_t begin = line.find_first_not_of(" \t");
-        if (begin == std::string::npos) return "";
-        return std::string(begin, ' ') + tidy(line.substr(begin));
+        std::string out;
+        for (std::size_t begin = 0; begin < line.size();) {
+            const std::size_t end = std::min(line.find(' ', begin), line.size());
+            out += tidy(line.substr(begin, end - begin));
+            if (end < line.size()) out += ' ';
+            begin = end + 1;
+        }
+        return out;
     }
     static bool one_liner(const std::string& line) {
         return line.find(" against ") != std::string::npos && line.starts_with("theme ");
     }
 
     void show_cases(const std::string& id) {
-        std::vector<std::vector<std::string>> rows;
-        for (const Case& one : rules_.cases)
-            if (one.reason == id)
-                rows.push_back({expectation_text(one), tidy(one.title), tidy(one.place.text())});
-        if (rows.empty())
-            console_.out() << "No case expects it.\n";
-        else
-            console_.out() << table({"expectation", "case", "<file"}, rows, console_.columns(),
-                                    console_.style());
+        bool any = false;
+        for (const Case& one : rules_.cases) {
+            if (one.reason != id) continue;
+            any = true;
+            console_.out() << expectation_text(one) << ": \"" << tidy(one.title) << "\" ("
+                           << tidy(one.place.text()) << ")\n";
+        }
+        if (!any) console_.out() << "No case expects it.\n";
     }
 
     const RuleSet& rules_;

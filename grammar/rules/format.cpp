@@ -198,7 +198,8 @@ private:
         const bool at_edge = before_ == LineIs::header || line.is == LineIs::end;
         if (!out_.empty() && (parted || (gap_ && !at_edge))) out_ += '\n';
         gap_ = false;
-        before_ = line.is;
+        // What a line outside of all blocks goes on with belongs to that line.
+        before_ = !inside && line.is == LineIs::goes_on ? LineIs::one_liner : line.is;
         const std::string text = content(line);
         out_ += text;
         if (!line.comment.empty()) out_ += (line.is == LineIs::comment ? "" : "  ") + line.comment;

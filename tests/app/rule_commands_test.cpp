@@ -46,11 +46,12 @@ TEST_F(RuleCommand, shows_each_condition_up_to_the_first_that_fails_and_a_fix) {
 
 TEST_F(RuleCommand, tells_what_fired_against_an_expected_silence) {
     const Ran ran = run_with(
-        {"test", file("t.rules", tempo + ferry_case("both", "quick", "slow", "expect nothing"))});
+        {"test", file("t.rules", "theme tempo roomy against noisy\n" +
+                                     ferry_case("both", "roomy", "noisy", "expect nothing"))});
     EXPECT_EQ(ran.code, 1);
     EXPECT_TRUE(says(ran.out, "got       tension by tempo")) << ran.out;
     EXPECT_TRUE(says(ran.out, "add an unless")) << ran.out;
-    EXPECT_TRUE(says(ran.out, "\"quick\" and \"slow\"")) << ran.out;
+    EXPECT_TRUE(says(ran.out, "\"roomy\" and \"noisy\"")) << ran.out;
 }
 
 TEST_F(RuleCommand, tells_of_a_mark_in_the_wrong_place) {
@@ -241,7 +242,7 @@ TEST_F(Reviewed, findings_are_needed_for_a_replay) {
     const std::string empty = path("empty.db");
     ASSERT_EQ(run_with({"check", path("one.txt"), "--db", empty}).code, 0);
     EXPECT_EQ(run_with({"test", "--replay", "--db", empty}).code, 2);
-    EXPECT_EQ(run_with({"test", "--replay", "--db", path("none.db")}).code, 2);
+    EXPECT_EQ(run_with({"test", "--replay", "--db", path("none.db")}).code, 4);
 }
 
 TEST_F(Reviewed, rules_are_counted_with_their_precision) {
@@ -279,13 +280,13 @@ TEST_F(RuleCommand, names_a_noisy_rule) {
 }
 
 TEST_F(RuleCommand, makes_a_case_from_two_texts) {
-    const std::string rules = file("tempo.rules", tempo);
-    const Ran made = run_with({"case", "The Dorn ferry is quick.", "The Dorn ferry is slow.", "--rules",
+    const std::string rules = file("tempo.rules", "theme tempo roomy against noisy\n");
+    const Ran made = run_with({"case", "The Dorn ferry is roomy.", "The Dorn ferry is noisy.", "--rules",
                                rules, "--title", "two ferries"});
     EXPECT_EQ(made.code, 0) << made.err;
-    EXPECT_EQ(made.out, "case \"two ferries\"\n  A\n    > The Dorn ferry is [[quick]].\n"
-                        "  B\n    > The Dorn ferry is [[slow]].\n  expect tension by tempo\nend\n");
-    const Ran wished = run_with({"case", "The Dorn ferry is quick.", "The Dorn ferry is old.", "--rules",
+    EXPECT_EQ(made.out, "case \"two ferries\"\n  A\n    > The Dorn ferry is [[roomy]].\n"
+                        "  B\n    > The Dorn ferry is [[noisy]].\n  expect tension by tempo\nend\n");
+    const Ran wished = run_with({"case", "The Dorn ferry is roomy.", "The Dorn ferry is old.", "--rules",
                                  rules, "--expect", "tension by tempo"});
     EXPECT_TRUE(says(wished.out, "known-miss tension by tempo")) << wished.out;
     EXPECT_EQ(run_with({"case", "a", "b", "--expect", "trouble"}).code, 2);

@@ -135,6 +135,9 @@ TEST(Conditions, ask_when_it_holds) {
     const auto after = [](SidePattern& b) { b.times = {{TimeTest::after, year(2020)}}; };
     EXPECT_TRUE(fires(after, Builder(plain).in_year(2021)));
     EXPECT_FALSE(fires(after, Builder(plain).in_year(2020)));
+    const auto told = [](SidePattern& b) { b.time = true; };
+    EXPECT_TRUE(fires(told, Builder(plain).in_year(2021)));
+    EXPECT_FALSE(fires(told, plain));
     const auto in = [](SidePattern& b) { b.times = {{TimeTest::in, year(2020)}}; };
     EXPECT_TRUE(fires(in, Builder(plain).in_year(2020)));
     EXPECT_FALSE(fires(in, Builder(plain).in_year(2021)));
@@ -193,16 +196,16 @@ TEST(Conditions, are_told_one_by_one) {
     const RuleTrial trial = checker.attempt("doors", documents[0], documents[1]);
     std::string told;
     for (const RuleCondition& each : trial.conditions)
-        told += (each.holds ? "yes " : "no  ") + each.what + ": " + each.value +
-                (each.fix.empty() ? "" : " -> " + each.fix) + "\n";
+        told += (each.holds ? "yes " + each.what
+                            : "no  " + each.what + ": " + each.value + " -> " + each.fix) + "\n";
     EXPECT_EQ(told,
-              "yes A mode: neither conditional nor questioned: asserted\n"
-              "yes A with open: \"open\"\n"
-              "yes B mode: neither conditional nor questioned: asserted\n"
-              "yes B holder yes: The mayor\n"
+              "yes A mode: neither conditional nor questioned\n"
+              "yes A with open\n"
+              "yes B mode: neither conditional nor questioned\n"
+              "yes B holder yes\n"
               "no  B with shut: no such word -> add one of the claim's words to shut: \"paint\", "
               "\"door\"\n"
-              "yes same entity: Acme and Acme\n");
+              "yes same entity\n");
     EXPECT_TRUE(checker.attempt("windows", documents[0], documents[1]).conditions.empty());
 }
 
