@@ -26,8 +26,8 @@ struct CaseOptions {
 
 // To a file that is not there yet, or to standard output.
 ExitCode write_pair(const CaseOptions& options, Console& console) {
-    const PairCase made = pair_case(options.key[0], options.key[1], options.expect, options.title,
-                                    options.rules);
+    const PairCase made =
+        pair_case(options.key[0], options.key[1], options.expect, options.title, options.rules);
     if (options.output.empty()) {
         console.out() << made.text;
         return ExitCode::done;

@@ -27,9 +27,9 @@ CaseChoice sort_words(const std::vector<std::string>& words) {
     CaseChoice out;
     for (const std::string& word : words) {
         std::error_code unknown;
-        const bool like_a_file = word.ends_with(".rules") || word.ends_with(".cases") ||
-                                 (word.find('/') != std::string::npos &&
-                                  word.find(' ') == std::string::npos);
+        const bool like_a_file =
+            word.ends_with(".rules") || word.ends_with(".cases") ||
+            (word.find('/') != std::string::npos && word.find(' ') == std::string::npos);
         const bool file = like_a_file || std::filesystem::exists(word, unknown);
         (file ? out.files : out.names).push_back(word);
     }
@@ -41,9 +41,8 @@ std::vector<Case> choose(std::vector<Case> cases, const std::vector<std::string>
     if (names.empty()) return cases;
     std::vector<bool> chosen(cases.size());
     for (const std::string& name : names) {
-        const bool is_id = std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
-            return names_reason(name, id);
-        });
+        const bool is_id = std::any_of(
+            ids.begin(), ids.end(), [&](const std::string& id) { return names_reason(name, id); });
         std::set<std::string> files;
         bool any = false;
         for (std::size_t i = 0; i < cases.size(); ++i) {

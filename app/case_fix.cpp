@@ -10,8 +10,8 @@ namespace {
 
 const Rule* rule_of(const std::string& id, const checker::Checker& checker) {
     const std::vector<Rule>& rules = checker.rules().rules;
-    const auto found = std::find_if(rules.begin(), rules.end(),
-                                    [&](const Rule& each) { return each.id == id; });
+    const auto found =
+        std::find_if(rules.begin(), rules.end(), [&](const Rule& each) { return each.id == id; });
     return found == rules.end() ? nullptr : &*found;
 }
 
@@ -66,7 +66,8 @@ std::string fix_of_silence(const Finding& finding, const Rule* rule,
 std::string fix_of_check(const std::vector<TraceStep>& steps) {
     for (const TraceStep& step : steps)
         if (step.relation == "silenced")
-            return "a guard spoke: " + plain_step(step) + "; change what it names, or expect nothing";
+            return "a guard spoke: " + plain_step(step) +
+                   "; change what it names, or expect nothing";
     for (const TraceStep& step : steps)
         if (step.relation == "independence")
             return "word both sides alike here: " + plain_step(step);
@@ -101,9 +102,9 @@ void explain_failure(const Case& one, const std::vector<Finding>& findings,
         return;
     }
     const std::vector<checker::CheckInfo> checks = checker::checks();
-    const bool known = reason.empty() ||
-                       std::any_of(checks.begin(), checks.end(),
-                                   [&](const auto& check) { return check.id == reason; });
+    const bool known =
+        reason.empty() || std::any_of(checks.begin(), checks.end(),
+                                      [&](const auto& check) { return check.id == reason; });
     const std::vector<TraceStep> steps = checker.compare(sides[0], sides[1]).near_misses;
     for (const TraceStep& step : steps) result.closest.push_back(plain_step(step));
     result.fix = known ? fix_of_check(steps) : "there is no rule or check '" + reason + "'";

@@ -25,7 +25,8 @@ struct CaseResult {
     std::vector<std::string> a_reading;  // how each side was read
     std::vector<std::string> b_reading;
     std::vector<std::string> closest;  // what came closest and what stopped it, in words
-    // Of the rule that was expected, or that fired: each with its value, up to the first that fails.
+    // Of the rule that was expected, or that fired: each with its value, up to the first that
+    // fails.
     std::vector<checker::RuleCondition> conditions;
     std::string fix;  // the nearest change that would make the case pass, in words
 };

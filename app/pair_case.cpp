@@ -90,8 +90,10 @@ void wish(const std::string& wanted, Case& one) {
     const RuleSet set = grammar::parse_rules(
         "case \"c\"\n  A\n    > a\n  B\n    > b\n  expect " + wanted + "\nend\n", "--expect");
     if (!set.errors.empty() || set.cases.size() != 1)
-        throw Error(ExitCode::usage, "--expect takes nothing, or a kind and a reason such as "
-                                     "'tension by openness.retreat'; not '" + wanted + "'");
+        throw Error(ExitCode::usage,
+                    "--expect takes nothing, or a kind and a reason such as "
+                    "'tension by openness.retreat'; not '" +
+                        wanted + "'");
     one.expect = set.cases.front().expect;
     one.kind = set.cases.front().kind;
     one.reason = set.cases.front().reason;
@@ -131,7 +133,8 @@ PairCase pair_case(const std::string& a, const std::string& b, const std::string
     PairCase out{file_text(one), expectation_text(one)};
     const RuleSet read = grammar::parse_rules(out.text, "the case");
     if (!read.errors.empty())
-        throw Error(ExitCode::usage, "no case can hold these texts: " + read.errors.front().message);
+        throw Error(ExitCode::usage,
+                    "no case can hold these texts: " + read.errors.front().message);
     return out;
 }
 

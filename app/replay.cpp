@@ -23,8 +23,8 @@ using store::DecisionState;
 using Identity = std::tuple<std::string, std::string, std::string, std::string, std::string>;
 
 Identity identity(const Finding& finding) {
-    return {finding.reason, finding.a.document_id, tidy(finding.a.sentence),
-            finding.b.document_id, tidy(finding.b.sentence)};
+    return {finding.reason, finding.a.document_id, tidy(finding.a.sentence), finding.b.document_id,
+            tidy(finding.b.sentence)};
 }
 
 // A document as the run read it; places in it are those of this text, not of the file.
@@ -50,11 +50,11 @@ Document rebuilt(const store::StoredDocument& stored,
 }
 
 struct Replayed {
-    std::vector<store::StoredFinding> lost;   // confirmed, no longer found
-    std::vector<store::StoredFinding> gone;   // false alarms, no longer found
-    std::vector<store::StoredFinding> stay;   // false alarms, still found
-    std::size_t kept = 0;                     // confirmed, still found
-    std::size_t fresh = 0;                    // found now and not by the run
+    std::vector<store::StoredFinding> lost;  // confirmed, no longer found
+    std::vector<store::StoredFinding> gone;  // false alarms, no longer found
+    std::vector<store::StoredFinding> stay;  // false alarms, still found
+    std::size_t kept = 0;                    // confirmed, still found
+    std::size_t fresh = 0;                   // found now and not by the run
 };
 
 bool reviewed(DecisionState state) {
@@ -85,8 +85,10 @@ void judge(const store::Store& store, std::int64_t run, std::set<std::string>& s
     for (store::StoredFinding& one : mine) {
         const bool still = found.contains(identity(one.finding));
         if (one.state == DecisionState::confirmed) {
-            if (still) ++out.kept;
-            else out.lost.push_back(std::move(one));
+            if (still)
+                ++out.kept;
+            else
+                out.lost.push_back(std::move(one));
         } else {
             (still ? out.stay : out.gone).push_back(std::move(one));
         }
@@ -140,8 +142,7 @@ void print(const Replayed& done, const std::string& format, Console& console) {
 
 ExitCode replay(const std::string& database, const RulesOption& rules, const std::string& format,
                 Console& console) {
-    if (format == "junit")
-        throw Error(ExitCode::usage, "--replay writes text or json, no junit");
+    if (format == "junit") throw Error(ExitCode::usage, "--replay writes text or json, no junit");
     const store::Store store = open_existing(database);
     RuleSet set = load_rules(rules);
     const bool bad_rules = report_rule_errors(set, console);

@@ -117,8 +117,10 @@ private:
                 const std::set<std::string> read = lemmas(before + words + behind);
                 bool all = true;
                 for (const std::string& word : pattern.lemmas) {
-                    if (read.contains(word)) missing.erase(word);
-                    else all = false;
+                    if (read.contains(word))
+                        missing.erase(word);
+                    else
+                        all = false;
                 }
                 if (all) return;
             }
@@ -154,9 +156,8 @@ private:
 
     void look_for_unused(const WordList& list) {
         const auto names = [&](const std::vector<ListReference>& references) {
-            return std::any_of(references.begin(), references.end(), [&](const ListReference& one) {
-                return one.name == list.name;
-            });
+            return std::any_of(references.begin(), references.end(),
+                               [&](const ListReference& one) { return one.name == list.name; });
         };
         const bool used =
             std::any_of(rules_.rules.begin(), rules_.rules.end(),
@@ -225,8 +226,8 @@ private:
                 const auto one = lists_.find(a);
                 const auto other = lists_.find(b);
                 if (one != lists_.end() && other != lists_.end())
-                    look_for_overlap(*one->second, *other->second,
-                                     "the two sides of " + rule.id, a == opposite_of(b));
+                    look_for_overlap(*one->second, *other->second, "the two sides of " + rule.id,
+                                     a == opposite_of(b));
             }
     }
 
@@ -235,15 +236,14 @@ private:
         for (const Case& one : rules_.cases)
             if (one.expect == Expectation::finding && one.reason == rule.id)
                 files.insert(one.place.path);
-        if (files.empty())
-            return warn(rule.place, "no case expects " + rule.id + " to fire");
-        const bool silent = std::any_of(
-            rules_.cases.begin(), rules_.cases.end(), [&](const Case& one) {
+        if (files.empty()) return warn(rule.place, "no case expects " + rule.id + " to fire");
+        const bool silent =
+            std::any_of(rules_.cases.begin(), rules_.cases.end(), [&](const Case& one) {
                 return one.expect == Expectation::nothing && files.contains(one.place.path);
             });
         if (!silent)
-            warn(rule.place, "no case keeps " + rule.id + " silent: add one with expect nothing to " +
-                                 *files.begin());
+            warn(rule.place, "no case keeps " + rule.id +
+                                 " silent: add one with expect nothing to " + *files.begin());
     }
 
     const RuleSet& rules_;

@@ -33,7 +33,8 @@ ExitCode check_rules(const CheckRulesOptions& options, Console& console) {
     const std::vector<RuleError> found = lint(rules, paths, grammar::Reader());
     for (const RuleError& one : found) console.out() << describe(one) << "\n";
     console.out() << count_of(paths.size(), "file") << ": "
-                  << (found.empty() ? "nothing to mend" : count_of(found.size(), "thing") + " to mend")
+                  << (found.empty() ? "nothing to mend"
+                                    : count_of(found.size(), "thing") + " to mend")
                   << "\n";
     if (bad_rules) return ExitCode::usage;
     return found.empty() ? ExitCode::done : ExitCode::failed;
@@ -48,7 +49,8 @@ Command add_rules_check(CommandSyntax rules) {
                   "rule files or folders of them (default: the rules that come with gainsay)");
     options->rules.add_to(command);
     command.examples(
-        "Words that can never be found, words that stand on both sides of a rule, lists that nothing "
+        "Words that can never be found, words that stand on both sides of a rule, lists that "
+        "nothing "
         "uses,\nrules without a case that fires or one that stays silent. Exit 1 if there is any.");
     return {&command.application(),
             [options](Console& console) { return check_rules(*options, console); }};

@@ -65,11 +65,13 @@ ExitCode format(const FormatOptions& options, Console& console) {
 Command add_rules_format(CommandSyntax rules) {
     auto options = std::make_shared<FormatOptions>();
     CommandSyntax command = rules.command("format", "Write rule files tidily, in place");
-    command.words("FILE", options->files, 1, 0,
-                  "rule files or folders of them; - reads standard input and writes standard output");
+    command.words(
+        "FILE", options->files, 1, 0,
+        "rule files or folders of them; - reads standard input and writes standard output");
     command.flag("--check", options->check, "change nothing; exit 1 if a file is not tidy");
     command.examples(
-        "Comments, line breaks and the order stay, and so does the meaning. A file with a mistake is "
+        "Comments, line breaks and the order stay, and so does the meaning. A file with a mistake "
+        "is "
         "left alone.\nExample:\n  gainsay rules format my-rules/");
     return {&command.application(),
             [options](Console& console) { return format(*options, console); }};

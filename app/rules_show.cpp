@@ -121,8 +121,8 @@ ExitCode show(const ShowOptions& options, Console& console) {
         for (const Rule& rule : rules.rules) known.push_back(rule.id);
         for (const WordList& list : rules.lists) known.push_back(list.name);
         for (const checker::CheckInfo& check : checker::checks()) known.push_back(check.id);
-        throw Error(ExitCode::usage,
-                    "no rule, word list or check is called '" + name + "'" + did_you_mean(name, known));
+        throw Error(ExitCode::usage, "no rule, word list or check is called '" + name + "'" +
+                                         did_you_mean(name, known));
     }
     return bad_rules ? ExitCode::usage : ExitCode::done;
 }

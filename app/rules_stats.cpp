@@ -55,8 +55,10 @@ std::string noisy_text(const std::vector<store::RuleRecord>& records) {
     for (const store::RuleRecord& one : records)
         if (noisy(one))
             out += "Noisy: " + one.rule + ", " + std::to_string(one.confirmed) + " of " +
-                   std::to_string(judged(one)) + " right. See what it flagged: gainsay review --filter "
-                   "'rule=" + one.rule + "'; its text: gainsay rules show " + one.rule + "\n";
+                   std::to_string(judged(one)) +
+                   " right. See what it flagged: gainsay review --filter "
+                   "'rule=" +
+                   one.rule + "'; its text: gainsay rules show " + one.rule + "\n";
     if (!out.empty()) return "\n" + out;
     return "\nNone is noisy: fewer than half right, of at least " + std::to_string(enough) +
            " that people judged.\n";

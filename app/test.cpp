@@ -95,9 +95,9 @@ ExitCode run_once(const TestOptions& options, const grammar::Reader& reader, Con
             progress.at(++done, cases.size());
         });
     }
-    const std::vector<Coverage> covered =
-        options.coverage ? coverage(covered_ids(ids, choice), cases, results)
-                         : std::vector<Coverage>{};
+    const std::vector<Coverage> covered = options.coverage
+                                              ? coverage(covered_ids(ids, choice), cases, results)
+                                              : std::vector<Coverage>{};
     console.out() << written({cases, results, covered}, options.format, console);
     if (bad_rules) return ExitCode::usage;
     const bool failed = std::any_of(results.begin(), results.end(), [](const CaseResult& result) {
@@ -118,14 +118,15 @@ std::string state_of(const TestOptions& options) {
         std::error_code gone;
         const auto time = fs::last_write_time(path, gone).time_since_epoch().count();
         out += path.string() + ' ' + std::to_string(time) + ' ' +
-               std::to_string(fs::is_regular_file(path, gone) ? fs::file_size(path, gone) : 0) + '\n';
+               std::to_string(fs::is_regular_file(path, gone) ? fs::file_size(path, gone) : 0) +
+               '\n';
     };
     for (const std::string& path : paths) {
         std::error_code gone;
         add(path);
         // Beside a file stand those that it may use.
-        const fs::path folder = fs::is_directory(path, gone) ? fs::path(path)
-                                                             : fs::path(path).parent_path();
+        const fs::path folder =
+            fs::is_directory(path, gone) ? fs::path(path) : fs::path(path).parent_path();
         for (fs::recursive_directory_iterator it(folder.empty() ? "." : folder, gone), end;
              !gone && it != end; it.increment(gone)) {
             const std::string ending = it->path().extension().string();
@@ -158,9 +159,10 @@ ExitCode watch(const TestOptions& options, Console& console) {
 
 ExitCode test(const TestOptions& options, Console& console) {
     if (options.replay) {
-        if (!options.words.empty())
-            throw Error(ExitCode::usage,
-                        "--replay takes no files; name rules with --rules DIR, the database with --db");
+        if (!options.words.empty() || options.coverage || options.watch)
+            throw Error(
+                ExitCode::usage,
+                "--replay stands alone: name rules with --rules DIR, the database with --db");
         return replay(options.database.path, options.rules, options.format, console);
     }
     if (options.watch) return watch(options, console);
@@ -187,7 +189,8 @@ Command add_test(CommandSyntax application) {
                  "confirmed ones would be lost, which false alarms would go");
     options->database.add_to(command);
     command.examples(
-        "Exit 1 if a case fails, --coverage finds a gap or --replay loses a confirmed finding, 2 if "
+        "Exit 1 if a case fails, --coverage finds a gap or --replay loses a confirmed finding, 2 "
+        "if "
         "a file has an error or no case is found.\n"
         "Examples:\n"
         "  gainsay test my-rules/\n"

@@ -42,13 +42,20 @@ Json json_of(const std::vector<checker::RuleCondition>& conditions) {
 std::string xml(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (c == '"') out += "&quot;";
-        else if (c == '\n') out += "&#10;";
-        else if (static_cast<unsigned char>(c) < 0x20) out += ' ';
-        else out += c;
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"')
+            out += "&quot;";
+        else if (c == '\n')
+            out += "&#10;";
+        else if (static_cast<unsigned char>(c) < 0x20)
+            out += ' ';
+        else
+            out += c;
     }
     return out;
 }
@@ -96,8 +103,7 @@ std::string junit_suite(const TestReport& report, std::size_t& begin) {
     return "  <testsuite" + attribute("name", tidy(path)) +
            attribute("tests", std::to_string(tests)) +
            attribute("failures", of(CaseOutcome::failed)) + attribute("errors", "0") +
-           attribute("skipped", of(CaseOutcome::still_wrong)) + ">\n" + cases +
-           "  </testsuite>\n";
+           attribute("skipped", of(CaseOutcome::still_wrong)) + ">\n" + cases + "  </testsuite>\n";
 }
 
 // What no case fires, or none keeps silent.
@@ -132,12 +138,9 @@ std::string test_json(const TestReport& report) {
     for (std::size_t i = 0; i < report.cases.size(); ++i) {
         const Case& one = report.cases[i];
         const CaseResult& result = report.results[i];
-        Json row = {{"title", one.title},
-                    {"file", one.place.path},
-                    {"line", one.place.line},
-                    {"outcome", name(result.outcome)},
-                    {"expected", result.expected},
-                    {"got", result.got}};
+        Json row = {{"title", one.title},          {"file", one.place.path},
+                    {"line", one.place.line},      {"outcome", name(result.outcome)},
+                    {"expected", result.expected}, {"got", result.got}};
         if (result.outcome == CaseOutcome::failed) {
             row["a"] = result.a_reading;
             row["b"] = result.b_reading;
@@ -183,8 +186,9 @@ std::string test_junit(const TestReport& report) {
         for (const Coverage& one : report.coverage) {
             out += "    <testcase" + attribute("name", one.id) + attribute("classname", "coverage");
             out += gap(one) ? ">\n      <failure" +
-                                  attribute("message", "needs a case that fires and, in its file, "
-                                                       "one that stays silent") +
+                                  attribute("message",
+                                            "needs a case that fires and, in its file, "
+                                            "one that stays silent") +
                                   "/>\n    </testcase>\n"
                             : "/>\n";
         }

@@ -1,4 +1,5 @@
-// Rule files with the files they use: `use "lists.rules"` is read relative to the file it stands in.
+// Rule files with the files they use: `use "lists.rules"` is read relative to the file it stands
+// in.
 #pragma once
 
 #include <vector>

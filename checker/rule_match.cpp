@@ -190,8 +190,8 @@ std::string about(const Proposition& p, const Context& context) {
 }
 
 // Conditions on the pair: time and what they speak of.
-void tell_pair(const Rule& rule, const Proposition& a, const Proposition& b,
-               const Context& context, std::vector<RuleCondition>& out) {
+void tell_pair(const Rule& rule, const Proposition& a, const Proposition& b, const Context& context,
+               std::vector<RuleCondition>& out) {
     const double months = months_apart(a, b, context);
     if (rule.within_months)
         out.push_back({"within " + decimal(*rule.within_months), decimal(months) + " apart",
@@ -237,9 +237,8 @@ RuleTrial RuleMatcher::attempt(const Compiled& compiled, const ReadClaim& a, con
 
 RuleTrial RuleMatcher::attempt(const std::string& id, std::span<const Proposition> propositions,
                                const Context& context) const {
-    const auto compiled =
-        std::find_if(compiled_.begin(), compiled_.end(),
-                     [&](const Compiled& each) { return each.rule->id == id; });
+    const auto compiled = std::find_if(compiled_.begin(), compiled_.end(),
+                                       [&](const Compiled& each) { return each.rule->id == id; });
     RuleTrial best;
     if (compiled == compiled_.end()) return best;
     std::vector<ReadClaim> reads;

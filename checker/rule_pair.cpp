@@ -13,8 +13,7 @@ namespace {
 constexpr double days_per_month = 30.44;
 // `same topic`: the least share of common content words.
 constexpr double topic_share = 0.25;
-constexpr std::string_view plain_message =
-    "{A.source}: \"{A.claim}\"; {B.source}: \"{B.claim}\".";
+constexpr std::string_view plain_message = "{A.source}: \"{A.claim}\"; {B.source}: \"{B.claim}\".";
 
 EntityId wider(EntityId a, EntityId b, const EntityTable& entities) {
     return entities.part_of(a, b) ? b : a;

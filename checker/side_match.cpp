@@ -34,8 +34,7 @@ double nearness(const std::vector<std::vector<Span>>& groups) {
 template <typename Range, typename Text>
 std::string joined(const Range& range, Text text, const char* separator = " | ") {
     std::string out;
-    for (const auto& each : range)
-        out += (out.empty() ? "" : separator) + std::string(text(each));
+    for (const auto& each : range) out += (out.empty() ? "" : separator) + std::string(text(each));
     return out;
 }
 
@@ -164,9 +163,9 @@ private:
     bool test_figures() {
         const auto all = quantities_of(*p_.claim);
         const auto value = [&] {
-            return all.empty()
-                       ? std::string("no figure")
-                       : joined(all, [](const Quantity* each) { return each->text; }, ", ");
+            return all.empty() ? std::string("no figure")
+                               : joined(
+                                     all, [](const Quantity* each) { return each->text; }, ", ");
         };
         if (pattern_.quantity)
             if (!test(*pattern_.quantity != all.empty(), [&]() -> RuleCondition {
@@ -201,8 +200,7 @@ private:
                        : joined(
                              p_.mentions, [&](EntityId id) { return entities.name(id); }, ", ");
         };
-        if (pattern_.entity &&
-            !test(*pattern_.entity == is_named, [&]() -> RuleCondition {
+        if (pattern_.entity && !test(*pattern_.entity == is_named, [&]() -> RuleCondition {
                 return {*pattern_.entity ? "entity yes" : "entity no", are(),
                         "leave the entity out of the rule"};
             }))
@@ -215,8 +213,7 @@ private:
             return false;
         const std::string holder = p_.denier != nullptr ? p_.denier->text : p_.claim->holder;
         const std::string told_by = holder.empty() ? "the document itself" : holder;
-        if (pattern_.holder &&
-            !test(*pattern_.holder != holder.empty(), [&]() -> RuleCondition {
+        if (pattern_.holder && !test(*pattern_.holder != holder.empty(), [&]() -> RuleCondition {
                 return {*pattern_.holder ? "holder yes" : "holder no", told_by,
                         "leave the holder out of the rule"};
             }))
@@ -280,9 +277,8 @@ private:
 
     bool test_without() {
         for (const CompiledSide::Named& list : side_.without) {
-            const auto hit =
-                std::find_if(read_.hits.begin(), read_.hits.end(),
-                             [&](const Hit& each) { return each.list == list.list; });
+            const auto hit = std::find_if(read_.hits.begin(), read_.hits.end(),
+                                          [&](const Hit& each) { return each.list == list.list; });
             const bool found = hit != read_.hits.end();
             if (!test(!found, [&]() -> RuleCondition {
                     return {"without " + list.text, found ? text_of(hit->span) : "none",
@@ -296,8 +292,7 @@ private:
     bool test_with() {
         for (const CompiledSide::Named& list : side_.with) {
             ++spans_of_lists_;
-            if (!test_list(list.list, "with " + list.text, list.text, {}, list.topic))
-                return false;
+            if (!test_list(list.list, "with " + list.text, list.text, {}, list.topic)) return false;
         }
         return true;
     }
@@ -305,8 +300,8 @@ private:
     bool test_parts() {
         for (const CompiledSide::InParts& one : side_.in_parts) {
             if (one.absent) {
-                const auto hit = std::find_if(
-                    read_.hits.begin(), read_.hits.end(), [&](const Hit& each) {
+                const auto hit =
+                    std::find_if(read_.hits.begin(), read_.hits.end(), [&](const Hit& each) {
                         return each.list == one.list && stands_in(each, one.parts);
                     });
                 const bool found = hit != read_.hits.end();
@@ -349,7 +344,10 @@ private:
         fit_.loose = fit_.loose || place == HitPlace::sentence;
         return test(!found.empty(), [&]() -> RuleCondition {
             if (!found.empty())
-                return {what, joined(found, [&](Span span) { return text_of(span); }, ", "), ""};
+                return {what,
+                        joined(
+                            found, [&](Span span) { return text_of(span); }, ", "),
+                        ""};
             if (turned != nullptr)
                 return {what, text_of(turned->span) + " under a negation",
                         "add \"affirmed\" or \"negated\", so that words count as they stand"};
@@ -416,10 +414,9 @@ CompiledSide compile(const SidePattern& pattern, const SidePattern& other, WordL
     for (const PartCondition& each : pattern.in_parts) {
         const std::string text = each.list.empty() ? in_place(each.words) : each.list;
         const auto part = [](ClaimPart one) { return name(one); };
-        out.in_parts.push_back({each.list.empty() ? lists.add(each.words) : find(each.list),
-                                each.absent, each.parts,
-                                (each.absent ? "without " : "with ") + text + " in " +
-                                    joined(each.parts, part, "|")});
+        out.in_parts.push_back(
+            {each.list.empty() ? lists.add(each.words) : find(each.list), each.absent, each.parts,
+             (each.absent ? "without " : "with ") + text + " in " + joined(each.parts, part, "|")});
     }
     for (const QuantityBound& each : pattern.quantities) out.quantities.push_back(canonical(each));
     if (!pattern.predicate.empty()) out.predicate = lists.add(pattern.predicate);

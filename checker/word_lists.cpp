@@ -168,8 +168,8 @@ void WordLists::match(const std::vector<Token>& tokens, std::vector<Hit>& all) c
                 if (!fits(pattern, tokens, i)) continue;
                 const Token& first = tokens[i];
                 const Token& last = tokens[i + pattern.lemmas.size() - 1];
-                Hit hit{pattern.list,  first.place,   first.weight,
-                        first.subject, first.flipped, first.span,  first.part};
+                Hit hit{pattern.list,  first.place, first.weight, first.subject,
+                        first.flipped, first.span,  first.part};
                 for (std::size_t k = i; k < i + pattern.lemmas.size(); ++k) {
                     hit.place = std::min(hit.place, tokens[k].place);
                     hit.weight = std::max(hit.weight, tokens[k].weight);

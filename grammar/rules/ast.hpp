@@ -174,6 +174,7 @@ struct UseLine {
     Text file;
 };
 // `Text` stands for a stretch that is no block; its error has been reported.
-using Block = boost::variant<Text, WordsBlock, RuleBlock, ThemeBlock, ThemeLine, CaseBlock, UseLine>;
+using Block =
+    boost::variant<Text, WordsBlock, RuleBlock, ThemeBlock, ThemeLine, CaseBlock, UseLine>;
 
 }  // namespace gainsay::grammar::rules

@@ -1,7 +1,7 @@
-// Rule files written tidily. Lines stay lines, so that comments stay where the author put them; what
-// is evened out is indentation, blanks between words, the column of a block's values, and empty
-// lines. It works on words and quotes alone: what they mean is the parser's business, and the tests
-// hold that it is the same before and after.
+// Rule files written tidily. Lines stay lines, so that comments stay where the author put them;
+// what is evened out is indentation, blanks between words, the column of a block's values, and
+// empty lines. It works on words and quotes alone: what they mean is the parser's business, and the
+// tests hold that it is the same before and after.
 #include <algorithm>
 #include <cstdint>
 #include <set>
@@ -15,7 +15,16 @@ namespace gainsay::grammar {
 namespace {
 
 enum class BlockIs : std::uint8_t { none, words, rule, theme, one_case };
-enum class LineIs : std::uint8_t { empty, comment, header, one_liner, statement, goes_on, text, end };
+enum class LineIs : std::uint8_t {
+    empty,
+    comment,
+    header,
+    one_liner,
+    statement,
+    goes_on,
+    text,
+    end
+};
 
 struct Line {
     LineIs is = LineIs::empty;
@@ -48,8 +57,10 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 // Where the quoted text that begins at `at` ends.
 std::size_t behind_quote(std::string_view text, std::size_t at) {
     for (std::size_t i = at + 1; i < text.size(); ++i) {
-        if (text[i] == '\\') ++i;
-        else if (text[i] == '"') return i + 1;
+        if (text[i] == '\\')
+            ++i;
+        else if (text[i] == '"')
+            return i + 1;
     }
     return text.size();
 }
@@ -156,8 +167,10 @@ std::string joined(const std::vector<std::string>& tokens, std::size_t begin) {
     bool tight = false;  // modes and parts are written without blanks: planned|possible
     for (std::size_t i = begin; i < tokens.size(); ++i) {
         const std::string& one = tokens[i];
-        if (one == "mode" || one == "in") tight = true;
-        else if (condition_words.contains(one)) tight = false;
+        if (one == "mode" || one == "in")
+            tight = true;
+        else if (condition_words.contains(one))
+            tight = false;
         const bool bar = one == "|" || (i > begin && tokens[i - 1] == "|");
         if (i > begin && one != "," && !(bar && tight)) out += ' ';
         out += one;
@@ -192,8 +205,8 @@ private:
     void put(const Line& line) {
         const bool inside = line.block != BlockIs::none;
         const bool begins = line.is == LineIs::header || line.is == LineIs::one_liner;
-        const bool after_block = before_ == LineIs::end ||
-                                 (before_ == LineIs::one_liner && line.is == LineIs::header);
+        const bool after_block =
+            before_ == LineIs::end || (before_ == LineIs::one_liner && line.is == LineIs::header);
         const bool parted = !inside && (begins || line.is == LineIs::comment) && after_block;
         const bool at_edge = before_ == LineIs::header || line.is == LineIs::end;
         if (!out_.empty() && (parted || (gap_ && !at_edge))) out_ += '\n';
@@ -230,7 +243,8 @@ private:
         if (line.block == BlockIs::words) {
             std::vector<std::string> tokens = line.tokens;
             // A comma at the end says nothing here, but "end" alone would end the list.
-            if (tokens.back() == "," && tokens.size() > 1 && tokens != std::vector<std::string>{"end", ","})
+            if (tokens.back() == "," && tokens.size() > 1 &&
+                tokens != std::vector<std::string>{"end", ","})
                 tokens.pop_back();
             return joined(tokens, 0);
         }

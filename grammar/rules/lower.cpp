@@ -1,6 +1,5 @@
 // Syntax trees to word lists, rules and cases, with the checks that a grammar cannot make.
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <map>
 #include <set>
@@ -9,6 +8,7 @@
 
 #include "grammar/rules/ast.hpp"
 #include "grammar/rules/letters.hpp"
+#include "grammar/rules/lower_side.hpp"
 #include "grammar/rules/marked_text.hpp"
 #include "grammar/rules/place.hpp"
 #include "grammar/rules/syntax.hpp"
@@ -20,19 +20,15 @@ namespace {
 // Past this many mistakes a file is no rule file, and more lines would help nobody.
 constexpr std::size_t most_errors = 100;
 
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-    using result_type = void;
-};
-template <typename... Visitors>
-Overloaded(Visitors...) -> Overloaded<Visitors...>;
-
 class Lowering {
 public:
     Lowering(std::string_view text, const SourceMap& source, RuleSet& out,
              std::vector<Mistake>& mistakes)
-        : text_(text), source_(source), out_(out), mistakes_(mistakes) {}
+        : text_(text),
+          source_(source),
+          out_(out),
+          mistakes_(mistakes),
+          sides_(text, source, mistakes) {}
 
     void operator()(const Text&) {}
     void operator()(const WordsBlock& block);
@@ -54,24 +50,6 @@ private:
         if (!seen_.insert({what, at}).second) mistake(at, "a second " + what + "; one is allowed");
     }
 
-    [[nodiscard]] WordPattern pattern(const Pattern& tree, std::vector<ListReference>& references);
-    [[nodiscard]] std::vector<std::string> lemmas(const Pattern& tree);
-    void condition(const With& tree, SidePattern& side, Rule& rule);
-    void in_parts(const With& tree, bool words, SidePattern& side, Rule& rule);
-    void condition(const OfPolarity& tree, SidePattern& side, Rule& rule);
-    void condition(const OfMode& tree, SidePattern& side, Rule& rule);
-    void condition(const OfQuantity& tree, SidePattern& side, Rule& rule);
-    void condition(const QuantityLimit& tree, SidePattern& side, Rule& rule);
-    void condition(const OfNamed& tree, SidePattern& side, Rule& rule);
-    void condition(const OneOfNamed& tree, SidePattern& side, Rule& rule);
-    void condition(const OfTime& tree, SidePattern& side, Rule& rule);
-    void condition(const TimeLimit& tree, SidePattern& side, Rule& rule);
-    void set_once(std::optional<bool>& to, bool value, At at, const char* what) {
-        if (to) mistake(at, std::string("a second ") + what + " on one side");
-        to = value;
-    }
-    [[nodiscard]] TimeInterval date(const Text& tree);
-    [[nodiscard]] SidePattern side(const Match& tree, Rule& rule);
     void check_fields(const Wording& tree);
     // The statements that rules and themes share.
     void statement(const Wording& tree, Rule& rule);
@@ -85,140 +63,9 @@ private:
     const SourceMap& source_;
     RuleSet& out_;
     std::vector<Mistake>& mistakes_;
+    SideLowering sides_;
     std::map<std::string, At> seen_;
 };
-
-std::vector<std::string> Lowering::lemmas(const Pattern& tree) {
-    std::vector<std::string> out;
-    std::string word;
-    const auto finish_word = [&] {
-        if (!word.empty()) out.push_back(std::exchange(word, ""));
-    };
-    for (const char c : lower_case(tree.text)) {
-        if (c == ' ' || c == '\t' || c == '-')
-            finish_word();
-        else
-            word += c;
-    }
-    finish_word();
-    if (out.empty()) mistake(tree.at, "no word stands here");
-    const std::size_t star = tree.text.find('*');
-    if (star != std::string::npos && star + 1 != tree.text.size())
-        mistake(tree.at, "'*' may stand at the end only: it means any ending");
-    else if (!out.empty() && out.back() == "*")
-        mistake(tree.at, "'*' needs the beginning of a word before it");
-    for (const char* quote : {"\u201C", "\u201D", "\u00AB", "\u00BB"})
-        if (!tree.quoted && tree.text.find(quote) != std::string::npos) {
-            mistake(tree.at, "a phrase stands in straight quotes: \"open ecosystem\"");
-            break;
-        }
-    return out;
-}
-
-WordPattern Lowering::pattern(const Pattern& tree, std::vector<ListReference>& references) {
-    WordPattern out;
-    out.place = place(tree.at);
-    out.list_reference = tree.reference;
-    if (tree.word_class != WordClass::other) out.word_class = tree.word_class;
-    if (!tree.reference) {
-        out.lemmas = lemmas(tree);
-        return out;
-    }
-    if (tree.quoted || tree.text.find('*') != std::string::npos)
-        mistake(tree.at, "after @ stands the name of a list");
-    out.lemmas = {tree.text};
-    references.push_back({tree.text, out.place});
-    return out;
-}
-
-void Lowering::condition(const With& tree, SidePattern& side, Rule& rule) {
-    const bool words = tree.pattern.quoted || tree.pattern.text.ends_with('*') ||
-                       tree.pattern.word_class != WordClass::other;
-    if (!tree.parts.empty()) return in_parts(tree, words && !tree.pattern.reference, side, rule);
-    if (words && !tree.pattern.reference) {
-        auto& to = tree.absent ? side.without_words : side.with_words;
-        to.push_back(pattern(tree.pattern, rule.references));
-    } else {
-        auto& to = tree.absent ? side.without : side.with;
-        to.push_back(tree.pattern.text);
-        rule.references.push_back({tree.pattern.text, place(tree.pattern.at)});
-    }
-}
-
-// Words in place are alternatives, in one part as anywhere.
-void Lowering::in_parts(const With& tree, bool words, SidePattern& side, Rule& rule) {
-    PartCondition out;
-    out.absent = tree.absent;
-    out.parts = tree.parts;
-    if (!words) {
-        out.list = tree.pattern.text;
-        rule.references.push_back({tree.pattern.text, place(tree.pattern.at)});
-        return side.in_parts.push_back(std::move(out));
-    }
-    WordPattern word = pattern(tree.pattern, rule.references);
-    for (PartCondition& known : side.in_parts)
-        if (known.list.empty() && same_parts(known, out))
-            return known.words.push_back(std::move(word));
-    out.words.push_back(std::move(word));
-    side.in_parts.push_back(std::move(out));
-}
-
-void Lowering::condition(const OfPolarity& tree, SidePattern& side, Rule&) {
-    if (side.polarity) mistake(tree.at, "a second polarity on one side");
-    side.polarity = tree.polarity;
-}
-
-void Lowering::condition(const OfMode& tree, SidePattern& side, Rule&) {
-    if (!side.modes.empty()) mistake(tree.at, "a second mode on one side; join modes with |");
-    side.modes = tree.modes;
-}
-
-void Lowering::condition(const OfQuantity& tree, SidePattern& side, Rule&) {
-    set_once(side.quantity, tree.present, tree.at, "quantity");
-}
-
-void Lowering::condition(const QuantityLimit& tree, SidePattern& side, Rule&) {
-    if (!std::isfinite(tree.value)) mistake(tree.at, "this number is too large");
-    side.quantities.push_back({tree.above, tree.value, tree.unit});
-}
-
-void Lowering::condition(const OfNamed& tree, SidePattern& side, Rule&) {
-    const bool entity = tree.what == NamedWhat::entity;
-    set_once(entity ? side.entity : side.holder, tree.present, tree.at,
-             entity ? "entity" : "holder");
-}
-
-void Lowering::condition(const OneOfNamed& tree, SidePattern& side, Rule&) {
-    auto& to = tree.what == NamedWhat::entity ? side.entities : side.holders;
-    if (!to.empty()) mistake(tree.at, "a second row of names on one side; join names with |");
-    for (const std::string& name : tree.names)
-        if (name.find_first_not_of(" \t") == std::string::npos) mistake(tree.at, "an empty name");
-    to = tree.names;
-}
-
-void Lowering::condition(const OfTime& tree, SidePattern& side, Rule&) {
-    set_once(side.time, tree.stated, tree.at, "time");
-}
-
-void Lowering::condition(const TimeLimit& tree, SidePattern& side, Rule&) {
-    side.times.push_back({tree.test, date(tree.date)});
-}
-
-TimeInterval Lowering::date(const Text& tree) {
-    if (const auto date = parse_iso_date(tree.text)) return *date;
-    mistake(tree.at, "expected a date such as 2024-03-29, 2024-03 or 2024, found '" + tree.text +
-                         "'");
-    return {};
-}
-
-SidePattern Lowering::side(const Match& tree, Rule& rule) {
-    SidePattern out;
-    for (const Pattern& word : tree.predicate)
-        out.predicate.push_back(pattern(word, rule.references));
-    for (const Condition& each : tree.conditions)
-        boost::apply_visitor(Overloaded{[&](const auto& one) { condition(one, out, rule); }}, each);
-    return out;
-}
 
 // Fields in a message that no side has: a slip of the pen that nobody would notice otherwise.
 void Lowering::check_fields(const Wording& tree) {
@@ -273,7 +120,7 @@ void Lowering::operator()(const WordsBlock& block) {
                        },
                        [&](const Entries& tree) {
                            for (const Pattern& word : tree.patterns)
-                               list.patterns.push_back(pattern(word, list.references));
+                               list.patterns.push_back(sides_.pattern(word, list.references));
                        }},
             each);
     if (list.patterns.empty()) mistake(block.name.at, "this list has no words");
@@ -289,7 +136,7 @@ void Lowering::operator()(const RuleBlock& block) {
             Overloaded{
                 [&](const Match& tree) {
                     const bool is_a = tree.side == Side::a;
-                    SidePattern pattern = side(tree, rule);
+                    SidePattern pattern = sides_.side(tree, rule);
                     if (tree.unless)
                         return (is_a ? rule.unless_a : rule.unless_b).push_back(std::move(pattern));
                     once(tree.at, is_a ? "match A" : "match B");
@@ -351,7 +198,7 @@ WordList Lowering::pole(const Pole& tree) {
     WordList list;
     list.place = place(tree.at);
     for (const Pattern& word : tree.patterns)
-        list.patterns.push_back(pattern(word, list.references));
+        list.patterns.push_back(sides_.pattern(word, list.references));
     return list;
 }
 
@@ -380,7 +227,7 @@ void Lowering::case_side(const SideText& tree, CaseSide& side) {
                 side.kind = each.value.text;
                 break;
             case FieldKey::date:
-                side.date = date(each.value);
+                side.date = sides_.date(each.value);
         }
     };
     std::for_each(tree.fields.begin(), tree.fields.end(), field);

@@ -11,6 +11,9 @@
 #include <boost/spirit/home/x3.hpp>
 #include <functional>
 
+#include "grammar/rules/recovery.hpp"
+#include "grammar/rules/symbols.hpp"
+
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::Text, at, text)
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::Pattern, at, reference, quoted, text, word_class)
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::With, at, absent, pattern, parts)
@@ -46,7 +49,6 @@ namespace {
 
 namespace x3 = boost::spirit::x3;
 using Patterns = std::vector<Pattern>;
-struct MistakesTag;
 
 // Matches nothing and gives the place where the next word begins.
 struct Here : x3::parser<Here> {
@@ -71,134 +73,6 @@ const auto word_char =
 
 const auto keyword = [](const char* word) { return x3::lexeme[x3::lit(word) >> !word_char]; };
 const auto one_of = [](const auto& symbols) { return x3::lexeme[symbols >> !word_char]; };
-
-const x3::symbols<FindingKind> kinds({{"contradiction", FindingKind::contradiction},
-                                      {"reversal", FindingKind::reversal},
-                                      {"tension", FindingKind::tension}});
-const x3::symbols<Severity> severities({{"low", Severity::low},
-                                        {"medium", Severity::medium},
-                                        {"high", Severity::high}});
-const x3::symbols<Same> sames({{"subject", Same::subject},
-                               {"entity", Same::entity},
-                               {"object", Same::object},
-                               {"topic", Same::topic}});
-const x3::symbols<Side> sides({{"A", Side::a}, {"B", Side::b}});
-const x3::symbols<Polarity> polarities({{"affirmed", Polarity::affirmed},
-                                        {"negated", Polarity::negated}});
-const x3::symbols<Mode> modes({{"asserted", Mode::asserted},
-                               {"reported", Mode::reported},
-                               {"alleged", Mode::alleged},
-                               {"denied", Mode::denied},
-                               {"questioned", Mode::questioned},
-                               {"planned", Mode::planned},
-                               {"possible", Mode::possible},
-                               {"required", Mode::required},
-                               {"conditional", Mode::conditional},
-                               {"generic", Mode::generic}});
-const x3::symbols<WordClass> word_classes({{"noun", WordClass::noun},
-                                           {"name", WordClass::proper},
-                                           {"verb", WordClass::verb},
-                                           {"adjective", WordClass::adjective},
-                                           {"adverb", WordClass::adverb},
-                                           {"number", WordClass::number}});
-// A month of the Gregorian calendar has 365.2425 / 12 days on average.
-const x3::symbols<double> units({{"day", 12.0 / 365.2425},
-                                 {"days", 12.0 / 365.2425},
-                                 {"week", 84.0 / 365.2425},
-                                 {"weeks", 84.0 / 365.2425},
-                                 {"month", 1.0},
-                                 {"months", 1.0},
-                                 {"year", 12.0},
-                                 {"years", 12.0}});
-const x3::symbols<ClaimPart> parts({{"subject", ClaimPart::subject},
-                                    {"predicate", ClaimPart::predicate},
-                                    {"object", ClaimPart::object},
-                                    {"complement", ClaimPart::complement},
-                                    {"oblique", ClaimPart::oblique},
-                                    {"agent", ClaimPart::agent},
-                                    {"time", ClaimPart::time},
-                                    {"place", ClaimPart::place},
-                                    {"clause", ClaimPart::clause},
-                                    {"manner", ClaimPart::manner}});
-const x3::symbols<TimeTest> time_tests(
-    {{"before", TimeTest::before}, {"in", TimeTest::in}, {"after", TimeTest::after}});
-const x3::symbols<bool> bounds({{"above", true}, {"below", false}});
-const x3::symbols<NamedWhat> named_whats(
-    {{"entity", NamedWhat::entity}, {"holder", NamedWhat::holder}});
-const x3::symbols<bool> yes_or_no({{"yes", true}, {"no", false}});
-
-// --- what is reported, and where reading goes on
-
-At skip_blanks(At at, At last) {
-    while (at != last && (*at == ' ' || *at == '\t')) ++at;
-    return at;
-}
-bool at_line_end(At at, At last) { return at == last || *at == '\n' || *at == '\r' || *at == '#'; }
-At next_line(At at, At last) {
-    while (at != last && *at != '\n' && *at != '\r') ++at;
-    if (at == last) return at;
-    const bool carriage_return = *at++ == '\r';
-    if (carriage_return && at != last && *at == '\n') ++at;
-    return at;
-}
-
-// What stands at `at`, in words: a whole word, never half a character.
-std::string found(At at, At last) {
-    if (at == last) return "the end of the file";
-    if (at_line_end(at, last)) return "the end of the line";
-    constexpr std::ptrdiff_t longest = 40;
-    At stop = at + 1;
-    const auto ends_word = [](char c) {
-        return std::string_view(" \t\r\n,|\"#").find(c) != std::string_view::npos;
-    };
-    while (stop != last && stop - at < longest && !ends_word(*stop)) ++stop;
-    while (stop != last && (static_cast<unsigned char>(*stop) & 0xC0U) == 0x80U) ++stop;
-    return "'" + std::string(at, stop) + "'";
-}
-
-template <typename Context>
-At report(const x3::expectation_failure<At>& failure, At last, const Context& context) {
-    const At at = skip_blanks(failure.where(), last);
-    x3::get<MistakesTag>(context).get().push_back(
-        {at, "expected " + failure.which() + ", found " + found(at, last)});
-    return at;
-}
-
-// A statement or header that went wrong: the rest of its line is passed over.
-struct PassLine {
-    template <typename Context>
-    x3::error_handler_result on_error(At& first, At const& last,
-                                      const x3::expectation_failure<At>& failure,
-                                      const Context& context) {
-        first = next_line(report(failure, last, context), last);
-        return x3::error_handler_result::accept;
-    }
-};
-// A case side went wrong, after its A or B: when its text lines are what is missing, the next
-// statement stands here.
-struct PassLineOrResume {
-    template <typename Context>
-    x3::error_handler_result on_error(At& first, At const& last,
-                                      const x3::expectation_failure<At>& failure,
-                                      const Context& context) {
-        const At at = report(failure, last, context);
-        At before = at;
-        while (before[-1] == ' ' || before[-1] == '\t') --before;
-        const bool begins_line = before[-1] == '\n' || before[-1] == '\r';
-        first = begins_line ? at : next_line(at, last);
-        return x3::error_handler_result::accept;
-    }
-};
-// A block without its end: the next one begins here.
-struct EndBlock {
-    template <typename Context>
-    x3::error_handler_result on_error(At& first, At const& last,
-                                      const x3::expectation_failure<At>& failure,
-                                      const Context& context) {
-        first = report(failure, last, context);
-        return x3::error_handler_result::accept;
-    }
-};
 
 // --- the pieces of a statement
 
@@ -292,8 +166,8 @@ const auto reason_def = x3::lexeme[+(word_char - '*')];
 const auto date_def = name;
 
 const auto with_def = here >> ((keyword("without") >> x3::attr(true)) |
-                               (keyword("with") >> x3::attr(false))) > pattern >
-                      ((keyword("in") > part_list) | x3::attr(std::vector<ClaimPart>{}));
+                               (keyword("with") >> x3::attr(false))) > pattern
+                      > ((keyword("in") > part_list) | x3::attr(std::vector<ClaimPart>{}));
 const auto of_polarity_def = here >> one_of(polarities);
 const auto of_mode_def = here >> keyword("mode") > mode_list;
 const auto quantity_limit_def = here >> keyword("quantity") >> one_of(bounds) > number >
@@ -438,9 +312,9 @@ const x3::rule<struct LinePoleTag, Pole> line_pole = "the words of a pole";
 
 // A theme goes on behind its name when it stands in one line. Looking ahead must expect nothing:
 // nobody would catch what is thrown.
-const auto word_ahead = x3::lexeme[(('"' >> *(~x3::char_("\"\r\n")) >> '"') | +word_char |
-                                    '@' >> +word_char) >>
-                                   -('/' >> +word_char)];
+const auto word_ahead =
+    x3::lexeme[(('"' >> *(~x3::char_("\"\r\n")) >> '"') | +word_char | '@' >> +word_char) >>
+               -('/' >> +word_char)];
 const auto theme_in_line = keyword("theme") >> x3::omit[name] >> x3::omit[word_ahead];
 const auto header =
     ((keyword("words") | keyword("rule") | keyword("theme")) >> x3::omit[name] >> line_end) |
@@ -456,7 +330,8 @@ const auto words_block_def = words_header >> *(!stop >> words_statement) > end_l
 const auto rule_block_def = rule_header >> *(!stop >> rule_statement) > end_line;
 const auto theme_block_def = theme_header >> *(!stop >> theme_statement) > end_line;
 const auto against_def = keyword("against");
-const auto line_pole_def = here >> x3::attr(false) >> (!keyword("against") >> pattern) % (',' >> *x3::eol);
+const auto line_pole_def = here >> x3::attr(false) >>
+                           (!keyword("against") >> pattern) % (',' >> *x3::eol);
 const auto theme_line_def = &theme_in_line >> keyword("theme") >> name >> line_pole > against
                             > line_pole > comma_or_line_end;
 const auto use_line_def = keyword("use") >> here > quoted > line_end;
@@ -486,7 +361,8 @@ bool parse_block(At& first, At last, Block& block, std::vector<Mistake>& mistake
         words_block | rule_block | theme_line | theme_block | case_block | use_line;
     const auto grammar = x3::with<MistakesTag>(std::ref(mistakes))[any_block];
     if (x3::phrase_parse(first, last, grammar, skipper, block)) return true;
-    mistakes.push_back({first, "expected words, rule, theme, case or use, found " + found(first, last)});
+    mistakes.push_back(
+        {first, "expected words, rule, theme, case or use, found " + found(first, last)});
     first = pass_stray(first, last);
     block = Text{};
     return true;

@@ -84,8 +84,10 @@ TEST(ThePageOnTheLanguage, has_examples_that_hold) {
     std::string examples;
     bool inside = false;
     for (std::string line; std::getline(in, line);) {
-        if (line == "```") inside = !inside;
-        else if (inside) examples += line + "\n";
+        if (line == "```")
+            inside = !inside;
+        else if (inside)
+            examples += line + "\n";
     }
     RuleSet rules = assemble_rules(shipped_rule_files(), {{"README.md", examples}}, false);
     for (const RuleError& error : rules.errors) ADD_FAILURE() << describe(error);
@@ -93,9 +95,10 @@ TEST(ThePageOnTheLanguage, has_examples_that_hold) {
     EXPECT_GE(cases.size(), 7U);
     std::set<std::string> expected;
     for (const Case& one : cases) expected.insert(one.reason);
-    for (const Rule& rule : rules.rules)
-        if (rule.place.path == "README.md")
-            EXPECT_TRUE(expected.contains(rule.id)) << rule.id << " is shown without a case";
+    for (const Rule& rule : rules.rules) {
+        if (rule.place.path != "README.md") continue;
+        EXPECT_TRUE(expected.contains(rule.id)) << rule.id << " is shown without a case";
+    }
     const checker::Checker checker(std::move(rules));
     for (const Case& one : cases) {
         const CaseResult result = run_case(one, reader(), checker);

@@ -17,7 +17,8 @@ std::string ferry_case(const std::string& title, const std::string& a, const std
     return "case \"" + title + "\"\n  A from \"One\"\n    > The Dorn ferry is " + a +
            ".\n  B from \"Two\"\n    > The Dorn ferry is " + b + ".\n  " + expectation + "\nend\n";
 }
-const std::string fires = ferry_case("quick and slow", "quick", "[[slow]]", "expect tension by tempo");
+const std::string fires =
+    ferry_case("quick and slow", "quick", "[[slow]]", "expect tension by tempo");
 const std::string silent = ferry_case("quick and white", "quick", "white", "expect nothing");
 
 bool says(const std::string& text, const std::string& part) {
@@ -32,14 +33,13 @@ TEST_F(RuleCommand, runs_a_new_theme_from_one_file) {
 }
 
 TEST_F(RuleCommand, shows_each_condition_up_to_the_first_that_fails_and_a_fix) {
-    const std::string mine = file(
-        "tempo.rules",
-        tempo + ferry_case("leisure", "quick", "leisurely", "expect tension by tempo"));
+    const std::string mine = file("tempo.rules", tempo + ferry_case("leisure", "quick", "leisurely",
+                                                                    "expect tension by tempo"));
     const Ran ran = run_with({"test", mine});
     EXPECT_EQ(ran.code, 1);
-    for (const char* part :
-         {"got       nothing", "yes  A with tempo.a: \"quick\"", "no   B with tempo.b: no such word",
-          "nearest fix  in tempo", "add one of the claim's words to tempo.b: \"leisurely\""})
+    for (const char* part : {"got       nothing", "yes  A with tempo.a: \"quick\"",
+                             "no   B with tempo.b: no such word", "nearest fix  in tempo",
+                             "add one of the claim's words to tempo.b: \"leisurely\""})
         EXPECT_TRUE(says(ran.out, part)) << part << "\n" << ran.out;
     EXPECT_FALSE(says(ran.out, "same entity")) << ran.out;  // behind the first that fails
 }
@@ -55,11 +55,12 @@ TEST_F(RuleCommand, tells_what_fired_against_an_expected_silence) {
 }
 
 TEST_F(RuleCommand, tells_of_a_mark_in_the_wrong_place) {
-    const Ran ran = run_with({"test", file("t.rules", tempo + ferry_case("marks", "[[quick]]", "slow",
-                                                                         "expect tension by tempo") +
-                                                          "case \"wrong\"\n  A\n    > The [[Dorn]] "
-                                                          "ferry is quick.\n  B\n    > The Dorn ferry "
-                                                          "is slow.\n  expect tension by tempo\nend\n")});
+    const Ran ran = run_with(
+        {"test", file("t.rules",
+                      tempo + ferry_case("marks", "[[quick]]", "slow", "expect tension by tempo") +
+                          "case \"wrong\"\n  A\n    > The [[Dorn]] "
+                          "ferry is quick.\n  B\n    > The Dorn ferry "
+                          "is slow.\n  expect tension by tempo\nend\n")});
     EXPECT_EQ(ran.code, 1);
     EXPECT_TRUE(says(ran.out, "move the [[marks]]: the finding marks \"quick\" in A")) << ran.out;
 }
@@ -88,8 +89,10 @@ TEST_F(RuleCommand, chooses_cases_by_title_rule_and_check) {
 
 TEST_F(RuleCommand, writes_results_as_json) {
     const std::string mine =
-        file("tempo.rules", tempo + fires + ferry_case("bad", "quick", "odd", "expect tension by tempo"));
-    const Ran ran = run_with({"test", mine, "--format", "json", "--coverage", "--no-default-rules"});
+        file("tempo.rules",
+             tempo + fires + ferry_case("bad", "quick", "odd", "expect tension by tempo"));
+    const Ran ran =
+        run_with({"test", mine, "--format", "json", "--coverage", "--no-default-rules"});
     EXPECT_EQ(ran.code, 1);
     const auto json = nlohmann::json::parse(ran.out);
     EXPECT_EQ(json["right"], 1);
@@ -101,10 +104,11 @@ TEST_F(RuleCommand, writes_results_as_json) {
 }
 
 TEST_F(RuleCommand, writes_results_as_junit) {
-    const std::string mine = file(
-        "tempo.rules",
-        tempo + fires + ferry_case("<bad> & \\\"worse\\\"", "quick", "odd", "expect tension by tempo") +
-            ferry_case("missed", "quick", "odd", "known-miss tension by tempo"));
+    const std::string mine =
+        file("tempo.rules",
+             tempo + fires +
+                 ferry_case("<bad> & \\\"worse\\\"", "quick", "odd", "expect tension by tempo") +
+                 ferry_case("missed", "quick", "odd", "known-miss tension by tempo"));
     const Ran ran = run_with({"test", mine, "--format", "junit"});
     EXPECT_EQ(ran.code, 1);
     EXPECT_TRUE(says(ran.out, "tests=\"3\" failures=\"1\" errors=\"0\" skipped=\"1\"")) << ran.out;
@@ -125,8 +129,8 @@ TEST_F(RuleCommand, follows_use_and_tells_of_circles_and_missing_files) {
                "use \"deeper.rules\"\nwords hurry\n  quick, @fast\nend\n"
                "case \"of the used file\"\n  A\n    > a\n  B\n    > b\n  expect nothing\nend\n");
     (void)file("lists/deeper.rules", "words fast\n  swift\nend\n");
-    const std::string mine = file(
-        "mine.rules", "use \"lists/words.rules\"\ntheme tempo @hurry against slow\n" + fires);
+    const std::string mine =
+        file("mine.rules", "use \"lists/words.rules\"\ntheme tempo @hurry against slow\n" + fires);
     const Ran ran = run_with({"test", mine});
     EXPECT_EQ(ran.code, 0) << ran.out << ran.err;
     EXPECT_TRUE(says(ran.out, "1 case: 1 right")) << ran.out;  // cases of used files stay there
@@ -151,7 +155,8 @@ TEST_F(RuleCommand, formats_files_in_place_and_standard_input) {
     EXPECT_EQ(ran.code, 0);
     EXPECT_TRUE(says(ran.out, "tidied: ")) << ran.out;
     EXPECT_EQ(run_with({"rules", "format", "--check", mine}).code, 0);
-    EXPECT_EQ(run_with({"rules", "format", "-"}, "words w\none\nend\n").out, "words w\n  one\nend\n");
+    EXPECT_EQ(run_with({"rules", "format", "-"}, "words w\none\nend\n").out,
+              "words w\n  one\nend\n");
     const std::string bad = file("bad.rules", "words w\n  one two\nend\n");
     EXPECT_EQ(run_with({"rules", "format", bad}).code, 2);
     std::ifstream in(bad);
@@ -198,14 +203,17 @@ protected:
     void SetUp() override {
         CommandTest::SetUp();
         const std::string rules = file("tempo.rules", tempo);
-        const std::string one = file("one.txt", "The Dorn ferry is quick.\n\nThe Norwick tram is swift.\n");
-        const std::string two = file("two.txt", "The Dorn ferry is slow.\n\nThe Norwick tram is sluggish.\n");
+        const std::string one =
+            file("one.txt", "The Dorn ferry is quick.\n\nThe Norwick tram is swift.\n");
+        const std::string two =
+            file("two.txt", "The Dorn ferry is slow.\n\nThe Norwick tram is sluggish.\n");
         ASSERT_EQ(run_with({"check", one, two, "--db", db(), "--rules", rules}).code, 0);
         const auto report =
             nlohmann::json::parse(run_with({"report", "--db", db(), "--format", "json"}).out);
         for (const auto& finding : report["findings"]) {
             if (finding["rule"] != "tempo" && finding["reason"] != "tempo") continue;
-            const bool ferry = finding["message"].get<std::string>().find("ferry") != std::string::npos;
+            const bool ferry =
+                finding["message"].get<std::string>().find("ferry") != std::string::npos;
             ASSERT_EQ(run_with({"review", "set", finding["key"].get<std::string>(),
                                 ferry ? "confirmed" : "false-alarm", "--db", db()})
                           .code,
@@ -224,8 +232,7 @@ TEST_F(Reviewed, findings_are_all_kept_by_the_same_rules) {
 }
 
 TEST_F(Reviewed, false_alarms_go_and_confirmed_ones_are_lost_with_other_rules) {
-    const std::string better =
-        file("better.rules", "theme tempo quick against slow\n");
+    const std::string better = file("better.rules", "theme tempo quick against slow\n");
     const Ran gone = run_with({"test", "--replay", "--db", db(), "--rules", better});
     EXPECT_EQ(gone.code, 0) << gone.out;
     EXPECT_TRUE(says(gone.out, "1 false alarm: 1 gone, 0 left")) << gone.out;
@@ -272,29 +279,34 @@ TEST_F(RuleCommand, names_a_noisy_rule) {
                         file("tempo.rules", tempo)})
                   .code,
               0);
-    const auto report = nlohmann::json::parse(run_with({"report", "--db", db, "--format", "json"}).out);
+    const auto report =
+        nlohmann::json::parse(run_with({"report", "--db", db, "--format", "json"}).out);
     for (const auto& finding : report["findings"])
-        (void)run_with({"review", "set", finding["key"].get<std::string>(), "false-alarm", "--db", db});
+        (void)run_with(
+            {"review", "set", finding["key"].get<std::string>(), "false-alarm", "--db", db});
     const Ran ran = run_with({"rules", "stats", "--db", db});
     EXPECT_TRUE(says(ran.out, "Noisy: tempo, 0 of 3 right")) << ran.out;
 }
 
 TEST_F(RuleCommand, makes_a_case_from_two_texts) {
     const std::string rules = file("tempo.rules", "theme tempo roomy against noisy\n");
-    const Ran made = run_with({"case", "The Dorn ferry is roomy.", "The Dorn ferry is noisy.", "--rules",
-                               rules, "--title", "two ferries"});
+    const Ran made = run_with({"case", "The Dorn ferry is roomy.", "The Dorn ferry is noisy.",
+                               "--rules", rules, "--title", "two ferries"});
     EXPECT_EQ(made.code, 0) << made.err;
-    EXPECT_EQ(made.out, "case \"two ferries\"\n  A\n    > The Dorn ferry is [[roomy]].\n"
-                        "  B\n    > The Dorn ferry is [[noisy]].\n  expect tension by tempo\nend\n");
-    const Ran wished = run_with({"case", "The Dorn ferry is roomy.", "The Dorn ferry is old.", "--rules",
-                                 rules, "--expect", "tension by tempo"});
+    EXPECT_EQ(made.out,
+              "case \"two ferries\"\n  A\n    > The Dorn ferry is [[roomy]].\n"
+              "  B\n    > The Dorn ferry is [[noisy]].\n  expect tension by tempo\nend\n");
+    const Ran wished = run_with({"case", "The Dorn ferry is roomy.", "The Dorn ferry is old.",
+                                 "--rules", rules, "--expect", "tension by tempo"});
     EXPECT_TRUE(says(wished.out, "known-miss tension by tempo")) << wished.out;
     EXPECT_EQ(run_with({"case", "a", "b", "--expect", "trouble"}).code, 2);
 }
 
 TEST_F(RuleCommand, makes_a_case_from_two_documents) {
-    const std::string a = file("a.txt", "Source: Ferry Company\nDate: 2024-05-01\n\nThe Dorn ferry is quick.\n");
-    const std::string b = file("b.txt", "Source: The Courier\nDate: 2024-06-01\n\nThe Dorn ferry is slow.\n");
+    const std::string a =
+        file("a.txt", "Source: Ferry Company\nDate: 2024-05-01\n\nThe Dorn ferry is quick.\n");
+    const std::string b =
+        file("b.txt", "Source: The Courier\nDate: 2024-06-01\n\nThe Dorn ferry is slow.\n");
     const std::string written = path("new.cases");
     const std::string rules = file("tempo.rules", tempo);
     ASSERT_EQ(run_with({"case", a, b, "-o", written, "--rules", rules}).code, 0);

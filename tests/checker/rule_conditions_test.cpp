@@ -70,7 +70,8 @@ TEST(Conditions, ask_for_a_part_of_the_claim) {
 TEST(Conditions, forbid_a_part_of_the_claim) {
     const auto ask = [](SidePattern& b) {
         b.with = {"shut"};
-        b.in_parts = {{true, "", {words({"window"}), words({"shop", "window"})}, {ClaimPart::object}}};
+        b.in_parts = {
+            {true, "", {words({"window"}), words({"shop", "window"})}, {ClaimPart::object}}};
     };
     EXPECT_TRUE(fires(ask, claim("Acme", "shut", "the door")));
     EXPECT_TRUE(fires(ask, claim("Acme", "shut", "the door").with("beside", "the window")));
@@ -197,7 +198,8 @@ TEST(Conditions, are_told_one_by_one) {
     std::string told;
     for (const RuleCondition& each : trial.conditions)
         told += (each.holds ? "yes " + each.what
-                            : "no  " + each.what + ": " + each.value + " -> " + each.fix) + "\n";
+                            : "no  " + each.what + ": " + each.value + " -> " + each.fix) +
+                "\n";
     EXPECT_EQ(told,
               "yes A mode: neither conditional nor questioned\n"
               "yes A with open\n"

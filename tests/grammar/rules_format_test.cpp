@@ -22,7 +22,8 @@ void PrintTo(const Row& row, std::ostream* out) { *out << row.name; }
 
 const std::vector<Row> rows = {
     {"nothing", "", ""},
-    {"words", "words   w\n\n one,two ,  \"b  c\"/noun,\n   # why\n three# here\n\n\nend\nwords v\na\nend",
+    {"words",
+     "words   w\n\n one,two ,  \"b  c\"/noun,\n   # why\n three# here\n\n\nend\nwords v\na\nend",
      "words w\n  one, two, \"b  c\"/noun\n  # why\n  three  # here\nend\n\nwords v\n  a\nend\n"},
     {"carriage_returns_and_byte_order_mark", "\xEF\xBB\xBFwords w\r\n a\r\nend\r\n",
      "words w\n  a\nend\n"},
@@ -30,7 +31,8 @@ const std::vector<Row> rows = {
     {"rule",
      "rule r\n title \"T\"\n severity   high\n match A a|b\n | c with v  with @v mode planned "
      "| possible\n   affirmed # so\n match B any\n within 2 months\nend\n",
-     "rule r\n  title     \"T\"\n  severity  high\n  match A   a | b\n            | c with v with @v "
+     "rule r\n  title     \"T\"\n  severity  high\n  match A   a | b\n            | c with v with "
+     "@v "
      "mode planned|possible\n            affirmed  # so\n  match B   any\n  within    2 "
      "months\nend\n"},
     {"bar_at_the_end_of_a_line", "rule r\nmatch A a |\nend\nmatch B any\nend\n",
@@ -40,9 +42,11 @@ const std::vector<Row> rows = {
     {"lines_of_one", "use \"a\"\nuse   \"b\"\ntheme t a ,b against c,\nd\nwords w\n a\nend\n",
      "use \"a\"\nuse \"b\"\ntheme t a, b against c,\n  d\n\nwords w\n  a\nend\n"},
     {"case",
-     "case \"c\"\nA   from \"S\"  kind k date 2024\n>one # no comment  \n>  two\n>\n > \tthree\nB\n>b\n"
+     "case \"c\"\nA   from \"S\"  kind k date 2024\n>one # no comment  \n>  two\n>\n > "
+     "\tthree\nB\n>b\n"
      "expect nothing # why\nbecause \"b\"\nend\n",
-     "case \"c\"\n  A from \"S\" kind k date 2024\n    > one # no comment\n    >  two\n    >\n    > "
+     "case \"c\"\n  A from \"S\" kind k date 2024\n    > one # no comment\n    >  two\n    >\n    "
+     "> "
      "\tthree\n  B\n    > b\n  expect nothing  # why\n  because \"b\"\nend\n"},
     {"comments_between_blocks",
      "# top\n\nwords w\n a\nend\n# of v\nwords v\n a\nend # done\n\n\n# last",
@@ -78,7 +82,8 @@ TEST(Format, keeps_the_meaning_of_all_shipped_files_and_their_comments) {
         const std::string text{std::istreambuf_iterator<char>(in), {}};
         EXPECT_TRUE(holds_for(text)) << entry.path();
         const std::string tidy = format_rules(text);
-        EXPECT_EQ(std::count(text.begin(), text.end(), '#'), std::count(tidy.begin(), tidy.end(), '#'));
+        EXPECT_EQ(std::count(text.begin(), text.end(), '#'),
+                  std::count(tidy.begin(), tidy.end(), '#'));
         EXPECT_EQ(text, tidy) << entry.path() << ": gainsay rules format would change it";
         ++files;
     }
@@ -105,28 +110,35 @@ private:
     std::string blank() { return one_of({" ", "  ", "\t", " \t "}); }
     std::string some() { return one_of({"", "", " ", "\t "}); }
     std::string comment() { return one_of({"", "", "", "# note", " #\t\"x\", end", "  #end "}); }
-    std::string eol() { return some() + comment() + one_of({"\n", "\r\n", "\n\n", "\n \n# c\n", "\r"}); }
+    std::string eol() {
+        return some() + comment() + one_of({"\n", "\r\n", "\n\n", "\n \n# c\n", "\r"});
+    }
     std::string gap() { return one_of({"", "\n", "# between\n\n", "\n\n\n  # in\n"}); }
     std::string word() {
-        return one_of({"end", "opposite", "words", "open*", "open/adjective", "\"a  b\"", "\"c#, |\"/noun",
-                       "with", "été", "against", "mode", "in", ">", "x-y", "pole", "match"});
+        return one_of({"end", "opposite", "words", "open*", "open/adjective", "\"a  b\"",
+                       "\"c#, |\"/noun", "with", "été", "against", "mode", "in", ">", "x-y", "pole",
+                       "match"});
     }
-    std::string plain() { return one_of({"a", "grow*", "\"a b\"", "c/verb", "@v", "end", "title"}); }
+    std::string plain() {
+        return one_of({"a", "grow*", "\"a b\"", "c/verb", "@v", "end", "title"});
+    }
     std::string list(const std::string& between) {
         std::string out = plain();
         for (std::size_t i = below(4); i > 0; --i) out += some() + "," + between + some() + plain();
         return out;
     }
     std::string condition() {
-        return one_of({"with v", "with@v", "without \"x\\\"y\"", "with v in object|subject", "affirmed",
-                       "negated", "mode planned|possible", "mode asserted | planned", "quantity yes",
-                       "quantity above 5 %", "entity \"A\"|\"B\"", "holder no", "time in 2020"});
+        return one_of({"with v", "with@v", "without \"x\\\"y\"", "with v in object|subject",
+                       "affirmed", "negated", "mode planned|possible", "mode asserted | planned",
+                       "quantity yes", "quantity above 5 %", "entity \"A\"|\"B\"", "holder no",
+                       "time in 2020"});
     }
     std::string match() {
         std::string out = plain();
         for (std::size_t i = below(3); i > 0; --i)
             out += one_of({"", eol()}) + some() + "|" + one_of({"", eol()}) + some() + plain();
-        for (std::size_t i = below(4); i > 0; --i) out += one_of({" ", eol()}) + some() + condition();
+        for (std::size_t i = below(4); i > 0; --i)
+            out += one_of({" ", eol()}) + some() + condition();
         return out;
     }
     std::string block(std::size_t kind) {
@@ -146,11 +158,13 @@ private:
         if (kind == 2)
             return "theme t" + eol() + "pole " + list(one_of({"", eol()})) + eol() + some() +
                    "pole " + list("") + eol() + "about x" + eol() + "end" + eol();
-        if (kind == 3) return "theme t a" + some() + "," + one_of({"", eol()}) + "b against " + list("") + eol();
+        if (kind == 3)
+            return "theme t a" + some() + "," + one_of({"", eol()}) + "b against " + list("") +
+                   eol();
         return "case \"c\"" + eol() + "A from\"s\" kind k" + eol() + some() + ">" + some() +
                one_of({"one # [[two]]  ", "> x", "\tend"}) + "\n" + some() + ">  \n>three\n" +
-               some() + "B\n  >  b" + eol() + one_of({"expect  nothing", "known-miss tension by r"}) +
-               eol() + "end" + eol();
+               some() + "B\n  >  b" + eol() +
+               one_of({"expect  nothing", "known-miss tension by r"}) + eol() + "end" + eol();
     }
 
     std::mt19937 random_;

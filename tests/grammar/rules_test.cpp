@@ -86,8 +86,7 @@ const std::vector<Row> meanings = {
      "words t.a: grow* rise <> t.b\nwords t.b: shrink <> t.a\nwords t.about: cloud server\n"
      "rule t tension medium\n  A [] with(t.a t.about)\n  B [] with(t.b t.about)\n  within "
      "12.000000\n  title T\n"},
-    {"theme_in_a_line",
-     "theme t quick, \"at once\" against slow,\n  @v # more\nwords v\n a\nend\n",
+    {"theme_in_a_line", "theme t quick, \"at once\" against slow,\n  @v # more\nwords v\n a\nend\n",
      "words t.a: quick at_once <> t.b\nwords t.b: slow @v <> t.a\nwords v: a\n"
      "rule t tension medium\n  A [] with(t.a)\n  B [] with(t.b)\n"},
     {"use", "use \"more/lists.rules\" # first\nwords v\n a\nend\nuse \"b\"\n",
