@@ -22,8 +22,9 @@ bool readable(const RuleFile& file, Console& console) {
     return !report_rule_errors(rules, console);
 }
 
-// In one step: a file is never half written.
-void replace(const std::string& path, const std::string& text) {
+// In one step: a file is never half written. A link stays a link.
+void replace(const std::string& name, const std::string& text) {
+    const std::string path = std::filesystem::canonical(name).string();
     const std::string beside = path + ".tidy";
     {
         std::ofstream out(beside, std::ios::binary | std::ios::trunc);

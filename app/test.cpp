@@ -54,6 +54,14 @@ std::vector<std::string> rule_ids(const RuleSet& rules) {
     return out;
 }
 
+// Where files are named the shipped rules only stand by: their cases do not run.
+std::vector<std::string> tested_ids(const RuleSet& rules, bool files_named) {
+    std::vector<std::string> out;
+    for (const Rule& rule : rules.rules)
+        if (!files_named || !rule.place.path.starts_with("shipped:")) out.push_back(rule.id);
+    return out;
+}
+
 // Of the rules at hand, and, where the shipped cases run, of the checks; of those that are named,
 // if there are names.
 std::vector<std::string> covered_ids(std::vector<std::string> rules, const CaseChoice& choice) {
@@ -78,8 +86,8 @@ ExitCode run_once(const TestOptions& options, const grammar::Reader& reader, Con
     const CaseChoice choice = sort_words(options.words);
     RuleSet rules = gather(options, choice.files);
     const bool bad_rules = report_rule_errors(rules, console);
-    const std::vector<std::string> ids = rule_ids(rules);
-    std::vector<std::string> all_ids = ids;
+    const std::vector<std::string> ids = tested_ids(rules, !choice.files.empty());
+    std::vector<std::string> all_ids = rule_ids(rules);
     for (const std::string& check : check_ids()) all_ids.push_back(check);
     const std::vector<Case> cases = choose(std::move(rules.cases), choice.names, all_ids);
     rules.cases.clear();

@@ -27,8 +27,9 @@ bool says(const std::string& text, const std::string& part) {
 
 TEST_F(RuleCommand, runs_a_new_theme_from_one_file) {
     const std::string mine = file("tempo.rules", tempo + fires + silent);
-    const Ran ran = run_with({"test", mine, "--coverage", "--no-default-rules"});
+    const Ran ran = run_with({"test", mine, "--coverage"});
     EXPECT_EQ(ran.code, 0) << ran.out << ran.err;
+    EXPECT_FALSE(says(ran.out, "openness.retreat")) << ran.out;
     EXPECT_TRUE(says(ran.out, "2 cases: 2 right")) << ran.out;
 }
 
@@ -196,6 +197,24 @@ TEST_F(RuleCommand, shows_a_rule_with_its_words_and_cases) {
     EXPECT_TRUE(says(none.err, "did you mean 'openness.closed'?")) << none.err;
 }
 
+// "She denied it" says nothing to who has not the text before him; nor is a title a name.
+TEST_F(RuleCommand, words_messages_that_stand_alone) {
+    const std::string one =
+        file("one.txt", "Title: Ferries today\n\nShe said that the Dorn ferry is roomy.\n");
+    const std::string two = file("two.txt", "Source: The Courier\n\nThe Dorn ferry is noisy.\n");
+    const std::string db = path("case.db");
+    const std::string rules =
+        file("t.rules",
+             "theme tempo\n  pole roomy\n  pole noisy\n  message \"Roomy, "
+             "according to {A.source}; noisy, according to {B.source}.\"\nend\n");
+    ASSERT_EQ(run_with({"check", one, two, "--db", db, "--rules", rules}).code, 0);
+    const Ran report = run_with({"report", "--db", db, "--format", "json"});
+    EXPECT_TRUE(says(report.out,
+                     "Roomy, according to someone quoted (in \\\"Ferries today\\\"); noisy, "
+                     "according to The Courier."))
+        << report.out;
+}
+
 // Two ferries, each quick in one text and slow in the other; one finding is confirmed, one called
 // a false alarm.
 class Reviewed : public CommandTest {
@@ -249,6 +268,7 @@ TEST_F(Reviewed, findings_are_needed_for_a_replay) {
     const std::string empty = path("empty.db");
     ASSERT_EQ(run_with({"check", path("one.txt"), "--db", empty}).code, 0);
     EXPECT_EQ(run_with({"test", "--replay", "--db", empty}).code, 2);
+    EXPECT_EQ(run_with({"test", "--replay", "--coverage", "--db", db()}).code, 2);
     EXPECT_EQ(run_with({"test", "--replay", "--db", path("none.db")}).code, 4);
 }
 

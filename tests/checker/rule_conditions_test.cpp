@@ -183,6 +183,27 @@ TEST(Conditions, give_a_phrase_to_its_own_pole) {
     EXPECT_EQ(found("the self reliance"), 0U);
 }
 
+// "Refused to deliver" speaks of deliveries, though it tells of none.
+TEST(Conditions, count_a_topic_whatever_is_said_of_it) {
+    const auto with_lists = [](std::vector<std::string> of_a, std::vector<std::string> of_b) {
+        RuleSet rules = rules_with([&](SidePattern& b) { b.with = std::move(of_b); });
+        WordList parcel;
+        parcel.name = "parcel";
+        parcel.patterns = {words({"parcel"})};
+        rules.lists.push_back(parcel);
+        rules.rules[0].a.with = std::move(of_a);
+        return rules;
+    };
+    const auto found = [](const RuleSet& rules) {
+        World world;
+        world.document("Report", year(2024), {claim("Acme", "open", "the parcel")});
+        world.document("Paper", year(2024), {claim("Acme", "weigh", "the parcel").negated()});
+        return Checker(rules, {}).check(world.checked()).findings.size();
+    };
+    EXPECT_EQ(found(with_lists({"open", "parcel"}, {"parcel"})), 1U);
+    EXPECT_EQ(found(with_lists({"open"}, {"parcel"})), 0U);  // here it is what B says
+}
+
 // What a case that fails tells: all conditions, with what each met.
 TEST(Conditions, are_told_one_by_one) {
     World world;
@@ -211,8 +232,8 @@ TEST(Conditions, are_told_one_by_one) {
     EXPECT_TRUE(checker.attempt("windows", documents[0], documents[1]).conditions.empty());
 }
 
-// A message names whoever speaks, and quotes both claims where the rule has no words of its own.
-TEST(Messages, quote_both_sides_by_default_and_name_no_pronoun) {
+// Where the rule has no words of its own.
+TEST(Messages, quote_both_sides_by_default) {
     World world;
     world.document("Report", year(2024), {claim("Acme", "open", "the gates")});
     world.document("Paper", year(2024), {claim("Acme", "shut", "the door").holder("The mayor")});
