@@ -203,6 +203,12 @@ WordList Lowering::pole(const Pole& tree) {
 }
 
 void Lowering::finish_theme(Rule rule, std::vector<WordList> poles, std::vector<WordList> topics) {
+    const auto first_word = [](const WordList& list) {
+        std::string out = in_words(list.patterns.front());
+        std::erase(out, '*');
+        return out;
+    };
+    if (rule.title.empty()) rule.title = first_word(poles[0]) + " against " + first_word(poles[1]);
     poles[0].name = poles[1].opposite = rule.id + ".a";
     poles[1].name = poles[0].opposite = rule.id + ".b";
     rule.a.with = {poles[0].name};

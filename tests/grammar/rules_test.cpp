@@ -88,7 +88,7 @@ const std::vector<Row> meanings = {
      "12.000000\n  title T\n"},
     {"theme_in_a_line", "theme t quick, \"at once\" against slow,\n  @v # more\nwords v\n a\nend\n",
      "words t.a: quick at_once <> t.b\nwords t.b: slow @v <> t.a\nwords v: a\n"
-     "rule t tension medium\n  A [] with(t.a)\n  B [] with(t.b)\n"},
+     "rule t tension medium\n  A [] with(t.a)\n  B [] with(t.b)\n  title quick against slow\n"},
     {"use", "use \"more/lists.rules\" # first\nwords v\n a\nend\nuse \"b\"\n",
      "use more/lists.rules\nuse b\nwords v: a\n"},
     {"parts_of_a_claim",
