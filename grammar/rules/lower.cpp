@@ -218,6 +218,11 @@ void Lowering::finish_theme(Rule rule, std::vector<WordList> poles, std::vector<
         rule.a.with.push_back(topic.name);
         rule.b.with.push_back(topic.name);
     }
+    // What its words refer to, the rule refers to.
+    for (const auto* lists : {&poles, &topics})
+        for (const WordList& list : *lists)
+            rule.references.insert(rule.references.end(), list.references.begin(),
+                                   list.references.end());
     for (auto* lists : {&poles, &topics})
         for (WordList& list : *lists) out_.lists.push_back(std::move(list));
     out_.rules.push_back(std::move(rule));

@@ -241,6 +241,8 @@ const std::vector<Row> mistakes = {
      "f:5:20: no word list is called 'opennes'; did you mean 'openness'?\n"},
     {"unknown_reference", "words v\n a, @zzz\nend\n", "f:2:5: no word list is called 'zzz'\n"},
     {"unknown_opposite", "words v\n a\n opposite w\nend\n", "f:3:11: no word list is called 'w'\n"},
+    {"unknown_reference_of_a_theme", "theme t a against @zzz\n",
+     "f:1:19: no word list is called 'zzz'\n"},
     {"list_twice", "words v\n a\nend\nwords v\n b\nend\n",
      "f:4:7: a second list 'v'; the first stands at f:1:7\n"},
     {"rule_twice", "rule r\n" + sides + "rule r\n" + sides,
@@ -282,6 +284,16 @@ TEST(Rules, know_the_place_of_every_word) {
     ASSERT_EQ(rules.lists.size(), 1U);
     EXPECT_EQ(rules.lists[0].place.text(), "f:1:7");
     EXPECT_EQ(rules.lists[0].patterns[1].place.text(), "f:3:3");
+}
+
+// So that a run knows that a theme changed when a list did that it only mentions.
+TEST(Rules, let_a_theme_refer_to_the_lists_of_its_poles) {
+    const RuleSet rules = parse_and_link(
+        "theme t\n  about @u\n  pole @v\n  pole c\nend\nwords u\n a\nend\nwords v\n b\nend\n");
+    ASSERT_EQ(rules.rules.size(), 1U);
+    EXPECT_EQ(
+        joined(rules.rules[0].references, [](const ListReference& each) { return each.name; }),
+        "v u");
 }
 
 TEST(Rules, stop_telling_mistakes_in_what_is_no_rule_file) {
