@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "app/case_fix.hpp"
 #include "app/explain.hpp"
 #include "app/reading.hpp"
 #include "app/text.hpp"
@@ -78,6 +79,15 @@ bool meets(const Case& one, const Finding& finding) {
            touches(one.b, in_order ? finding.b : finding.a);
 }
 
+std::vector<Finding> findings_of(const Case& one, const grammar::Reader& reader,
+                                 const checker::Checker& checker) {
+    const std::array<ReadDocument, 2> sides = {read_side(one.a, "A", reader),
+                                               read_side(one.b, "B", reader)};
+    const std::array<checker::CheckedDocument, 2> input = {
+        {{&sides[0].document, &sides[0].reading}, {&sides[1].document, &sides[1].reading}}};
+    return checker.check(input).findings;
+}
+
 CaseResult run_case(const Case& one, const grammar::Reader& reader,
                     const checker::Checker& checker) {
     const std::array<ReadDocument, 2> sides = {read_side(one.a, "A", reader),
@@ -92,9 +102,14 @@ CaseResult run_case(const Case& one, const grammar::Reader& reader,
     if (result.outcome != CaseOutcome::failed) return result;
     result.a_reading = describe_reading(sides[0].document, sides[0].reading);
     result.b_reading = describe_reading(sides[1].document, sides[1].reading);
-    for (const TraceStep& step : checker.compare(input[0], input[1]).near_misses)
-        result.closest.push_back(plain_step(step));
+    explain_failure(one, checked.findings, input, checker, result);
     return result;
+}
+
+std::string_view name(CaseOutcome outcome) {
+    static constexpr std::array<std::string_view, 4> names = {"passed", "failed",
+                                                              "known to be wrong", "to promote"};
+    return names.at(static_cast<std::size_t>(outcome));
 }
 
 std::string expectation_text(const Case& one) {
@@ -120,7 +135,13 @@ std::string failure_text(const Case& one, const CaseResult& result) {
     for (const std::string& got : result.got) out += "  got       " + got + "\n";
     add_block(out, "A  " + tidy(one.a.text), result.a_reading);
     add_block(out, "B  " + tidy(one.b.text), result.b_reading);
+    std::vector<std::string> conditions;
+    for (const checker::RuleCondition& each : result.conditions)
+        conditions.push_back((each.holds ? "yes  " : "no   ") + tidy(each.what) + ": " +
+                             tidy(each.value));
+    add_block(out, "conditions of the rule", conditions);
     add_block(out, "closest, and what stopped it", result.closest);
+    if (!result.fix.empty()) out += "  nearest fix  " + result.fix + "\n";
     if (!one.because.empty()) out += "  because   " + one.because + "\n";
     return out;
 }

@@ -25,14 +25,25 @@ struct CaseResult {
     std::vector<std::string> a_reading;  // how each side was read
     std::vector<std::string> b_reading;
     std::vector<std::string> closest;  // what came closest and what stopped it, in words
+    // Of the rule that was expected, or that fired: each with its value, up to the first that
+    // fails.
+    std::vector<checker::RuleCondition> conditions;
+    std::string fix;  // the nearest change that would make the case pass, in words
 };
 
 [[nodiscard]] CaseResult run_case(const Case& one, const grammar::Reader& reader,
                                   const checker::Checker& checker);
 
+// What is found in the two texts, strongest first; document 0 is A.
+[[nodiscard]] std::vector<Finding> findings_of(const Case& one, const grammar::Reader& reader,
+                                               const checker::Checker& checker);
+
 // Whether this finding is what the case expects: kind, reason, one side in each text, and every
 // marked span touched by the evidence of its side.
 [[nodiscard]] bool meets(const Case& one, const Finding& finding);
+
+// "passed", "failed", "known to be wrong", "to promote".
+[[nodiscard]] std::string_view name(CaseOutcome outcome);
 
 // "expect tension by openness.retreat", as the file words it.
 [[nodiscard]] std::string expectation_text(const Case& one);

@@ -98,9 +98,13 @@ void describe_application(CLI::App& application) {
 
 std::vector<Command> add_commands(CLI::App& application) {
     const CommandSyntax top(application);
-    return {add_check(top),   add_report(top), add_review(top), add_why(top),       add_claims(top),
-            add_compare(top), add_test(top),   add_case(top),   add_rules(top),  add_documents(top), add_find(top),
-            add_runs(top),    add_diff(top),   add_export(top), add_import(top)};
+    std::vector<Command> out = {add_check(top),  add_report(top),  add_review(top), add_why(top),
+                                add_claims(top), add_compare(top), add_test(top),   add_case(top)};
+    for (Command& command : add_rules(top)) out.push_back(std::move(command));
+    for (const Command& command : {add_documents(top), add_find(top), add_runs(top), add_diff(top),
+                                   add_export(top), add_import(top)})
+        out.push_back(command);
+    return out;
 }
 
 ExitCode run_parsed(const std::vector<Command>& commands, Console& console) {

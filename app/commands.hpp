@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "app/console.hpp"
 #include "app/syntax.hpp"
@@ -23,7 +24,11 @@ struct Command {
 [[nodiscard]] Command add_why(CommandSyntax application);
 [[nodiscard]] Command add_case(CommandSyntax application);
 [[nodiscard]] Command add_test(CommandSyntax application);
-[[nodiscard]] Command add_rules(CommandSyntax application);
+[[nodiscard]] std::vector<Command> add_rules(CommandSyntax application);
+[[nodiscard]] Command add_rules_check(CommandSyntax rules);
+[[nodiscard]] Command add_rules_format(CommandSyntax rules);
+[[nodiscard]] Command add_rules_show(CommandSyntax rules);
+[[nodiscard]] Command add_rules_stats(CommandSyntax rules);
 [[nodiscard]] Command add_diff(CommandSyntax application);
 [[nodiscard]] Command add_find(CommandSyntax application);
 [[nodiscard]] Command add_export(CommandSyntax application);

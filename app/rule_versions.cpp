@@ -31,6 +31,12 @@ std::string bare(const std::string& line) {
     return out;
 }
 
+// Whether a line "theme NAME" goes on with the words of its poles.
+bool behind_name(const std::string& line) {
+    const std::size_t name = line.find(' ');
+    return line.starts_with("theme ") && line.find(' ', name + 1) != std::string::npos;
+}
+
 class Blocks {
 public:
     explicit Blocks(const RuleSet& rules) {
@@ -51,14 +57,17 @@ public:
     }
 
 private:
-    // From the line where the block begins to its "end".
+    // From the line where the block begins to its "end"; a theme in a line ends with its line, or
+    // with the one after a comma.
     void add(const Place& place, Fingerprint& print) const {
         const auto file = lines_.find(place.path);
         if (file == lines_.end() || place.line == 0) return;
+        bool in_a_line = false;
         for (std::size_t i = place.line - 1; i < file->second.size(); ++i) {
             const std::string& line = file->second[i];
             if (!line.empty()) print.add(line);
-            if (line == "end") return;
+            if (i == place.line - 1) in_a_line = behind_name(line);
+            if (line == "end" || (in_a_line && !line.ends_with(','))) return;
         }
     }
     void add(const std::string& list, std::set<std::string>& seen, Fingerprint& print) const {

@@ -70,15 +70,19 @@ ExitCode list_rules(const RulesOptions& options, Console& console) {
 
 }  // namespace
 
-Command add_rules(CommandSyntax application) {
+std::vector<Command> add_rules(CommandSyntax application) {
     auto options = std::make_shared<RulesOptions>();
-    CommandSyntax command = application.command("rules", "List rules, checks and guards");
+    CommandSyntax command = application.command("rules", "List, show, check and tidy rules");
     command.needs_subcommand();
     CommandSyntax list = command.command("list", "All rules, checks and guards");
     options->rules.add_to(list);
     list.choice("--format", options->format, {"table", "json"}, "how to write it");
-    return {&list.application(),
-            [options](Console& console) { return list_rules(*options, console); }};
+    return {{&list.application(),
+             [options](Console& console) { return list_rules(*options, console); }},
+            add_rules_show(command),
+            add_rules_check(command),
+            add_rules_format(command),
+            add_rules_stats(command)};
 }
 
 }  // namespace gainsay::app

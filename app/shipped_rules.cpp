@@ -6,6 +6,8 @@
 #include <iterator>
 #include <set>
 
+#include "app/used_files.hpp"
+
 extern "C" {
 extern const unsigned char gainsay_shipped_rules_begin[];
 extern const unsigned char gainsay_shipped_rules_end[];
@@ -15,12 +17,6 @@ namespace gainsay::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-RuleSet parse_all(const std::vector<RuleFile>& files) {
-    RuleSet all;
-    for (const RuleFile& file : files) all.append(grammar::parse_rules(file.text, file.path));
-    return all;
-}
 
 // Removes from `shipped` what has a name among `own`.
 template <typename Block, typename Name>
@@ -93,11 +89,12 @@ std::vector<RuleFile> read_rule_files(const std::vector<std::string>& paths) {
 
 RuleSet assemble_rules(const std::vector<RuleFile>& shipped, const std::vector<RuleFile>& own,
                        bool shipped_cases) {
-    RuleSet all = parse_all(shipped);
-    RuleSet added = parse_all(own);
+    RuleSet all = parse_with_uses(shipped);
+    RuleSet added = parse_with_uses(own);
     if (!shipped_cases) all.cases.clear();
     give_way(all.lists, added.lists, [](const WordList& list) { return list.name; });
     give_way(all.rules, added.rules, [](const Rule& rule) { return rule.id; });
+    give_way(all.cases, added.cases, [](const Case& one) { return one.title; });
     all.append(std::move(added));
     grammar::link_rules(all);
     return all;

@@ -27,9 +27,9 @@ struct RuleFile {
 // once. Throws Error(usage) for a path that is not there or cannot be read.
 [[nodiscard]] std::vector<RuleFile> read_rule_files(const std::vector<std::string>& paths);
 
-// Parses and links. A word list or rule of `own` takes the place of a shipped one with its name, so
-// that a user can change a shipped rule by copying it. With `shipped_cases` the cases of the
-// shipped files are kept too.
+// Parses and links, with the files that they use. A word list, rule or case of `own` takes the
+// place of a shipped one with its name, so that a user can change a shipped rule by copying it.
+// With `shipped_cases` the cases of the shipped files are kept too.
 [[nodiscard]] RuleSet assemble_rules(const std::vector<RuleFile>& shipped,
                                      const std::vector<RuleFile>& own, bool shipped_cases);
 

@@ -158,6 +158,14 @@ Checker::~Checker() = default;
 Checker::Checker(Checker&&) noexcept = default;
 Checker& Checker::operator=(Checker&&) noexcept = default;
 
+RuleTrial Checker::attempt(const std::string& rule, const CheckedDocument& a,
+                           const CheckedDocument& b) const {
+    const std::array<CheckedDocument, 2> documents = {a, b};
+    const EntityTable entities(documents);
+    const Context context(documents, entities, false);
+    return state_->matcher.attempt(rule, prepare_all(documents, entities), context);
+}
+
 const RuleSet& Checker::rules() const { return state_->rules; }
 
 CheckResult Checker::check(

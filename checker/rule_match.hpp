@@ -9,6 +9,8 @@
 
 #include "checker/context.hpp"
 #include "checker/proposition.hpp"
+#include "checker/rule_pair.hpp"
+#include "checker/side_match.hpp"
 #include "checker/word_lists.hpp"
 #include "gainsay/finding.hpp"
 #include "gainsay/rule.hpp"
@@ -28,30 +30,27 @@ public:
     [[nodiscard]] Result match(std::span<const Proposition> propositions, const Context& context,
                                bool within_documents) const;
 
+    // The rule tried on the pair of claims, one of each document, that comes closest to it.
+    // Expects two documents. Nothing if there is no such rule or no claim on a side.
+    [[nodiscard]] RuleTrial attempt(const std::string& id,
+                                    std::span<const Proposition> propositions,
+                                    const Context& context) const;
+
 private:
-    struct Side {
-        const SidePattern* pattern = nullptr;
-        std::vector<ListId> with;
-        std::vector<ListId> without;
-        ListId predicate = WordLists::none;
-        bool broken = false;  // names a list that does not exist: matches nothing
-    };
     struct Compiled {
         const Rule* rule = nullptr;
-        Side a;
-        Side b;
-        std::vector<Side> unless_a;
-        std::vector<Side> unless_b;
+        CompiledSide a;
+        CompiledSide b;
+        std::vector<CompiledSide> unless_a;
+        std::vector<CompiledSide> unless_b;
     };
-    struct Fit;
-    struct Read;
 
-    [[nodiscard]] Side compile(const SidePattern& pattern);
-    [[nodiscard]] bool fits(const Side& side, const Read& read, Fit& out) const;
     void pair_up(const Compiled& compiled, std::vector<Fit>& fits_a, std::vector<Fit>& fits_b,
                  const Context& context, bool within_documents, Result& out) const;
     [[nodiscard]] bool consider(const Compiled& compiled, const Fit& a, const Fit& b,
                                 const Context& context, Result& out) const;
+    [[nodiscard]] RuleTrial attempt(const Compiled& compiled, const ReadClaim& a,
+                                    const ReadClaim& b, const Context& context) const;
 
     WordLists lists_;
     std::vector<Compiled> compiled_;

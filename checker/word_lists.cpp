@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "grammar/lexicon/attitudes.hpp"
 
@@ -16,6 +17,7 @@ struct WordLists::Token {
     double weight = 0.0;
     bool subject = false;
     bool flipped = false;
+    std::optional<ClaimPart> part;
 };
 
 namespace {
@@ -57,9 +59,32 @@ bool flipped_within(const Phrase& phrase, std::size_t i) {
     return false;
 }
 
+ClaimPart part_of(Role role) {
+    switch (role) {
+        case Role::object:
+        case Role::indirect_object:
+            return ClaimPart::object;
+        case Role::complement:
+            return ClaimPart::complement;
+        case Role::oblique:
+            return ClaimPart::oblique;
+        case Role::agent:
+            return ClaimPart::agent;
+        case Role::time:
+            return ClaimPart::time;
+        case Role::place:
+            return ClaimPart::place;
+        case Role::clause:
+            return ClaimPart::clause;
+        case Role::manner:
+            return ClaimPart::manner;
+    }
+    return ClaimPart::object;
+}
+
 }  // namespace
 
-WordLists::WordLists(const RuleSet& rules) {
+WordLists::WordLists(const RuleSet& rules) : rules_(&rules) {
     for (const WordList& list : rules.lists)
         by_name_.try_emplace(list.name, static_cast<ListId>(by_name_.size()));
     opposite_.assign(by_name_.size(), none);
@@ -81,8 +106,7 @@ ListId WordLists::find(std::string_view name) const {
 ListId WordLists::add(const std::vector<WordPattern>& patterns) {
     const auto id = static_cast<ListId>(opposite_.size());
     opposite_.push_back(none);
-    for (const WordPattern& pattern : patterns)
-        if (!pattern.list_reference) add_pattern(id, pattern);
+    add_patterns(id, patterns, *rules_, 0);
     return id;
 }
 
@@ -123,7 +147,9 @@ bool WordLists::fits(const Pattern& pattern, const std::vector<Token>& tokens,
     for (std::size_t i = 0; i < pattern.lemmas.size(); ++i) {
         const bool last = i + 1 == pattern.lemmas.size();
         const Token& token = tokens[at + i];
-        if (token.word_class == WordClass::proper) return false;
+        // A word is never found inside a name, unless the list asks for a name.
+        if (token.word_class == WordClass::proper && pattern.word_class != WordClass::proper)
+            return false;
         if (last && pattern.prefix ? !token.lemma.starts_with(pattern.lemmas[i])
                                    : token.lemma != pattern.lemmas[i])
             return false;
@@ -132,7 +158,9 @@ bool WordLists::fits(const Pattern& pattern, const std::vector<Token>& tokens,
            tokens[at + pattern.lemmas.size() - 1].word_class == *pattern.word_class;
 }
 
-void WordLists::match(const std::vector<Token>& tokens, std::vector<Hit>& out) const {
+void WordLists::match(const std::vector<Token>& tokens, std::vector<Hit>& all) const {
+    std::vector<Hit> out;
+    std::vector<std::pair<std::size_t, std::size_t>> where;  // of each hit, in tokens
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto try_all = [&](const std::vector<std::uint32_t>& ids) {
             for (const std::uint32_t id : ids) {
@@ -140,14 +168,15 @@ void WordLists::match(const std::vector<Token>& tokens, std::vector<Hit>& out) c
                 if (!fits(pattern, tokens, i)) continue;
                 const Token& first = tokens[i];
                 const Token& last = tokens[i + pattern.lemmas.size() - 1];
-                Hit hit{pattern.list,  first.place,   first.weight,
-                        first.subject, first.flipped, first.span};
+                Hit hit{pattern.list,  first.place, first.weight, first.subject,
+                        first.flipped, first.span,  first.part};
                 for (std::size_t k = i; k < i + pattern.lemmas.size(); ++k) {
                     hit.place = std::min(hit.place, tokens[k].place);
                     hit.weight = std::max(hit.weight, tokens[k].weight);
                 }
                 hit.span.end = std::max(first.span.end, last.span.end);
                 out.push_back(hit);
+                where.emplace_back(i, i + pattern.lemmas.size());
             }
         };
         if (const auto at = by_lemma_.find(tokens[i].lemma); at != by_lemma_.end())
@@ -156,6 +185,20 @@ void WordLists::match(const std::vector<Token>& tokens, std::vector<Hit>& out) c
             const auto at = by_prefix_.find(tokens[i].lemma.substr(0, n));
             if (at != by_prefix_.end()) try_all(at->second);
         }
+    }
+    // "Self-reliance" is independence, though "reliance" alone is dependence: a phrase takes the
+    // words in it away from the other pole.
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const bool taken = [&] {
+            if (opposite_[out[i].list] == none) return false;
+            for (std::size_t k = 0; k < out.size(); ++k)
+                if (out[k].list == opposite_[out[i].list] && where[k].first <= where[i].first &&
+                    where[k].second >= where[i].second &&
+                    where[k].second - where[k].first > where[i].second - where[i].first)
+                    return true;
+            return false;
+        }();
+        if (!taken) all.push_back(out[i]);
     }
 }
 
@@ -188,19 +231,23 @@ std::vector<Hit> WordLists::hits(const Proposition& p) const {
     const bool denies = !p.negated && denies_what_it_governs(verb);
     Token like;
     like.subject = true;
+    like.part = ClaimPart::subject;
     like.flipped = says_none(p.claim->subject);
     add_phrase(p.claim->subject, like, adjunct_weight);
     like.subject = false;
+    like.part = ClaimPart::predicate;
     like.place = HitPlace::predicate;
     like.weight = 1.0;
+    like.flipped = p.negated;
+    // In the order of the words: "declined to comment".
+    like.flipped = false;
+    for (const std::string& governor : predicate.governors)
+        add({governor, governor, WordClass::verb, predicate.span}, like);
     like.flipped = p.negated;
     // A copula's predicate is its complement, which comes as an argument.
     if (!p.copular || p.own_complement) add(verb, like);
     if (!predicate.particle.empty())
         add({predicate.particle, predicate.particle, WordClass::other, predicate.span}, like);
-    like.flipped = false;
-    for (const std::string& governor : predicate.governors)
-        add({governor, governor, WordClass::verb, predicate.span}, like);
     like.place = HitPlace::modifier;
     like.weight = adjunct_weight;
     like.flipped = p.negated;
@@ -209,6 +256,7 @@ std::vector<Hit> WordLists::hits(const Proposition& p) const {
     like.flipped = p.negated != denies;
     for (const Argument& argument : p.claim->objects) {
         const bool core = argument.role == Role::object || argument.role == Role::complement;
+        like.part = part_of(argument.role);
         add_phrase(argument.phrase, like, core ? 1.0 : adjunct_weight);
     }
     std::stable_sort(tokens.begin(), tokens.end(),

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -33,15 +34,16 @@ struct Hit {
     bool subject = false;  // in the subject: what the claim is about, not what it says
     bool flipped = false;  // stands under a negation
     Span span;
+    std::optional<ClaimPart> part;  // none: elsewhere in the sentence
 };
 
 class WordLists {
 public:
-    explicit WordLists(const RuleSet& rules);
+    explicit WordLists(const RuleSet& rules);  // borrowed
 
     [[nodiscard]] ListId find(std::string_view name) const;  // `none` if there is no such list
     [[nodiscard]] ListId opposite(ListId list) const { return opposite_[list]; }
-    // A list without a name, for words given in place.
+    // A list without a name, for words given in place; other lists may be among them.
     ListId add(const std::vector<WordPattern>& patterns);
     static constexpr ListId none = ~ListId{0};
 
@@ -61,10 +63,11 @@ private:
     void add_patterns(ListId list, const std::vector<WordPattern>& patterns, const RuleSet& rules,
                       int depth);
     void add_pattern(ListId list, const WordPattern& pattern);
-    void match(const std::vector<Token>& tokens, std::vector<Hit>& out) const;
+    void match(const std::vector<Token>& tokens, std::vector<Hit>& all) const;  // appends
     [[nodiscard]] bool fits(const Pattern& pattern, const std::vector<Token>& tokens,
                             std::size_t at) const;
 
+    const RuleSet* rules_;
     std::map<std::string, ListId, std::less<>> by_name_;
     std::vector<ListId> opposite_;
     std::vector<Pattern> patterns_;

@@ -15,10 +15,11 @@ namespace gainsay::app::review {
 
 using store::DecisionState;
 
-// Reads and judges as `gainsay test FILE` does: with the shipped rules.
+// Reads and judges as `gainsay test FILE --rules ...` does.
 struct StoreData::Judge {
+    explicit Judge(const RulesOption& rules) : checker(load_rules(rules)) {}
     grammar::Reader reader;
-    checker::Checker checker{load_rules({})};
+    checker::Checker checker;
 };
 
 StoreData::StoreData(std::string path, std::string reviewer, RulesOption rules)
@@ -76,7 +77,7 @@ std::optional<store::Undone> StoreData::undo() { return store_.undo(reviewer_); 
 std::optional<store::Undone> StoreData::redo() { return store_.redo(reviewer_); }
 
 StoreData::Judge& StoreData::judge() {
-    if (!judge_) judge_ = std::make_unique<Judge>();
+    if (!judge_) judge_ = std::make_unique<Judge>(rules_);
     return *judge_;
 }
 

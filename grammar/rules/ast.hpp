@@ -34,6 +34,7 @@ struct With {
     At at = nullptr;
     bool absent = false;  // `without`
     Pattern pattern;
+    std::vector<ClaimPart> parts;  // empty: anywhere
 };
 struct OfPolarity {
     At at = nullptr;
@@ -47,7 +48,34 @@ struct OfQuantity {
     At at = nullptr;
     bool present = true;
 };
-using Condition = boost::variant<With, OfPolarity, OfMode, OfQuantity>;
+struct QuantityLimit {
+    At at = nullptr;
+    bool above = true;
+    double value = 0.0;
+    std::string unit;
+};
+enum class NamedWhat : std::uint8_t { entity, holder };
+struct OfNamed {  // `entity yes`, `holder no`
+    At at = nullptr;
+    NamedWhat what = NamedWhat::entity;
+    bool present = true;
+};
+struct OneOfNamed {  // `entity "Norwick Mill" | "Dorn"`
+    At at = nullptr;
+    NamedWhat what = NamedWhat::entity;
+    std::vector<std::string> names;
+};
+struct OfTime {
+    At at = nullptr;
+    bool stated = true;
+};
+struct TimeLimit {
+    At at = nullptr;
+    TimeTest test = TimeTest::in;
+    Text date;
+};
+using Condition = boost::variant<With, OfPolarity, OfMode, OfQuantity, QuantityLimit, OfNamed,
+                                 OneOfNamed, OfTime, TimeLimit>;
 
 enum class Side : std::uint8_t { a, b };
 enum class WordingKey : std::uint8_t { title, message, because };
@@ -131,11 +159,22 @@ struct ThemeBlock {
     Text id;
     std::vector<RuleStatement> statements;
 };
+// `theme tempo  rapid*, quick against slow*, sluggish`: a whole theme in a line.
+struct ThemeLine {
+    Text id;
+    Pole one;
+    Pole other;
+};
 struct CaseBlock {
     Text title;
     std::vector<CaseStatement> statements;
 };
+struct UseLine {
+    At at = nullptr;
+    Text file;
+};
 // `Text` stands for a stretch that is no block; its error has been reported.
-using Block = boost::variant<Text, WordsBlock, RuleBlock, ThemeBlock, CaseBlock>;
+using Block =
+    boost::variant<Text, WordsBlock, RuleBlock, ThemeBlock, ThemeLine, CaseBlock, UseLine>;
 
 }  // namespace gainsay::grammar::rules

@@ -65,6 +65,12 @@ public:
 
 private:
     void error(const Place& place, std::string message) {
+        // A theme and its lists refer to the same names.
+        const bool told =
+            std::any_of(rules_.errors.begin(), rules_.errors.end(), [&](const RuleError& each) {
+                return each.message == message && each.place.text() == place.text();
+            });
+        if (told) return;
         RuleError out{place, std::move(message), ""};
         for (const RuleSource& source : rules_.sources)
             if (source.path == place.path) {

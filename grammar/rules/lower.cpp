@@ -8,6 +8,7 @@
 
 #include "grammar/rules/ast.hpp"
 #include "grammar/rules/letters.hpp"
+#include "grammar/rules/lower_side.hpp"
 #include "grammar/rules/marked_text.hpp"
 #include "grammar/rules/place.hpp"
 #include "grammar/rules/syntax.hpp"
@@ -19,25 +20,23 @@ namespace {
 // Past this many mistakes a file is no rule file, and more lines would help nobody.
 constexpr std::size_t most_errors = 100;
 
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-    using result_type = void;
-};
-template <typename... Visitors>
-Overloaded(Visitors...) -> Overloaded<Visitors...>;
-
 class Lowering {
 public:
     Lowering(std::string_view text, const SourceMap& source, RuleSet& out,
              std::vector<Mistake>& mistakes)
-        : text_(text), source_(source), out_(out), mistakes_(mistakes) {}
+        : text_(text),
+          source_(source),
+          out_(out),
+          mistakes_(mistakes),
+          sides_(text, source, mistakes) {}
 
     void operator()(const Text&) {}
     void operator()(const WordsBlock& block);
     void operator()(const RuleBlock& block);
     void operator()(const ThemeBlock& block);
+    void operator()(const ThemeLine& line);
     void operator()(const CaseBlock& block);
+    void operator()(const UseLine& line);
 
     using result_type = void;
 
@@ -51,103 +50,22 @@ private:
         if (!seen_.insert({what, at}).second) mistake(at, "a second " + what + "; one is allowed");
     }
 
-    [[nodiscard]] WordPattern pattern(const Pattern& tree, std::vector<ListReference>& references);
-    [[nodiscard]] std::vector<std::string> lemmas(const Pattern& tree);
-    void condition(const With& tree, SidePattern& side, Rule& rule);
-    [[nodiscard]] SidePattern side(const Match& tree, Rule& rule);
     void check_fields(const Wording& tree);
     // The statements that rules and themes share.
     void statement(const Wording& tree, Rule& rule);
     void statement(const Period& tree, Rule& rule);
     void statement(const Sameness& tree, Rule& rule);
+    void finish_theme(Rule rule, std::vector<WordList> poles, std::vector<WordList> topics);
+    [[nodiscard]] WordList pole(const Pole& tree);
     void case_side(const SideText& tree, CaseSide& side);
 
     std::string_view text_;
     const SourceMap& source_;
     RuleSet& out_;
     std::vector<Mistake>& mistakes_;
+    SideLowering sides_;
     std::map<std::string, At> seen_;
 };
-
-std::vector<std::string> Lowering::lemmas(const Pattern& tree) {
-    std::vector<std::string> out;
-    std::string word;
-    const auto finish_word = [&] {
-        if (!word.empty()) out.push_back(std::exchange(word, ""));
-    };
-    for (const char c : lower_case(tree.text)) {
-        if (c == ' ' || c == '\t' || c == '-')
-            finish_word();
-        else
-            word += c;
-    }
-    finish_word();
-    if (out.empty()) mistake(tree.at, "no word stands here");
-    const std::size_t star = tree.text.find('*');
-    if (star != std::string::npos && star + 1 != tree.text.size())
-        mistake(tree.at, "'*' may stand at the end only: it means any ending");
-    else if (!out.empty() && out.back() == "*")
-        mistake(tree.at, "'*' needs the beginning of a word before it");
-    for (const char* quote : {"\u201C", "\u201D", "\u00AB", "\u00BB"})
-        if (!tree.quoted && tree.text.find(quote) != std::string::npos) {
-            mistake(tree.at, "a phrase stands in straight quotes: \"open ecosystem\"");
-            break;
-        }
-    return out;
-}
-
-WordPattern Lowering::pattern(const Pattern& tree, std::vector<ListReference>& references) {
-    WordPattern out;
-    out.place = place(tree.at);
-    out.list_reference = tree.reference;
-    if (tree.word_class != WordClass::other) out.word_class = tree.word_class;
-    if (!tree.reference) {
-        out.lemmas = lemmas(tree);
-        return out;
-    }
-    if (tree.quoted || tree.text.find('*') != std::string::npos)
-        mistake(tree.at, "after @ stands the name of a list");
-    out.lemmas = {tree.text};
-    references.push_back({tree.text, out.place});
-    return out;
-}
-
-void Lowering::condition(const With& tree, SidePattern& side, Rule& rule) {
-    const bool words = tree.pattern.quoted || tree.pattern.text.ends_with('*') ||
-                       tree.pattern.word_class != WordClass::other;
-    if (words && !tree.pattern.reference) {
-        auto& to = tree.absent ? side.without_words : side.with_words;
-        to.push_back(pattern(tree.pattern, rule.references));
-    } else {
-        auto& to = tree.absent ? side.without : side.with;
-        to.push_back(tree.pattern.text);
-        rule.references.push_back({tree.pattern.text, place(tree.pattern.at)});
-    }
-}
-
-SidePattern Lowering::side(const Match& tree, Rule& rule) {
-    SidePattern out;
-    for (const Pattern& word : tree.predicate)
-        out.predicate.push_back(pattern(word, rule.references));
-    for (const Condition& each : tree.conditions)
-        boost::apply_visitor(
-            Overloaded{[&](const With& with) { condition(with, out, rule); },
-                       [&](const OfPolarity& of) {
-                           if (out.polarity) mistake(of.at, "a second polarity on one side");
-                           out.polarity = of.polarity;
-                       },
-                       [&](const OfMode& of) {
-                           if (!out.modes.empty())
-                               mistake(of.at, "a second mode on one side; join modes with |");
-                           out.modes = of.modes;
-                       },
-                       [&](const OfQuantity& of) {
-                           if (out.quantity) mistake(of.at, "a second quantity on one side");
-                           out.quantity = of.present;
-                       }},
-            each);
-    return out;
-}
 
 // Fields in a message that no side has: a slip of the pen that nobody would notice otherwise.
 void Lowering::check_fields(const Wording& tree) {
@@ -202,7 +120,7 @@ void Lowering::operator()(const WordsBlock& block) {
                        },
                        [&](const Entries& tree) {
                            for (const Pattern& word : tree.patterns)
-                               list.patterns.push_back(pattern(word, list.references));
+                               list.patterns.push_back(sides_.pattern(word, list.references));
                        }},
             each);
     if (list.patterns.empty()) mistake(block.name.at, "this list has no words");
@@ -218,7 +136,7 @@ void Lowering::operator()(const RuleBlock& block) {
             Overloaded{
                 [&](const Match& tree) {
                     const bool is_a = tree.side == Side::a;
-                    SidePattern pattern = side(tree, rule);
+                    SidePattern pattern = sides_.side(tree, rule);
                     if (tree.unless)
                         return (is_a ? rule.unless_a : rule.unless_b).push_back(std::move(pattern));
                     once(tree.at, is_a ? "match A" : "match B");
@@ -248,11 +166,7 @@ void Lowering::operator()(const ThemeBlock& block) {
     std::vector<WordList> poles;
     std::vector<WordList> topics;
     const auto add_list = [&](const Pole& tree) {
-        WordList list;
-        list.place = place(tree.at);
-        for (const Pattern& word : tree.patterns)
-            list.patterns.push_back(pattern(word, list.references));
-        (tree.about ? topics : poles).push_back(std::move(list));
+        (tree.about ? topics : poles).push_back(pole(tree));
         if (poles.size() > 2) mistake(tree.at, "a third pole; a theme has two");
         if (topics.size() > 1) mistake(tree.at, "a second about; one is allowed");
     };
@@ -270,6 +184,31 @@ void Lowering::operator()(const ThemeBlock& block) {
                              each);
     if (poles.size() < 2) mistake(block.id.at, "a theme needs two lines \"pole\"");
     if (poles.size() != 2 || topics.size() > 1) return;
+    finish_theme(std::move(rule), std::move(poles), std::move(topics));
+}
+
+void Lowering::operator()(const ThemeLine& line) {
+    Rule rule;
+    rule.id = line.id.text;
+    rule.place = place(line.id.at);
+    finish_theme(std::move(rule), {pole(line.one), pole(line.other)}, {});
+}
+
+WordList Lowering::pole(const Pole& tree) {
+    WordList list;
+    list.place = place(tree.at);
+    for (const Pattern& word : tree.patterns)
+        list.patterns.push_back(sides_.pattern(word, list.references));
+    return list;
+}
+
+void Lowering::finish_theme(Rule rule, std::vector<WordList> poles, std::vector<WordList> topics) {
+    const auto first_word = [](const WordList& list) {
+        std::string out = in_words(list.patterns.front());
+        std::erase(out, '*');
+        return out;
+    };
+    if (rule.title.empty()) rule.title = first_word(poles[0]) + " against " + first_word(poles[1]);
     poles[0].name = poles[1].opposite = rule.id + ".a";
     poles[1].name = poles[0].opposite = rule.id + ".b";
     rule.a.with = {poles[0].name};
@@ -279,6 +218,11 @@ void Lowering::operator()(const ThemeBlock& block) {
         rule.a.with.push_back(topic.name);
         rule.b.with.push_back(topic.name);
     }
+    // What its words refer to, the rule refers to.
+    for (const auto* lists : {&poles, &topics})
+        for (const WordList& list : *lists)
+            rule.references.insert(rule.references.end(), list.references.begin(),
+                                   list.references.end());
     for (auto* lists : {&poles, &topics})
         for (WordList& list : *lists) out_.lists.push_back(std::move(list));
     out_.rules.push_back(std::move(rule));
@@ -294,12 +238,7 @@ void Lowering::case_side(const SideText& tree, CaseSide& side) {
                 side.kind = each.value.text;
                 break;
             case FieldKey::date:
-                if (const auto date = parse_iso_date(each.value.text))
-                    side.date = *date;
-                else
-                    mistake(each.value.at,
-                            "expected a date such as 2024-03-29, 2024-03 or 2024, found '" +
-                                each.value.text + "'");
+                side.date = sides_.date(each.value);
         }
     };
     std::for_each(tree.fields.begin(), tree.fields.end(), field);
@@ -307,6 +246,11 @@ void Lowering::case_side(const SideText& tree, CaseSide& side) {
     for (const Text& line : tree.lines) text.add_line(line);
     text.finish(side);
     if (side.text.empty()) mistake(tree.at, "this side has no text");
+}
+
+void Lowering::operator()(const UseLine& line) {
+    if (line.file.text.empty()) mistake(line.file.at, "use needs the name of a file");
+    out_.uses.push_back({line.file.text, place(line.at)});
 }
 
 void Lowering::operator()(const CaseBlock& block) {

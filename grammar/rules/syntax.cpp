@@ -11,12 +11,20 @@
 #include <boost/spirit/home/x3.hpp>
 #include <functional>
 
+#include "grammar/rules/recovery.hpp"
+#include "grammar/rules/symbols.hpp"
+
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::Text, at, text)
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::Pattern, at, reference, quoted, text, word_class)
-BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::With, at, absent, pattern)
+BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::With, at, absent, pattern, parts)
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::OfPolarity, at, polarity)
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::OfMode, at, modes)
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::OfQuantity, at, present)
+BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::QuantityLimit, at, above, value, unit)
+BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::OfNamed, at, what, present)
+BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::OneOfNamed, at, what, names)
+BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::OfTime, at, stated)
+BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::TimeLimit, at, test, date)
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::Match, at, unless, side, predicate, conditions)
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::Wording, at, key, text)
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::Flag, at, kind)
@@ -32,14 +40,15 @@ BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::Expect, at, expectation, kind
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::WordsBlock, name, statements)
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::RuleBlock, id, statements)
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::ThemeBlock, id, statements)
+BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::ThemeLine, id, one, other)
 BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::CaseBlock, title, statements)
+BOOST_FUSION_ADAPT_STRUCT(gainsay::grammar::rules::UseLine, at, file)
 
 namespace gainsay::grammar::rules {
 namespace {
 
 namespace x3 = boost::spirit::x3;
 using Patterns = std::vector<Pattern>;
-struct MistakesTag;
 
 // Matches nothing and gives the place where the next word begins.
 struct Here : x3::parser<Here> {
@@ -64,119 +73,6 @@ const auto word_char =
 
 const auto keyword = [](const char* word) { return x3::lexeme[x3::lit(word) >> !word_char]; };
 const auto one_of = [](const auto& symbols) { return x3::lexeme[symbols >> !word_char]; };
-
-const x3::symbols<FindingKind> kinds({{"contradiction", FindingKind::contradiction},
-                                      {"reversal", FindingKind::reversal},
-                                      {"tension", FindingKind::tension}});
-const x3::symbols<Severity> severities({{"low", Severity::low},
-                                        {"medium", Severity::medium},
-                                        {"high", Severity::high}});
-const x3::symbols<Same> sames({{"subject", Same::subject},
-                               {"entity", Same::entity},
-                               {"object", Same::object},
-                               {"topic", Same::topic}});
-const x3::symbols<Side> sides({{"A", Side::a}, {"B", Side::b}});
-const x3::symbols<Polarity> polarities({{"affirmed", Polarity::affirmed},
-                                        {"negated", Polarity::negated}});
-const x3::symbols<Mode> modes({{"asserted", Mode::asserted},
-                               {"reported", Mode::reported},
-                               {"alleged", Mode::alleged},
-                               {"denied", Mode::denied},
-                               {"questioned", Mode::questioned},
-                               {"planned", Mode::planned},
-                               {"possible", Mode::possible},
-                               {"required", Mode::required},
-                               {"conditional", Mode::conditional},
-                               {"generic", Mode::generic}});
-const x3::symbols<WordClass> word_classes({{"noun", WordClass::noun},
-                                           {"name", WordClass::proper},
-                                           {"verb", WordClass::verb},
-                                           {"adjective", WordClass::adjective},
-                                           {"adverb", WordClass::adverb},
-                                           {"number", WordClass::number}});
-// A month of the Gregorian calendar has 365.2425 / 12 days on average.
-const x3::symbols<double> units({{"day", 12.0 / 365.2425},
-                                 {"days", 12.0 / 365.2425},
-                                 {"week", 84.0 / 365.2425},
-                                 {"weeks", 84.0 / 365.2425},
-                                 {"month", 1.0},
-                                 {"months", 1.0},
-                                 {"year", 12.0},
-                                 {"years", 12.0}});
-const x3::symbols<bool> yes_or_no({{"yes", true}, {"no", false}});
-
-// --- what is reported, and where reading goes on
-
-At skip_blanks(At at, At last) {
-    while (at != last && (*at == ' ' || *at == '\t')) ++at;
-    return at;
-}
-bool at_line_end(At at, At last) { return at == last || *at == '\n' || *at == '\r' || *at == '#'; }
-At next_line(At at, At last) {
-    while (at != last && *at != '\n' && *at != '\r') ++at;
-    if (at == last) return at;
-    const bool carriage_return = *at++ == '\r';
-    if (carriage_return && at != last && *at == '\n') ++at;
-    return at;
-}
-
-// What stands at `at`, in words: a whole word, never half a character.
-std::string found(At at, At last) {
-    if (at == last) return "the end of the file";
-    if (at_line_end(at, last)) return "the end of the line";
-    constexpr std::ptrdiff_t longest = 40;
-    At stop = at + 1;
-    const auto ends_word = [](char c) {
-        return std::string_view(" \t\r\n,|\"#").find(c) != std::string_view::npos;
-    };
-    while (stop != last && stop - at < longest && !ends_word(*stop)) ++stop;
-    while (stop != last && (static_cast<unsigned char>(*stop) & 0xC0U) == 0x80U) ++stop;
-    return "'" + std::string(at, stop) + "'";
-}
-
-template <typename Context>
-At report(const x3::expectation_failure<At>& failure, At last, const Context& context) {
-    const At at = skip_blanks(failure.where(), last);
-    x3::get<MistakesTag>(context).get().push_back(
-        {at, "expected " + failure.which() + ", found " + found(at, last)});
-    return at;
-}
-
-// A statement or header that went wrong: the rest of its line is passed over.
-struct PassLine {
-    template <typename Context>
-    x3::error_handler_result on_error(At& first, At const& last,
-                                      const x3::expectation_failure<At>& failure,
-                                      const Context& context) {
-        first = next_line(report(failure, last, context), last);
-        return x3::error_handler_result::accept;
-    }
-};
-// A case side went wrong, after its A or B: when its text lines are what is missing, the next
-// statement stands here.
-struct PassLineOrResume {
-    template <typename Context>
-    x3::error_handler_result on_error(At& first, At const& last,
-                                      const x3::expectation_failure<At>& failure,
-                                      const Context& context) {
-        const At at = report(failure, last, context);
-        At before = at;
-        while (before[-1] == ' ' || before[-1] == '\t') --before;
-        const bool begins_line = before[-1] == '\n' || before[-1] == '\r';
-        first = begins_line ? at : next_line(at, last);
-        return x3::error_handler_result::accept;
-    }
-};
-// A block without its end: the next one begins here.
-struct EndBlock {
-    template <typename Context>
-    x3::error_handler_result on_error(At& first, At const& last,
-                                      const x3::expectation_failure<At>& failure,
-                                      const Context& context) {
-        first = report(failure, last, context);
-        return x3::error_handler_result::accept;
-    }
-};
 
 // --- the pieces of a statement
 
@@ -207,13 +103,25 @@ const x3::rule<struct KindName, FindingKind> kind = "contradiction, reversal or 
 const x3::rule<struct SeverityName, Severity> severity = "low, medium or high";
 const x3::rule<struct CountTag, unsigned> count = "a whole number";
 const x3::rule<struct UnitName, double> unit = "days, weeks, months or years";
-const x3::rule<struct YesNo, bool> yes_no = "yes or no";
+const x3::rule<struct QuantityEnd, bool> quantity_yes_no = "yes, no, above or below";
+const x3::rule<struct NamedEnd, bool> named_yes_no = "yes, no or a name in quotes";
+const x3::rule<struct TimeEnd, bool> time_yes_no = "yes, no, before, in or after";
+const x3::rule<struct NumberTag, double> number = "a number";
+const x3::rule<struct UnitWord, std::string> unit_word = "a unit or what is counted";
+const x3::rule<struct NamesTag, std::vector<std::string>> quoted_names = "a name in quotes";
+const x3::rule<struct PartsTag, std::vector<ClaimPart>> part_list =
+    "subject, predicate, object, complement, oblique, agent, time, place, clause or manner";
 const x3::rule<struct ReasonTag, std::string> reason = "the id of a rule or check";
 const x3::rule<struct DateTag, Text> date = "a date such as 2024-03-29, 2024-03 or 2024";
 const x3::rule<struct WithTag, With> with = "with";
 const x3::rule<struct OfPolarityTag, OfPolarity> of_polarity = "polarity";
 const x3::rule<struct OfModeTag, OfMode> of_mode = "mode";
 const x3::rule<struct OfQuantityTag, OfQuantity> of_quantity = "quantity";
+const x3::rule<struct QuantityLimitTag, QuantityLimit> quantity_limit = "quantity";
+const x3::rule<struct OfNamedTag, OfNamed> of_named = "entity or holder";
+const x3::rule<struct OneOfNamedTag, OneOfNamed> one_of_named = "entity or holder";
+const x3::rule<struct OfTimeTag, OfTime> of_time = "time";
+const x3::rule<struct TimeLimitTag, TimeLimit> time_limit = "time";
 const x3::rule<struct ConditionTag, Condition> condition = "a condition";
 
 const auto bare_def = +word_char;
@@ -234,7 +142,8 @@ const auto pattern_def = x3::lexeme[here >> x3::matches['@'] >> x3::matches[&x3:
 const auto patterns_def = pattern % (',' >> *x3::eol);
 
 const auto condition_keyword = keyword("with") | keyword("without") | keyword("affirmed") |
-                               keyword("negated") | keyword("mode") | keyword("quantity");
+                               keyword("negated") | keyword("mode") | keyword("quantity") |
+                               keyword("entity") | keyword("holder") | keyword("time");
 const auto bar = *x3::eol >> '|' >> *x3::eol;
 const auto predicate_def = (keyword("any") >> x3::attr(Patterns{})) |
                            (!condition_keyword >> pattern) % bar | x3::attr(Patterns{});
@@ -245,21 +154,38 @@ const auto kind_def = one_of(kinds);
 const auto severity_def = one_of(severities);
 const auto count_def = x3::lexeme[x3::uint_ >> !word_char];
 const auto unit_def = one_of(units);
-const auto yes_no_def = one_of(yes_or_no);
+const auto quantity_yes_no_def = one_of(yes_or_no);
+const auto named_yes_no_def = one_of(yes_or_no);
+const auto time_yes_no_def = one_of(yes_or_no);
+// No hexadecimal, no "inf": the figures that people write.
+const auto number_def = x3::lexeme[&(-x3::lit('-') >> x3::digit) >> x3::double_ >> !word_char];
+const auto unit_word_def = x3::lexeme[!condition_keyword >> !keyword("in") >> +word_char];
+const auto quoted_names_def = x3::lexeme[quoted_chars] % '|';
+const auto part_list_def = one_of(parts) % '|';
 const auto reason_def = x3::lexeme[+(word_char - '*')];
 const auto date_def = name;
 
 const auto with_def = here >> ((keyword("without") >> x3::attr(true)) |
-                               (keyword("with") >> x3::attr(false))) > pattern;
+                               (keyword("with") >> x3::attr(false))) > pattern
+                      > ((keyword("in") > part_list) | x3::attr(std::vector<ClaimPart>{}));
 const auto of_polarity_def = here >> one_of(polarities);
 const auto of_mode_def = here >> keyword("mode") > mode_list;
-const auto of_quantity_def = here >> keyword("quantity") > yes_no;
-const auto condition_def = with | of_polarity | of_mode | of_quantity;
+const auto quantity_limit_def = here >> keyword("quantity") >> one_of(bounds) > number >
+                                (unit_word | x3::attr(std::string()));
+const auto of_quantity_def = here >> keyword("quantity") > quantity_yes_no;
+const auto one_of_named_def = here >> one_of(named_whats) >> quoted_names;
+const auto of_named_def = here >> one_of(named_whats) > named_yes_no;
+const auto time_limit_def = here >> keyword("time") >> one_of(time_tests) > date;
+const auto of_time_def = here >> keyword("time") > time_yes_no;
+const auto condition_def = with | of_polarity | of_mode | quantity_limit | of_quantity |
+                           one_of_named | of_named | time_limit | of_time;
 
 BOOST_SPIRIT_DEFINE(line_end, comma_or_line_end, end_line, closing_quote, name, quoted,
                     name_or_quoted, quoted_chars, bare, word_class, pattern, patterns, predicate)
-BOOST_SPIRIT_DEFINE(side, mode_list, same_list, kind, severity, count, unit, yes_no, reason, date,
-                    with, of_polarity, of_mode, of_quantity, condition)
+BOOST_SPIRIT_DEFINE(side, mode_list, same_list, kind, severity, count, unit, reason, date, with,
+                    of_polarity, of_mode, of_quantity, condition)
+BOOST_SPIRIT_DEFINE(quantity_yes_no, named_yes_no, time_yes_no, number, unit_word, quoted_names,
+                    part_list, quantity_limit, of_named, one_of_named, of_time, time_limit)
 
 // --- statements
 
@@ -364,6 +290,8 @@ struct WordsHeaderTag : PassLine {};
 struct RuleHeaderTag : PassLine {};
 struct ThemeHeaderTag : PassLine {};
 struct CaseHeaderTag : PassLine {};
+struct ThemeLineTag : PassLine {};
+struct UseLineTag : PassLine {};
 struct WordsBlockTag : EndBlock {};
 struct RuleBlockTag : EndBlock {};
 struct ThemeBlockTag : EndBlock {};
@@ -377,10 +305,21 @@ const x3::rule<WordsBlockTag, WordsBlock> words_block = "a word list";
 const x3::rule<RuleBlockTag, RuleBlock> rule_block = "a rule";
 const x3::rule<ThemeBlockTag, ThemeBlock> theme_block = "a theme";
 const x3::rule<CaseBlockTag, CaseBlock> case_block = "a case";
+const x3::rule<ThemeLineTag, ThemeLine> theme_line = "a theme in a line";
+const x3::rule<UseLineTag, UseLine> use_line = "use";
+const x3::rule<struct AgainstTag> against = "\",\", or against and the words of the other pole";
+const x3::rule<struct LinePoleTag, Pole> line_pole = "the words of a pole";
 
+// A theme goes on behind its name when it stands in one line. Looking ahead must expect nothing:
+// nobody would catch what is thrown.
+const auto word_ahead =
+    x3::lexeme[(('"' >> *(~x3::char_("\"\r\n")) >> '"') | +word_char | '@' >> +word_char) >>
+               -('/' >> +word_char)];
+const auto theme_in_line = keyword("theme") >> x3::omit[name] >> x3::omit[word_ahead];
 const auto header =
     ((keyword("words") | keyword("rule") | keyword("theme")) >> x3::omit[name] >> line_end) |
-    (keyword("case") >> x3::lit('"'));
+    (keyword("case") >> x3::lit('"')) | (keyword("use") >> x3::lit('"')) |
+    (theme_in_line >> (x3::lit(',') | keyword("against")));
 const auto stop = end_line | header | x3::eoi;
 
 const auto words_header_def = keyword("words") > name > line_end;
@@ -390,10 +329,16 @@ const auto case_header_def = keyword("case") > quoted > line_end;
 const auto words_block_def = words_header >> *(!stop >> words_statement) > end_line;
 const auto rule_block_def = rule_header >> *(!stop >> rule_statement) > end_line;
 const auto theme_block_def = theme_header >> *(!stop >> theme_statement) > end_line;
+const auto against_def = keyword("against");
+const auto line_pole_def = here >> x3::attr(false) >>
+                           (!keyword("against") >> pattern) % (',' >> *x3::eol);
+const auto theme_line_def = &theme_in_line >> keyword("theme") >> name >> line_pole > against
+                            > line_pole > comma_or_line_end;
+const auto use_line_def = keyword("use") >> here > quoted > line_end;
 const auto case_block_def = case_header >> *(!stop >> case_statement) > end_line;
 
 BOOST_SPIRIT_DEFINE(words_header, rule_header, theme_header, case_header, words_block, rule_block,
-                    theme_block, case_block)
+                    theme_block, case_block, against, line_pole, theme_line, use_line)
 
 // What is no block: reading goes on behind the next `end`, or at the next header.
 At pass_stray(At at, At last) {
@@ -412,10 +357,12 @@ At pass_stray(At at, At last) {
 bool parse_block(At& first, At last, Block& block, std::vector<Mistake>& mistakes) {
     x3::phrase_parse(first, last, *x3::eol, skipper);
     if (first == last) return false;
-    const auto any_block = words_block | rule_block | theme_block | case_block;
+    const auto any_block =
+        words_block | rule_block | theme_line | theme_block | case_block | use_line;
     const auto grammar = x3::with<MistakesTag>(std::ref(mistakes))[any_block];
     if (x3::phrase_parse(first, last, grammar, skipper, block)) return true;
-    mistakes.push_back({first, "expected words, rule, theme or case, found " + found(first, last)});
+    mistakes.push_back(
+        {first, "expected words, rule, theme, case or use, found " + found(first, last)});
     first = pass_stray(first, last);
     block = Text{};
     return true;

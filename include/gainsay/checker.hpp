@@ -55,6 +55,26 @@ struct Verdict {
     std::vector<TraceStep> near_misses;  // what came closest and which guard or slot stopped it
 };
 
+// One condition of a rule, as a claim or a pair of claims met it.
+struct RuleCondition {
+    std::string what;   // "with openness", "same entity"
+    std::string value;  // "\"open source\"", "no such word"
+    std::string fix;    // what would make it hold; "" where it does
+    bool holds = false;
+};
+
+// A rule tried on two texts: on the two claims that come closest to it.
+struct RuleTrial {
+    std::string claim_a;  // one_line of the claim that was tried as the rule's side A
+    std::string claim_b;
+    std::vector<RuleCondition> conditions;  // led by the side they are of: "A with openness"
+    [[nodiscard]] std::size_t held() const {
+        std::size_t out = 0;
+        for (const RuleCondition& each : conditions) out += each.holds ? 1 : 0;
+        return out;
+    }
+};
+
 class Checker {
 public:
     explicit Checker(RuleSet rules, Options options = {});
@@ -70,6 +90,11 @@ public:
     // Text A against text B: every claim of one with every claim of the other. Tension rules take part in `findings`
     // and never in `label`.
     [[nodiscard]] Verdict compare(const CheckedDocument& a, const CheckedDocument& b) const;
+
+    // Every condition of one rule, tried on the claims of A and B that come closest to it; empty if there is no such
+    // rule, or no claim on a side.
+    [[nodiscard]] RuleTrial attempt(const std::string& rule, const CheckedDocument& a,
+                                    const CheckedDocument& b) const;
 
     [[nodiscard]] const RuleSet& rules() const;
 

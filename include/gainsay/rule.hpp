@@ -38,6 +38,36 @@ struct WordList {
     Place place;
 };
 
+// Where in a claim a word stands. An indirect object counts as an object.
+enum class ClaimPart : std::uint8_t {
+    subject, predicate, object, complement, oblique, agent, time, place, clause, manner
+};
+
+// `with openness in object|complement`: words that must (or must not) stand in these parts.
+struct PartCondition {
+    bool absent = false;
+    std::string list;                // "" where words are given in place
+    std::vector<WordPattern> words;  // of which one is enough
+    std::vector<ClaimPart> parts;
+    friend bool same_parts(const PartCondition& a, const PartCondition& b) {
+        return a.absent == b.absent && a.parts == b.parts;
+    }
+};
+
+// `quantity above 5 %`, `quantity below 100 worker`: some figure of the claim lies wholly there.
+struct QuantityBound {
+    bool above = true;
+    double value = 0.0;
+    std::string unit;  // a canonical unit or the lemma of what is counted; "": any
+};
+
+enum class TimeTest : std::uint8_t { before, in, after };
+// `time before 2020`: when the claim holds, or, where it does not say, when its document was written.
+struct TimeBound {
+    TimeTest test = TimeTest::in;
+    TimeInterval date;
+};
+
 // What one side of a pair must be. All that is given must hold.
 struct SidePattern {
     std::vector<WordPattern> predicate;         // empty: any
@@ -47,7 +77,15 @@ struct SidePattern {
     std::vector<WordPattern> without_words;     // words given in place, none of which may be there
     std::optional<Polarity> polarity;           // of the claim as a whole
     std::vector<Mode> modes;                    // empty: any but `conditional` and `questioned`
-    std::optional<bool> quantity;
+    std::vector<PartCondition> in_parts;
+    std::optional<bool> quantity;               // it has a figure, or none
+    std::vector<QuantityBound> quantities;
+    std::optional<bool> entity;                 // it names somebody or something, or nobody
+    std::vector<std::string> entities;          // ... one of these or a part of one
+    std::optional<bool> holder;                 // it is told in somebody's name, or in the document's own
+    std::vector<std::string> holders;           // ... in the name of one of these
+    std::optional<bool> time;                   // the sentence says when, or does not
+    std::vector<TimeBound> times;
 };
 
 enum class Same : std::uint8_t { subject, entity, object, topic };
@@ -103,7 +141,14 @@ struct RuleSource {  // a file as it was read, so that a late error can show its
     std::string text;
 };
 
+// `use "file"`: another file to be read too, named relative to the one that uses it.
+struct RuleUse {
+    std::string file;
+    Place place;
+};
+
 struct RuleSet {
+    std::vector<RuleUse> uses;
     std::vector<WordList> lists;
     std::vector<Rule> rules;
     std::vector<Case> cases;
@@ -115,6 +160,7 @@ struct RuleSet {
             to.insert(to.end(), std::make_move_iterator(from.begin()),
                       std::make_move_iterator(from.end()));
         };
+        move_all(uses, other.uses);
         move_all(lists, other.lists);
         move_all(rules, other.rules);
         move_all(cases, other.cases);
@@ -130,6 +176,29 @@ struct RuleSet {
 [[nodiscard]] inline std::string_view name(Severity value) {
     static constexpr std::array<std::string_view, 3> names = {"low", "medium", "high"};
     return names.at(static_cast<std::size_t>(value));
+}
+[[nodiscard]] inline std::string_view name(ClaimPart value) {
+    static constexpr std::array<std::string_view, 10> names = {
+        "subject", "predicate", "object", "complement", "oblique", "agent", "time", "place", "clause", "manner"};
+    return names.at(static_cast<std::size_t>(value));
+}
+[[nodiscard]] inline std::string_view name(TimeTest value) {
+    static constexpr std::array<std::string_view, 3> names = {"before", "in", "after"};
+    return names.at(static_cast<std::size_t>(value));
+}
+[[nodiscard]] inline std::string_view name(Same value) {
+    static constexpr std::array<std::string_view, 4> names = {"subject", "entity", "object", "topic"};
+    return names.at(static_cast<std::size_t>(value));
+}
+// The word as a file writes it: open, "open ecosystem", collaborat*, open/adjective, @other-list.
+[[nodiscard]] inline std::string in_words(const WordPattern& pattern) {
+    std::string out;
+    for (const std::string& lemma : pattern.lemmas) out += (out.empty() ? "" : " ") + lemma;
+    if (pattern.list_reference) return "@" + out;
+    if (pattern.lemmas.size() > 1) out = '"' + out + '"';
+    if (!pattern.word_class) return out;
+    static constexpr std::array<std::string_view, 6> classes = {"noun", "name", "verb", "adjective", "adverb", "number"};
+    return out + "/" + std::string(classes.at(static_cast<std::size_t>(*pattern.word_class)));
 }
 // The error with its line and a caret under the column, for a terminal.
 [[nodiscard]] inline std::string describe(const RuleError& error) {
@@ -147,6 +216,9 @@ namespace grammar {
 // Checks references between blocks, once all files are read (unknown lists, lists that contain themselves, names used
 // twice): adds to `errors` and takes the bad blocks out. Opposites are made mutual.
 void link_rules(RuleSet& rules);
+// A rule file written tidily: one blank line between blocks, statements indented and aligned, comments kept. The
+// meaning and the order stay, and so do the author's line breaks. For text that `parse_rules` reads without an error.
+[[nodiscard]] std::string format_rules(std::string_view text);
 }  // namespace grammar
 
 }  // namespace gainsay

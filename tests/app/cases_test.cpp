@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <fstream>
 #include <iostream>
 #include <map>
+#include <set>
 
 #include "app/shipped_rules.hpp"
 
@@ -74,6 +76,34 @@ TEST(Rules, have_a_case_that_they_are_written_for) {
 TEST(Checks, have_a_case_that_fires) {
     for (const checker::CheckInfo& check : checker::checks())
         EXPECT_TRUE(has_case(check.id)) << check.id << " has no case that expects it";
+}
+
+// The page that teaches the language keeps its word: every example on it is run.
+TEST(ThePageOnTheLanguage, has_examples_that_hold) {
+    std::ifstream in(std::string(GAINSAY_SOURCE_DIR) + "/cases/README.md");
+    std::string examples;
+    bool inside = false;
+    for (std::string line; std::getline(in, line);) {
+        if (line == "```")
+            inside = !inside;
+        else if (inside)
+            examples += line + "\n";
+    }
+    RuleSet rules = assemble_rules(shipped_rule_files(), {{"README.md", examples}}, false);
+    for (const RuleError& error : rules.errors) ADD_FAILURE() << describe(error);
+    const std::vector<Case> cases = rules.cases;
+    EXPECT_GE(cases.size(), 7U);
+    std::set<std::string> expected;
+    for (const Case& one : cases) expected.insert(one.reason);
+    for (const Rule& rule : rules.rules) {
+        if (rule.place.path != "README.md") continue;
+        EXPECT_TRUE(expected.contains(rule.id)) << rule.id << " is shown without a case";
+    }
+    const checker::Checker checker(std::move(rules));
+    for (const Case& one : cases) {
+        const CaseResult result = run_case(one, reader(), checker);
+        EXPECT_EQ(result.outcome, CaseOutcome::passed) << failure_text(one, result);
+    }
 }
 
 TEST(CaseFiles, ask_for_silence_too) {

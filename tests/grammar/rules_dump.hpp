@@ -34,6 +34,24 @@ template <typename Range, typename Text>
     if (side.polarity) out += " " + std::string(name(*side.polarity));
     if (!side.modes.empty()) out += " mode(" + joined(side.modes, mode) + ")";
     if (side.quantity) out += *side.quantity ? " quantity" : " no-quantity";
+    for (const PartCondition& each : side.in_parts)
+        out += std::string(each.absent ? " not-in(" : " in(") +
+               joined(each.parts, [](ClaimPart one) { return name(one); }) + ": " + each.list +
+               joined(each.words, word) + ")";
+    for (const QuantityBound& each : side.quantities)
+        out += std::string(each.above ? " above(" : " below(") + std::to_string(each.value) +
+               each.unit + ")";
+    const auto named = [&](const char* what, const std::optional<bool>& any,
+                           const std::vector<std::string>& names) {
+        if (any) out += std::string(*any ? " " : " no-") + what;
+        if (!names.empty()) out += " " + std::string(what) + "(" + joined(names, plain) + ")";
+    };
+    named("entity", side.entity, side.entities);
+    named("holder", side.holder, side.holders);
+    named("time", side.time, {});
+    for (const TimeBound& each : side.times)
+        out += " " + std::string(name(each.test)) + "(" + iso_date(each.date.first) + ".." +
+               iso_date(each.date.last) + ")";
     return out;
 }
 
@@ -47,13 +65,13 @@ template <typename Range, typename Text>
 
 [[nodiscard]] inline std::string dump(const RuleSet& rules) {
     std::string out;
+    for (const RuleUse& use : rules.uses) out += "use " + use.file + "\n";
     for (const WordList& list : rules.lists) {
         out += "words " + list.name + ": " +
                joined(list.patterns, [](const WordPattern& each) { return dump(each); });
         if (!list.opposite.empty()) out += " <> " + list.opposite;
         out += "\n";
     }
-    static constexpr std::array<const char*, 4> sames = {"subject", "entity", "object", "topic"};
     for (const Rule& rule : rules.rules) {
         out += "rule " + rule.id + " " + std::string(name(rule.flag)) + " " +
                std::string(name(rule.severity)) + "\n  A " + dump(rule.a) + "\n  B " +
@@ -61,10 +79,7 @@ template <typename Range, typename Text>
         for (const SidePattern& side : rule.unless_a) out += "  unless A " + dump(side) + "\n";
         for (const SidePattern& side : rule.unless_b) out += "  unless B " + dump(side) + "\n";
         if (!rule.same.empty())
-            out += "  same " +
-                   joined(rule.same,
-                          [](Same each) { return sames.at(static_cast<std::size_t>(each)); }) +
-                   "\n";
+            out += "  same " + joined(rule.same, [](Same each) { return name(each); }) + "\n";
         if (rule.within_months) out += "  within " + std::to_string(*rule.within_months) + "\n";
         if (rule.apart_months) out += "  apart " + std::to_string(*rule.apart_months) + "\n";
         if (!rule.title.empty()) out += "  title " + rule.title + "\n";

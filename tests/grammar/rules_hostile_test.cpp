@@ -71,6 +71,14 @@ TEST(HostileRules, a_good_file_with_bytes_changed_lost_and_doubled) {
     }
 }
 
+// Found by scripts/fuzz: what is only looked at ahead must throw nothing.
+TEST(HostileRules, a_theme_in_a_line_with_a_mistake_behind_stray_text) {
+    expect_well_behaved("stray\ntheme t people/\xFF\nend\n");
+    expect_well_behaved("stray\ntheme t people/nown against b\nend\n");
+    expect_well_behaved("stray\ntheme t \"people\nend\n");
+    expect_well_behaved("words w\ntheme t people/nown, b against c\n a\nend\n");
+}
+
 TEST(HostileRules, every_beginning_of_a_good_file) {
     for (std::size_t length = 0; length <= sample.size(); ++length)
         expect_well_behaved(sample.substr(0, length));

@@ -86,6 +86,28 @@ const std::vector<Row> meanings = {
      "words t.a: grow* rise <> t.b\nwords t.b: shrink <> t.a\nwords t.about: cloud server\n"
      "rule t tension medium\n  A [] with(t.a t.about)\n  B [] with(t.b t.about)\n  within "
      "12.000000\n  title T\n"},
+    {"theme_in_a_line", "theme t quick, \"at once\" against slow,\n  @v # more\nwords v\n a\nend\n",
+     "words t.a: quick at_once <> t.b\nwords t.b: slow @v <> t.a\nwords v: a\n"
+     "rule t tension medium\n  A [] with(t.a)\n  B [] with(t.b)\n  title quick against slow\n"},
+    {"use", "use \"more/lists.rules\" # first\nwords v\n a\nend\nuse \"b\"\n",
+     "use more/lists.rules\nuse b\nwords v: a\n"},
+    {"parts_of_a_claim",
+     "words v\n a\nend\nrule r\n  match A any with v in subject|agent without \"b c\" in object "
+     "without d/noun in object with v\n  match B any with @v in predicate\nend\n",
+     "words v: a\nrule r tension medium\n"
+     "  A [] with(v) in(subject agent: v) not-in(object: b_c d/0)\n  B [] in(predicate: v)\n"},
+    {"figures",
+     "rule r\n  match A any quantity above 5 % quantity below 1000.5\n"
+     "  match B grow quantity above -3 worker with \"a\"\nend\n",
+     "rule r tension medium\n  A [] above(5.000000%) below(1000.500000)\n"
+     "  B [grow] words(a) above(-3.000000worker)\n"},
+    {"names_and_times",
+     "rule r\n  match A any entity yes holder \"Norwick Mill\" | \"Dorn\" time before 2020\n"
+     "  match B any entity \"Dorn\" holder no time no\n    time after 2021-05 time in 2022\nend\n",
+     "rule r tension medium\n"
+     "  A [] entity holder(Norwick Mill Dorn) before(2020-01-01..2020-12-31)\n"
+     "  B [] entity(Dorn) no-holder no-time after(2021-05-01..2021-05-31) "
+     "in(2022-01-01..2022-12-31)\n"},
     {"case_with_all_its_parts",
      "case \"one\"\n  A from \"Annual report\" kind annual-report date 2024-03-29\n"
      "    > The company [[remains committed\n    > to openness]] # 1.\n    >\n    > More.\n"
@@ -111,9 +133,9 @@ const std::vector<Row> meanings = {
 
 const std::vector<Row> mistakes = {
     {"stray_text", "hello there\nend\nwords w\n a\nend\n",
-     "f:1:1: expected words, rule, theme or case, found 'hello'\n"},
+     "f:1:1: expected words, rule, theme, case or use, found 'hello'\n"},
     {"misspelt_block", "words v\n a\nend\nruel r\n  match A any\nend\nwords w\n b\nend\n",
-     "f:4:1: expected words, rule, theme or case, found 'ruel'\n"},
+     "f:4:1: expected words, rule, theme, case or use, found 'ruel'\n"},
     {"list_without_name", "words\n  a\nend\n",
      "f:1:6: expected a name, found the end of the line\n"},
     {"words_without_comma", "words w\n  open house\nend\n",
@@ -141,6 +163,27 @@ const std::vector<Row> mistakes = {
     {"unknown_statement", "rule r\n  titel \"x\"\n" + sides,
      "f:2:3: expected title, flag, severity, match, unless, same, within, apart, message or end, "
      "found 'titel'\n"},
+    {"unknown_part", "rule r\n  match A any with \"a\" in verb\n  match B any\nend\n",
+     "f:2:27: expected subject, predicate, object, complement, oblique, agent, time, place, clause "
+     "or manner, found 'verb'\n"},
+    {"quantity_of_what", "rule r\n  match A any quantity maybe\n  match B any\nend\n",
+     "f:2:24: expected yes, no, above or below, found 'maybe'\n"},
+    {"quantity_above_nothing", "rule r\n  match A any quantity above all\n  match B any\nend\n",
+     "f:2:30: expected a number, found 'all'\n"},
+    {"entity_without_quotes", "rule r\n  match A any entity Dorn\n  match B any\nend\n",
+     "f:2:22: expected yes, no or a name in quotes, found 'Dorn'\n"},
+    {"time_of_what", "rule r\n  match A any time soon\n  match B any\nend\n",
+     "f:2:20: expected yes, no, before, in or after, found 'soon'\n"},
+    {"time_before_no_date", "rule r\n  match A any time before dawn\n  match B any\nend\n",
+     "f:2:27: expected a date such as 2024-03-29, 2024-03 or 2024, found 'dawn'\n"},
+    {"entity_twice", "rule r\n  match A any entity yes entity no\n  match B any\nend\n",
+     "f:2:26: a second entity on one side\n"},
+    {"theme_in_a_line_without_its_other_pole", "theme t quick, fast\nwords v\n a\nend\n",
+     "f:1:20: expected \",\", or against and the words of the other pole, found the end of the "
+     "line\n"},
+    {"use_without_quotes", "use lists.rules\n",
+     "f:1:5: expected a text in quotes, found 'lists.rules'\n"},
+    {"use_of_nothing", "use \"\"\n", "f:1:5: use needs the name of a file\n"},
     {"several_mistakes_in_one_block",
      "rule r\n  flag alarm\n  severity huge\n  within soon\n  within 2 moons\n" + sides,
      "f:2:8: expected contradiction, reversal or tension, found 'alarm'\n"
@@ -198,6 +241,8 @@ const std::vector<Row> mistakes = {
      "f:5:20: no word list is called 'opennes'; did you mean 'openness'?\n"},
     {"unknown_reference", "words v\n a, @zzz\nend\n", "f:2:5: no word list is called 'zzz'\n"},
     {"unknown_opposite", "words v\n a\n opposite w\nend\n", "f:3:11: no word list is called 'w'\n"},
+    {"unknown_reference_of_a_theme", "theme t a against @zzz\n",
+     "f:1:19: no word list is called 'zzz'\n"},
     {"list_twice", "words v\n a\nend\nwords v\n b\nend\n",
      "f:4:7: a second list 'v'; the first stands at f:1:7\n"},
     {"rule_twice", "rule r\n" + sides + "rule r\n" + sides,
@@ -239,6 +284,16 @@ TEST(Rules, know_the_place_of_every_word) {
     ASSERT_EQ(rules.lists.size(), 1U);
     EXPECT_EQ(rules.lists[0].place.text(), "f:1:7");
     EXPECT_EQ(rules.lists[0].patterns[1].place.text(), "f:3:3");
+}
+
+// So that a run knows that a theme changed when a list did that it only mentions.
+TEST(Rules, let_a_theme_refer_to_the_lists_of_its_poles) {
+    const RuleSet rules = parse_and_link(
+        "theme t\n  about @u\n  pole @v\n  pole c\nend\nwords u\n a\nend\nwords v\n b\nend\n");
+    ASSERT_EQ(rules.rules.size(), 1U);
+    EXPECT_EQ(
+        joined(rules.rules[0].references, [](const ListReference& each) { return each.name; }),
+        "v u");
 }
 
 TEST(Rules, stop_telling_mistakes_in_what_is_no_rule_file) {
