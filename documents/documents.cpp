@@ -1,26 +1,40 @@
 #include "gainsay/documents.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "documents/assemble.hpp"
 #include "documents/byte_source.hpp"
-#include "documents/clean_text.hpp"
+#include "documents/encoding.hpp"
+#include "documents/format.hpp"
 #include "documents/furniture.hpp"
-#include "documents/markdown.hpp"
-#include "documents/metadata.hpp"
-#include "documents/plain_text.hpp"
-#include "documents/text.hpp"
-#include "documents/word_lists.hpp"
+#include "documents/html.hpp"
 
 namespace gainsay::documents {
 
 namespace {
 
-bool is_markdown(const std::string& path, std::string_view clean) {
-    const std::string ending = folded(std::filesystem::path(path).extension().string());
-    return lists().has("ending-markdown", ending) || looks_like_markdown(clean);
+// The second half of every reader: furniture out, title and date found, lines joined.
+void fill(Document& document, Extract extract, const Overrides& overrides) {
+    if (extract.own_text) document.bytes = std::move(*extract.own_text);
+    const auto warn = [&](const std::vector<ReadWarning>& warnings) {
+        document.warnings.insert(document.warnings.end(), warnings.begin(), warnings.end());
+    };
+    warn(extract.text.warnings);
+    warn(extract.warnings);
+    Layout& layout = extract.layout;
+    const std::string& text = extract.text.text;
+    prune(layout, text);
+    read_first_lines(layout, text, extract.found);
+    document.info = describe(extract.found, document.info.path, overrides);
+    document.blocks = assemble(layout.drafts, extract.text);
+    if (extract.head_end > 0) layout.furniture.push_back({0, extract.head_end});
+    std::sort(layout.furniture.begin(), layout.furniture.end());
+    SourceMap map(extract.text);
+    for (const Span& span : layout.furniture) document.furniture.push_back(map.source(span));
+    if (document.blocks.empty())
+        document.warnings.push_back(
+            {0, 0, document.bytes.empty() ? "is empty" : "holds no text to read"});
 }
 
 }  // namespace
@@ -30,28 +44,21 @@ Document read_file(const std::string& path, const Overrides& overrides) {
 }
 
 Document read_bytes(std::string bytes, const std::string& path, const Overrides& overrides) {
+    if (bytes.size() > largest_file) refuse(path, "is larger than 256 MB; split it");
     Document document;
     document.id = identity_of(path);
     document.content_hash = hash_of(bytes);
-    check_text(bytes, path, document.warnings);
+    document.info.path = path;
+    const Format* format = &format_of(bytes, path);
+    if (format->text) {
+        to_utf8(bytes, declared_encoding(bytes), document.warnings);
+        format = &format_of(bytes, path);  // UTF-16 shows only now what it is
+        refuse_others(bytes, path);
+    }
+    if (std::string label = mislabelled(*format, path); !label.empty())
+        document.warnings.push_back({0, 0, std::move(label)});
     document.bytes = std::move(bytes);
-
-    CleanText text = clean(document.bytes);
-    document.warnings.insert(document.warnings.end(), text.warnings.begin(), text.warnings.end());
-    Head head = read_head(text.text);
-    Layout layout = is_markdown(path, text.text) ? read_markdown(text.text, head.end)
-                                                 : read_plain_text(text.text, head.end);
-    prune(layout, text.text);
-    read_first_lines(layout, text.text, head.found);
-    document.info = describe(head.found, path, overrides);
-    document.blocks = assemble(layout.drafts, text);
-    if (head.end > 0) layout.furniture.push_back({0, head.end});
-    std::sort(layout.furniture.begin(), layout.furniture.end());
-    SourceMap map(text);
-    for (const Span& span : layout.furniture) document.furniture.push_back(map.source(span));
-    if (document.blocks.empty())
-        document.warnings.push_back(
-            {0, 0, document.bytes.empty() ? "is empty" : "holds no text to read"});
+    fill(document, format->read({document.bytes, path}), overrides);
     return document;
 }
 

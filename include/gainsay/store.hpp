@@ -112,6 +112,7 @@ struct SummarySide {
     std::uint32_t line = 0;
     std::uint32_t begin = 0;  // of the sentence, in the file
     std::uint32_t end = 0;
+    std::string place{};  // of a file without lines: "page 3, paragraph 2"
 };
 struct FindingSummary {
     std::string key;
@@ -137,6 +138,7 @@ struct StoredSentence {
     std::uint32_t block = 0;
     BlockKind kind = BlockKind::paragraph;
     std::string text;
+    std::string place{};  // of a file without lines: "page 3, paragraph 2"
 };
 
 // What the documents of a run tell about one entity, and which findings (by key) are about it.

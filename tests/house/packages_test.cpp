@@ -32,6 +32,7 @@ const std::map<std::string, std::string>& debian_names() {
         {"ccache", "ccache"},
         {"CLI11", "libcli11-dev"},
         {"GTest", "libgtest-dev"},
+        {"gumbo", "libgumbo-dev"},
         {"ICU", "libicu-dev"},
         {"md4c", "libmd4c-dev"},
         {"ncursesw", "libncurses-dev"},
