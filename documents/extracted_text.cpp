@@ -40,23 +40,36 @@ Span ExtractedText::append(std::string_view text) {
 
 void ExtractedText::add(BlockKind kind, std::uint8_t level, std::string_view text,
                         std::string place) {
+    add_lines(kind, level, {std::string(text)}, std::move(place));
+}
+
+void ExtractedText::add_lines(BlockKind kind, std::uint8_t level,
+                              const std::vector<std::string>& lines, std::string place) {
     const bool cell = kind == BlockKind::table_cell;
     const std::size_t before = text_.size();
     if (!text_.empty()) text_ += cell && in_row_ ? " | " : "\n";
     const bool close = kind == BlockKind::list_item && !layout_.drafts.empty() &&
                        layout_.drafts.back().kind == BlockKind::list_item;
     if (!text_.empty() && !cell && !close) text_.push_back('\n');
-    const Span span = append(text);
-    if (span.empty()) {
-        text_.resize(before);
-        return;
-    }
-    in_row_ = cell;
     Draft draft;
     draft.kind = kind;
     draft.level = level;
     draft.place = std::move(place);
-    draft.pieces.push_back({span, Join::wrap, {}});
+    for (const std::string& line : lines) {
+        const std::size_t end = text_.size();
+        if (!draft.pieces.empty()) text_.push_back('\n');
+        const Span span = append(line);
+        if (span.empty()) {
+            text_.resize(end);
+        } else {
+            draft.pieces.push_back({span, Join::wrap, {}});
+        }
+    }
+    if (draft.pieces.empty()) {
+        text_.resize(before);
+        return;
+    }
+    in_row_ = cell;
     layout_.drafts.push_back(std::move(draft));
 }
 

@@ -4,6 +4,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "documents/extract.hpp"
 
@@ -19,6 +21,9 @@ public:
     // One block. Runs of blanks and line ends become one blank; nothing happens for blanks alone.
     // `place` is shown to people: "page 3, paragraph 2".
     void add(BlockKind kind, std::uint8_t level, std::string_view text, std::string place);
+    // The same for a block of several lines, which are joined as wrapped lines are.
+    void add_lines(BlockKind kind, std::uint8_t level, const std::vector<std::string>& lines,
+                   std::string place);
     // Cells that follow stand on one line until the next block of another kind or `end_row`.
     void end_row() { in_row_ = false; }
     // What was left out on purpose: a running head, a footnote.

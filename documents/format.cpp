@@ -7,6 +7,7 @@
 #include "documents/byte_source.hpp"
 #include "documents/html.hpp"
 #include "documents/markdown.hpp"
+#include "documents/pdf.hpp"
 #include "documents/plain_text.hpp"
 #include "documents/text.hpp"
 #include "documents/word_lists.hpp"
@@ -32,8 +33,9 @@ Extract with_head(const Input& input, Layout (*read)(std::string_view, std::uint
 Extract read_markdown_file(const Input& input) { return with_head(input, read_markdown); }
 Extract read_plain_file(const Input& input) { return with_head(input, read_plain_text); }
 
-constexpr std::array<Format, 3> formats = {
-    {{"a web page (HTML)", ".html .htm .xhtml", true, false, looks_like_html, read_html},
+constexpr std::array<Format, 4> formats = {
+    {{"a PDF", ".pdf", false, false, looks_like_pdf, read_pdf},
+     {"a web page (HTML)", ".html .htm .xhtml", true, false, looks_like_html, read_html},
      {"Markdown", ".md .markdown", true, true, is_markdown, read_markdown_file},
      {"plain text", ".txt .text", true, true, is_anything, read_plain_file}}};
 

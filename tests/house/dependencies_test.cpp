@@ -82,6 +82,7 @@ TEST(Libraries, stay_in_their_rooms) {
         {"spdlog", {"spdlog/"}, "app/"},
         {"md4c", {"md4c"}, "documents/"},
         {"gumbo", {"gumbo"}, "documents/"},
+        {"poppler", {"poppler/"}, "documents/pdf_words.cpp"},
         {"curses", {"curses", "ncurses"}, "app/review/terminal.cpp"},
         {"mustache", {"kainjow/"}, "app/report/html.cpp"},
     };

@@ -38,6 +38,7 @@ const std::map<std::string, std::string>& debian_names() {
         {"ncursesw", "libncurses-dev"},
         {"nlohmann_json", "nlohmann-json3-dev"},
         {"PkgConfig", "pkg-config"},
+        {"poppler-cpp", "libpoppler-cpp-dev"},
         {"spdlog", "libspdlog-dev"},
         {"SQLite3", "libsqlite3-dev"},
         {"SQLiteCpp", "libsqlitecpp-dev"},
