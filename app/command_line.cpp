@@ -98,9 +98,9 @@ void describe_application(CLI::App& application) {
 
 std::vector<Command> add_commands(CLI::App& application) {
     const CommandSyntax top(application);
-    return {add_check(top),   add_report(top), add_review(top), add_why(top),       add_claims(top),
-            add_compare(top), add_test(top),   add_case(top),   add_rules(top),  add_documents(top), add_find(top),
-            add_runs(top),    add_diff(top),   add_export(top), add_import(top)};
+    return {add_check(top),   add_report(top), add_review(top), add_why(top),    add_claims(top),
+            add_compare(top), add_test(top),   add_case(top),   add_rules(top),  add_documents(top),
+            add_find(top),    add_runs(top),   add_diff(top),   add_export(top), add_import(top)};
 }
 
 ExitCode run_parsed(const std::vector<Command>& commands, Console& console) {

@@ -5,9 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "gainsay/documents.hpp"
+
 namespace gainsay::documents {
 
-constexpr std::size_t largest_file = std::size_t{256} << 20U;  // bytes
+constexpr std::size_t largest_file = largest_input;
 
 // Throws Error(ExitCode::incomplete) for what is missing, unreadable, a folder or larger than
 // `largest_file`.

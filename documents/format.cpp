@@ -5,8 +5,11 @@
 #include <filesystem>
 
 #include "documents/byte_source.hpp"
+#include "documents/extracted_text.hpp"
 #include "documents/html.hpp"
+#include "documents/mail.hpp"
 #include "documents/markdown.hpp"
+#include "documents/office.hpp"
 #include "documents/pdf.hpp"
 #include "documents/plain_text.hpp"
 #include "documents/text.hpp"
@@ -33,11 +36,17 @@ Extract with_head(const Input& input, Layout (*read)(std::string_view, std::uint
 Extract read_markdown_file(const Input& input) { return with_head(input, read_markdown); }
 Extract read_plain_file(const Input& input) { return with_head(input, read_plain_text); }
 
-constexpr std::array<Format, 4> formats = {
-    {{"a PDF", ".pdf", false, false, looks_like_pdf, read_pdf},
-     {"a web page (HTML)", ".html .htm .xhtml", true, false, looks_like_html, read_html},
-     {"Markdown", ".md .markdown", true, true, is_markdown, read_markdown_file},
-     {"plain text", ".txt .text", true, true, is_anything, read_plain_file}}};
+constexpr std::array<Format, 9> formats = {{
+    {"a PDF", ".pdf", false, false, looks_like_pdf, read_pdf},
+    {"an ODT", ".odt", false, false, looks_like_odt, read_odt},
+    {"a DOCX", ".docx", false, false, looks_like_docx, read_docx},
+    {"a mail", ".eml", false, false, looks_like_mail, read_mail},
+    {"a web page (HTML)", ".html .htm .xhtml", true, false, looks_like_html, read_html},
+    {"JSON Lines", ".jsonl .ndjson", true, false, looks_like_json_lines, nullptr, read_json_lines},
+    {"a table (CSV)", ".csv .tsv", true, false, looks_like_csv, nullptr, read_csv},
+    {"Markdown", ".md .markdown", true, true, is_markdown, read_markdown_file},
+    {"plain text", ".txt .text", true, true, is_anything, read_plain_file},
+}};
 
 struct Magic {
     std::string_view start;
@@ -92,6 +101,20 @@ const Format& format_of(std::string_view bytes, const std::string& path) {
     const std::string ending = ending_of(path);
     return *std::find_if(formats.begin(), std::prev(formats.end()),
                          [&](const Format& format) { return format.recognise(bytes, ending); });
+}
+
+Extract read_body(const Input& input) {
+    Extract out = looks_like_html(input.bytes, "")   ? read_html(input)
+                  : looks_like_markdown(input.bytes) ? read_markdown_file(input)
+                                                     : read_plain_file(input);
+    number_paragraphs(out.layout);
+    return out;
+}
+
+Extract read_html_body(const Input& input) {
+    Extract out = read_html(input);
+    number_paragraphs(out.layout);
+    return out;
 }
 
 void refuse_others(std::string_view bytes, const std::string& path) {

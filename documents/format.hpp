@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "documents/extract.hpp"
+#include "documents/records.hpp"
 
 namespace gainsay::documents {
 
@@ -16,11 +17,17 @@ struct Format {
     bool line_text = false;    // text that may be read section by section
     bool (*recognise)(std::string_view bytes, std::string_view ending) = nullptr;
     ReadFormat read = nullptr;
+    // Of a file of many documents, instead of `read`.
+    Records (*read_records)(const Input& input, const Columns& columns) = nullptr;
 };
 
 // `ending` of the path in small letters, with its dot. The last one is plain text, which is
 // everything else.
 [[nodiscard]] const Format& format_of(std::string_view bytes, const std::string& path);
+
+// A text that stands within another file (a mail's body, a record): HTML, Markdown or plain text.
+[[nodiscard]] Extract read_body(const Input& input);
+[[nodiscard]] Extract read_html_body(const Input& input);
 
 // Throws Error(ExitCode::incomplete) for images, programs, archives ... and other binary data.
 void refuse_others(std::string_view bytes, const std::string& path);

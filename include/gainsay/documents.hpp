@@ -21,6 +21,8 @@
 
 namespace gainsay::documents {
 
+constexpr std::size_t largest_input = std::size_t{256} << 20U;  // bytes; larger files are refused
+
 struct Overrides {  // what the command line says beats what the file says
     std::optional<std::string> title;
     std::optional<std::string> source;
