@@ -241,7 +241,10 @@ Command add_check(CommandSyntax application) {
     auto options = std::make_shared<CheckOptions>();
     CommandSyntax command =
         application.command("check", "Read documents, compare their claims, store the findings");
-    command.words("DOC", options->inputs, 1, 0, "files, folders, or - for standard input");
+    command.words(
+        "DOC", options->inputs, 1, 0,
+        "files (text, Markdown, HTML, PDF, DOCX, ODT, EML, JSON Lines, CSV), folders, or - for "
+        "standard input");
     options->database.add_to(command);
     options->rules.add_to(command);
     options->jobs.add_to(command);
@@ -256,6 +259,8 @@ Command add_check(CommandSyntax application) {
         "Examples:\n"
         "  gainsay check reports/ notes/interview.md\n"
         "  gainsay check --db case.db --fail-on new reports/\n"
+        "  gainsay check report.pdf page.html letter.docx news.jsonl\n"
+        "  gainsay check table.csv --columns text=body --columns date=day\n"
         "  gainsay check speech.txt --source \"The Ministry\" --date 2024-05-01");
     return {&command.application(),
             [options](Console& console) { return check(*options, console); }};
