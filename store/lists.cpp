@@ -198,13 +198,14 @@ std::vector<EntityRecord> entities_of(SQLite::Database& database, std::int64_t r
 
 std::vector<RuleVersion> rules_of(SQLite::Database& database, std::int64_t run) {
     SQLite::Statement query(database,
-                            "SELECT v.rule, v.hash FROM run_rule r "
+                            "SELECT v.rule, v.hash, v.title FROM run_rule r "
                             "JOIN rule_version v ON v.id = r.rule_version "
                             "WHERE r.run = ? ORDER BY v.rule, v.hash");
     query.bind(1, run);
     std::vector<RuleVersion> out;
     while (query.executeStep())
-        out.push_back({query.getColumn(0).getString(), query.getColumn(1).getString()});
+        out.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
+                       query.getColumn(2).getString()});
     return out;
 }
 

@@ -118,12 +118,13 @@ private:
 
     void write_rules(const std::vector<RuleVersion>& rules) {
         SQLite::Statement add(database_,
-                              "INSERT OR IGNORE INTO rule_version(rule, hash) VALUES (?, ?)");
+                              "INSERT INTO rule_version(rule, hash, title) VALUES (?, ?, ?) "
+                              "ON CONFLICT(rule, hash) DO UPDATE SET title = excluded.title");
         SQLite::Statement link(database_,
                                "INSERT OR IGNORE INTO run_rule(run, rule_version) "
                                "SELECT ?, id FROM rule_version WHERE rule = ? AND hash = ?");
         for (const RuleVersion& rule : rules) {
-            run_with(add, rule.rule, rule.hash);
+            run_with(add, rule.rule, rule.hash, rule.title);
             run_with(link, run_, rule.rule, rule.hash);
         }
     }

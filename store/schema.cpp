@@ -335,12 +335,14 @@ WHERE r.run = (SELECT max(id) FROM run)
 ORDER BY r.position, c.position;
 )sql";
 
-// Files without lines of text (PDF, DOCX, mail ...) have places instead, and pages an address.
+// Files without lines of text (PDF, DOCX, mail ...) have places instead, pages an address, rules a
+// title.
 constexpr const char* third_schema = R"sql(
 ALTER TABLE version  ADD COLUMN address TEXT NOT NULL DEFAULT '';
 ALTER TABLE sentence ADD COLUMN place   TEXT NOT NULL DEFAULT '';  -- 'page 3, paragraph 2'
 ALTER TABLE summary  ADD COLUMN a_place TEXT NOT NULL DEFAULT '';
 ALTER TABLE summary  ADD COLUMN b_place TEXT NOT NULL DEFAULT '';
+ALTER TABLE rule_version ADD COLUMN title TEXT NOT NULL DEFAULT '';  -- a user's rule is known here alone
 
 DROP VIEW current_finding;
 CREATE VIEW current_finding AS

@@ -30,6 +30,7 @@ enum class Access : std::uint8_t { read, write };
 struct RuleVersion {
     std::string rule;
     std::string hash;  // changes with whatever it would find
+    std::string title{};  // in plain words; "": written before schema 3
     friend bool operator==(const RuleVersion&, const RuleVersion&) = default;
 };
 
