@@ -33,7 +33,7 @@ void fill(Document& document, Extract extract, const Overrides& overrides) {
     std::sort(layout.furniture.begin(), layout.furniture.end());
     SourceMap map(extract.text);
     for (const Span& span : layout.furniture) document.furniture.push_back(map.source(span));
-    if (document.blocks.empty())
+    if (document.blocks.empty() && extract.warnings.empty())  // else the reader said why
         document.warnings.push_back(
             {0, 0, document.bytes.empty() ? "is empty" : "holds no text to read"});
 }
@@ -108,7 +108,8 @@ FileContent read_all_bytes(std::string bytes, const std::string& path, const Ove
     const Format* format = &format_of(bytes, path);
     if (format->text) {
         to_utf8(bytes, declared_encoding(bytes), warnings);
-        format = &format_of(bytes, path);  // UTF-16 shows only now what it is
+        if (!warnings.empty())
+            format = &format_of(bytes, path);  // UTF-16 shows only now what it is
         refuse_others(bytes, path);
     }
     if (std::string label = mislabelled(*format, path); !label.empty())

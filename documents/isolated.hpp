@@ -8,7 +8,7 @@
 namespace gainsay::documents {
 
 struct Bounds {
-    unsigned cpu_seconds = 120;
+    unsigned cpu_seconds = 60;
     unsigned wall_seconds = 600;                 // for a machine that is busy otherwise
     std::size_t memory = std::size_t{2} << 30U;  // bytes, beside what this process has
     std::size_t answer = std::size_t{512} << 20U;

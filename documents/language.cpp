@@ -16,7 +16,7 @@ namespace gainsay::documents {
 
 namespace {
 
-constexpr std::size_t sample = 20000;    // words
+constexpr std::size_t sample = 5000;     // words
 constexpr std::size_t fewest = 25;       // words that can tell anything
 constexpr double share_of_prose = 0.14;  // of function words, in any language
 
