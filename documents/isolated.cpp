@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -60,6 +61,7 @@ void write_all(int file, const char* data, std::size_t size) {
 }
 
 [[noreturn]] void child(int out, const Bounds& bounds, const std::function<std::string()>& work) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // it does not outlive who waits for it
     // Nothing of the parent's stays open, least of all the pipes of other threads.
     const int null = ::open("/dev/null", O_RDWR);
     for (const int file : {0, 1, 2}) ::dup2(null, file);
