@@ -112,7 +112,7 @@ FileContent read_all_bytes(std::string bytes, const std::string& path, const Ove
             format = &format_of(bytes, path);  // UTF-16 shows only now what it is
         refuse_others(bytes, path);
     }
-    if (std::string label = mislabelled(*format, path); !label.empty())
+    if (std::string label = mislabelled(*format, path); !label.empty() && !bytes.empty())
         warnings.push_back({0, 0, std::move(label)});
     FileContent out;
     if (format->read_records != nullptr) {

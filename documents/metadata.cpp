@@ -324,7 +324,12 @@ DocumentInfo describe(const Metadata& found, const std::string& path, const Over
         if (!found.date) info.date = date->interval;
         stem.erase(date->begin, date->end - date->begin);
     }
-    if (info.title.empty()) info.title = title_of_name(stem);
+    if (info.title.empty()) {
+        info.title = title_of_name(stem);
+        const std::string ending = std::filesystem::path(path).extension().string();
+        if (const std::size_t record = ending.find('#'); record != std::string::npos)
+            info.title += " " + ending.substr(record);  // "news.csv#12": one of many
+    }
     if (info.kind.empty()) {
         std::string dashed = folded(stem);
         std::replace_if(

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <span>
 
 #include "documents/text.hpp"
 
@@ -149,7 +150,8 @@ public:
         for (PdfLine& line : all_.lines) {
             if (!at_edge(line)) continue;
             const bool runs = pages_of_.at(key(line)).size() >= enough;
-            line.left_out = runs || is_page_number(line.text) || is_apart(line);
+            line.left_out =
+                runs || is_page_number(line.text) || is_apart(line) || stands_beside_number(line);
         }
         for (PdfLine& line : all_.lines)  // a raised mark that the line's words did not take in
             if (is_note_mark(line.text) && line.size <= 0.8F * all_.body_size) line.left_out = true;
@@ -162,16 +164,36 @@ private:
         return line.bottom < edge * all || line.top > (1 - edge) * all;
     }
 
+    // Lines come page by page.
+    [[nodiscard]] std::span<PdfLine> of_page(std::size_t page) const {
+        const auto [first, last] =
+            std::equal_range(all_.lines.begin(), all_.lines.end(), page, ByPage{});
+        return {first, last};
+    }
+    struct ByPage {
+        bool operator()(const PdfLine& line, std::size_t page) const { return line.page < page; }
+        bool operator()(std::size_t page, const PdfLine& line) const { return page < line.page; }
+    };
+
     // Small, at the very edge, and with more than a line's height between it and the text: what a
     // browser prints around a page.
     [[nodiscard]] bool is_apart(const PdfLine& line) const {
         const float all = file_.pages[line.page].height;
         const bool outermost = line.bottom < edge / 2 * all || line.top > (1 - edge / 2) * all;
         if (!outermost || line.size > small * all_.body_size) return false;
-        return std::none_of(all_.lines.begin(), all_.lines.end(), [&](const PdfLine& other) {
+        const auto here = of_page(line.page);
+        return std::none_of(here.begin(), here.end(), [&](const PdfLine& other) {
             const float gap = std::max(other.top - line.bottom, line.top - other.bottom);
-            return other.page == line.page && other.size > small * all_.body_size &&
-                   gap < 0.7F * all_.body_size;
+            return other.size > small * all_.body_size && gap < 0.7F * all_.body_size;
+        });
+    }
+
+    // "Chapter 2: The mill                    17": a head that changes with the chapter.
+    [[nodiscard]] bool stands_beside_number(const PdfLine& line) const {
+        const auto here = of_page(line.page);
+        return std::any_of(here.begin(), here.end(), [&](const PdfLine& other) {
+            return &other != &line && is_page_number(other.text) &&
+                   std::abs(other.bottom - line.bottom) < 0.4F * line.size;
         });
     }
 
@@ -183,8 +205,8 @@ private:
     // Small lines with nothing but small lines below them, from the first that begins with a mark.
     void footnotes(std::size_t page) {
         std::vector<PdfLine*> here;
-        for (PdfLine& line : all_.lines)
-            if (line.page == page && !line.left_out) here.push_back(&line);
+        for (PdfLine& line : of_page(page))
+            if (!line.left_out) here.push_back(&line);
         std::sort(here.begin(), here.end(), [](const PdfLine* a, const PdfLine* b) {
             return a->top != b->top ? a->top > b->top : a->left < b->left;
         });

@@ -93,6 +93,15 @@ TEST(Pdf, heads_feet_and_page_numbers_are_left_out) {
               "the mayor of Trent.\n");
 }
 
+TEST(Pdf, a_head_beside_its_page_number_is_left_out) {
+    const std::string out = outline_of(TinyPdf()
+                                           .line(60, 40, "Chapter 2: The mill", 10)
+                                           .line(520, 40, "17", 10)
+                                           .lines(60, 100, column));
+    EXPECT_EQ(out.find("Chapter"), std::string::npos) << out;
+    EXPECT_EQ(out.find("17"), std::string::npos) << out;
+}
+
 TEST(Pdf, footnotes_and_their_marks_are_left_out) {
     const std::string out = outline_of(TinyPdf()
                                            .lines(60, 100, column)

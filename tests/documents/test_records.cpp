@@ -98,6 +98,7 @@ TEST(Csv, ids_that_come_again_stay_apart) {
         read_all_bytes("id,text\nx,One mill.\nx,Two mills.\n,Three mills.\n", "a.csv");
     ASSERT_EQ(content.documents.size(), 3U);
     EXPECT_EQ(content.documents[1].info.path, "a.csv#x~2");
+    EXPECT_EQ(content.documents[1].info.title, "A #x~2");
     EXPECT_EQ(content.documents[2].info.path, "a.csv#3");
 }
 
