@@ -85,6 +85,9 @@ void check_language(const Document& document, const Overrides& overrides) {
 FileContent read_records(Records records, const std::string& path, const Overrides& overrides) {
     FileContent out;
     out.problems = std::move(records.problems);
+    const std::size_t blank = std::erase_if(records.records, [](const Record& record) {
+        return record.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    });
     for (Record& record : records.records) try {
             Document document = read_record(std::move(record), path, overrides);
             check_language(document, overrides);
@@ -92,6 +95,11 @@ FileContent read_records(Records records, const std::string& path, const Overrid
         } catch (const Error& error) {
             out.problems.push_back({path, error.what()});
         }
+    const std::string told =
+        std::to_string(blank) + (blank == 1 ? " record has" : " records have") + " no text";
+    if (blank > 0 && !out.documents.empty())
+        out.documents.front().warnings.insert(out.documents.front().warnings.begin(), {0, 0, told});
+    if (blank > 0 && out.documents.empty()) out.problems.push_back({path, path + ": " + told});
     if (out.problems.size() > most_problems) {
         const std::size_t more = out.problems.size() - most_problems;
         out.problems.resize(most_problems);

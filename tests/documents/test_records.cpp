@@ -83,6 +83,17 @@ TEST(Csv, rows_are_one_document_each) {
     EXPECT_EQ(iso_date(content.documents[1].info.date.first), "2024-06-01");
 }
 
+TEST(Csv, rows_without_text_are_counted) {
+    const FileContent some = read_all_bytes("id,text\nx,\ny,One mill.\nz, \n", "a.csv");
+    ASSERT_EQ(some.documents.size(), 1U);
+    EXPECT_EQ(some.documents[0].info.path, "a.csv#y");
+    ASSERT_EQ(some.documents[0].warnings.size(), 1U);
+    EXPECT_EQ(some.documents[0].warnings[0].message, "2 records have no text");
+    const FileContent none = read_all_bytes("id,text\nx,\n", "a.csv");
+    EXPECT_TRUE(none.documents.empty());
+    EXPECT_EQ(problems_of(none), "a.csv: 1 record has no text\n");
+}
+
 TEST(Csv, separators_are_told) {
     for (const char* separator : {";", "\t", ","}) {
         const std::string s = separator;

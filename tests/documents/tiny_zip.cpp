@@ -9,6 +9,7 @@ std::string zip_of(const ZipMembers& members) {
     std::string out;
     archive* to = archive_write_new();
     archive_write_set_format_zip(to);
+    archive_write_set_bytes_in_last_block(to, 1);  // no padding, as of a tape
     archive_write_open(
         to, &out, nullptr,
         [](archive*, void* self, const void* bytes, std::size_t size) {
