@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "app/commands.hpp"
+#include "app/copies.hpp"
 #include "app/json.hpp"
 #include "app/kept_readings.hpp"
 #include "app/options.hpp"
@@ -30,6 +31,7 @@ struct CheckOptions {
     OverridesOption overrides;
     std::string fail_on = "nothing";
     double minimum_score = 0.0;
+    bool with_copies = false;
 };
 
 std::string utc_now() {
@@ -45,9 +47,11 @@ std::string utc_now() {
 }
 
 std::string settings_json(const CheckOptions& options) {
-    return to_text({{"minimum_score", options.minimum_score},
-                    {"rules", options.rules.paths},
-                    {"shipped_rules", !options.rules.no_shipped}});
+    Json settings = {{"minimum_score", options.minimum_score},
+                     {"rules", options.rules.paths},
+                     {"shipped_rules", !options.rules.no_shipped}};
+    if (options.with_copies) settings["with_copies"] = true;
+    return to_text(settings);
 }
 
 bool fails(const std::string& fail_on, const std::vector<store::StoredFinding>& findings) {
@@ -87,7 +91,23 @@ void print_findings(const std::vector<store::StoredFinding>& findings, Console& 
         console.out() << finding_summary(findings[i], i + 1, {console.columns(), console.style()});
 }
 
+void print_copies(const std::vector<documents::Copy>& copies, const std::vector<ReadDocument>& read,
+                  Console& console) {
+    constexpr std::size_t most = 10;
+    if (copies.empty()) return;
+    console.out() << "Copies, not held against each other (--with-copies does):\n";
+    for (std::size_t i = 0; i < std::min(copies.size(), most); ++i) {
+        const documents::Copy& one = copies[i];
+        console.out() << "  " << tidy(read[one.document].document.info.path) << " of "
+                      << tidy(read[one.original].document.info.path) << " ("
+                      << static_cast<int>(one.likeness * 100) << " %)\n";
+    }
+    if (copies.size() > most) console.out() << "  and " << copies.size() - most << " more\n";
+    console.out() << "\n";
+}
+
 void print_summary(const std::vector<ReadDocument>& read, const checker::CheckResult& result,
+                   const std::vector<documents::Copy>& copies,
                    const std::vector<store::StoredFinding>& findings, const std::string& database,
                    Console& console) {
     std::size_t sentences = 0;
@@ -100,6 +120,7 @@ void print_summary(const std::vector<ReadDocument>& read, const checker::CheckRe
                   << ", " << count_of(claims, "claim") << ", "
                   << count_of(result.candidate_pairs, "pair") << " compared\n\n";
     print_coverage(read, console);
+    print_copies(copies, read, console);
     print_findings(findings, console);
     if (!result.silenced.empty()) {
         std::string kept;
@@ -147,12 +168,18 @@ void check_overrides(const OverridesOption& overrides, std::size_t documents) {
 }
 
 checker::CheckResult judge(const CheckOptions& options, RuleSet rules,
-                           const std::vector<ReadDocument>& read, Console& console) {
+                           const std::vector<ReadDocument>& read,
+                           const std::vector<documents::Copy>& copies, Console& console) {
     const checker::Checker checker(std::move(rules),
                                    {true, options.minimum_score, options.jobs.threads()});
     Progress progress(console, "comparing");
-    return checker.check(checked(read),
-                         [&](std::uint64_t done, std::uint64_t all) { progress.at(done, all); });
+    checker::CheckResult result = checker.check(
+        checked(read), [&](std::uint64_t done, std::uint64_t all) { progress.at(done, all); });
+    for (Finding& finding : result.findings)
+        for (Evidence* side : {&finding.a, &finding.b})
+            side->place = read[side->document].document.place_of(side->begin);
+    drop_copies(result.findings, copies);
+    return result;
 }
 
 ExitCode check(const CheckOptions& options, Console& console) {
@@ -185,7 +212,10 @@ ExitCode check(const CheckOptions& options, Console& console) {
     if (read.documents.empty())
         throw Error(ExitCode::incomplete, "no document could be read; nothing was checked");
 
-    const checker::CheckResult result = judge(options, std::move(rules), read.documents, console);
+    const std::vector<documents::Copy> copies =
+        options.with_copies ? std::vector<documents::Copy>{} : copies_of(read.documents);
+    const checker::CheckResult result =
+        judge(options, std::move(rules), read.documents, copies, console);
     run.finished = utc_now();
     run.candidate_pairs = result.candidate_pairs;
     std::vector<store::RunDocument> run_documents;
@@ -197,7 +227,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
     run.findings = result.findings.size();
     const std::int64_t id = store.save(run, run_documents, result.findings);
     const std::vector<store::StoredFinding> findings = store.findings(id);
-    print_summary(read.documents, result, findings, options.database.path, console);
+    print_summary(read.documents, result, copies, findings, options.database.path, console);
     print_changes(store, id, findings, kept.used(), console);
 
     if (bad_rules) return ExitCode::usage;
@@ -211,7 +241,10 @@ Command add_check(CommandSyntax application) {
     auto options = std::make_shared<CheckOptions>();
     CommandSyntax command =
         application.command("check", "Read documents, compare their claims, store the findings");
-    command.words("DOC", options->inputs, 1, 0, "files, folders, or - for standard input");
+    command.words(
+        "DOC", options->inputs, 1, 0,
+        "files (text, Markdown, HTML, PDF, DOCX, ODT, EML, JSON Lines, CSV), folders, or - for "
+        "standard input");
     options->database.add_to(command);
     options->rules.add_to(command);
     options->jobs.add_to(command);
@@ -219,11 +252,15 @@ Command add_check(CommandSyntax application) {
                    {"nothing", "new", "contradiction", "reversal", "tension", "any"},
                    "exit with 1 if the run has such a finding");
     command.share("--minimum-score", options->minimum_score, "leave out findings scored below");
+    command.flag("--with-copies", options->with_copies,
+                 "hold copies of a document against each other too");
     options->overrides.add_to(command);
     command.examples(
         "Examples:\n"
         "  gainsay check reports/ notes/interview.md\n"
         "  gainsay check --db case.db --fail-on new reports/\n"
+        "  gainsay check report.pdf page.html letter.docx news.jsonl\n"
+        "  gainsay check table.csv --columns text=body --columns date=day\n"
         "  gainsay check speech.txt --source \"The Ministry\" --date 2024-05-01");
     return {&command.application(),
             [options](Console& console) { return check(*options, console); }};

@@ -97,12 +97,14 @@ void write_claims(const ReadDocument& read, const Begin& start, const ClaimsOpti
                 std::count(bytes.begin() + at, bytes.begin() + begin, '\n'));
             at = begin;
         }
+        const std::string place = read.document.place_of(sentence.span.begin);
         if (options.format == "table")
-            out << path << ":" << line << ": " << tidy(sentence.text) << "\n";
+            out << path << (place.empty() ? ":" + std::to_string(line) : ", " + place) << ": "
+                << tidy(sentence.text) << "\n";
         const std::size_t first = next;
         for (; next < claims.size() && claims[next].sentence == i; ++next) {
             if (options.format == "json") {
-                out << claim_json(path, line, sentence, claims[next], start.offset) << "\n";
+                out << claim_json(path, line, place, sentence, claims[next], start.offset) << "\n";
                 continue;
             }
             const std::string notes = claim_notes(claims[next]);
@@ -155,10 +157,29 @@ void claims_of_stream(const ClaimsOptions& options, const grammar::Reader& reade
     documents::Overrides overrides = options.overrides.overrides();
     Sections sections(console.in());
     std::vector<Section> batch;
+    Section start;
+    bool more = sections.next(start);
+    if (!documents::reads_in_sections(start.bytes)) {  // a PDF, a web page: nothing before its end
+        // Beyond its bound it is refused, and need not be read to its end for that.
+        for (Section section; start.bytes.size() <= documents::largest_input;) {
+            if (!sections.next(section)) break;
+            start.bytes += section.bytes;
+        }
+        documents::FileContent content =
+            documents::read_all_bytes(std::move(start.bytes), "-", overrides);
+        report_problems(content.problems, console);
+        for (Document& document : content.documents) {
+            Reading reading = reader.read(document);
+            const ReadDocument read{std::move(document), std::move(reading)};
+            write_document(read, {}, options, reader, console.out());
+            report_warnings({read}, console);
+        }
+        return;
+    }
     const std::size_t jobs = options.jobs.threads();
-    bool more = true;
     for (bool first = true; more; first = false) {
         batch.clear();
+        if (first) batch.push_back(std::move(start));
         for (Section section; batch.size() < (first ? 1 : jobs) && more;)
             if ((more = sections.next(section))) batch.push_back(std::move(section));
         std::vector<ReadDocument> read(batch.size());
@@ -176,7 +197,10 @@ void claims_of_stream(const ClaimsOptions& options, const grammar::Reader& reade
         console.out().flush();
         if (!first || read.empty()) continue;
         const DocumentInfo& info = read[0].document.info;
-        overrides = {info.title, info.source, info.kind, std::nullopt};
+        overrides.title = info.title;
+        overrides.source = info.source;
+        overrides.kind = info.kind;
+        overrides.date.reset();
         if (info.date.known()) overrides.date = info.date;
     }
 }

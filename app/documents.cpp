@@ -21,6 +21,7 @@ struct DocumentsOptions {
     std::vector<std::string> inputs;
     DatabaseOption database;
     std::int64_t run = 0;
+    ReadingOption columns;
     std::string format = "table";
 };
 
@@ -33,7 +34,8 @@ void print(const std::vector<DocumentInfo>& infos, const DocumentsOptions& optio
                             {"title", info.title},
                             {"date", plain_interval(info.date)},
                             {"source", info.source},
-                            {"kind", info.kind}});
+                            {"kind", info.kind},
+                            {"address", info.address}});
         console.out() << to_text(list, 1) << "\n";
         return;
     }
@@ -50,11 +52,14 @@ ExitCode list_files(const DocumentsOptions& options, Console& console) {
     std::vector<DocumentInfo> infos;
     for (const std::string& path : documents::expand(options.inputs, problems)) {
         try {
-            const Document document = documents::read_file(path);
-            for (const ReadWarning& warning : document.warnings)
-                console.warning(Place{path, warning.line, warning.column}.text() + ": " +
-                                warning.message);
-            infos.push_back(document.info);
+            documents::FileContent content = documents::read_all(path, options.columns.overrides());
+            for (const Document& document : content.documents) {
+                for (const ReadWarning& warning : document.warnings)
+                    console.warning(Place{document.info.path, warning.line, warning.column}.text() +
+                                    ": " + warning.message);
+                infos.push_back(document.info);
+            }
+            problems.insert(problems.end(), content.problems.begin(), content.problems.end());
         } catch (const Error& error) {
             problems.push_back({path, error.what()});
         }
@@ -86,6 +91,7 @@ Command add_documents(CommandSyntax application) {
     list.words("DOC", options->inputs, 0, 0, "files or folders (default: the documents of a run)");
     options->database.add_to(list);
     add_run(list, options->run);
+    options->columns.add_to(list);
     list.choice("--format", options->format, {"table", "json"}, "how to write it");
     return {&list.application(), [options](Console& console) {
                 return options->inputs.empty() ? list_stored(*options, console)

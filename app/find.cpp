@@ -31,6 +31,7 @@ ExitCode find(const FindOptions& options, Console& console) {
         for (const store::StoredSentence& one : found)
             list.push_back({{"document", one.path},
                             {"line", one.line},
+                            {"place", one.place},
                             {"begin", one.span.begin},
                             {"end", one.span.end},
                             {"sentence", one.text}});
@@ -38,8 +39,7 @@ ExitCode find(const FindOptions& options, Console& console) {
         return ExitCode::done;
     }
     for (const store::StoredSentence& one : found) {
-        const std::string line = one.line == 0 ? "" : ":" + std::to_string(one.line);
-        console.out() << console.style().bold(tidy(one.path) + line) << "\n";
+        console.out() << console.style().bold(spot(one.path, one.line, one.place)) << "\n";
         for (const std::string& part : wrap(tidy(one.text), console.columns() - 4))
             console.out() << "    " << part << "\n";
     }

@@ -1,6 +1,8 @@
 #include "app/options.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <thread>
 
 #include "gainsay/error.hpp"
@@ -27,6 +29,7 @@ void RulesOption::add_to(CommandSyntax& command) {
 }
 
 void OverridesOption::add_to(CommandSyntax& command) {
+    reading.add_to(command);
     const std::string group = "Options for a single document";
     command.text("--title", title, "TEXT", "its title", group);
     command.text("--source", source, "TEXT", "who speaks in it", group);
@@ -35,12 +38,37 @@ void OverridesOption::add_to(CommandSyntax& command) {
                  group);
 }
 
+void ReadingOption::add_to(CommandSyntax& command) {
+    command.repeatable("--columns", columns, "WHAT=NAME",
+                       "column of a CSV or JSON Lines file that holds the text, title, date, "
+                       "source, kind or id; may be repeated");
+    command.flag("--any-language", any_language, "read documents that do not look English too");
+}
+
+documents::Overrides ReadingOption::overrides() const {
+    documents::Overrides out;
+    out.any_language = any_language;
+    for (const std::string& one : columns) {
+        const std::size_t equals = one.find('=');
+        const std::string what = one.substr(0, equals);
+        static constexpr std::array<std::string_view, 6> known = {"text",   "title", "date",
+                                                                  "source", "kind",  "id"};
+        if (equals == std::string::npos || equals + 1 == one.size() ||
+            std::find(known.begin(), known.end(), what) == known.end())
+            throw Error(ExitCode::usage, "--columns: '" + one +
+                                             "' is not WHAT=NAME with WHAT one of text, title, "
+                                             "date, source, kind, id");
+        out.columns[what] = one.substr(equals + 1);
+    }
+    return out;
+}
+
 bool OverridesOption::any() const {
     return !title.empty() || !source.empty() || !kind.empty() || !date.empty();
 }
 
 documents::Overrides OverridesOption::overrides() const {
-    documents::Overrides out;
+    documents::Overrides out = reading.overrides();
     if (!title.empty()) out.title = title;
     if (!source.empty()) out.source = source;
     if (!kind.empty()) out.kind = kind;

@@ -27,8 +27,18 @@ struct RulesOption {
     void add_to(CommandSyntax& command);
 };
 
-// What is known of a document better than it says itself.
+// How files are to be read.
+struct ReadingOption {
+    std::vector<std::string> columns;  // "text=body"
+    bool any_language = false;
+    void add_to(CommandSyntax& command);
+    // Throws Error(usage) for columns that are not WHAT=NAME.
+    [[nodiscard]] documents::Overrides overrides() const;
+};
+
+// What is known of a document better than it says itself, and how to read it.
 struct OverridesOption {
+    ReadingOption reading;
     std::string title;
     std::string source;
     std::string kind;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <optional>
+#include <iterator>
 #include <utility>
 
 #include "app/console.hpp"
@@ -33,25 +33,26 @@ ReadResult read_documents(const std::vector<std::string>& paths,
                           const std::function<ReadDocument(Document)>& read, unsigned jobs,
                           const std::function<void(std::uint64_t, std::uint64_t)>& progress) {
     struct Slot {
-        std::optional<ReadDocument> read;
-        std::string problem;
+        std::vector<ReadDocument> read;
+        std::vector<documents::Problem> problems;
     };
     std::vector<Slot> slots(paths.size());
     std::atomic<std::uint64_t> done{0};
     parallel_for(paths.size(), jobs, [&](std::size_t i) {
         try {
-            slots[i].read = read(documents::read_file(paths[i], overrides));
+            documents::FileContent content = documents::read_all(paths[i], overrides);
+            slots[i].problems = std::move(content.problems);
+            for (Document& document : content.documents)
+                slots[i].read.push_back(read(std::move(document)));
         } catch (const Error& error) {
-            slots[i].problem = error.what();
+            slots[i].problems.push_back({paths[i], error.what()});
         }
         if (progress) progress(++done, paths.size());
     });
     ReadResult result;
-    for (std::size_t i = 0; i < paths.size(); ++i) {
-        if (slots[i].read)
-            result.documents.push_back(std::move(*slots[i].read));
-        else
-            result.problems.push_back({paths[i], slots[i].problem});
+    for (Slot& slot : slots) {
+        std::move(slot.read.begin(), slot.read.end(), std::back_inserter(result.documents));
+        std::move(slot.problems.begin(), slot.problems.end(), std::back_inserter(result.problems));
     }
     return result;
 }

@@ -24,7 +24,8 @@ struct ReadResult {
     std::vector<documents::Problem> problems;  // in the same order
 };
 
-// Reads every path with `read`, which is called from any thread.
+// Reads every path with `read`, which is called from any thread, once for each document: a table
+// holds many.
 [[nodiscard]] ReadResult read_documents(
     const std::vector<std::string>& paths, const documents::Overrides& overrides,
     const std::function<ReadDocument(Document)>& read, unsigned jobs,

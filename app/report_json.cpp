@@ -9,11 +9,11 @@ namespace {
 Json json_of(const Evidence& side) {
     Json marked = Json::array();
     for (const Span& mark : side.marked) marked.push_back({mark.begin, mark.end});
-    return {{"document", side.path},  {"title", side.title},       {"source", side.source},
-            {"date", side.date},      {"sentence", side.sentence}, {"quote", side.quote},
-            {"begin", side.begin},    {"end", side.end},           {"marked", std::move(marked)},
-            {"line", side.line},      {"claim", side.claim},       {"holder", side.holder},
-            {"mode", name(side.mode)}};
+    return {{"document", side.path}, {"title", side.title},       {"source", side.source},
+            {"date", side.date},     {"sentence", side.sentence}, {"quote", side.quote},
+            {"begin", side.begin},   {"end", side.end},           {"marked", std::move(marked)},
+            {"line", side.line},     {"place", side.place},       {"claim", side.claim},
+            {"holder", side.holder}, {"mode", name(side.mode)}};
 }
 
 Json json_of(const Finding& finding) {
@@ -51,6 +51,7 @@ Json json_of(const store::StoredDocument& document) {
             {"title", document.info.title},
             {"source", document.info.source},
             {"kind", document.info.kind},
+            {"address", document.info.address},
             {"date", iso_date(document.info.date.first)},
             {"content_hash", document.content_hash},
             {"coverage", document.coverage},
@@ -97,8 +98,11 @@ std::string report_json(const ReportContent& content) {
 
 std::string review_list_json(std::span<const store::FindingSummary> findings) {
     const auto side = [](const store::SummarySide& one) {
-        return Json{
-            {"document", one.path}, {"line", one.line}, {"date", one.date}, {"source", one.source}};
+        return Json{{"document", one.path},
+                    {"line", one.line},
+                    {"place", one.place},
+                    {"date", one.date},
+                    {"source", one.source}};
     };
     Json list = Json::array();
     for (const store::FindingSummary& one : findings)
@@ -125,8 +129,8 @@ std::string review_next_json(const store::StoredFinding& finding, std::size_t le
     return to_text(out, 1) + "\n";
 }
 
-std::string claim_json(const std::string& path, std::uint64_t line, const Sentence& sentence,
-                       const Claim& claim, std::uint64_t offset) {
+std::string claim_json(const std::string& path, std::uint64_t line, const std::string& place,
+                       const Sentence& sentence, const Claim& claim, std::uint64_t offset) {
     Json objects = Json::array();
     for (const Argument& argument : claim.objects)
         objects.push_back({{"role", name(argument.role)},
@@ -134,6 +138,7 @@ std::string claim_json(const std::string& path, std::uint64_t line, const Senten
                            {"text", argument.phrase.text}});
     return to_text({{"document", path},
                     {"line", line},
+                    {"place", place},
                     {"begin", claim.span.begin + offset},
                     {"end", claim.span.end + offset},
                     {"sentence", sentence.text},

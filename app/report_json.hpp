@@ -28,6 +28,7 @@ inline constexpr int report_format_version = 1;
 // One claim as one object without line breaks; `line` is its sentence's, `offset` is added to its
 // bytes (a document that is a section of a stream).
 [[nodiscard]] std::string claim_json(const std::string& path, std::uint64_t line,
+                                     const std::string& place,
                                      const Sentence& sentence, const Claim& claim,
                                      std::uint64_t offset = 0);
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/explain.hpp"
+#include "app/markup.hpp"
 #include "app/text.hpp"
 
 namespace gainsay::app {
@@ -21,8 +22,7 @@ std::string kind_in_color(FindingKind kind, const Style& style) {
 }
 
 std::string where(const Evidence& side) {
-    return tidy(side.path) + ":" + std::to_string(side.line) +
-           (side.date.empty() ? "" : "  " + side.date);
+    return spot(side.path, side.line, side.place) + (side.date.empty() ? "" : "  " + side.date);
 }
 
 // One side of a finding as lines of at most `width`, its letter in front.
@@ -81,6 +81,7 @@ std::string count_by_kind(std::span<const store::StoredFinding> findings) {
 
 std::string marked_quote(const Evidence& evidence) {
     if (evidence.quote.empty()) return tidy(evidence.sentence);
+    if (const auto plain = without_markup(evidence)) return tidy(*plain);
     std::vector<Span> marks = evidence.marked;
     std::sort(marks.begin(), marks.end());
     std::string out;
@@ -143,8 +144,7 @@ std::string finding_summary(const store::StoredFinding& stored, std::size_t numb
     const std::size_t left = layout.width > indent + 20 ? layout.width - indent : 20;
     const std::string message = finding.message.empty() ? finding.a.sentence : finding.message;
     const auto place = [&](const Evidence& side) {
-        const std::string at = tidy(side.path) + ":" + std::to_string(side.line);
-        return shorten_path(at, (left - 3) / 2);
+        return shorten_path(spot(side.path, side.line, side.place), (left - 3) / 2);
     };
     return head + shorten(tidy(message), left) + "\n" + std::string(indent, ' ') +
            layout.style.dim(place(finding.a) + " | " + place(finding.b)) + "\n";

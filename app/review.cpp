@@ -67,8 +67,8 @@ ExitCode list(const ReviewOptions& options, Console& console) {
     for (const store::FindingSummary& one : found)
         rows.push_back({one.key.substr(0, 10), std::string(name(one.state)),
                         std::string(name(one.status)), std::string(name(one.kind)), one.reason,
-                        tidy(one.a.path) + ":" + std::to_string(one.a.line),
-                        tidy(one.b.path) + ":" + std::to_string(one.b.line), tidy(one.note)});
+                        spot(one.a.path, one.a.line, one.a.place),
+                        spot(one.b.path, one.b.line, one.b.place), tidy(one.note)});
     console.out() << table({"key", "state", "status", "kind", "rule", "<A", "<B", "note"}, rows,
                            console.columns(), console.style());
     return ExitCode::done;

@@ -88,9 +88,10 @@ private:
 std::vector<store::RuleVersion> rule_versions(const RuleSet& rules) {
     const Blocks blocks(rules);
     std::vector<store::RuleVersion> out;
-    for (const Rule& rule : rules.rules) out.push_back({rule.id, blocks.hash(rule)});
+    for (const Rule& rule : rules.rules) out.push_back({rule.id, blocks.hash(rule), rule.title});
     const std::string program = Fingerprint().add(version).add(build_id()).hex();
-    for (const checker::CheckInfo& check : checker::checks()) out.push_back({check.id, program});
+    for (const checker::CheckInfo& check : checker::checks())
+        out.push_back({check.id, program, check.title});
     std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.rule < b.rule; });
     return out;
 }

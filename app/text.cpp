@@ -250,4 +250,9 @@ std::string table(const std::vector<std::string>& headings,
     return out;
 }
 
+std::string spot(std::string_view path, std::uint32_t line, std::string_view place) {
+    if (!place.empty()) return tidy(path) + ", " + tidy(place);
+    return tidy(path) + (line == 0 ? "" : ":" + std::to_string(line));
+}
+
 }  // namespace gainsay::app

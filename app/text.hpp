@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -51,5 +52,8 @@ inline constexpr char mark_end = '\x02';
 [[nodiscard]] std::string table(const std::vector<std::string>& headings,
                                 const std::vector<std::vector<std::string>>& rows,
                                 std::size_t width, const Style& style);
+
+// Where a person finds it: "a.txt:12", or "b.pdf, page 3, paragraph 2" where the file has no lines.
+[[nodiscard]] std::string spot(std::string_view path, std::uint32_t line, std::string_view place);
 
 }  // namespace gainsay::app

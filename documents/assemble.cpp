@@ -95,6 +95,7 @@ public:
         block_ = {};
         block_.kind = draft.kind;
         block_.level = draft.level;
+        block_.place = draft.place;
         for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
             const Piece& piece = draft.pieces[i];
             if (i > 0 && piece.join == Join::wrap) join_lines(piece);

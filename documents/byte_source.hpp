@@ -1,22 +1,22 @@
-// Bytes from files and standard input, and whether they are text at all.
+// Bytes from files and standard input, and what names them.
 #pragma once
 
+#include <cstddef>
 #include <string>
-#include <vector>
+#include <string_view>
 
-#include "gainsay/document.hpp"
+#include "gainsay/documents.hpp"
 
 namespace gainsay::documents {
 
-constexpr std::size_t largest_file = std::size_t{256} << 20U;  // bytes
+constexpr std::size_t largest_file = largest_input;
 
 // Throws Error(ExitCode::incomplete) for what is missing, unreadable, a folder or larger than
 // `largest_file`.
 [[nodiscard]] std::string read_bytes_of(const std::string& path);  // "-": standard input
 
-// Throws Error(ExitCode::incomplete) for bytes that are no text, with what they are. UTF-16 becomes
-// UTF-8, with a warning; all else is left alone.
-void check_text(std::string& bytes, const std::string& path, std::vector<ReadWarning>& warnings);
+// Error(ExitCode::incomplete) about a file: "a.pdf: is encrypted ...".
+[[noreturn]] void refuse(const std::string& path, const std::string& why);
 
 // 16 hex digits of XXH64.
 [[nodiscard]] std::string hash_of(std::string_view bytes);

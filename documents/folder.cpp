@@ -32,7 +32,7 @@ public:
             const std::size_t before = files_.size() + problems_.size() + repeated_;
             add_folder(input);
             if (files_.size() + problems_.size() + repeated_ == before)
-                problems_.push_back({input, "holds no .txt, .text, .md or .markdown file"});
+                problems_.push_back({input, "holds no document that gainsay reads"});
         } else {
             add_file(input);
         }

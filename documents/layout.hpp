@@ -24,6 +24,7 @@ struct Draft {
     BlockKind kind = BlockKind::paragraph;
     std::uint8_t level = 0;
     std::vector<Piece> pieces;
+    std::string place{};  // for people, where the format has no lines: "page 3, paragraph 2"
     bool after_furniture = false;  // page furniture stood between this and the draft before
 
     [[nodiscard]] Span span() const {

@@ -44,7 +44,7 @@ std::optional<KeyValue> key_value(std::string_view line) {
 bool is_known(const std::string& key) {
     const auto& all = lists();
     return all.has("key-title", key) || all.has("key-source", key) || all.has("key-date", key) ||
-           all.has("key-kind", key) || all.has("key-other", key);
+           all.has("key-kind", key) || all.has("key-address", key) || all.has("key-other", key);
 }
 
 std::string_view unquoted(std::string_view value) {
@@ -60,6 +60,8 @@ void take(const KeyValue& pair, Metadata& found) {
     const std::string value(unquoted(pair.value));
     if (value.empty()) return;
     const auto& all = lists();
+    if (all.has("key-address", pair.key) && found.address.empty() && value.starts_with("http"))
+        found.address = value;
     if (all.has("key-title", pair.key) && found.title.empty()) found.title = value;
     if (all.has("key-kind", pair.key) && found.kind.empty()) found.kind = value;
     if (all.has("key-date", pair.key) && !found.date)
@@ -234,6 +236,7 @@ private:
     void merge(const Metadata& here) {
         if (found_.title.empty()) found_.title = here.title;
         if (found_.kind.empty()) found_.kind = here.kind;
+        if (found_.address.empty()) found_.address = here.address;
         if (!found_.date) found_.date = here.date;
         for (const auto& [rank, source] : here.sources) found_.sources.emplace(rank, source);
     }
@@ -281,6 +284,10 @@ std::optional<FoundDate> date_of_name(const std::string& stem) {
 
 }  // namespace
 
+void take(const std::string& key, std::string_view value, Metadata& found) {
+    take(KeyValue{folded(key), trimmed(value)}, found);
+}
+
 Head read_head(std::string_view clean) {
     LineCursor cursor{clean};
     while (!cursor.done() && trimmed(cursor.peek()).empty()) cursor.skip();
@@ -310,13 +317,19 @@ DocumentInfo describe(const Metadata& found, const std::string& path, const Over
     info.title = found.title;
     info.source = found.source();
     info.kind = found.kind;
+    info.address = found.address;
     if (found.date) info.date = *found.date;
     std::string stem = path == "-" ? "standard input" : std::filesystem::path(path).stem().string();
     if (const auto date = date_of_name(stem)) {
         if (!found.date) info.date = date->interval;
         stem.erase(date->begin, date->end - date->begin);
     }
-    if (info.title.empty()) info.title = title_of_name(stem);
+    if (info.title.empty()) {
+        info.title = title_of_name(stem);
+        const std::string ending = std::filesystem::path(path).extension().string();
+        if (const std::size_t record = ending.find('#'); record != std::string::npos)
+            info.title += " " + ending.substr(record);  // "news.csv#12": one of many
+    }
     if (info.kind.empty()) {
         std::string dashed = folded(stem);
         std::replace_if(

@@ -17,6 +17,7 @@ namespace gainsay::documents {
 struct Metadata {
     std::string title;
     std::string kind;
+    std::string address;  // on the web
     std::optional<TimeInterval> date;
     std::map<std::size_t, std::string> sources;  // by rank of the key: the first one speaks
 
@@ -24,6 +25,10 @@ struct Metadata {
         return sources.empty() ? "" : sources.begin()->second;
     }
 };
+
+// Takes a value by the name it was given ("author", "Published on"): names that words.txt does not
+// know are passed over, and what was found already stays.
+void take(const std::string& key, std::string_view value, Metadata& found);
 
 // A `Key: value` head or YAML front matter: what it says, and where the text behind it begins (0:
 // there is no head).

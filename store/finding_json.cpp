@@ -70,6 +70,7 @@ json side_value(const Evidence& side) {
             {"begin", side.begin},
             {"end", side.end},
             {"line", side.line},
+            {"place", text_value(side.place)},
             {"claim", text_value(side.claim)},
             {"holder", text_value(side.holder)},
             {"mode", name(side.mode)},
@@ -96,6 +97,8 @@ void read_side(const json& value, Evidence& side) {
     side.begin = value.at("begin").get<std::uint32_t>();
     side.end = value.at("end").get<std::uint32_t>();
     side.line = value.at("line").get<std::uint32_t>();
+    if (const auto place = value.find("place"); place != value.end())  // not before schema 3
+        side.place = read_text(*place);
     side.claim = read_text(value.at("claim"));
     side.holder = read_text(value.at("holder"));
     side.mode = read_name<Mode>(value.at("mode"), 10);

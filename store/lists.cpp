@@ -28,6 +28,7 @@ SummarySide read_side(SQLite::Statement& query, int from) {
     side.date = query.getColumn(from + 4).getString();
     side.begin = offset(query.getColumn(from + 5));
     side.end = offset(query.getColumn(from + 6));
+    side.place = query.getColumn(from + 7).getString();
     return side;
 }
 
@@ -40,11 +41,12 @@ StoredSentence read_sentence(SQLite::Statement& query) {
     out.block = offset(query.getColumn(5));
     out.kind = value_of<BlockKind>(query.getColumn(6).getString(), 5);
     out.text = query.getColumn(7).getString();
+    out.place = query.getColumn(8).getString();
     return out;
 }
 
 constexpr const char* sentence_columns =
-    "SELECT v.document, v.path, s.begin, s.\"end\", s.line, s.block, s.kind, s.text ";
+    "SELECT v.document, v.path, s.begin, s.\"end\", s.line, s.block, s.kind, s.text, s.place ";
 
 // Which entities' claims stand where, so that findings can be told by entity.
 class ClaimPlaces {
@@ -107,8 +109,8 @@ std::vector<FindingSummary> summaries_of(SQLite::Database& database, std::int64_
     SQLite::Statement query(
         database,
         "SELECT f.key, f.kind, f.reason, s.severity, o.score, s.message, "
-        "f.a_document, s.a_path, s.a_line, s.a_source, s.a_date, s.a_begin, s.a_end, "
-        "f.b_document, s.b_path, s.b_line, s.b_source, s.b_date, s.b_begin, s.b_end, "
+        "f.a_document, s.a_path, s.a_line, s.a_source, s.a_date, s.a_begin, s.a_end, s.a_place, "
+        "f.b_document, s.b_path, s.b_line, s.b_source, s.b_date, s.b_begin, s.b_end, s.b_place, "
         "coalesce(d.state, 'open'), coalesce(d.reviewer, ''), coalesce(d.note, '') "
         "FROM observation o JOIN finding f ON f.key = o.finding "
         "JOIN summary s ON s.evidence = o.evidence "
@@ -127,10 +129,10 @@ std::vector<FindingSummary> summaries_of(SQLite::Database& database, std::int64_
         one.score = query.getColumn(4).getDouble();
         one.message = query.getColumn(5).getString();
         one.a = read_side(query, 6);
-        one.b = read_side(query, 13);
-        one.state = decision_state(query.getColumn(20).getString());
-        one.reviewer = query.getColumn(21).getString();
-        one.note = query.getColumn(22).getString();
+        one.b = read_side(query, 14);
+        one.state = decision_state(query.getColumn(22).getString());
+        one.reviewer = query.getColumn(23).getString();
+        one.note = query.getColumn(24).getString();
         one.status = statuses.of(one.key, one.state);
         out.push_back(std::move(one));
     }
@@ -196,13 +198,14 @@ std::vector<EntityRecord> entities_of(SQLite::Database& database, std::int64_t r
 
 std::vector<RuleVersion> rules_of(SQLite::Database& database, std::int64_t run) {
     SQLite::Statement query(database,
-                            "SELECT v.rule, v.hash FROM run_rule r "
+                            "SELECT v.rule, v.hash, v.title FROM run_rule r "
                             "JOIN rule_version v ON v.id = r.rule_version "
                             "WHERE r.run = ? ORDER BY v.rule, v.hash");
     query.bind(1, run);
     std::vector<RuleVersion> out;
     while (query.executeStep())
-        out.push_back({query.getColumn(0).getString(), query.getColumn(1).getString()});
+        out.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
+                       query.getColumn(2).getString()});
     return out;
 }
 

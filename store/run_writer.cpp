@@ -118,12 +118,13 @@ private:
 
     void write_rules(const std::vector<RuleVersion>& rules) {
         SQLite::Statement add(database_,
-                              "INSERT OR IGNORE INTO rule_version(rule, hash) VALUES (?, ?)");
+                              "INSERT INTO rule_version(rule, hash, title) VALUES (?, ?, ?) "
+                              "ON CONFLICT(rule, hash) DO UPDATE SET title = excluded.title");
         SQLite::Statement link(database_,
                                "INSERT OR IGNORE INTO run_rule(run, rule_version) "
                                "SELECT ?, id FROM rule_version WHERE rule = ? AND hash = ?");
         for (const RuleVersion& rule : rules) {
-            run_with(add, rule.rule, rule.hash);
+            run_with(add, rule.rule, rule.hash, rule.title);
             run_with(link, run_, rule.rule, rule.hash);
         }
     }
@@ -171,6 +172,9 @@ private:
                                         iso_date(info.date.first), iso_date(info.date.last)})
             print.add(text);
         print.add(info.date.stated ? 1U : 0U);
+        if (!info.address.empty()) print.add(info.address);
+        for (const Block& block : document.blocks)
+            if (!block.place.empty()) print.add(block.place);
         for (const Sentence& sentence : reading.sentences) {
             print.add(sentence.text);
             print.add(sentence.span.begin);
@@ -201,13 +205,13 @@ private:
         SQLite::Statement insert(
             database_,
             "INSERT INTO version(document, content_hash, reading_hash, path, title, source, kind, "
-            "date_first, date_last, date_stated, coverage, sentences, claims) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "date_first, date_last, date_stated, coverage, sentences, claims, address) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         const DocumentInfo& info = document.info;
         run_with(insert, document.id, document.content_hash, reading_hash, info.path, info.title,
                  info.source, info.kind, iso_date(info.date.first), iso_date(info.date.last),
                  info.date.stated, reading.coverage(), reading.sentences.size(),
-                 reading.claims.size());
+                 reading.claims.size(), info.address);
         const std::int64_t version = database_.getLastInsertRowid();
         const std::int64_t first_sentence = write_sentences(version, document, reading);
         write_claims(version, first_sentence, reading);
@@ -226,7 +230,8 @@ private:
         for (const Sentence& sentence : reading.sentences) {
             run_with(insert_sentence_, first + position, version, position, sentence.block,
                      name(sentence.kind), sentence.span.begin, sentence.span.end, sentence.text,
-                     sentence.tokens, sentence.understood, lines.of(sentence.span.begin));
+                     sentence.tokens, sentence.understood, lines.of(sentence.span.begin),
+                     document.place_of(sentence.span.begin));
             ++position;
         }
         return first;
@@ -283,8 +288,8 @@ private:
         const Evidence& a = finding.a;
         const Evidence& b = finding.b;
         run_with(insert_summary_, evidence, name(finding.severity), finding.message, a.path, a.line,
-                 a.source, a.date, a.begin, a.end, b.path, b.line, b.source, b.date, b.begin,
-                 b.end);
+                 a.source, a.date, a.begin, a.end, b.path, b.line, b.source, b.date, b.begin, b.end,
+                 a.place, b.place);
         return evidence;
     }
 
@@ -299,7 +304,7 @@ private:
     SQLite::Statement insert_sentence_{
         database_,
         "INSERT INTO sentence(id, version, position, block, kind, begin, \"end\", text, tokens, "
-        "understood, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+        "understood, line, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     SQLite::Statement touch_reading_{database_, "UPDATE reading SET last_run = ? WHERE key = ?"};
     SQLite::Statement insert_reading_{database_,
                                       "INSERT INTO reading(key, last_run, bytes) VALUES (?, ?, ?)"};
@@ -318,8 +323,8 @@ private:
     SQLite::Statement insert_summary_{
         database_,
         "INSERT INTO summary(evidence, severity, message, a_path, a_line, a_source, a_date, "
-        "a_begin, a_end, b_path, b_line, b_source, b_date, b_begin, b_end) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+        "a_begin, a_end, b_path, b_line, b_source, b_date, b_begin, b_end, a_place, b_place) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 };
 
 }  // namespace

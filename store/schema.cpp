@@ -335,7 +335,56 @@ WHERE r.run = (SELECT max(id) FROM run)
 ORDER BY r.position, c.position;
 )sql";
 
-constexpr std::array<Migration, 2> steps = {{{1, first_schema}, {2, second_schema}}};
+// Files without lines of text (PDF, DOCX, mail ...) have places instead, pages an address, rules a
+// title.
+constexpr const char* third_schema = R"sql(
+ALTER TABLE version  ADD COLUMN address TEXT NOT NULL DEFAULT '';
+ALTER TABLE sentence ADD COLUMN place   TEXT NOT NULL DEFAULT '';  -- 'page 3, paragraph 2'
+ALTER TABLE summary  ADD COLUMN a_place TEXT NOT NULL DEFAULT '';
+ALTER TABLE summary  ADD COLUMN b_place TEXT NOT NULL DEFAULT '';
+ALTER TABLE rule_version ADD COLUMN title TEXT NOT NULL DEFAULT '';  -- a user's rule is known here alone
+
+DROP VIEW current_finding;
+CREATE VIEW current_finding AS
+SELECT o.rank, f.key, f.kind, f.reason, s.severity, round(o.score, 2) AS score,
+       coalesce(d.state, 'open') AS state,
+       s.a_path || CASE s.a_place WHEN '' THEN ':' || s.a_line ELSE ', ' || s.a_place END AS a_place,
+       s.a_date, s.a_source, e.a_quote,
+       s.b_path || CASE s.b_place WHEN '' THEN ':' || s.b_line ELSE ', ' || s.b_place END AS b_place,
+       s.b_date, s.b_source, e.b_quote,
+       e.message, coalesce(d.reason, '') AS why, coalesce(d.note, '') AS note,
+       coalesce(d.reviewer, '') AS reviewer
+FROM observation o
+JOIN finding f ON f.key = o.finding
+JOIN evidence e ON e.id = o.evidence
+JOIN summary s ON s.evidence = e.id
+LEFT JOIN current_decision d ON d.finding = f.key
+WHERE o.run = (SELECT max(id) FROM run)
+ORDER BY o.rank;
+
+DROP VIEW current_document;
+CREATE VIEW current_document AS
+SELECT r.position + 1 AS number, v.path, v.title, v.source, v.kind, v.date_first AS date,
+       v.sentences, v.claims, round(v.coverage, 2) AS understood, v.address
+FROM run_document r JOIN version v ON v.id = r.version
+WHERE r.run = (SELECT max(id) FROM run)
+ORDER BY r.position;
+
+DROP VIEW current_claim;
+CREATE VIEW current_claim AS
+SELECT v.path, s.line, s.place, c.subject, c.predicate, c.objects, c.entity, c.polarity, c.mode,
+       c.holder, c.time_first, c.time_last, round(c.confidence, 2) AS confidence,
+       s.text AS sentence
+FROM run_document r
+JOIN version v ON v.id = r.version
+JOIN claim c ON c.version = v.id
+JOIN sentence s ON s.id = c.sentence
+WHERE r.run = (SELECT max(id) FROM run)
+ORDER BY r.position, c.position;
+)sql";
+
+constexpr std::array<Migration, 3> steps = {
+    {{1, first_schema}, {2, second_schema}, {3, third_schema}}};
 
 }  // namespace
 

@@ -162,7 +162,7 @@ std::vector<StoredDocument> Store::documents(std::int64_t run) const {
         SQLite::Statement query(
             database,
             "SELECT v.document, v.path, v.title, v.source, v.kind, v.date_first, v.date_last, "
-            "v.date_stated, v.content_hash, v.coverage, v.sentences, v.claims "
+            "v.date_stated, v.content_hash, v.coverage, v.sentences, v.claims, v.address "
             "FROM run_document r JOIN version v ON v.id = r.version WHERE r.run = ? "
             "ORDER BY r.position");
         query.bind(1, run);
@@ -181,6 +181,7 @@ std::vector<StoredDocument> Store::documents(std::int64_t run) const {
             document.coverage = query.getColumn(9).getDouble();
             document.sentences = static_cast<std::uint64_t>(query.getColumn(10).getInt64());
             document.claims = static_cast<std::uint64_t>(query.getColumn(11).getInt64());
+            document.info.address = query.getColumn(12).getString();
             out.push_back(std::move(document));
         }
         return out;

@@ -53,11 +53,13 @@ std::optional<store::Run> run_before(const store::Store& store, const store::Run
     return before;
 }
 
-// What the shipped rules and the checks are called.
-std::map<std::string, std::string> reason_titles() {
+// What rules and checks are called: as the run had them, a user's own among them.
+std::map<std::string, std::string> reason_titles(const store::Store& store, std::int64_t run) {
     std::map<std::string, std::string> titles;
     for (const checker::CheckInfo& info : checker::checks()) titles[info.id] = info.title;
     for (const Rule& rule : load_rules({}).rules) titles[rule.id] = rule.title;
+    for (const store::RuleVersion& rule : store.rules(run))
+        if (!rule.title.empty()) titles[rule.rule] = rule.title;
     return titles;
 }
 
@@ -65,7 +67,7 @@ std::map<std::string, std::string> reason_titles() {
 class Companion {
 public:
     Companion(const store::Store& store, std::int64_t run)
-        : store_(store), run_(run), titles_(reason_titles()) {
+        : store_(store), run_(run), titles_(reason_titles(store, run)) {
         for (const store::EntityRecord& record : store.entities(run))
             for (const std::string& key : record.findings) entities_[key].push_back(record.name);
     }

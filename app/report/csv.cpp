@@ -35,12 +35,12 @@ std::string decimal(double score) {
     return "0." + std::string(2 - digits.size(), '0') + digits;
 }
 
-constexpr std::array<const char*, 9> side_columns = {"document", "line", "date",  "title", "source",
-                                                     "holder",   "mode", "quote", "claim"};
+constexpr std::array<const char*, 10> side_columns = {
+    "document", "line", "place", "date", "title", "source", "holder", "mode", "quote", "claim"};
 
 void add_side(std::vector<std::string>& cells, const Evidence& side) {
-    cells.insert(cells.end(), {side.path, std::to_string(side.line), side.date, side.title,
-                               side.source, side.holder, std::string(name(side.mode)),
+    cells.insert(cells.end(), {side.path, std::to_string(side.line), side.place, side.date,
+                               side.title, side.source, side.holder, std::string(name(side.mode)),
                                side.quote.empty() ? side.sentence : side.quote, side.claim});
 }
 

@@ -80,6 +80,12 @@ bool is_address(const std::string& path) {
     return path.starts_with("https://") || path.starts_with("http://");
 }
 
+std::string plain_quote(const Evidence& side) {
+    std::string out;
+    for (const QuotePiece& piece : quote_pieces(side)) out += piece.text;
+    return out;
+}
+
 data side_of(char letter, const Evidence& side, const Context& context) {
     const std::string& source = !side.source.empty()  ? side.source
                                 : !side.title.empty() ? side.title
@@ -101,10 +107,10 @@ data side_of(char letter, const Evidence& side, const Context& context) {
         .optional("doctitle", side.title)
         .flag("link", is_address(side.path))
         .text("path", side.path)
-        .number("line", side.line)
+        .text("where", side.place.empty() ? "line " + std::to_string(side.line) : side.place)
         .flag("has_context", !context.before.empty() || !context.after.empty())
         .text("before", context.before)
-        .text("quote", side.quote.empty() ? side.sentence : side.quote)
+        .text("quote", plain_quote(side))
         .text("after", context.after)
         .get();
 }
@@ -229,9 +235,7 @@ data picture_of(const Picture& picture) {
 
 data gone_of(const ReportedFinding& one) {
     const Finding& finding = one.stored.finding;
-    const auto place = [](const Evidence& side) {
-        return side.path + ":" + std::to_string(side.line);
-    };
+    const auto place = [](const Evidence& side) { return spot(side.path, side.line, side.place); };
     return Object()
         .text("kind", name(finding.kind))
         .text("message", finding.message)

@@ -44,7 +44,7 @@ std::string row(const std::string& a, const std::string& b) {
 }
 
 std::string place(const Evidence& side) {
-    return plain(side.path) + ":" + std::to_string(side.line) +
+    return plain(spot(side.path, side.line, side.place)) +
            (side.date.empty() ? "" : ", " + plain(side.date));
 }
 

@@ -73,7 +73,7 @@ std::string matrix_svg(const ReportContent& content, const std::map<Pair, Counts
     std::size_t most = 1;
     for (const auto& [pair, counts] : pairs) most = std::max(most, sum(counts));
 
-    Svg svg(label + side + 4, top + side + 4, "Findings between documents");
+    Svg svg(label + side + 4, top + side + 4, "Findings between documents", true);
     int at = 0;
     for (const std::size_t row : documents) {
         const int y = top + at * cell;
@@ -87,11 +87,16 @@ std::string matrix_svg(const ReportContent& content, const std::map<Pair, Counts
             } else {
                 const std::size_t count = sum(found->second);
                 const double share = static_cast<double>(count) / static_cast<double>(most);
-                svg.rectangle(x + 1, y + 1, cell - 2, cell - 2, "cell",
-                              document_name(content, row) + " and " +
-                                  document_name(content, column) + ": " + in_words(found->second),
-                              0.15 + 0.4 * share);
+                const std::string what = document_name(content, row) + " and " +
+                                         document_name(content, column) + ": " +
+                                         in_words(found->second);
+                // The page's script shows the findings of the pair; without it they are below.
+                std::string pair = number_of(found->first.first);
+                if (row != column) pair += " " + number_of(found->first.second);
+                svg.open_link("#findings", what, pair);
+                svg.rectangle(x + 1, y + 1, cell - 2, cell - 2, "cell", what, 0.15 + 0.4 * share);
                 svg.text(x + cell / 2, y + 23, std::to_string(count), "", "middle");
+                svg.close_link();
             }
             x += cell;
         }

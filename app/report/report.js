@@ -8,6 +8,8 @@
   const cards = Array.from(list.querySelectorAll(".finding"));
   const texts = new Map(cards.map((card) => [card, card.textContent.toLowerCase().replace(/\s+/g, " ")]));
   const fields = ["kind", "state", "status", "theme", "document", "entity"];
+  // Two documents, "1 4", that a cell of the matrix stands for; "" for all.
+  let pair = "";
   form.hidden = false;
 
   // Numbers of documents and entities stand in a list, "1 4"; everything else is one word.
@@ -16,7 +18,8 @@
   }
 
   function shown(card, words) {
-    return fields.every((field) => !form.elements[field] || has(card, field, form.elements[field].value)) &&
+    const between = !pair || Array.from(new Set(card.dataset.document.split(" "))).sort((a, b) => a - b).join(" ") === pair;
+    return between && fields.every((field) => !form.elements[field] || has(card, field, form.elements[field].value)) &&
       words.every((word) => texts.get(card).includes(word));
   }
 
@@ -36,11 +39,21 @@
       if (!card.hidden) ++left;
     }
     count.textContent = left === cards.length ? "All " + left + " findings" : left + " of " + cards.length + " findings";
+    if (pair) count.textContent += " (document" + (pair.includes(" ") ? "s " : " ") + pair.replace(" ", " and ") + " alone)";
   }
 
   function sort() {
     cards.sort(orders[form.elements.sort.value]);
     list.append(...cards);
+  }
+
+  function show_pair(documents) {
+    form.reset();
+    pair = documents;
+    setTimeout(() => {  // after the filter has run
+      filter();
+      document.getElementById("findings").scrollIntoView();
+    });
   }
 
   // The finding a link leads to must not be filtered away.
@@ -61,8 +74,13 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", filter);
   form.elements.sort.addEventListener("change", sort);
-  form.addEventListener("reset", () => setTimeout(() => { sort(); filter(); }));
+  form.addEventListener("reset", () => { pair = ""; setTimeout(() => { sort(); filter(); }); });
   window.addEventListener("hashchange", reveal);
+  for (const cell of document.querySelectorAll("[data-pair]"))
+    cell.addEventListener("click", (event) => {
+      event.preventDefault();
+      show_pair(cell.dataset.pair);
+    });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
     if (event.key === "/") form.elements.text.focus();

@@ -86,9 +86,11 @@ public:
         Json artifact = {{"uri", uri}};
         if (const auto known = artifacts_.find(uri); known != artifacts_.end())
             artifact["index"] = known->second;
+        // The lines and bytes of a text that was taken out of a PDF are none of the file's.
+        const bool file_has_lines = side.place.empty();
         Json region = Json::object();
-        if (side.line > 0) region["startLine"] = side.line;
-        if (side.end > side.begin) {
+        if (file_has_lines && side.line > 0) region["startLine"] = side.line;
+        if (file_has_lines && side.end > side.begin) {
             region["byteOffset"] = side.begin;
             region["byteLength"] = side.end - side.begin;
         }
@@ -96,6 +98,8 @@ public:
             region["snippet"] = {{"text", side.quote.empty() ? side.sentence : side.quote}};
         Json out = {{"physicalLocation", {{"artifactLocation", std::move(artifact)}}}};
         if (!region.empty()) out["physicalLocation"]["region"] = std::move(region);
+        if (!file_has_lines)
+            out["logicalLocations"] = Json::array({{{"fullyQualifiedName", side.place}}});
         out["message"] = message(voice_and_mode(side.holder, side.mode) +
                                  (side.date.empty() ? "" : ", " + side.date));
         return out;

@@ -78,8 +78,9 @@ void Svg::circle(int x, int y, int radius, std::string_view css_class, std::stri
             attribute("class", css_class) + with_hint("circle", hint);
 }
 
-void Svg::open_link(std::string_view target, std::string_view label) {
-    out_ += "<a" + attribute("href", target) + attribute("aria-label", label) + ">";
+void Svg::open_link(std::string_view target, std::string_view label, std::string_view pair) {
+    out_ += "<a" + attribute("href", target) + attribute("aria-label", label) +
+            attribute("data-pair", pair) + ">";
 }
 
 }  // namespace gainsay::app

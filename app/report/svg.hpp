@@ -24,7 +24,8 @@ public:
                    std::string_view hint = "", double opacity = 1.0);
     void line(int x1, int y1, int x2, int y2, std::string_view css_class);
     void circle(int x, int y, int radius, std::string_view css_class, std::string_view hint = "");
-    void open_link(std::string_view target, std::string_view label);
+    // `pair`: of documents, for the page's script; "" for none.
+    void open_link(std::string_view target, std::string_view label, std::string_view pair = "");
     void close_link() { out_ += "</a>"; }
     [[nodiscard]] std::string finish() { return out_ + "</svg>"; }
 

@@ -37,9 +37,10 @@ std::string side(char letter, const gainsay::Evidence& side, const std::string& 
 
 std::string case_text(const Finding& finding, const CaseTexts& texts,
                       const std::string& expectation, const std::string& because) {
-    std::string out = "# Made by gainsay review from " + tidy(finding.a.path) + ":" +
-                      std::to_string(finding.a.line) + " and " + tidy(finding.b.path) + ":" +
-                      std::to_string(finding.b.line) + ", finding " + finding.key + "\n";
+    std::string out = "# Made by gainsay review from " +
+                      spot(finding.a.path, finding.a.line, finding.a.place) + " and " +
+                      spot(finding.b.path, finding.b.line, finding.b.place) + ", finding " +
+                      finding.key + "\n";
     out += "case " + in_quotes(finding.reason + " " + finding.key.substr(0, 8)) + "\n";
     out += side('A', finding.a, texts.kind_a, texts.before_a);
     out += side('B', finding.b, texts.kind_b, texts.before_b);

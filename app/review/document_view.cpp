@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/markup.hpp"
 #include "app/report_text.hpp"
 #include "app/review/evidence.hpp"
 #include "app/text.hpp"
@@ -32,10 +33,20 @@ constexpr std::size_t number_columns = 7;
 }  // namespace
 
 DocumentView::DocumentView(Data& data, const gainsay::Evidence& side, char letter)
-    : title_(std::string(1, letter) + "  " + tidy(side.path) + ":" + std::to_string(side.line) +
+    : title_(std::string(1, letter) + "  " + spot(side.path, side.line, side.place) +
              (side.date.empty() ? "" : "  " + side.date) +
              (side.title.empty() ? "" : "  " + tidy(side.title))) {
+    if (!side.place.empty()) {
+        notice_ = "The text as it was taken out of the file.";
+        show_sentences(data.sentences(side.document_id), side);
+        return;
+    }
     const auto bytes = data.file(side.path);
+    if (bytes && without_markup(side)) {
+        notice_ = "The text of the page, without its markup.";
+        show_sentences(data.sentences(side.document_id), side);
+        return;
+    }
     const bool says_it = bytes && side.begin <= side.end && side.end <= bytes->size() &&
                          bytes->compare(side.begin, side.end - side.begin, side.quote) == 0;
     if (says_it) {
@@ -72,11 +83,16 @@ void DocumentView::show_file(const std::string& bytes, const gainsay::Evidence& 
 void DocumentView::show_sentences(const std::vector<store::StoredSentence>& sentences,
                                   const gainsay::Evidence& side) {
     std::uint32_t block = 0;
+    std::string place;
     for (const store::StoredSentence& sentence : sentences) {
         if (sentence.block != block && !rows_.empty()) rows_.push_back({});
         block = sentence.block;
         const bool quote = sentence.span.begin == side.begin;
-        rows_.push_back({sentence.line, quote ? marked_quote(side) : tidy(sentence.text), quote});
+        if (sentence.place != place && !sentence.place.empty())
+            rows_.push_back({0, tidy(sentence.place) + ":", false});
+        place = sentence.place;
+        rows_.push_back({place.empty() ? sentence.line : 0,
+                         quote ? marked_quote(side) : tidy(sentence.text), quote});
     }
 }
 

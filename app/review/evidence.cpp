@@ -72,7 +72,7 @@ const std::vector<store::StoredSentence>& Evidence::sentences(const std::string&
 Lines Evidence::side(char letter, const gainsay::Evidence& side, std::size_t context,
                      std::size_t width) {
     Lines out;
-    std::string place = tidy(side.path) + ":" + std::to_string(side.line);
+    std::string place = spot(side.path, side.line, side.place);
     const std::string date = side.date.empty() ? "" : "  " + side.date;
     place = shorten_path(place, width - std::min(width, 2 + columns_of(date)));
     out.push_back(Line(std::string(1, letter) + " ", bold).add(place, bold).add(date));

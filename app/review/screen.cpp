@@ -334,6 +334,10 @@ Request Screen::edit(const gainsay::Evidence& side) {
         say("This text came from standard input: there is no file to open.", true);
         return {};
     }
+    if (!side.place.empty()) {
+        say(side.path + " is no text for an editor; Enter shows what was read in it.", true);
+        return {};
+    }
     if (!data_.file(side.path)) {
         say(side.path + " cannot be read from here; Enter shows it as it was read.", true);
         return {};

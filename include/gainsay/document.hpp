@@ -34,6 +34,7 @@ struct Block {
     std::string text;
     std::vector<OffsetRun> runs;  // ordered by `text`, the first starts at 0
     Span span;                    // in the file
+    std::string place{};  // for people, where the file has no lines of text: "page 3, paragraph 2"
 
     // The file's bytes that a range of the text came from.
     [[nodiscard]] Span source(Span text_range) const {
@@ -44,13 +45,13 @@ struct Block {
                 [](std::uint32_t value, const OffsetRun& run) { return value < run.text; });
             return std::prev(after);
         };
-        const auto place = [&](std::uint32_t at) {
+        const auto byte_of = [&](std::uint32_t at) {
             const auto run = run_of(at);
             return run->repaired ? run->source : run->source + (at - run->text);
         };
-        const std::uint32_t begin = place(text_range.begin);
+        const std::uint32_t begin = byte_of(text_range.begin);
         if (text_range.empty()) return {begin, begin};
-        return {begin, place(text_range.end - 1) + 1};
+        return {begin, byte_of(text_range.end - 1) + 1};
     }
 };
 
@@ -61,6 +62,7 @@ struct DocumentInfo {
     std::string source;  // who speaks: a company, an author, a journal
     std::string kind;    // "annual-report", "analyst", "speech", ...: free text
     TimeInterval date;   // of publication
+    std::string address{};  // on the web, as a page names its own: "https://example.org/news/7"
 };
 
 // A problem that did not keep the rest from being read.
@@ -74,11 +76,21 @@ struct Document {
     std::string id;  // 16 hex digits of the identity (canonical path): stable while the text is edited
     std::string content_hash;  // 16 hex digits of the bytes
     DocumentInfo info;
-    std::string bytes;          // the file as it is on disk (a UTF-16 file: as UTF-8)
+    // The file as it is on disk (one in another encoding: as UTF-8); of a format without lines of
+    // text (PDF, DOCX, ODT, mail, a record of a table) the text taken out of it, a block a line.
+    // Every offset counts these bytes.
+    std::string bytes;
     std::vector<Block> blocks;  // in reading order; page furniture is not among them
     std::vector<Span> furniture;  // what was left out as page furniture, in order
     std::vector<ReadWarning> warnings;
 
+    // Where a block of a format without lines stood, by an offset in it; "" for files with lines.
+    [[nodiscard]] std::string place_of(std::uint32_t offset) const {
+        const auto after = std::upper_bound(
+            blocks.begin(), blocks.end(), offset,
+            [](std::uint32_t value, const Block& block) { return value < block.span.begin; });
+        return after == blocks.begin() ? "" : std::prev(after)->place;
+    }
     // Line (from 1) and column (from 1, in bytes) of an offset.
     // Linear in the offset: meant for what is shown, not for inner loops.
     [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const {

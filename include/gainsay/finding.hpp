@@ -33,6 +33,7 @@ struct Evidence {
     std::uint32_t begin = 0;  // of the sentence, in the file
     std::uint32_t end = 0;
     std::uint32_t line = 0;
+    std::string place{};   // "page 3, paragraph 2" where the file has no lines of text; else ""
     std::string claim;     // one_line(claim)
     std::string holder;
     Mode mode = Mode::asserted;

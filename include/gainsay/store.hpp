@@ -30,6 +30,7 @@ enum class Access : std::uint8_t { read, write };
 struct RuleVersion {
     std::string rule;
     std::string hash;  // changes with whatever it would find
+    std::string title{};  // in plain words; "": written before schema 3
     friend bool operator==(const RuleVersion&, const RuleVersion&) = default;
 };
 
@@ -112,6 +113,7 @@ struct SummarySide {
     std::uint32_t line = 0;
     std::uint32_t begin = 0;  // of the sentence, in the file
     std::uint32_t end = 0;
+    std::string place{};  // of a file without lines: "page 3, paragraph 2"
 };
 struct FindingSummary {
     std::string key;
@@ -137,6 +139,7 @@ struct StoredSentence {
     std::uint32_t block = 0;
     BlockKind kind = BlockKind::paragraph;
     std::string text;
+    std::string place{};  // of a file without lines: "page 3, paragraph 2"
 };
 
 // What the documents of a run tell about one entity, and which findings (by key) are about it.

@@ -147,6 +147,9 @@ TEST_F(Recheck, tells_a_rule_that_was_switched_off) {
                             "  message \"x\"\nend\n";
     ASSERT_EQ(check("x.db", {"--no-default-rules", "--rules", rules}).code, 0);
     ASSERT_EQ(nlohmann::json::parse(findings("x.db")).size(), 1U);
+    const auto report =
+        nlohmann::json::parse(gainsay({"report", "--format", "json", "--db", path("x.db")}).out);
+    EXPECT_EQ(report.at("findings").at(0).at("reason_title"), "Warm and cold");
     const Ran off = check("x.db", {"--no-default-rules"});
     EXPECT_NE(off.out.find("1 rule-off"), std::string::npos) << off.out;
     const Ran diff = gainsay({"diff", "1", "2", "--db", path("x.db")});

@@ -107,10 +107,10 @@ TEST(JsonReport, has_the_promised_shape) {
               (std::vector<std::string>{"a", "b", "decision", "entities", "key", "kind", "message",
                                         "reason", "reason_title", "score", "severity", "state",
                                         "status", "steps"}));
-    EXPECT_EQ(
-        keys(finding.at("a")),
-        (std::vector<std::string>{"begin", "claim", "date", "document", "end", "holder", "line",
-                                  "marked", "mode", "quote", "sentence", "source", "title"}));
+    EXPECT_EQ(keys(finding.at("a")),
+              (std::vector<std::string>{"begin", "claim", "date", "document", "end", "holder",
+                                        "line", "marked", "mode", "place", "quote", "sentence",
+                                        "source", "title"}));
     EXPECT_EQ(keys(finding.at("steps").at(0)),
               (std::vector<std::string>{"a", "b", "relation", "slot", "source"}));
     EXPECT_EQ(finding.at("b").at("mode"), "reported");
@@ -124,6 +124,35 @@ TEST(JsonReport, survives_broken_utf8) {
     EXPECT_EQ(json.at("findings").at(0).at("a").at("sentence"), "caf\xEF\xBF\xBD");
 }
 
+TEST(MarkedQuote, of_a_page_shows_its_words_and_not_its_markup) {
+    Evidence side;
+    side.begin = 100;
+    side.quote = "The <b class=\"x\">mill</b>&nbsp;had\n 600 &amp; more <i>cars</i>";
+    side.sentence = "The mill had 600 & more cars";
+    const auto at = [&](const std::string& words) {
+        const auto begin = static_cast<std::uint32_t>(100 + side.quote.find(words));
+        return Span{begin, begin + static_cast<std::uint32_t>(words.size())};
+    };
+    side.marked = {at("mill"), at("600 &amp; more"), at("cars")};
+    EXPECT_EQ(plain_marks(marked_quote(side)), "The [[mill]] had [[600 & more]] [[cars]]");
+    side.marked = {};
+    side.quote = "It is <old>.";
+    side.sentence = "It is <old>.";
+    EXPECT_EQ(marked_quote(side), "It is <old>.") << "a text that has such signs itself";
+    side.quote = "Smith & Sons";
+    side.sentence = "Smith & Sons";
+    EXPECT_EQ(marked_quote(side), "Smith & Sons");
+    side.quote = "<b>The mill";
+    side.sentence = "Another mill";
+    EXPECT_EQ(marked_quote(side), "<b>The mill");
+}
+
+TEST(Spot, is_a_line_or_the_place_in_a_file_without_lines) {
+    EXPECT_EQ(spot("a.txt", 12, ""), "a.txt:12");
+    EXPECT_EQ(spot("a.txt", 0, ""), "a.txt");
+    EXPECT_EQ(spot("b.pdf", 12, "page 3, paragraph 2"), "b.pdf, page 3, paragraph 2");
+}
+
 TEST(ClaimJson, is_one_line_with_its_attributes) {
     Claim claim;
     claim.subject.text = "the mill";
@@ -131,7 +160,7 @@ TEST(ClaimJson, is_one_line_with_its_attributes) {
     claim.polarity = Polarity::negated;
     Sentence sentence;
     sentence.text = "No.";
-    const std::string line = claim_json("a.txt", 3, sentence, claim);
+    const std::string line = claim_json("a.txt", 3, "", sentence, claim);
     EXPECT_EQ(line.find('\n'), std::string::npos);
     const auto json = nlohmann::json::parse(line);
     EXPECT_EQ(json.at("line"), 3);

@@ -57,11 +57,11 @@ TEST_F(Files, of_a_folder_come_sorted_and_by_known_endings) {
 
 TEST_F(Files, that_no_reader_reads_yet_are_named) {
     write("a.txt");
-    write("b.pdf");
+    write("b.epub");
     EXPECT_EQ(expanded({folder_.string()}), (Names{"a.txt"}));
     ASSERT_EQ(problems_.size(), 1U);
-    EXPECT_EQ(problems_[0].path, at("b.pdf"));
-    EXPECT_NE(problems_[0].message.find(".pdf"), std::string::npos);
+    EXPECT_EQ(problems_[0].path, at("b.epub"));
+    EXPECT_NE(problems_[0].message.find(".epub"), std::string::npos);
 }
 
 TEST_F(Files, named_twice_are_read_once) {

@@ -77,6 +77,28 @@ TEST(Migrations, make_old_sentences_findable) {
     EXPECT_EQ(store.find(1, "founded", 10).size(), 1U);
 }
 
+TEST(Migrations, give_places_to_databases_of_schema_2) {
+    const Folder folder;
+    const std::string path = folder.file("case.db");
+    restore("version-2.sql", path);
+    ASSERT_EQ(number(path, "PRAGMA user_version"), 2);
+    Store store(path, Access::write);
+    EXPECT_EQ(number(path, "PRAGMA user_version"), Store::schema_version());
+    ASSERT_EQ(store.documents(1).size(), 2U);
+    EXPECT_EQ(store.documents(1)[0].info.address, "");
+    const auto findings = store.findings(1);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].finding.a.place, "");
+    EXPECT_EQ(findings[0].finding.a.line, 4U);
+    EXPECT_EQ(findings[0].state, DecisionState::confirmed);
+    ASSERT_EQ(store.summaries(1).size(), 1U);
+    EXPECT_EQ(store.summaries(1)[0].b.place, "");
+    EXPECT_EQ(store.find(1, "founded", 10).size(), 1U);
+    EXPECT_EQ(number(path, "SELECT count(*) FROM current_finding WHERE a_place = 'a.txt:4'"), 1);
+    EXPECT_EQ(number(path, "SELECT count(*) FROM current_claim WHERE place <> ''"), 0);
+    EXPECT_EQ(integrity(path), "ok");
+}
+
 TEST(Migrations, happen_for_readers_too) {
     const Folder folder;
     const std::string path = folder.file("case.db");

@@ -84,6 +84,27 @@ document.title = seen.join(" ");
     EXPECT_EQ(title, "false 123 2 13 12 3 2 1 of 3 findings 213");
 }
 
+TEST_F(Browser, shows_the_findings_of_a_cell_of_the_matrix) {
+    const std::string title = title_after(std::string(helpers) + R"js(
+const seen = [];
+const cells = Array.from(document.querySelectorAll("figure.matrix a"));
+const click = (pair) => cells.find((cell) => cell.dataset.pair === pair)
+  .dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+seen.push(cells.map((cell) => cell.dataset.pair).join(","));
+click("1 2");
+setTimeout(() => {
+  seen.push(left());
+  click("1 3");
+  setTimeout(() => {
+    seen.push(left(), document.querySelector(".count").textContent);
+    form.reset();
+    setTimeout(() => { seen.push(left()); document.title = seen.join(" "); }, 20);
+  }, 20);
+}, 20);
+)js");
+    EXPECT_EQ(title, "1 2,1 3,1 2,1 3 13 2 1 of 3 findings (documents 1 and 3 alone) 123");
+}
+
 TEST_F(Browser, is_used_by_keyboard) {
     const std::string title = title_after(std::string(helpers) + R"js(
 const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));

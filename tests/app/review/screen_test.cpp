@@ -219,6 +219,43 @@ TEST(ReviewScreen, shows_what_was_read_where_the_file_changed_or_went) {
     EXPECT_TRUE(desk.shows("courier.md cannot be read from here"));
 }
 
+// The documents as if they were PDFs: with places instead of lines.
+struct PdfData : FixedData {
+    using FixedData::FixedData;
+    [[nodiscard]] std::optional<store::StoredFinding> finding(const std::string& key) override {
+        auto out = FixedData::finding(key);
+        if (out) out->finding.a.place = out->finding.b.place = "page 3, paragraph 2";
+        return out;
+    }
+    [[nodiscard]] std::vector<store::StoredSentence> sentences(
+        const std::string& document) override {
+        auto out = FixedData::sentences(document);
+        for (store::StoredSentence& sentence : out) sentence.place = "page 3, paragraph 2";
+        return out;
+    }
+};
+
+TEST(ReviewScreen, shows_the_text_of_a_file_without_lines_at_its_place) {
+    const World world;
+    PdfData data{"case.db", "ana", {}};
+    Screen screen(data, {"ana", ""});
+    const auto shows = [&](const std::string& part) {
+        std::string all;
+        for (const Line& line : screen.lines(100, 30)) all += line.text() + "\n";
+        return all.find(part) != std::string::npos;
+    };
+    EXPECT_TRUE(shows("page 3, paragraph 2"));
+    screen.press(key(Kind::enter));
+    screen.press(key(Kind::tab));
+    EXPECT_TRUE(shows("courier.md, page 3, paragraph 2"));
+    EXPECT_TRUE(shows("The text as it was taken out of the file."));
+    EXPECT_TRUE(shows("        page 3, paragraph 2:"));
+    EXPECT_TRUE(shows("      > The mill employs 450 people, its foreman says."));
+    screen.press(key(Kind::escape));
+    EXPECT_EQ(screen.press(key('O')).kind, Request::Kind::none);
+    EXPECT_TRUE(shows("courier.md is no text for an editor"));
+}
+
 TEST(ReviewScreen, grows_and_shrinks_what_stands_around_the_quotes) {
     Desk desk;
     EXPECT_FALSE(desk.shows("looks back on"));
