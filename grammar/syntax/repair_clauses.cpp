@@ -210,10 +210,11 @@ void settle_perfect_participles(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
         Token& having = tokens[i];
         Token& participle = tokens[i + 1];
-        const unsigned forms = lexicon::WordNet::instance().forms(participle.text);
         if ((having.text != "Having" && having.text != "having") || having.tag != Tag::VBG ||
             having.head < 0 || participle.tag == Tag::VBN ||
-            (forms & lexicon::past_participle_form) == 0 || participle.relation != Relation::amod)
+            participle.relation != Relation::amod ||
+            (lexicon::WordNet::instance().forms(participle.text) &
+             lexicon::past_participle_form) == 0)
             continue;
         Token& object = tokens[static_cast<std::size_t>(participle.head)];
         if (object.head != place(i)) continue;

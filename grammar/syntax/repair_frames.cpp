@@ -100,13 +100,13 @@ void settle_bare_relatives(std::span<Token> tokens) {
     for (std::size_t v = 4; v + 1 < tokens.size(); ++v) {
         Token& verb = tokens[v];
         Token& subject = tokens[v - 1];
-        const unsigned forms = lexicon::WordNet::instance().forms(verb.text);
         const bool loose = verb.relation == Relation::acl || verb.relation == Relation::amod;
-        if (!loose || verb.universal == Universal::NOUN || (forms & lexicon::past_form) == 0 ||
-            !is_nominal(subject) || subject.universal == Universal::PRON ||
-            (verb.head != static_cast<int>(v - 1) && verb.head != subject.head) ||
-            has(tokens, v, object))
+        if (!loose || verb.universal == Universal::NOUN || !is_nominal(subject) ||
+            subject.universal == Universal::PRON ||
+            (verb.head != static_cast<int>(v - 1) && verb.head != subject.head))
             continue;
+        const unsigned forms = lexicon::WordNet::instance().forms(verb.text);
+        if ((forms & lexicon::past_form) == 0 || has(tokens, v, object)) continue;
         // The subject is a phrase of its own, right behind the noun that the clause speaks of.
         std::size_t opener = v - 1;
         while (opener > 1 && hangs_on(tokens[opener - 1], v - 1)) --opener;
