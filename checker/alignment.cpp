@@ -227,6 +227,34 @@ Relation adjunct_relation(const Alignment& out) {
     return join_slots(relations);
 }
 
+// Whether a phrase holds what the other side says beside its object: "a depot in Lund" holds "in
+// Lund".
+bool holds(const Slot& object, const Adjunct& beside) {
+    if (beside.preposition.empty()) return false;
+    const std::string words = std::string(beside.preposition) + " " + beside.slot.phrase->text;
+    return object.phrase->text.ends_with(" " + words);
+}
+
+// "Operates [a depot in Lund]", "operate [a depot] [in Lund]": to which word the last phrase belongs
+// is the parser's guess; where all its words are on both sides, nothing is narrower.
+void settle_attachment(Alignment& out) {
+    AlignedSlot& object = out.object;
+    if (!object.both() || object.relation.source != LexicalSource::identical ||
+        object.relation.conflict_a != nullptr)
+        return;
+    const bool in_b = object.relation.extra_a == 0 && object.relation.extra_b > 0 &&
+                      out.extra_a == 1 && holds(object.b, *out.first_extra_a) &&
+                      object.relation.extra_b == out.first_extra_a->slot.phrase->words.size();
+    const bool in_a = object.relation.extra_b == 0 && object.relation.extra_a > 0 &&
+                      out.extra_b == 1 && holds(object.a, *out.first_extra_b) &&
+                      object.relation.extra_a == out.first_extra_b->slot.phrase->words.size();
+    if (!in_a && !in_b) return;
+    object.relation.relation = Relation::equivalence;
+    (in_b ? object.relation.extra_b : object.relation.extra_a) = 0;
+    (in_b ? out.extra_a : out.extra_b) = 0;
+    (in_b ? out.first_extra_a : out.first_extra_b) = nullptr;
+}
+
 // "Founded by nuns", "founded by a banker": who did it, where both sides are passive.
 Relation agent_relation(const Proposition& a, const Proposition& b, const Context& context) {
     if (!a.passive || !b.passive) return Relation::equivalence;
@@ -290,6 +318,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     out.subject = aligned("subject", of_a.subject, of_b.subject, context);
     out.object = aligned("object", of_a.object, of_b.object, context);
     align_adjuncts(a, b, context, objects, out);
+    settle_attachment(out);
     out.manner_a = extra_manner(a, b);
     out.manner_b = extra_manner(b, a);
     const std::array<Relation, 3> slots = {as_if_same(out.subject), out.predicate.relation,

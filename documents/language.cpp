@@ -17,7 +17,8 @@ namespace gainsay::documents {
 namespace {
 
 constexpr std::size_t sample = 5000;     // words
-constexpr std::size_t fewest = 25;       // words that can tell anything
+constexpr std::size_t fewest = 10;       // words that can tell anything
+constexpr std::size_t few = 25;          // words of which English ones must be rare
 constexpr double share_of_prose = 0.14;  // of function words, in any language
 
 struct Languages {
@@ -107,6 +108,7 @@ public:
         const auto best = std::max_element(hits_.begin() + 1, hits_.end());
         const double share = static_cast<double>(*best) / static_cast<double>(words_);
         if (share < share_of_prose || *best < hits_[0] * 2) return "";
+        if (words_ < few && (*best < 4 || *best < hits_[0] * 3)) return "";
         return languages_.names[static_cast<std::size_t>(best - hits_.begin())];
     }
 

@@ -35,6 +35,10 @@ INSTANTIATE_TEST_SUITE_P(
                 "Die Mühle am Fluss ist seit dem Mai geschlossen, und die Arbeiter sind "
                 "nach Hause gegangen, weil es für sie dort keine Arbeit mehr gab und "
                 "auch nicht mehr geben wird."},
+        Example{"German",
+                "Die Firma beschäftigt viertausend Leute. Das Lager in Lund wurde im Mai "
+                "eröffnet, und niemand weiß, warum das so ist und ob es stimmt."},
+        Example{"", "Die Mill in Die, Drôme, was sold to Der Bund and Das Haus for 40 euros."},
         Example{"French",
                 "Le moulin au bord de la rivière est fermé depuis le mois de mai, et les "
                 "ouvriers sont rentrés chez eux, parce qu'il n'y avait plus de travail "
