@@ -62,6 +62,12 @@ LexicalRelation same_class(std::string_view a, std::string_view b, WordClass c, 
         return found(Relation::alternation, LexicalSource::disjoint, *apart);
     if (const auto link = wordnet.same_synset(a, b, c, synonym_senses))
         return found(Relation::equivalence, LexicalSource::synonym, *link);
+    if (c == WordClass::verb || c == WordClass::noun) {
+        if (const int way = direction(a, c); way != 0 && way == direction(b, c)) {
+            if (text != nullptr) *text = way > 0 ? "both mean going up" : "both mean going down";
+            return {Relation::equivalence, LexicalSource::synonym};
+        }
+    }
     if (c == WordClass::noun || c == WordClass::verb) {
         if (const auto link = wordnet.is_a(a, b, c, hypernym_depth, hypernym_senses))
             return found(Relation::forward, LexicalSource::hypernym, *link);
@@ -76,12 +82,6 @@ LexicalRelation same_class(std::string_view a, std::string_view b, WordClass c, 
         if (const auto link = wordnet.entails(b, a)) {
             if (text != nullptr) *text = link->text(b, a);
             return {Relation::reverse, LexicalSource::hypernym};
-        }
-    }
-    if (c == WordClass::verb || c == WordClass::noun) {
-        if (const int way = direction(a, c); way != 0 && way == direction(b, c)) {
-            if (text != nullptr) *text = way > 0 ? "both mean going up" : "both mean going down";
-            return {Relation::equivalence, LexicalSource::synonym};
         }
     }
     if (c == WordClass::adjective) {

@@ -194,10 +194,22 @@ bool dashed(const FigureSyntax& syntax) {
     return dash_at(skip_gap(joint.begin, joint.end), joint.end) != 0;
 }
 
+// "rose BY €26 million TO €52 million": by how much, and to what level. Where a range is meant, its
+// unit is said once ("by 5 to 10 percent").
+bool change_and_level(Text text, const FigureSyntax& syntax) {
+    const auto in_full = [](const AmountSyntax& amount) {
+        return !amount.currency.empty() || !amount.unit.empty();
+    };
+    const AmountSyntax& first = syntax.first;
+    return syntax.opening.empty() && in_full(first) && in_full(syntax.second.amount) &&
+           word_before(begin_of(first), text.first).view() == "by";
+}
+
 // "5 to 7 %" and "between 5 and 7" are ranges; "2-3" alone is a score, "8 % to 118 billion" two
 // figures.
 bool is_range(Text text, const FigureSyntax& syntax, const Amount& first, const Amount& second) {
     if (first.unit != second.unit || second.value() < first.value()) return false;
+    if (change_and_level(text, syntax)) return false;
     if (dashed(syntax))
         return first.unit_written || second.unit_written || second.scale_written ||
                !counted_after(text, syntax.second.amount.end(), false).lemma.empty();

@@ -282,6 +282,12 @@ void settle_openers(std::span<Token> tokens) {
         }
         if (t.relation == Relation::mark && t.lemma == "to") t.tag = Tag::TO;
         lift_preposition(tokens, t);
+        // "rose BY 26 MILLION": what a preposition opens is no object.
+        if (t.relation == Relation::case_ && t.head > static_cast<int>(i) &&
+            (t.lemma == "by" || t.lemma == "to" || t.lemma == "from")) {
+            Token& phrase = tokens[static_cast<std::size_t>(t.head)];
+            if (phrase.relation == Relation::obj) phrase.relation = Relation::obl;
+        }
         if (t.tag == Tag::TO && t.relation == Relation::mark && t.head > static_cast<int>(i)) {
             Token& head = tokens[static_cast<std::size_t>(t.head)];
             const bool figure = head.universal == Universal::NUM ||
