@@ -230,7 +230,7 @@ protected:
         const auto report =
             nlohmann::json::parse(run_with({"report", "--db", db(), "--format", "json"}).out);
         for (const auto& finding : report["findings"]) {
-            if (finding["rule"] != "tempo" && finding["reason"] != "tempo") continue;
+            if (finding["reason"] != "tempo") continue;
             const bool ferry =
                 finding["message"].get<std::string>().find("ferry") != std::string::npos;
             ASSERT_EQ(run_with({"review", "set", finding["key"].get<std::string>(),
