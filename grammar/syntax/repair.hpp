@@ -16,7 +16,7 @@ void repair_arcs(std::span<Token> tokens);
 // up.
 void retag_gerunds(std::span<Token> tokens);
 
-// "There is no man EXERCISING", "a girl in white is DANCING": what living things do, where it was
+// "There is no clerk YAWNING", "a boy in green is WHISTLING": what living things do, where it was
 // read as what they are. Before lemmas are looked up.
 void retag_acts(std::span<Token> tokens);
 

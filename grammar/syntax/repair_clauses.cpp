@@ -251,7 +251,7 @@ void make_participle(Token& word, std::size_t noun) {
     word.relation = Relation::acl;
 }
 
-// "A girl in white is DANCING": of someone, it is what they do.
+// "A boy in green is WHISTLING": of someone, it is what they do.
 void settle_progressives(std::span<Token> tokens) {
     for (std::size_t be = 1; be + 1 < tokens.size(); ++be) {
         if (tokens[be].relation != Relation::cop || tokens[be].head != place(be + 1) ||
@@ -269,7 +269,7 @@ void settle_progressives(std::span<Token> tokens) {
         act.tag = Tag::VBG;
         act.universal = Universal::VERB;
         tokens[be].relation = Relation::aux;
-        Token& colour = tokens[be - 1];  // "in WHITE"
+        Token& colour = tokens[be - 1];  // "in GREEN"
         if (colour.relation != Relation::amod || colour.head != place(be + 1)) continue;
         colour.head = place(who);
         colour.relation = Relation::nmod;
