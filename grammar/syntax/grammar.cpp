@@ -17,6 +17,7 @@
 //   extraposition                     extraposed()        it is likely THAT IT WILL CLOSE
 // Clauses
 //   relative: full, gap, in which     noun_tail           the song THAT THE CHOIR SANG
+//   without a pronoun                 settle_bare_...     the man THE POLICE ARRESTED left
 //   whose                             owned()             the director, WHOSE CONTRACT ENDED
 //   reduced, participial              noun_tail, adjunct  built IN 1902; HURTING ITS RIVALS
 //   of a copula's noun                shared_subject()    Norvane is a company THAT MAKES PUMPS
@@ -24,9 +25,12 @@
 //   coordination                      link                makes pumps AND REPAIRS THEM
 //   shared objects                    borrow_object()     may BUY OR RENT the ships
 //   gapping, ellipsis                 fill_ellipsis()     Anna ordered tea AND PETER COFFEE
+//   behind a semicolon                part_at_semicolons  costs fell; THEY ARE LOW
 //   respectively; not, rather than    reshape()           locals, NOT MIGRANTS
 //   both, neither, not only           link, attitude      NEITHER the mayor NOR the clerk resigned
 //   apposition, brackets, dashes      noun_tail           Ada Brandt, THE CHIEF EXECUTIVE
+//   an earlier figure in brackets     earlier_figure()    fell to 4 million (2018: 5 MILLION)
+//   who is counted                    settle_partitive_.. ONLY TWO of the nine directors
 //   possessors, titles                noun_word, title()  THE TOWN'S mayor; PRESIDENT Lee
 //   headlines                         nominal, headline() Norvane TO CLOSE PLANT; ..., SAYS MAYOR
 //   answers                           attach_answer()     Will it close? MAYBE NOT.
