@@ -50,6 +50,8 @@ Finding to_finding(const Proposition& a, const Proposition& b, Outcome outcome,
     out.b = evidence(b, context, std::move(outcome.conflict.marked_b));
     out.steps = std::move(outcome.steps);
     out.message = std::move(outcome.conflict.message);
+    if (out.message.starts_with("one text") || out.message.starts_with("someone quoted"))
+        out.message[0] = static_cast<char>(out.message[0] - 'a' + 'A');
     finish(out);
     return out;
 }

@@ -74,6 +74,17 @@ void object_features(const Pair& pair, Features& f) {
                                       object.relation.conflict_a == nullptr);
 }
 
+// "She denied it" where nobody knows who she is.
+bool told_by_a_pronoun(const Proposition& p, const Context& context) {
+    if (p.denier != nullptr) return p.denier->pronoun;
+    if (p.claim->holder.empty()) return false;
+    const std::vector<Claim>& claims = context.document(p.document).reading->claims;
+    return std::any_of(claims.begin(), claims.end(), [&](const Claim& each) {
+        return each.sentence == p.claim->sentence && each.subject.pronoun &&
+               fold_name(each.subject.text) == fold_name(p.claim->holder);
+    });
+}
+
 }  // namespace
 
 std::span<const Check> all_checks() { return table; }
@@ -148,13 +159,14 @@ Features common_features(const Pair& pair, Feature check) {
 
 std::string speaker(const Proposition& p, const Context& context) {
     const DocumentInfo& info = context.document(p.document).document->info;
-    const std::string& label = !info.source.empty()  ? info.source
-                               : !info.title.empty() ? info.title
-                                                     : info.path;
-    if (p.denier != nullptr)
-        return label.empty() ? p.denier->text : p.denier->text + " (in " + label + ")";
-    if (p.claim->holder.empty()) return label.empty() ? "one text" : label;
-    return label.empty() ? p.claim->holder : p.claim->holder + " (in " + label + ")";
+    const std::string label = !info.source.empty()  ? info.source
+                              : !info.title.empty() ? '"' + info.title + '"'
+                                                    : info.path;
+    const std::string who = told_by_a_pronoun(p, context) ? "someone quoted"
+                            : p.denier != nullptr         ? p.denier->text
+                                                          : p.claim->holder;
+    if (who.empty()) return label.empty() ? "one text" : label;
+    return label.empty() ? who : who + " (in " + label + ")";
 }
 
 std::string in_words(const Proposition& p) {

@@ -68,7 +68,8 @@ struct Check {
 [[nodiscard]] bool told_of_one_time(const Pair& pair);
 // Features of subject, predicate, object, adjuncts, mode and sentences.
 [[nodiscard]] Features common_features(const Pair& pair, Feature check);
-// "IDC (in Analyst note)", "Annual report": who says it.
+// "IDC (in Analyst note)", "Annual report": who says it. A pronoun means nothing away from its
+// text, and a title that stands for an unknown source is no name but a quotation.
 [[nodiscard]] std::string speaker(const Proposition& p, const Context& context);
 // The claim in a few words: "Huawei has stalled".
 [[nodiscard]] std::string in_words(const Proposition& p);

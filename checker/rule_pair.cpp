@@ -101,34 +101,9 @@ double months_apart(const Proposition& a, const Proposition& b, const Context& c
 
 namespace {
 
-// "She denied it" where nobody knows who she is.
-bool told_by_a_pronoun(const Proposition& p, const Context& context) {
-    if (p.denier != nullptr) return p.denier->pronoun;
-    if (p.claim->holder.empty()) return false;
-    const std::vector<Claim>& claims = context.document(p.document).reading->claims;
-    return std::any_of(claims.begin(), claims.end(), [&](const Claim& each) {
-        return each.sentence == p.claim->sentence && each.subject.pronoun &&
-               fold_name(each.subject.text) == fold_name(p.claim->holder);
-    });
-}
-
-// Who says it: "IDC (in Harrow Research)". A pronoun means nothing away from its text, and a title
-// that stands for an unknown source is no name.
-std::string source_of(const Proposition& p, const Context& context) {
-    const DocumentInfo& info = context.document(p.document).document->info;
-    const std::string label = !info.source.empty()  ? info.source
-                              : !info.title.empty() ? '"' + info.title + '"'
-                                                    : info.path;
-    const std::string who = told_by_a_pronoun(p, context) ? "someone quoted"
-                            : p.denier != nullptr         ? p.denier->text
-                                                          : p.claim->holder;
-    if (who.empty()) return label.empty() ? "one text" : label;
-    return label.empty() ? who : who + " (in " + label + ")";
-}
-
 std::string field(std::string_view key, const Proposition& p, const Context& context) {
     const DocumentInfo& info = context.document(p.document).document->info;
-    if (key == "source") return source_of(p, context);
+    if (key == "source") return speaker(p, context);
     if (key == "title") return info.title.empty() ? info.path : info.title;
     if (key == "kind") return info.kind;
     if (key == "date") return iso_date(info.date.first);
