@@ -235,12 +235,13 @@ bool holds(const Slot& object, const Adjunct& beside) {
     return object.phrase->text.ends_with(" " + words);
 }
 
-// "Operates [a depot in Lund]", "operate [a depot] [in Lund]": to which word the last phrase belongs
-// is the parser's guess; where all its words are on both sides, nothing is narrower.
+// "Operates [a depot in Lund]", "operate [a depot] [in Lund]": to which word the last phrase
+// belongs is the parser's guess; where all its words are on both sides, nothing is narrower.
 void settle_attachment(Alignment& out) {
     AlignedSlot& object = out.object;
-    if (!object.both() || object.relation.source != LexicalSource::identical ||
-        object.relation.conflict_a != nullptr)
+    const bool opposite = object.both() && object.relation.head_conflict;
+    if (!object.both() || (!opposite && (object.relation.source != LexicalSource::identical ||
+                                         object.relation.conflict_a != nullptr)))
         return;
     const bool in_b = object.relation.extra_a == 0 && object.relation.extra_b > 0 &&
                       out.extra_a == 1 && holds(object.b, *out.first_extra_a) &&
@@ -249,7 +250,7 @@ void settle_attachment(Alignment& out) {
                       out.extra_b == 1 && holds(object.a, *out.first_extra_b) &&
                       object.relation.extra_a == out.first_extra_b->slot.phrase->words.size();
     if (!in_a && !in_b) return;
-    object.relation.relation = Relation::equivalence;
+    object.relation.relation = opposite ? Relation::alternation : Relation::equivalence;
     (in_b ? object.relation.extra_b : object.relation.extra_a) = 0;
     (in_b ? out.extra_a : out.extra_b) = 0;
     (in_b ? out.first_extra_a : out.first_extra_b) = nullptr;

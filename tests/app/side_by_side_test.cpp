@@ -136,6 +136,11 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"The firm hired 40 people.", "The firm did not hire anyone.", yes},
         Row{"The firm opened a depot.", "The firm did not open a depot in Riga.", no},
         Row{"The firm sold the mill.", "The firm did not sell the mill in May 2021.", no},
+        Row{"The museum is closed on Mondays.", "The museum is open on Mondays.", yes},
+        Row{"Smoking is forbidden indoors.", "Smoking is allowed outdoors.", no},
+        Row{"Sales rose in May.", "Sales were flat in June.", no},
+        Row{"The mayor spoke before the vote.", "The mayor spoke after the vote.", no},
+        Row{"The trial ended without a verdict.", "The trial ended with a verdict.", yes},
         Row{"The records must remain in Norway.", "The records must remain outside Norway.", yes}));
 
 TEST(SideBySide, is_symmetric_in_its_label) {
