@@ -3,6 +3,7 @@
 #include <chrono>
 #include <map>
 #include <memory>
+#include <optional>
 #include <ostream>
 
 #include "app/commands.hpp"
@@ -136,7 +137,7 @@ void print_summary(const std::vector<ReadDocument>& read, const checker::CheckRe
 // What a run before this one has to do with it.
 void print_changes(const store::Store& store, std::int64_t id,
                    const std::vector<store::StoredFinding>& findings, std::size_t kept,
-                   Console& console) {
+                   const std::string& database, Console& console) {
     if (store.runs().front().id == id) return;
     std::map<std::string_view, std::size_t> counts;
     std::size_t carried = 0;
@@ -145,12 +146,22 @@ void print_changes(const store::Store& store, std::int64_t id,
         const auto succession = store.succession(id, one.finding.key);
         if (succession && succession->kept) ++carried;
     }
-    for (const store::StoredFinding& one : store.gone(id)) ++counts[store::name(one.status)];
+    std::map<std::string_view, std::size_t> decided;
+    for (const store::StoredFinding& one : store.gone(id)) {
+        ++counts[store::name(one.status)];
+        if (one.state != store::DecisionState::open) ++decided[store::name(one.status)];
+    }
     std::string out;
     for (const char* status : {"new", "same", "reopened", "gone", "rule-off"})
-        if (counts[status] != 0)
+        if (counts[status] != 0) {
             out += (out.empty() ? "" : ", ") + std::to_string(counts[status]) + " " + status;
+            if (decided.contains(status))
+                out += " (" + std::to_string(decided[status]) + " of them decided)";
+        }
     console.out() << "Against the run before: " << (out.empty() ? "nothing" : out) << "\n";
+    if (!decided.empty())
+        console.out() << "Decided and gone: gainsay review list --state gone --db " << database
+                      << "\n";
     if (carried != 0)
         console.out() << "Moved or edited, the quotes still stand: "
                       << count_of(carried, "decision") << " kept\n";
@@ -189,8 +200,12 @@ ExitCode check(const CheckOptions& options, Console& console) {
     std::vector<documents::Problem> problems;
     const std::vector<std::string> paths = documents::expand(options.inputs, problems);
     check_overrides(options.overrides, paths.size() + problems.size());
-    // Opened before the long work, so that a read-only or damaged database is told at once.
-    store::Store store(options.database.path, store::Access::write);
+    // Opened with the first document that can be read: before the long work, so that a read-only or
+    // damaged database is told at once, but never made or touched for nothing.
+    std::optional<store::Store> opened;
+    const auto open = [&]() -> store::Store& {
+        return opened ? *opened : opened.emplace(options.database.path, store::Access::write);
+    };
 
     store::Run run;
     run.started = utc_now();
@@ -198,7 +213,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
     run.settings = settings_json(options);
     run.rules = rule_versions(rules);
     ReadResult read;
-    KeptReadings kept(store);
+    KeptReadings kept([&]() -> const store::Store& { return open(); });
     {
         Progress progress(console, "reading");
         read = read_documents(
@@ -225,10 +240,11 @@ ExitCode check(const CheckOptions& options, Console& console) {
     }
     run.documents = read.documents.size();
     run.findings = result.findings.size();
+    store::Store& store = open();
     const std::int64_t id = store.save(run, run_documents, result.findings);
     const std::vector<store::StoredFinding> findings = store.findings(id);
     print_summary(read.documents, result, copies, findings, options.database.path, console);
-    print_changes(store, id, findings, kept.used(), console);
+    print_changes(store, id, findings, kept.used(), options.database.path, console);
 
     if (bad_rules) return ExitCode::usage;
     if (options.fail_on != "nothing" && fails(options.fail_on, findings)) return ExitCode::failed;

@@ -42,6 +42,15 @@ const CLI::App& deepest(const CLI::App& application) {
     return *at;
 }
 
+// "takes RUN RUN (two numbers from `gainsay runs`)"; "" of a command that takes no words.
+std::string words_taken(const CLI::App& command) {
+    for (const CLI::Option* option : command.get_options())
+        if (option->get_positional())
+            return "`" + command.get_name() + "` takes " + option->get_name(true) + ": " +
+                   option->get_description();
+    return "";
+}
+
 // What went wrong, with a suggestion for the first word that nothing took.
 std::string usage_message(const CLI::App& application, const CLI::ParseError& error) {
     const CLI::App& command = deepest(application);
@@ -52,8 +61,15 @@ std::string usage_message(const CLI::App& application, const CLI::ParseError& er
             return "unknown option '" + word + "'" + did_you_mean(word, option_names(command));
         const std::vector<std::string> known = subcommand_names(command);
         if (!known.empty()) return "unknown command '" + word + "'" + did_you_mean(word, known);
-        return "unexpected '" + word + "'";
+        const std::string taken = words_taken(command);
+        return "unexpected '" + word + "'" + (taken.empty() ? "" : "; " + taken);
     }
+    const bool miscounted = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr ||
+                            dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+    const std::string what = error.what();
+    const std::string taken = words_taken(command);
+    if (miscounted && !what.starts_with("--") && !taken.empty())
+        return "wrong number of words; " + taken;
     return error.what();
 }
 

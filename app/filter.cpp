@@ -258,6 +258,22 @@ std::vector<store::FindingSummary> passing(const store::Store& store, std::int64
     return out;
 }
 
+std::vector<store::FindingSummary> passing_gone(const store::Store& store, std::int64_t run,
+                                                const Filter& filter) {
+    const FilterLookups lookups{
+        [&](const store::FindingSummary& one) {
+            const auto stored = store.finding(one.key);
+            return one.message + "\n" + stored->finding.a.quote + "\n" + stored->finding.b.quote;
+        },
+        [](const store::FindingSummary&, const std::string&) -> bool {
+            refuse("entity is of what the last run read; a finding that is gone has none");
+        }};
+    std::vector<store::FindingSummary> out;
+    for (store::FindingSummary& one : store.decided_gone(run))
+        if (filter.matches(one, lookups)) out.push_back(std::move(one));
+    return out;
+}
+
 const std::vector<FilterField>& filter_fields() {
     static const std::vector<FilterField> fields = {
         {"kind", "contradiction, reversal, tension"},

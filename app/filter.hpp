@@ -50,6 +50,12 @@ private:
 [[nodiscard]] std::vector<store::FindingSummary> passing(const store::Store& store,
                                                          std::int64_t run, const Filter& filter);
 
+// As `passing`, of the decided findings that are gone. They are about no entity of the run: a
+// filter that asks for one throws Error(ExitCode::usage).
+[[nodiscard]] std::vector<store::FindingSummary> passing_gone(const store::Store& store,
+                                                              std::int64_t run,
+                                                              const Filter& filter);
+
 // The fields with what they hold, for help texts.
 struct FilterField {
     std::string_view name;

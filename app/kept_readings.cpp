@@ -29,9 +29,10 @@ std::string reading_key(const Document& document) {
 ReadDocument KeptReadings::read(Document document) {
     ReadDocument out{std::move(document), {}, {}};
     out.key = reading_key(out.document);
-    if (!out.key.empty()) {
+    {
         const std::scoped_lock lock(mutex_);
-        if (auto kept = store_.reading(out.key)) {
+        const store::Store& store = store_();
+        if (auto kept = out.key.empty() ? std::nullopt : store.reading(out.key)) {
             ++used_;
             out.reading = *std::move(kept);
             return out;

@@ -3,8 +3,10 @@
 
 #include <atomic>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <utility>
 
 #include "app/reading.hpp"
 #include "gainsay/store.hpp"
@@ -14,7 +16,8 @@ namespace gainsay::app {
 // May be used from several threads.
 class KeptReadings {
 public:
-    explicit KeptReadings(const store::Store& store) : store_(store) {}
+    // `store` opens the database, once it is known that something can be read.
+    explicit KeptReadings(std::function<const store::Store&()> store) : store_(std::move(store)) {}
 
     // With the reading that is kept for just this text and program, or else read now. The model is
     // loaded when the first document needs it.
@@ -22,7 +25,7 @@ public:
     [[nodiscard]] std::size_t used() const { return used_; }
 
 private:
-    const store::Store& store_;
+    std::function<const store::Store&()> store_;
     std::mutex mutex_;  // of the store
     std::once_flag loaded_;
     std::unique_ptr<const grammar::Reader> reader_;

@@ -45,6 +45,7 @@ ReadResult read_documents(const std::vector<std::string>& paths,
             for (Document& document : content.documents)
                 slots[i].read.push_back(read(std::move(document)));
         } catch (const Error& error) {
+            if (error.code() == ExitCode::database) throw;  // no fault of the document's
             slots[i].problems.push_back({paths[i], error.what()});
         }
         if (progress) progress(++done, paths.size());

@@ -34,16 +34,30 @@ std::string text_report(const ReportContent& content, const Selection& selection
                         const TextLayout& layout) {
     const std::size_t shown = content.findings.size();
     std::ostringstream out;
-    out << layout.style.bold("gainsay report") << "  " << content.database << "  run "
-        << content.run.id << ", " << content.run.started << "\n";
-    out << count_of(content.documents.size(), "document") << ", "
-        << count_of(content.run.claims, "claim") << ", " << kinds_in_words(content.findings);
+    const auto add = [&](const std::string& text) {
+        for (const std::string& line : wrap(text, layout.width)) out << line << "\n";
+    };
+    const std::string title = "gainsay report";
+    const std::string of =
+        content.database + "  run " + std::to_string(content.run.id) + ", " + content.run.started;
+    out << layout.style.bold(title);
+    if (columns_of(title) + 2 + columns_of(of) <= layout.width) {
+        out << "  " << of << "\n";
+    } else {
+        out << "\n";
+        add(of);
+    }
+    std::string counts = count_of(content.documents.size(), "document") + ", " +
+                         count_of(content.run.claims, "claim") + ", " +
+                         kinds_in_words(content.findings);
     const bool top_alone = content.selection == "the strongest " + std::to_string(selection.top);
+    const std::string share = std::to_string(shown) + " of " + std::to_string(content.all);
     if (shown < content.all && top_alone)
-        out << " (the strongest " << shown << " of " << content.all << ")";
+        counts += " (the strongest " + share + ")";
     else if (!content.selection.empty())
-        out << " (" << shown << " of " << content.all << ": " << content.selection << ")";
-    out << "\n\n";
+        counts += " (" + share + ": " + content.selection + ")";
+    add(counts);
+    out << "\n";
     std::size_t number = 0;
     for (const ReportedFinding& one : content.findings)
         out << finding_text(one.stored, ++number, layout) << "\n";

@@ -10,6 +10,7 @@
 #include "app/commands.hpp"
 #include "app/filter.hpp"
 #include "app/options.hpp"
+#include "app/report/content.hpp"
 #include "app/report_json.hpp"
 #include "app/report_text.hpp"
 #include "app/review/screen.hpp"
@@ -27,6 +28,7 @@ struct ReviewOptions {
     DatabaseOption database;
     RulesOption rules;
     std::string filter;
+    std::string state;  // "": any
     std::string by;
     std::string format = "table";
     std::vector<std::string> words;  // KEY STATE
@@ -51,26 +53,49 @@ ExitCode show(const ReviewOptions& options, Console& console) {
     return code;
 }
 
+// On a narrow terminal the message is worth more than the paths; a column without a word is left
+// out.
+std::string list_table(const std::vector<store::FindingSummary>& found, const Console& console) {
+    constexpr unsigned with_paths = 100;
+    const bool paths = console.columns() >= with_paths;
+    const bool notes =
+        std::any_of(found.begin(), found.end(), [](const auto& one) { return !one.note.empty(); });
+    std::vector<std::string> headings = {"key", "state", "status", ">score", "rule", "message"};
+    if (paths) headings.insert(headings.end(), {"<A", "<B"});
+    if (notes) headings.emplace_back("note");
+    std::vector<std::vector<std::string>> rows;
+    for (const store::FindingSummary& one : found) {
+        std::vector<std::string>& row = rows.emplace_back();
+        row = {one.key.substr(0, 8),
+               std::string(name(one.state)),
+               std::string(name(one.status)),
+               percent(one.score),
+               one.reason,
+               tidy(one.message)};
+        if (paths)
+            row.insert(row.end(), {spot(one.a.path, one.a.line, one.a.place),
+                                   spot(one.b.path, one.b.line, one.b.place)});
+        if (notes) row.push_back(tidy(one.note));
+    }
+    return table(headings, rows, console.columns(), console.style());
+}
+
 ExitCode list(const ReviewOptions& options, Console& console) {
     const store::Store store(options.database.path, store::Access::read);
     const store::Run run = find_run(store, 0, options.database.path);
-    const auto found = passing(store, run.id, Filter(options.filter));
+    const bool gone = options.state == "gone";
+    const std::string state = gone || options.state.empty() ? "" : "state=" + options.state + " ";
+    const Filter filter(state + options.filter);
+    const auto found = gone ? passing_gone(store, run.id, filter) : passing(store, run.id, filter);
     if (options.format == "json") {
         console.out() << review_list_json(found);
         return ExitCode::done;
     }
     if (found.empty()) {
-        console.note("no finding passes");
+        console.note(gone ? "no decided finding is gone" : "no finding passes");
         return ExitCode::done;
     }
-    std::vector<std::vector<std::string>> rows;
-    for (const store::FindingSummary& one : found)
-        rows.push_back({one.key.substr(0, 10), std::string(name(one.state)),
-                        std::string(name(one.status)), std::string(name(one.kind)), one.reason,
-                        spot(one.a.path, one.a.line, one.a.place),
-                        spot(one.b.path, one.b.line, one.b.place), tidy(one.note)});
-    console.out() << table({"key", "state", "status", "kind", "rule", "<A", "<B", "note"}, rows,
-                           console.columns(), console.style());
+    console.out() << list_table(found, console);
     return ExitCode::done;
 }
 
@@ -159,6 +184,10 @@ Command add_review(CommandSyntax application) {
 
     CommandSyntax list_syntax = command.command("list", "The findings of the last run");
     options->database.add_to(list_syntax);
+    list_syntax.choice(
+        "--state", options->state,
+        {"open", "confirmed", "false-alarm", "both-stand", "deferred", "decided", "gone"},
+        "only these; gone: decided, and not found any more");
     add_filter(list_syntax, options->filter);
     list_syntax.choice("--format", options->format, {"table", "json"}, "how to write it");
 

@@ -59,7 +59,7 @@ void CommandSyntax::repeatable(const std::string& name, std::vector<std::string>
 void CommandSyntax::count(const std::string& name, std::int64_t& value, const std::string& about) {
     application_->add_option(name, value, about)
         ->type_name("N")
-        ->check(unless([](double n) { return n >= 1; }, "no count from 1"));
+        ->check(unless([](double n) { return n >= 1; }, "no whole number from 1 up"));
 }
 
 void CommandSyntax::share(const std::string& name, double& value, const std::string& about) {

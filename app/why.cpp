@@ -1,5 +1,6 @@
 // gainsay why: two texts, how each was read and what follows; or a stored finding with all it
 // knows.
+#include <filesystem>
 #include <memory>
 #include <ostream>
 
@@ -100,7 +101,19 @@ ExitCode why_key(const WhyOptions& options, Console& console) {
     return ExitCode::done;
 }
 
+// A person who gives files means what they say; two paths as texts would tell nothing.
+void refuse_files(const std::vector<std::string>& given) {
+    std::error_code none;
+    for (const std::string& one : given)
+        if (!std::filesystem::is_regular_file(one, none)) return;
+    throw Error(ExitCode::usage,
+                "`why` takes texts, not files: '" + given.front() +
+                    "' is a file. `gainsay check FILE FILE` compares documents, `gainsay compare "
+                    "--pairs FILE` the pairs of texts in a file");
+}
+
 ExitCode why(const WhyOptions& options, Console& console) {
+    refuse_files(options.given);
     return options.given.size() == 1 ? why_key(options, console) : why_texts(options, console);
 }
 

@@ -32,6 +32,33 @@ SummarySide read_side(SQLite::Statement& query, int from) {
     return side;
 }
 
+constexpr const char* summary_columns =
+    "SELECT f.key, f.kind, f.reason, s.severity, o.score, s.message, "
+    "f.a_document, s.a_path, s.a_line, s.a_source, s.a_date, s.a_begin, s.a_end, s.a_place, "
+    "f.b_document, s.b_path, s.b_line, s.b_source, s.b_date, s.b_begin, s.b_end, s.b_place, "
+    "coalesce(d.state, 'open'), coalesce(d.reviewer, ''), coalesce(d.note, '') "
+    "FROM observation o JOIN finding f ON f.key = o.finding "
+    "JOIN summary s ON s.evidence = o.evidence "
+    "LEFT JOIN decision d ON d.id = (SELECT id FROM decision l WHERE l.finding = f.key "
+    "ORDER BY l.stamp DESC, l.seq DESC, l.uid DESC LIMIT 1) ";
+
+// Without its status.
+FindingSummary read_summary(SQLite::Statement& query) {
+    FindingSummary one;
+    one.key = query.getColumn(0).getString();
+    one.kind = finding_kind(query.getColumn(1).getString());
+    one.reason = query.getColumn(2).getString();
+    one.severity = value_of<Severity>(query.getColumn(3).getString(), 3);
+    one.score = query.getColumn(4).getDouble();
+    one.message = query.getColumn(5).getString();
+    one.a = read_side(query, 6);
+    one.b = read_side(query, 14);
+    one.state = decision_state(query.getColumn(22).getString());
+    one.reviewer = query.getColumn(23).getString();
+    one.note = query.getColumn(24).getString();
+    return one;
+}
+
 StoredSentence read_sentence(SQLite::Statement& query) {
     StoredSentence out;
     out.document = query.getColumn(0).getString();
@@ -106,35 +133,33 @@ std::string all_words(const std::string& words) {
 }  // namespace
 
 std::vector<FindingSummary> summaries_of(SQLite::Database& database, std::int64_t run) {
-    SQLite::Statement query(
-        database,
-        "SELECT f.key, f.kind, f.reason, s.severity, o.score, s.message, "
-        "f.a_document, s.a_path, s.a_line, s.a_source, s.a_date, s.a_begin, s.a_end, s.a_place, "
-        "f.b_document, s.b_path, s.b_line, s.b_source, s.b_date, s.b_begin, s.b_end, s.b_place, "
-        "coalesce(d.state, 'open'), coalesce(d.reviewer, ''), coalesce(d.note, '') "
-        "FROM observation o JOIN finding f ON f.key = o.finding "
-        "JOIN summary s ON s.evidence = o.evidence "
-        "LEFT JOIN decision d ON d.id = (SELECT id FROM decision l WHERE l.finding = f.key "
-        "ORDER BY l.stamp DESC, l.seq DESC, l.uid DESC LIMIT 1) "
-        "WHERE o.run = ?1 ORDER BY o.rank");
+    SQLite::Statement query(database,
+                            std::string(summary_columns) + "WHERE o.run = ?1 ORDER BY o.rank");
     query.bind(1, run);
     const Statuses statuses(database, run);
     std::vector<FindingSummary> out;
     while (query.executeStep()) {
-        FindingSummary one;
-        one.key = query.getColumn(0).getString();
-        one.kind = finding_kind(query.getColumn(1).getString());
-        one.reason = query.getColumn(2).getString();
-        one.severity = value_of<Severity>(query.getColumn(3).getString(), 3);
-        one.score = query.getColumn(4).getDouble();
-        one.message = query.getColumn(5).getString();
-        one.a = read_side(query, 6);
-        one.b = read_side(query, 14);
-        one.state = decision_state(query.getColumn(22).getString());
-        one.reviewer = query.getColumn(23).getString();
-        one.note = query.getColumn(24).getString();
-        one.status = statuses.of(one.key, one.state);
-        out.push_back(std::move(one));
+        out.push_back(read_summary(query));
+        out.back().status = statuses.of(out.back().key, out.back().state);
+    }
+    return out;
+}
+
+std::vector<FindingSummary> decided_gone_of(SQLite::Database& database, std::int64_t run) {
+    SQLite::Statement query(
+        database,
+        std::string(summary_columns) +
+            "WHERE d.state <> 'open' "
+            "AND o.run = (SELECT max(run) FROM observation WHERE finding = f.key AND run <= ?1) "
+            "AND o.run < ?1 "
+            "AND f.key NOT IN (SELECT predecessor FROM succession WHERE run <= ?1) "
+            "ORDER BY o.run DESC, o.rank");
+    query.bind(1, run);
+    const Statuses statuses(database, run);
+    std::vector<FindingSummary> out;
+    while (query.executeStep()) {
+        out.push_back(read_summary(query));
+        out.back().status = statuses.of_gone(out.back().reason);
     }
     return out;
 }

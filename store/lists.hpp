@@ -15,6 +15,8 @@ namespace gainsay::store {
 
 [[nodiscard]] std::vector<FindingSummary> summaries_of(SQLite::Database& database,
                                                        std::int64_t run);
+[[nodiscard]] std::vector<FindingSummary> decided_gone_of(SQLite::Database& database,
+                                                          std::int64_t run);
 [[nodiscard]] std::vector<std::string> texts_of(SQLite::Database& database, std::int64_t run);
 [[nodiscard]] std::vector<StoredSentence> sentences_of(SQLite::Database& database, std::int64_t run,
                                                        const std::string& document);

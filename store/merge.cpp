@@ -38,28 +38,79 @@ struct Record {
     std::string b_quote;
 };
 
+// A line that is no record, and where in it that shows.
+class NoRecord : public std::runtime_error {
+public:
+    NoRecord(std::size_t column, const std::string& why)
+        : std::runtime_error(why), column_(static_cast<std::uint32_t>(column)) {}
+    [[nodiscard]] std::uint32_t column() const { return column_; }
+
+private:
+    std::uint32_t column_;  // from 1
+};
+
+Json object_in(const std::string& line) {
+    try {
+        Json value = Json::parse(line);
+        if (!value.is_object()) throw NoRecord(1, "it is no JSON object");
+        return value;
+    } catch (const Json::parse_error& error) {
+        throw NoRecord(std::max<std::size_t>(error.byte, 1),
+                       "the JSON breaks off or is wrong here");
+    }
+}
+
 Record parse(const std::string& line) {
-    const Json value = Json::parse(line);
-    const auto text = [&](const char* key) { return value.at(key).get<std::string>(); };
+    const Json value = object_in(line);
+    const auto refuse = [&](const std::string& key, const std::string& why) {
+        const std::size_t at = line.find('"' + key + '"');
+        throw NoRecord(at == std::string::npos ? 1 : at + 1, "'" + key + "' " + why);
+    };
+    const auto member = [&](const std::string& key) {
+        const auto found = value.find(key);
+        if (found == value.end()) refuse(key, "is missing");
+        return *found;
+    };
+    const auto text = [&](const std::string& key) {
+        const Json found = member(key);
+        if (!found.is_string()) refuse(key, "is no text");
+        return found.get<std::string>();
+    };
+    const auto text_or_none = [&](const std::string& key) {
+        return value.contains(key) ? text(key) : std::string();
+    };
+    const auto known = [&](const std::string& key, const auto& read) {
+        const std::string found = text(key);
+        try {
+            (void)read(found);
+        } catch (const std::runtime_error&) {
+            refuse(key, "cannot be '" + found + "'");
+        }
+        return found;
+    };
+    const auto whole = [&](const std::string& key) {
+        const Json found = member(key);
+        if (!found.is_number_integer()) refuse(key, "is no whole number");
+        return found.get<std::int64_t>();
+    };
     Record out{text("uid"),
                text("finding"),
-               text("state"),
+               known("state", decision_state),
                text("reason"),
                text("note"),
                text("reviewer"),
                text("time"),
                text("stamp"),
-               value.at("seq").get<std::int64_t>(),
-               text("action"),
+               whole("seq"),
+               known("action", [](const std::string& name) { return value_of<Action>(name, 4); }),
                text("batch"),
                text("about"),
-               value.value("rule", ""),
-               value.value("a_quote", ""),
-               value.value("b_quote", "")};
-    (void)decision_state(out.state);
-    (void)value_of<Action>(out.action, 4);
-    if (out.uid.empty() || out.finding.empty() || out.time.empty())
-        throw std::runtime_error("an empty identity");
+               text_or_none("rule"),
+               text_or_none("a_quote"),
+               text_or_none("b_quote")};
+    for (const auto& [key, found] :
+         {std::pair{"uid", &out.uid}, {"finding", &out.finding}, {"time", &out.time}})
+        if (found->empty()) refuse(key, "is empty");
     return out;
 }
 
@@ -197,12 +248,8 @@ Merged merge_lines(SQLite::Database& database, std::span<const std::string> line
         Record record;
         try {
             record = parse(line);
-        } catch (const Json::exception& error) {
-            throw Error(ExitCode::usage, Place{name, number},
-                        std::string("is no exported decision (") + error.what() +
-                            "); nothing was imported");
-        } catch (const std::runtime_error& error) {
-            throw Error(ExitCode::usage, Place{name, number},
+        } catch (const NoRecord& error) {
+            throw Error(ExitCode::usage, Place{name, number, error.column()},
                         std::string("is no exported decision (") + error.what() +
                             "); nothing was imported");
         }

@@ -211,6 +211,9 @@ std::vector<Decision> Store::decisions(const std::string& key) const {
 std::vector<FindingSummary> Store::summaries(std::int64_t run) const {
     return state_->with([&](SQLite::Database& database) { return summaries_of(database, run); });
 }
+std::vector<FindingSummary> Store::decided_gone(std::int64_t run) const {
+    return state_->with([&](SQLite::Database& database) { return decided_gone_of(database, run); });
+}
 
 std::vector<std::string> Store::texts(std::int64_t run) const {
     return state_->with([&](SQLite::Database& database) { return texts_of(database, run); });

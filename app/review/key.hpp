@@ -14,7 +14,9 @@ struct Key {
         escape,
         tab,
         backspace,
-        remove,  // the Delete key
+        remove,      // the Delete key
+        erase_word,  // Ctrl-W
+        erase_all,   // Ctrl-U: all before the cursor
         up,
         down,
         left,

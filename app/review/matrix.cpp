@@ -10,6 +10,15 @@ namespace {
 
 constexpr std::size_t cell_columns = 12;
 
+// Names take what is left of three columns of cells: on a narrow screen they need it more.
+std::size_t label_columns(std::size_t width) {
+    constexpr std::size_t weight_columns = 7;
+    constexpr std::size_t cells = 3 * cell_columns;
+    const std::size_t third = std::clamp<std::size_t>(width / 3, 20, 44);
+    return width < 80 && width > cells + weight_columns + third ? width - cells - weight_columns
+                                                                : third;
+}
+
 // A contradiction weighs most: both cannot hold. A tension may be none.
 constexpr std::array<std::size_t, 3> weights = {3, 2, 1};
 
@@ -103,7 +112,7 @@ std::string Matrix::summary() const {
 }
 
 Lines Matrix::lines(std::size_t width, std::size_t height) {
-    const std::size_t label = std::clamp<std::size_t>(width / 3, 20, 44);
+    const std::size_t label = label_columns(width);
     const std::size_t columns = std::max<std::size_t>(1, (width - label - 7) / cell_columns);
     const std::size_t rows = height > 4 ? height - 4 : 1;
     first_row_ = scrolled(first_row_, row_, rows);

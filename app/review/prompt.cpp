@@ -28,6 +28,13 @@ std::size_t character_before(const std::string& text, std::size_t at) {
     return begin;
 }
 
+// Of the word before, with the blanks behind it, as shells have it.
+std::size_t word_before(const std::string& text, std::size_t at) {
+    while (at > 0 && text[at - 1] == ' ') --at;
+    while (at > 0 && text[at - 1] != ' ') --at;
+    return at;
+}
+
 }  // namespace
 
 Prompt::Prompt(std::string question, std::string text)
@@ -49,6 +56,13 @@ void Prompt::press(const Key& key) {
         case Kind::remove:
             text_.erase(cursor_, character_end(text_, cursor_) - cursor_);
             break;
+        case Kind::erase_word:
+        case Kind::erase_all: {
+            const std::size_t begin = key.kind == Kind::erase_all ? 0 : word_before(text_, cursor_);
+            text_.erase(begin, cursor_ - begin);
+            cursor_ = begin;
+            break;
+        }
         case Kind::left:
             cursor_ = character_before(text_, cursor_);
             break;

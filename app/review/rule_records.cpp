@@ -1,6 +1,9 @@
 #include "app/review/rule_records.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 #include "app/filter.hpp"
 #include "app/text.hpp"
@@ -21,11 +24,35 @@ std::string precision(const store::RuleRecord& record) {
     return std::to_string(std::lround(share * 100)) + " %";
 }
 
-constexpr std::size_t figures = 64;  // columns of all figures together
+struct Figure {
+    const char* title;
+    const char* short_title;  // for narrow screens
+};
+constexpr std::array<Figure, 6> figures = {{{"fired", "fired"},
+                                            {"confirmed", "confirmed"},
+                                            {"false alarms", "false"},
+                                            {"both stand", "both"},
+                                            {"deferred", "deferred"},
+                                            {"precision", "precision"}}};
 
-std::size_t id_columns(std::size_t width) {
-    return std::clamp<std::size_t>(width > figures ? width - figures - 1 : 0, 12, 28);
-}
+// Where the columns of a screen stand: the ids give way to the figures, the titles to both.
+struct Columns {
+    explicit Columns(std::size_t width) : narrow(width < 100) {
+        std::size_t all = 1;
+        for (std::size_t i = 0; i < figures.size(); ++i) all += figure(i);
+        id = std::clamp<std::size_t>(width > all ? width - all : 0, 12, 28);
+        title = width > all + id + 2 ? width - all - id - 2 : 0;
+        if (title < 12) title = 0;
+    }
+    [[nodiscard]] std::string_view heading(std::size_t i) const {
+        return narrow ? figures.at(i).short_title : figures.at(i).title;
+    }
+    [[nodiscard]] std::size_t figure(std::size_t i) const { return heading(i).size() + 2; }
+
+    bool narrow;
+    std::size_t id = 0;
+    std::size_t title = 0;  // 0: no room for any
+};
 
 }  // namespace
 
@@ -47,22 +74,26 @@ void RuleRecords::load() {
 }
 
 Lines RuleRecords::head(std::size_t width) {
-    Line line(" " + pad("rule", id_columns(width)) + right("fired", 7) + right("confirmed", 11) +
-                  right("false alarms", 14) + right("both stand", 12) + right("deferred", 10) +
-                  right("precision", 11) + "  title",
-              bold);
-    return {line.cut(width)};
+    const Columns columns(width);
+    std::string text = " " + pad("rule", columns.id);
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        text += right(std::string(columns.heading(i)), columns.figure(i));
+    return {Line(text + (columns.title == 0 ? "" : "  title"), bold).cut(width)};
 }
 
 Line RuleRecords::row(std::size_t index, std::size_t width) {
     const store::RuleRecord& one = all_[index];
-    const std::size_t ids = id_columns(width);
+    const Columns columns(width);
+    const std::array<std::string, figures.size()> values = {
+        std::to_string(one.fired),        std::to_string(one.confirmed),
+        std::to_string(one.false_alarms), std::to_string(one.both_stand),
+        std::to_string(one.deferred),     precision(one)};
+    std::string text = " " + pad(shorten(one.rule, columns.id), columns.id);
+    for (std::size_t i = 0; i < values.size(); ++i) text += right(values.at(i), columns.figure(i));
     const auto title = titles_.find(one.rule);
-    return Line(
-        " " + pad(shorten(one.rule, ids), ids) + right(std::to_string(one.fired), 7) +
-        right(std::to_string(one.confirmed), 11) + right(std::to_string(one.false_alarms), 14) +
-        right(std::to_string(one.both_stand), 12) + right(std::to_string(one.deferred), 10) +
-        right(precision(one), 11) + "  " + (title == titles_.end() ? "" : tidy(title->second)));
+    if (columns.title != 0 && title != titles_.end())
+        text += "  " + shorten(tidy(title->second), columns.title);
+    return Line(text);
 }
 
 std::string RuleRecords::nothing() const { return "No rule or check has flagged anything yet."; }

@@ -97,11 +97,14 @@ void Screen::take_back(bool undo) {
         say(undo ? "There is nothing of yours to undo." : "There is nothing to redo.");
         return;
     }
+    const std::string& first = undone->findings.front();
+    const store::FindingSummary* shown = queue_.find(first);
+    const DecisionState before = shown == nullptr ? DecisionState::open : shown->state;
+    const std::string note_before = shown == nullptr ? "" : shown->note;
     for (const std::string& key : undone->findings) queue_.refresh(key);
     finding_.reset();
     records_.reset();
     if (undo) ++undone_;
-    const std::string& first = undone->findings.front();
     if (!queue_.go_to(first)) {
         apply_filter(filter_, search_);
         if (!queue_.go_to(first)) apply_filter("", "");
@@ -109,10 +112,11 @@ void Screen::take_back(bool undo) {
     }
     // A note is a decision that says what was said before.
     const store::FindingSummary* now = queue_.find(first);
-    const bool note = undo && now != nullptr && now->state == undone->state;
+    const bool note = now != nullptr && now->state == before && now->note != note_before;
     std::string text = (undo ? "Undone: " : "Done again: ") +
                        (note ? "a note" : std::string(store::name(undone->state))) + ", " +
-                       count_of(undone->findings.size(), "finding") + ".";
+                       count_of(undone->findings.size(), "finding") +
+                       (note && !now->note.empty() ? ": " + now->note : ".");
     if (undone->left != 0)
         text +=
             " " + std::to_string(undone->left) + " decided by somebody else since: not touched.";

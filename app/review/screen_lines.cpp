@@ -220,8 +220,9 @@ Lines Screen::lines(std::size_t width, std::size_t height) {
         out.push_back(footer(width));
     } else {
         out.push_back(prompt_.line(width));
-        out.push_back(message_.empty() ? Line(" Enter takes it, Esc leaves it as it was", dim)
-                                       : message);
+        out.push_back(message_.empty()
+                          ? Line(" Enter takes it, Esc leaves it as it was, Ctrl-U empties it", dim)
+                          : message);
     }
     out.resize(height);
     for (Line& line : out) line.cut(window);

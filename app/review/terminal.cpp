@@ -162,6 +162,8 @@ Key function_key(wint_t code) {
     }
 }
 
+constexpr wint_t control(char letter) { return static_cast<wint_t>(letter - 'a' + 1); }
+
 Key character_key(wint_t code) {
     switch (code) {
         case newline:
@@ -171,6 +173,10 @@ Key character_key(wint_t code) {
             return key(Key::Kind::escape);
         case tabulator:
             return key(Key::Kind::tab);
+        case control('u'):
+            return key(Key::Kind::erase_all);
+        case control('w'):
+            return key(Key::Kind::erase_word);
         case 8:
         case 127:
             return key(Key::Kind::backspace);

@@ -23,7 +23,7 @@ std::optional<Day> earlier(const store::FindingSummary& finding) {
     return a ? a : b;
 }
 
-std::size_t label_columns(std::size_t width) { return std::clamp<std::size_t>(width / 3, 24, 50); }
+std::size_t label_columns(std::size_t width) { return std::clamp<std::size_t>(width / 3, 34, 50); }
 
 }  // namespace
 

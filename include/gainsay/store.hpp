@@ -4,7 +4,8 @@
 //   store.save(run, documents, result);                 // one transaction: all of a run or nothing
 //   for (const StoredFinding& f : store.findings(store.last_run())) ...
 //
-// Errors: gainsay::Error with ExitCode::database (locked, read-only, newer schema, damaged, not a database).
+// Errors: gainsay::Error with ExitCode::database (locked, read-only, newer schema, damaged, not a
+// database).
 #pragma once
 
 #include <array>
@@ -29,7 +30,7 @@ enum class Access : std::uint8_t { read, write };
 // A rule or check as it was in a run.
 struct RuleVersion {
     std::string rule;
-    std::string hash;  // changes with whatever it would find
+    std::string hash;     // changes with whatever it would find
     std::string title{};  // in plain words; "": written before schema 3
     friend bool operator==(const RuleVersion&, const RuleVersion&) = default;
 };
@@ -38,8 +39,8 @@ struct Run {
     std::int64_t id = 0;  // 0: not yet stored
     std::string started;  // ISO 8601, UTC
     std::string finished;
-    std::string version;      // of the program
-    std::string settings;     // JSON of the options that matter for the findings
+    std::string version;   // of the program
+    std::string settings;  // JSON of the options that matter for the findings
     std::uint64_t candidate_pairs = 0;
     std::uint64_t claims = 0;
     std::uint64_t documents = 0;
@@ -75,7 +76,7 @@ struct Decision {
 
 // What an undo or a redo did.
 struct Undone {
-    std::vector<std::string> findings;  // that changed
+    std::vector<std::string> findings;          // that changed
     DecisionState state = DecisionState::open;  // what had been decided
     std::size_t left = 0;  // findings of the batch that somebody else decided since: not touched
 };
@@ -85,7 +86,8 @@ struct Merged {
     std::size_t added = 0;
     std::size_t known = 0;    // were here already
     std::size_t waiting = 0;  // about findings that no run here has seen: kept until one does
-    std::vector<std::string> disputed;  // keys on which reviewers differ; the newest decision counts
+    std::vector<std::string>
+        disputed;  // keys on which reviewers differ; the newest decision counts
 };
 
 enum class RunStatus : std::uint8_t { fresh, same, reopened, gone, rule_off };
@@ -101,7 +103,7 @@ struct Succession {
     std::string predecessor;  // the decided finding in whose place it stands
     double likeness = 0.0;    // of the quotes, [0, 1]
     bool kept = false;        // the decision was carried over; else a person should look again
-    std::string how;          // "the document was moved from a.txt", "the quote of B was edited: ..."
+    std::string how;  // "the document was moved from a.txt", "the quote of B was edited: ..."
 };
 
 // One line of a list of findings, without the evidence: ten thousand of them load at once.
@@ -134,7 +136,7 @@ struct FindingSummary {
 struct StoredSentence {
     std::string document;  // id
     std::string path;
-    Span span;  // in the file
+    Span span;               // in the file
     std::uint32_t line = 0;  // from 1; 0: not known
     std::uint32_t block = 0;
     BlockKind kind = BlockKind::paragraph;
@@ -180,16 +182,17 @@ public:
     // Writes a whole run in one transaction and returns its id.
     std::int64_t save(const Run& run, std::span<const RunDocument> documents,
                       std::span<const Finding> findings);
-    // Appends; Error(ExitCode::usage) if there is no such finding. Several go in together or not at all, and one undo
-    // takes them back together.
+    // Appends; Error(ExitCode::usage) if there is no such finding. Several go in together or not at
+    // all, and one undo takes them back together.
     void decide(const Decision& decision);
     void decide(std::span<const Decision> decisions);
-    // Takes back what this reviewer did last, in this session or an earlier one, by appending; nothing if there is
-    // nothing left to take back. `redo` takes back the last undo that no decision followed.
+    // Takes back what this reviewer did last, in this session or an earlier one, by appending;
+    // nothing if there is nothing left to take back. `redo` takes back the last undo that no
+    // decision followed.
     std::optional<Undone> undo(const std::string& reviewer);
     std::optional<Undone> redo(const std::string& reviewer);
-    // Decisions as JSON Lines, for another database of the same findings; `merge` adds what is not yet there.
-    // Error(ExitCode::usage), and nothing merged, if a line is none of these.
+    // Decisions as JSON Lines, for another database of the same findings; `merge` adds what is not
+    // yet there. Error(ExitCode::usage), and nothing merged, if a line is none of these.
     [[nodiscard]] std::vector<std::string> decision_lines() const;
     Merged merge(std::span<const std::string> lines, const std::string& name);
 
@@ -204,14 +207,21 @@ public:
     [[nodiscard]] std::vector<Decision> decisions(const std::string& key) const;  // oldest first
     // As `findings`, for lists.
     [[nodiscard]] std::vector<FindingSummary> summaries(std::int64_t run) const;
+    // Decided findings of earlier runs that this one does not see, nor anything in their place; the
+    // last seen first.
+    [[nodiscard]] std::vector<FindingSummary> decided_gone(std::int64_t run) const;
     // Message and both quotes of each finding of a run, in the order of `summaries`.
     [[nodiscard]] std::vector<std::string> texts(std::int64_t run) const;
-    [[nodiscard]] std::optional<Succession> succession(std::int64_t run, const std::string& key) const;
+    [[nodiscard]] std::optional<Succession> succession(std::int64_t run,
+                                                       const std::string& key) const;
     // A document's sentences as the run read them, in order.
-    [[nodiscard]] std::vector<StoredSentence> sentences(std::int64_t run, const std::string& document) const;
-    [[nodiscard]] std::vector<EntityRecord> entities(std::int64_t run) const;  // most findings first
-    [[nodiscard]] std::vector<RuleVersion> rules(std::int64_t run) const;  // by name; none: not known
-    [[nodiscard]] std::vector<RuleRecord> rule_records() const;            // by name
+    [[nodiscard]] std::vector<StoredSentence> sentences(std::int64_t run,
+                                                        const std::string& document) const;
+    [[nodiscard]] std::vector<EntityRecord> entities(
+        std::int64_t run) const;  // most findings first
+    [[nodiscard]] std::vector<RuleVersion> rules(
+        std::int64_t run) const;                                 // by name; none: not known
+    [[nodiscard]] std::vector<RuleRecord> rule_records() const;  // by name
     // Sentences of a run's documents that hold all the words (in any form), best first.
     [[nodiscard]] std::vector<StoredSentence> find(std::int64_t run, const std::string& words,
                                                    std::size_t most) const;
@@ -225,7 +235,8 @@ private:
 };
 
 [[nodiscard]] inline std::string_view name(DecisionState value) {
-    static constexpr std::array<std::string_view, 5> names = {"open", "confirmed", "false-alarm", "both-stand", "deferred"};
+    static constexpr std::array<std::string_view, 5> names = {"open", "confirmed", "false-alarm",
+                                                              "both-stand", "deferred"};
     return names.at(static_cast<std::size_t>(value));
 }
 [[nodiscard]] inline std::string_view name(Action value) {
@@ -233,7 +244,8 @@ private:
     return names.at(static_cast<std::size_t>(value));
 }
 [[nodiscard]] inline std::string_view name(RunStatus value) {
-    static constexpr std::array<std::string_view, 5> names = {"new", "same", "reopened", "gone", "rule-off"};
+    static constexpr std::array<std::string_view, 5> names = {"new", "same", "reopened", "gone",
+                                                              "rule-off"};
     return names.at(static_cast<std::size_t>(value));
 }
 

@@ -45,6 +45,26 @@ TEST_F(Command, needs_a_subcommand_and_its_arguments) {
     EXPECT_EQ(run_with({"why", "a", "b", "c"}).code, 2);
 }
 
+TEST_F(Command, says_what_words_a_command_takes) {
+    const auto told = [](const std::vector<std::string>& arguments) {
+        const Ran ran = run_with(arguments);
+        EXPECT_EQ(ran.code, 2) << ran.out;
+        return ran.err;
+    };
+    const auto has = [](const std::string& text, const std::string& part) {
+        EXPECT_NE(text.find(part), std::string::npos) << text;
+    };
+    has(told({"diff", "1"}), "wrong number of words; `diff` takes RUN RUN: two numbers from");
+    has(told({"diff"}), "wrong number of words; `diff` takes RUN RUN");
+    has(told({"why", "a", "b", "c"}),
+        "wrong number of words; `why` takes TEXT: two texts, or one key");
+    has(told({"report", "--top", "0"}), "'0' is no whole number from 1 up");
+    const std::string a = file("a.txt", "The mill has 600 workers.\n");
+    const std::string b = file("b.txt", "The mill has 450 workers.\n");
+    has(told({"why", a, b}), "takes texts, not files");
+    has(told({"why", a, b}), "gainsay compare --pairs");
+}
+
 TEST_F(Command, checks_reports_and_explains) {
     const std::string a =
         file("a.txt", "The mill has 600 workers. The mill was founded in 1904.\n");
@@ -93,7 +113,25 @@ TEST_F(Command, does_the_rest_when_an_input_cannot_be_read) {
     EXPECT_EQ(ran.code, 3);
     EXPECT_NE(ran.err.find("missing.txt"), std::string::npos) << ran.err;
     EXPECT_NE(ran.out.find("1 document,"), std::string::npos) << ran.out;
+}
+
+TEST_F(Command, neither_makes_nor_touches_a_database_when_nothing_can_be_read) {
     EXPECT_EQ(run_with({"check", path("missing.txt"), "--db", path("y.db")}).code, 3);
+    EXPECT_FALSE(std::filesystem::exists(path("y.db")));
+    const std::string binary = file("binary.txt", std::string("MZ\0\0\x01\x02\0", 7));
+    const Ran ran = run_with({"check", binary, "--db", path("y.db")});
+    EXPECT_EQ(ran.code, 3) << ran.out << ran.err;
+    EXPECT_FALSE(std::filesystem::exists(path("y.db")));
+
+    const std::string a = file("a.txt", "The mill has 600 workers.\n");
+    ASSERT_EQ(run_with({"check", a, "--db", path("x.db")}).code, 0);
+    const auto bytes = [&] {
+        std::ifstream in(path("x.db"), std::ios::binary);
+        return std::string{std::istreambuf_iterator<char>(in), {}};
+    };
+    const std::string before = bytes();
+    EXPECT_EQ(run_with({"check", path("missing.txt"), "--db", path("x.db")}).code, 3);
+    EXPECT_EQ(bytes(), before);
 }
 
 TEST_F(Command, loads_good_rules_beside_a_bad_one_and_exits_2) {

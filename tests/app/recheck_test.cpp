@@ -9,6 +9,7 @@
 #include "app/command_line.hpp"
 #include "app/rule_versions.hpp"
 #include "app/shipped_rules.hpp"
+#include "app/text.hpp"
 
 namespace gainsay::app {
 namespace {
@@ -137,6 +138,84 @@ TEST_F(Recheck, tells_what_is_new_and_gone_and_whose_rule_is_off) {
     EXPECT_EQ(gainsay({"diff", "1", "9", "--db", path("x.db")}).code, 2);
 }
 
+TEST_F(Recheck, lists_decided_findings_that_are_gone) {
+    check("x.db");
+    const std::vector<std::string> list = {"review", "list",       "--state",  "gone",
+                                           "--db",   path("x.db"), "--format", "json"};
+    EXPECT_EQ(nlohmann::json::parse(gainsay(list).out).size(), 0U);
+    const std::string key = first_key("x.db");
+    gainsay({"review", "set", key, "confirmed", "--note", "seen", "--db", path("x.db")});
+    write("b.txt", "Date: 2024-02-03\n\nThe lake is deep.\n");
+    const Ran again = check("x.db");
+    EXPECT_NE(again.out.find(" gone (1 of them decided)\n"), std::string::npos) << again.out;
+    EXPECT_NE(again.out.find("Decided and gone: gainsay review list --state gone --db " +
+                             path("x.db") + "\n"),
+              std::string::npos)
+        << again.out;
+    // A later run changes nothing about that, though the run before did not see it either.
+    const Ran third = check("x.db");
+    EXPECT_EQ(third.out.find("Decided and gone"), std::string::npos) << third.out;
+    const auto gone = nlohmann::json::parse(gainsay(list).out);
+    ASSERT_EQ(gone.size(), 1U);
+    EXPECT_EQ(gone.at(0).at("key"), key);
+    EXPECT_EQ(gone.at(0).at("state"), "confirmed");
+    EXPECT_EQ(gone.at(0).at("status"), "gone");
+    EXPECT_EQ(gone.at(0).at("note"), "seen");
+    const auto filtered = [&](const std::string& filter) {
+        std::vector<std::string> more = list;
+        more.insert(more.end(), {"--filter", filter});
+        return gainsay(more);
+    };
+    EXPECT_EQ(nlohmann::json::parse(filtered("state=confirmed mill").out).size(), 1U);
+    EXPECT_EQ(nlohmann::json::parse(filtered("lighthouse").out).size(), 0U);
+    EXPECT_EQ(filtered("entity=mill").code, 2);
+    // Back again, it is gone no more.
+    write("b.txt", b_);
+    check("x.db");
+    EXPECT_EQ(nlohmann::json::parse(gainsay(list).out).size(), 0U);
+}
+
+TEST_F(Recheck, lists_findings_within_the_width_of_the_terminal) {
+    check("x.db");
+    gainsay({"review", "set", first_key("x.db"), "false-alarm", "--note",
+             "asked the mill, which says that it counts the night shift", "--db", path("x.db")});
+    for (const unsigned width : {80U, 100U, 120U}) {
+        std::istringstream in;
+        std::ostringstream out;
+        std::ostringstream err;
+        Console console(in, out, err);
+        console.set_terminal(false, false, width);
+        ASSERT_EQ(run({"review", "list", "--db", path("x.db")}, console), 0) << err.str();
+        EXPECT_NE(out.str().find("score"), std::string::npos) << out.str();
+        EXPECT_NE(out.str().find("message"), std::string::npos) << out.str();
+        EXPECT_NE(out.str().find(" %"), std::string::npos) << out.str();
+        std::istringstream lines(out.str());
+        for (std::string line; std::getline(lines, line);)
+            EXPECT_LE(columns_of(line), width) << line;
+    }
+    const Ran confirmed = gainsay({"review", "list", "--state", "confirmed", "--db", path("x.db")});
+    EXPECT_EQ(confirmed.out, "");
+    EXPECT_NE(gainsay({"review", "list", "--state", "decided", "--db", path("x.db")})
+                  .out.find("false-alarm"),
+              std::string::npos);
+}
+
+TEST_F(Recheck, wraps_the_head_of_a_report) {
+    const std::string name = "a-case-with-a-name-that-is-long-enough-to-break-any-line.db";
+    check(name);
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream err;
+    Console console(in, out, err);
+    console.set_terminal(false, false, 70);
+    ASSERT_EQ(run({"report", "--db", path(name)}, console), 0) << err.str();
+    EXPECT_NE(out.str().find("gainsay report\n"), std::string::npos) << out.str();
+    std::istringstream lines(out.str());
+    std::string line;
+    for (int i = 0; i < 4 && std::getline(lines, line); ++i)
+        EXPECT_LE(columns_of(line), 70U) << line;
+}
+
 TEST_F(Recheck, tells_a_rule_that_was_switched_off) {
     write("a.txt", "The Orm company is committed to openness.\n");
     write("b.txt", "Analysts describe a strategic retreat of the Orm company.\n");
@@ -208,6 +287,37 @@ TEST_F(Recheck, merges_two_reviewers) {
     EXPECT_EQ(gainsay({"import", "-", "--db", path("ben.db")}, "{}\n").code, 2);
     EXPECT_EQ(gainsay({"import", path("none"), "--db", path("ben.db")}).code, 2);
     EXPECT_EQ(gainsay({"import", folder_.string(), "--db", path("ben.db")}).code, 2);
+}
+
+TEST_F(Recheck, tells_in_plain_words_where_a_file_of_decisions_is_broken) {
+    check("ana.db");
+    gainsay({"review", "set", first_key("ana.db"), "confirmed", "--db", path("ana.db")});
+    const std::string line = gainsay({"export", "--db", path("ana.db")}).out;
+    const auto told = [&](const std::string& lines) {
+        const Ran ran = gainsay({"import", "-", "--db", path("ana.db")}, lines);
+        EXPECT_EQ(ran.code, 2);
+        EXPECT_EQ(ran.err.find("exception"), std::string::npos) << ran.err;
+        return ran.err;
+    };
+    const auto with = [&](const char* key, const nlohmann::json& value) {
+        auto record = nlohmann::ordered_json::parse(line);
+        record[key] = value;
+        return record.dump() + "\n";
+    };
+    EXPECT_NE(told(line + "\n" + line.substr(0, 20)).find("-:3:21: is no exported decision"),
+              std::string::npos)
+        << told(line + "\n" + line.substr(0, 20));
+    EXPECT_NE(told("{}\n").find("-:1:1: is no exported decision ('uid' is missing)"),
+              std::string::npos);
+    EXPECT_NE(told("[1]\n").find("it is no JSON object"), std::string::npos);
+    EXPECT_NE(told(with("note", 7)).find("'note' is no text"), std::string::npos);
+    EXPECT_NE(told(with("seq", "one")).find("'seq' is no whole number"), std::string::npos);
+    const std::string perhaps = with("state", "perhaps");
+    const auto column = std::to_string(perhaps.find("\"state\"") + 1);
+    EXPECT_NE(told(perhaps).find("-:1:" + column +
+                                 ": is no exported decision ('state' cannot be 'perhaps')"),
+              std::string::npos)
+        << told(perhaps);
 }
 
 TEST(RuleVersions, change_with_the_rule_and_its_words_alone) {

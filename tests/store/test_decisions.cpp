@@ -168,7 +168,7 @@ TEST_F(Decisions, that_are_none_are_refused_with_their_line) {
         FAIL() << "line 3 is no decision";
     } catch (const Error& error) {
         EXPECT_EQ(error.code(), ExitCode::usage);
-        EXPECT_TRUE(std::string(error.what()).starts_with("x.jsonl:3: ")) << error.what();
+        EXPECT_TRUE(std::string(error.what()).starts_with("x.jsonl:3:1: ")) << error.what();
     }
     EXPECT_TRUE(other.decision_lines().empty());
 }

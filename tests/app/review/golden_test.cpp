@@ -71,8 +71,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Shot{"note-80x24", "nask the board", 80, 24}, Shot{"matrix-70x20", "2", 70, 20},
                     Shot{"matrix-120x20", "2l", 120, 20}, Shot{"entities-90x16", "3", 90, 16},
                     Shot{"timeline-70x16", "4", 70, 16}, Shot{"timeline-110x16", "a4", 110, 16},
-                    Shot{"rules-120x16", "5", 120, 16}, Shot{"help-100x40", "?", 100, 40},
-                    Shot{"document-80x20", "", 80, 20}),
+                    Shot{"rules-120x16", "5", 120, 16}, Shot{"rules-70x16", "5", 70, 16},
+                    Shot{"help-100x40", "?", 100, 40}, Shot{"document-80x20", "", 80, 20}),
     [](const auto& one) {
         std::string name = one.param.name;
         std::replace(name.begin(), name.end(), '-', '_');

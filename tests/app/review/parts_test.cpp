@@ -65,6 +65,21 @@ TEST(Prompt, edits_whole_characters) {
     EXPECT_EQ(prompt.text(), "");
 }
 
+TEST(Prompt, erases_words_and_all_before_the_cursor) {
+    Prompt prompt("Note:", "ask the cafe\xCC\x81  ");
+    prompt.press(key(Kind::erase_word));
+    EXPECT_EQ(prompt.text(), "ask the ");
+    prompt.press(key(Kind::left));
+    prompt.press(key(Kind::left));
+    prompt.press(key(Kind::erase_word));
+    EXPECT_EQ(prompt.text(), "ask e ");
+    prompt.press(key(Kind::erase_all));
+    EXPECT_EQ(prompt.text(), "e ");
+    prompt.press(key(Kind::erase_word));
+    prompt.press(key('x'));
+    EXPECT_EQ(prompt.text(), "xe ");
+}
+
 TEST(Prompt, keeps_its_cursor_in_sight) {
     const Prompt prompt("Note:", std::string(300, 'x') + "end");
     const Line line = prompt.line(40);

@@ -88,6 +88,7 @@ TEST(ReviewScreen, keeps_notes_with_whatever_is_decided) {
     EXPECT_TRUE(desk.shows("Undone: a note, 1 finding."));
     EXPECT_EQ(of_first().back().note, "");
     desk.press("U");
+    EXPECT_TRUE(desk.shows("Done again: a note, 1 finding: ask Zo\xC3\xAB"));
     desk.press("b");
     EXPECT_EQ(of_first().back().note, "ask Zo\xC3\xAB");
     EXPECT_EQ(of_first().back().state, DecisionState::both_stand);
@@ -172,6 +173,14 @@ TEST(ReviewScreen, leads_from_every_view_to_its_findings) {
             << desk.text(160);
         EXPECT_TRUE(desk.shows("Evidence"));
     }
+}
+
+TEST(ReviewScreen, lists_neither_dates_nor_what_is_not_mentioned_as_entities) {
+    Desk desk;
+    desk.press("3");
+    EXPECT_TRUE(desk.shows("Mill Board"));
+    EXPECT_FALSE(desk.shows("12 March 2024"));
+    EXPECT_FALSE(desk.shows("Nobody"));
 }
 
 TEST(ReviewScreen, decides_nothing_that_is_not_in_sight) {

@@ -80,6 +80,8 @@ void World::add(const std::string& path, const std::string& source, const std::s
     }
     reading.entities.push_back({"Norwick Mill", {}, "Mill Board", 3});
     reading.entities.push_back({"Mill Board", {}, "", 1});
+    reading.entities.push_back({"12 March 2024", {}, "", 2});
+    reading.entities.push_back({"Nobody", {}, "", 0});
     std::filesystem::create_directories(std::filesystem::path("./" + path).parent_path());
     std::ofstream(path, std::ios::binary) << document.bytes;
     documents_.push_back(std::move(document));
