@@ -11,27 +11,13 @@
 #include "app/command_line.hpp"
 #include "gainsay/documents.hpp"
 #include "gainsay/reader.hpp"
+#include "tests/app/command.hpp"
 #include "tests/app/sample_formats.hpp"
 
 namespace gainsay::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Ran {
-    int code = 0;
-    std::string out;
-    std::string err;
-};
-
-Ran run_with(const std::vector<std::string>& arguments) {
-    std::istringstream in;
-    std::ostringstream out;
-    std::ostringstream err;
-    Console console(in, out, err);
-    const int code = run(arguments, console);
-    return {code, out.str(), err.str()};
-}
 
 const std::vector<std::string>& names() {
     static const std::vector<std::string> all = {"analyst-2023",    "analyst-2025",

@@ -1,4 +1,6 @@
 // gainsay report over a store: what the filters leave, and what changed between two runs.
+#include "tests/app/command.hpp"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -11,21 +13,6 @@
 
 namespace gainsay::app {
 namespace {
-
-struct Ran {
-    int code = 0;
-    std::string out;
-    std::string err;
-};
-
-Ran run_with(const std::vector<std::string>& arguments) {
-    std::istringstream in;
-    std::ostringstream out;
-    std::ostringstream err;
-    Console console(in, out, err);
-    const int code = run(arguments, console);
-    return {code, out.str(), err.str()};
-}
 
 // Two runs: the first over two documents, the second over three, one of them edited.
 class Report : public testing::Test {
