@@ -119,8 +119,22 @@ void relate_quantities(AlignedSlot& slot) {
     }
 }
 
+// "It ... it", "I ... I" within two short texts put side by side: one pronoun, one thing. "Someone"
+// and "someone" may be two.
+bool one_pronoun(const AlignedSlot& slot, const Context& context) {
+    static constexpr std::array<std::string_view, 10> personal = {
+        "i", "we", "you", "he", "she", "it", "they", "this", "that", "these"};
+    return slot.both() && std::find(personal.begin(), personal.end(), slot.a.phrase->head) != personal.end() &&
+           context.one_situation() && slot.relation.basis == PhraseBasis::pronoun &&
+           slot.a.phrase->head == slot.b.phrase->head && !slot.a.phrase->head.empty();
+}
+
 AlignedSlot aligned(std::string_view name, const Slot& a, const Slot& b, const Context& context) {
     AlignedSlot out{name, a, b, relate(a, b, context.entities()), std::nullopt, nullptr, nullptr};
+    if (one_pronoun(out, context)) {
+        out.relation.relation = Relation::equivalence;
+        out.relation.source = LexicalSource::identical;
+    }
     relate_quantities(out);
     return out;
 }

@@ -63,6 +63,13 @@ enum class Feature : std::uint8_t {
     words_covered_back,
     words_mostly,  // ... above 70 percent, as a share of the rest
     words_mostly_back,
+    words_clause,       // share of B's clause with the conflict that A has
+    words_clause_back,  // ... of A's clause that B has
+    words_clause_head,  // negation: how surely the clauses' heads tell the same
+    words_subject,      // their subjects: 1 the same, -1 others
+    words_denied,       // veracity: share of what is called false that B has
+    words_denied_none,  // ... none of it, though the sentence says what is false
+    words_denied_back,  // ... of B's weight that is called false
     words_many,         // shared words, up to 12, as a share of them
     words_all_else,     // ... all but the conflicting ones
     words_other_scope,  // another time, opening, duty or exception

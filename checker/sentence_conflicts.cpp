@@ -68,25 +68,38 @@ private:
         flipped_share_ = all > 0.0 ? differing / all : 0.0;
     }
 
-    std::size_t parity(const SentenceView& v) const { return v.negators().size() % 2; }
+    // Whether a sentence negates what the other one tells. A negator of a clause of its own ("do
+    // not panic") counts only where there is no other.
+    bool parity(const SentenceView& v, const std::vector<std::size_t>& match) const {
+        const auto shared = static_cast<std::size_t>(
+            std::count_if(v.negators().begin(), v.negators().end(),
+                          [&](const Word& n) { return scope_behind(v, n, match) > 0.0; }));
+        return (shared > 0 ? shared : v.negators().size()) % 2 == 1;
+    }
+    bool parity_differs() const { return parity(a_, match_a_) != parity(b_, match_b_); }
 
-    // Of the four words behind a sentence's last negator, the share that the other sentence has.
-    static double negated_scope(const SentenceView& v, const std::vector<std::size_t>& match) {
-        if (v.negators().empty()) return 0.0;
-        const Span& negator = v.negators().back().span;
+    // Of the four words behind a negator, the share that the other sentence has.
+    static double scope_behind(const SentenceView& v, const Word& negator,
+                               const std::vector<std::size_t>& match) {
         double behind = 0.0;
         double shared = 0.0;
         for (std::size_t i = 0; i < match.size() && behind < 4; ++i) {
-            if (v.words()[i].word->span.begin < negator.begin) continue;
+            if (v.words()[i].word->span.begin < negator.span.begin) continue;
             ++behind;
             shared += flag(match[i] != none);
         }
         return behind > 0.0 ? shared / behind : 0.0;
     }
 
+    static double negated_scope(const SentenceView& v, const std::vector<std::size_t>& match) {
+        double most = 0.0;
+        for (const Word& n : v.negators()) most = std::max(most, scope_behind(v, n, match));
+        return most;
+    }
+
     // One says that what the other tells does not hold: by "not", "no", or "avoided", "failed to".
     void negations() {
-        const bool negators = parity(a_) != parity(b_);
+        const bool negators = parity_differs();
         if (of_some(a_.sentence()) || of_some(b_.sentence())) return;
         if (flipped_ == none && !negators) return;
         Span in_a;
@@ -115,6 +128,7 @@ private:
                                       ? negated_scope(a_, match_a_)
                                       : negated_scope(b_, match_b_);
         f[Feature::words_scope_whole] = flag(f[Feature::words_scope] == 1.0);
+        tell(f, across_polarity());
         f[Feature::words_other_figures] = flag(other_figures());
         if (flipped_ != none)
             f[Feature::words_flip_open] =
@@ -224,9 +238,35 @@ private:
                 of_b.denies() ? word.span : Span{},
                 {"veracity", of_a.denies() ? word.text : "", of_b.denies() ? word.text : "",
                  "negation", "\"" + word.text + "\" denies what the other tells"});
-        c.features[Feature::words_negators] = flag(parity(a_) != parity(b_));
+        c.features[Feature::words_negators] = flag(parity_differs());
         c.features[Feature::words_covered] = told;
-        c.features[Feature::words_scope] = flag(of_a.denies() ? of_a.of_speech : of_b.of_speech);
+        const Falsity& said = of_a.denies() ? of_a : of_b;
+        c.features[Feature::words_scope] = flag(said.of_speech);
+        scope(c.features, said, of_a.denies() ? std::span(&b_, 1) : whole_a_);
+    }
+
+    // How much of what is called false the other text tells, and how much of the other text that is.
+    static void scope(Features& f, const Falsity& said, std::span<const SentenceView> other) {
+        double denied = 0.0;
+        for (const Word* x : said.scope)
+            denied += flag(std::any_of(other.begin(), other.end(), [&](const SentenceView& v) {
+                return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& y) {
+                    return likeness(*x, *y.word) > 0.5;
+                });
+            }));
+        double back = 0.0;
+        double all = 0.0;
+        for (const SentenceView& v : other)
+            for (const ViewedWord& y : v.words()) {
+                all += y.weight;
+                if (std::any_of(said.scope.begin(), said.scope.end(),
+                                [&](const Word* x) { return likeness(*x, *y.word) > 0.5; }))
+                    back += y.weight;
+            }
+        if (!said.scope.empty()) denied /= static_cast<double>(said.scope.size());
+        f[Feature::words_denied] = denied;
+        f[Feature::words_denied_back] = all > 0.0 ? back / all : 0.0;
+        f[Feature::words_denied_none] = flag(!said.scope.empty() && denied == 0.0);
     }
 
     // Share of B's words that any sentence of A has.

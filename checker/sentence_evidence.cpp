@@ -29,7 +29,7 @@ bool headline(const Sentence& s) {
 
 SentenceEvidence::SentenceEvidence(const SentenceView& a, const SentenceView& b,
                                    std::span<const SentenceView> whole_a)
-    : SentenceScope(a, b), whole_a_(whole_a) {
+    : SentenceClauses(a, b), whole_a_(whole_a) {
     const auto only_possible = [](const Sentence& s) {
         return says(s, "may") || says(s, "might") || says(s, "could");
     };
@@ -69,6 +69,14 @@ Conflict& SentenceEvidence::add(std::string_view check, Feature kind, std::size_
 void SentenceEvidence::place(Features& f, std::size_t i, std::size_t j) const {
     f[Feature::words_same_place] = flag(same_place(i, j));
     f[Feature::words_same_gap] = flag(same_gap(i, j));
+    tell(f, around(i, j));
+}
+
+void SentenceEvidence::tell(Features& f, const ClauseMatch& clauses) {
+    f[Feature::words_clause] = clauses.told;
+    f[Feature::words_clause_back] = clauses.back;
+    f[Feature::words_clause_head] = clauses.head;
+    f[Feature::words_subject] = clauses.subject;
 }
 
 bool SentenceEvidence::borne_out(const Word& y) const {

@@ -8,13 +8,13 @@
 
 #include "checker/checks.hpp"
 #include "checker/lexical_relation.hpp"
-#include "checker/sentence_scope.hpp"
+#include "checker/sentence_clauses.hpp"
 
 namespace gainsay::checker {
 
 [[nodiscard]] inline double flag(bool value) { return value ? 1.0 : 0.0; }
 
-class SentenceEvidence : public SentenceScope {
+class SentenceEvidence : public SentenceClauses {
 public:
     // `whole_a` is the text that sentence A stands in.
     SentenceEvidence(const SentenceView& a, const SentenceView& b,
@@ -26,6 +26,8 @@ protected:
                   TraceStep step);
     // Whether the conflicting words stand at one place of both sentences.
     void place(Features& f, std::size_t i, std::size_t j) const;
+    // How far the clauses with the conflict tell the same.
+    static void tell(Features& f, const ClauseMatch& clauses);
     // The text of A has the word somewhere.
     [[nodiscard]] bool borne_out(const Word& y) const;
     // A pair of words that cannot both hold of one thing at one time. Persons may both be there.

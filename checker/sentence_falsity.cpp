@@ -34,27 +34,110 @@ bool calls_true(const Word& w) {
     return said && said->factive;
 }
 
+bool within(const Span& inner, const Span& outer) {
+    return outer.begin <= inner.begin && inner.end <= outer.end;
+}
+
+// The clause that a word is the predicate of, or that it governs ("denies" in "denies stealing").
+const ViewedClause* said_by(const SentenceView& v, const Word& w) {
+    for (const ViewedClause& c : v.clauses()) {
+        const Predicate& p = c.claim->predicate;
+        if (within(w.span, p.span) || (c.head != ViewedClause::none &&
+                                       v.words()[c.head].word == &w))
+            return &c;
+    }
+    return nullptr;
+}
+
+// The phrase that a word stands in: "fake" in "A fake letter fools readers".
+const Phrase* phrase_around(const SentenceView& v, const Word& w) {
+    const Phrase* out = nullptr;
+    const auto ask = [&](const Phrase& p) {
+        if (!p.clause && within(w.span, p.span) && (out == nullptr || p.span.size() < out->span.size()))
+            out = &p;
+    };
+    for (const ViewedClause& c : v.clauses()) {
+        ask(c.claim->subject);
+        for (const Argument& a : c.claim->objects) ask(a.phrase);
+    }
+    return out;
+}
+
+std::vector<const Word*> scope_of(const SentenceView& v, const Word& w) {
+    const ViewedClause* c = said_by(v, w);
+    const Phrase* around = c == nullptr ? phrase_around(v, w) : nullptr;
+    const bool of_subject = c != nullptr && (w.word_class != WordClass::verb ||
+                                             c->claim->predicate.voice == Voice::passive);
+    std::vector<const Word*> out;
+    for (const ViewedWord& x : v.words()) {
+        const Word& word = *x.word;
+        if (&word == &w || of_speech(word)) continue;
+        const bool said = c != nullptr ? within(word.span, c->claim->span) &&
+                                             within(word.span, c->claim->subject.span) == of_subject
+                                       : around != nullptr && within(word.span, around->span);
+        if (said) out.push_back(&word);
+    }
+    return out;
+}
+
+// "Unfounded reports", "a fake photo": beside a denial it says the same once more.
+bool attribute(const SentenceView& v, std::size_t i) {
+    return v.words()[i].word->word_class == WordClass::adjective && i + 1 < v.words().size() &&
+           !v.words()[i].predicate;
+}
+
+// "Debunks the hoax", "rejects the lie": what is false is called so twice. "Denies the hoax" takes
+// it back.
+bool object_of_denial(const SentenceView& v, const Word& noun) {
+    for (const ViewedClause& c : v.clauses()) {
+        if (c.head == ViewedClause::none || c.claim->predicate.lemma == "deny") continue;
+        const Word& verb = *v.words()[c.head].word;
+        if (verb.word_class != WordClass::verb || !denied(verb)) continue;
+        for (const Argument& a : c.claim->objects)
+            if (!a.phrase.clause && within(noun.span, a.phrase.span)) return true;
+        if (within(noun.span, c.claim->subject.span)) return true;  // "the hoax was debunked"
+    }
+    return false;
+}
+
 }  // namespace
 
 Falsity falsity(std::span<const SentenceView> text) {
     Falsity out;
+    const auto says = [&](const SentenceView& v, const Word& w) {
+        out.word = &w;
+        out.scope = scope_of(v, w);
+        out.of_speech = std::any_of(
+            v.words().begin(), v.words().end(),
+            [&](const ViewedWord& x) { return x.word != &w && of_speech(*x.word); });
+    };
+    const SentenceView* of_attribute = nullptr;  // "an unfounded report", where nothing else denies
+    const Word* first_attribute = nullptr;
     for (const SentenceView& v : text) {
         if (v.sentence().question) continue;  // "Was it a hoax?" denies nothing
         for (std::size_t i = 0; i < v.words().size(); ++i) {
             const Word& w = *v.words()[i].word;
             const bool negated = negated_before(v, w);
-            const bool not_true = negated && calls_true(w);
+            // "Is not true", "no real proof", but "no real right" denies a right and no report.
+            const bool of_thing = attribute(v, i) && !of_speech(*v.words()[i + 1].word);
+            const bool not_true = negated && calls_true(w) && !of_thing;
             if (!denied(w) && !not_true) continue;
-            const bool attribute = w.word_class == WordClass::adjective && i + 1 < v.words().size();
-            const bool speech = attribute ? of_speech(*v.words()[i + 1].word) : true;
-            // "fake passports": things may be false where nothing is denied
-            if (attribute && !speech && !v.words()[i].predicate && !not_true) continue;
-            if (out.word == nullptr || w.word_class == WordClass::verb) out.word = &w;
+            if (attribute(v, i) && !not_true) {
+                // "fake passports": things may be false where nothing is denied
+                if (first_attribute == nullptr && of_speech(*v.words()[i + 1].word)) {
+                    first_attribute = &w;
+                    of_attribute = &v;
+                }
+                continue;
+            }
+            if (w.word_class == WordClass::noun && object_of_denial(v, w)) continue;
+            if (out.word == nullptr || w.word_class == WordClass::verb) says(v, w);
             out.count += negated && !not_true ? 2 : 1;
-            out.of_speech |= std::any_of(
-                v.words().begin(), v.words().end(),
-                [&](const ViewedWord& x) { return x.word != &w && of_speech(*x.word); });
         }
+    }
+    if (out.word == nullptr && first_attribute != nullptr) {
+        says(*of_attribute, *first_attribute);
+        out.count = negated_before(*of_attribute, *first_attribute) ? 2 : 1;
     }
     return out;
 }

@@ -44,6 +44,32 @@ void settle(const Claim& claim, ViewedWord& w) {
     }
 }
 
+bool says_no_event(const Claim& claim) {
+    return claim.origin == Origin::possessive || claim.origin == Origin::apposition;
+}
+
+ViewedClause clause(const Claim& claim, const std::vector<ViewedWord>& words) {
+    ViewedClause out;
+    out.claim = &claim;
+    out.negated = claim.polarity == Polarity::negated;
+    out.open = leaves_open(claim.mode);
+    std::size_t last_of_predicate = ViewedClause::none;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Word& w = *words[i].word;
+        if (!inside(w.span, claim.span)) continue;
+        out.all.push_back(i);
+        if (inside(w.span, claim.subject.span)) out.subject.push_back(i);
+        const bool of_predicate = inside(w.span, claim.predicate.span);
+        if (of_predicate && w.word_class != WordClass::adverb) last_of_predicate = i;
+        if (w.lemma == claim.predicate.lemma && !inside(w.span, claim.subject.span)) out.head = i;
+    }
+    if (out.head == ViewedClause::none) out.head = last_of_predicate;
+    if (out.head == ViewedClause::none && claim.origin == Origin::nominal)
+        for (const std::size_t i : out.subject)  // "the merger": what is said to be is the act
+            if (words[i].word->lemma == claim.subject.head) out.head = i;
+    return out;
+}
+
 // "Without compromising", "not failing": two negations in a row.
 bool taken_back(const Word& negator, const Sentence& sentence) {
     const auto next = std::find_if(sentence.words.begin(), sentence.words.end(),
@@ -67,7 +93,7 @@ SentenceView::SentenceView(const Sentence& sentence, std::span<const Claim> clai
         weight_ += viewed.weight;
         const Claim* innermost = nullptr;
         for (const Claim& claim : claims) {
-            if (claim.origin == Origin::possessive || claim.origin == Origin::apposition) continue;
+            if (says_no_event(claim)) continue;
             if (!inside(word.span, claim.span)) continue;
             if (innermost == nullptr || claim.span.size() < innermost->span.size())
                 innermost = &claim;
@@ -75,6 +101,17 @@ SentenceView::SentenceView(const Sentence& sentence, std::span<const Claim> clai
         if (innermost != nullptr) settle(*innermost, viewed);
         words_.push_back(viewed);
     }
+    for (const Claim& claim : claims)
+        if (!says_no_event(claim)) clauses_.push_back(clause(claim, words_));
+}
+
+const ViewedClause* SentenceView::clause_of(std::size_t word) const {
+    const ViewedClause* out = nullptr;
+    for (const ViewedClause& c : clauses_)
+        if (std::find(c.all.begin(), c.all.end(), word) != c.all.end() &&
+            (out == nullptr || c.all.size() < out->all.size()))
+            out = &c;
+    return out;
 }
 
 std::vector<SentenceView> view(const Reading& reading) {

@@ -3,6 +3,7 @@
 // one of those it says it of.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -19,6 +20,18 @@ struct ViewedWord {
     bool open = false;       // ... in what is asked, conditional, possible or planned
 };
 
+// A claim as the content words of its sentence: their places in `SentenceView::words`.
+struct ViewedClause {
+    const Claim* claim = nullptr;
+    std::size_t head = none;  // the word that says what happens: verb, complement, noun of an act
+    std::vector<std::size_t> subject;
+    std::vector<std::size_t> all;  // subject and head among them
+    bool negated = false;
+    bool open = false;  // asked, conditional, possible or planned
+
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+};
+
 class SentenceView {
 public:
     // `claims` are those of the sentence; the view borrows both.
@@ -31,12 +44,17 @@ public:
     // Of the sentence, but those that another word takes back: "WITHOUT compromising quality".
     [[nodiscard]] const std::vector<Word>& negators() const { return negators_; }
     [[nodiscard]] std::span<const Claim> claims() const { return claims_; }
+    // Of the claims that a verb, a copula or a noun of an act makes.
+    [[nodiscard]] const std::vector<ViewedClause>& clauses() const { return clauses_; }
+    // The innermost clause around a word, or null.
+    [[nodiscard]] const ViewedClause* clause_of(std::size_t word) const;
 
 private:
     const Sentence* sentence_;
     std::span<const Claim> claims_;
     std::vector<ViewedWord> words_;
     std::vector<Word> negators_;
+    std::vector<ViewedClause> clauses_;
     double weight_ = 0.0;
 };
 

@@ -76,6 +76,47 @@ Mode weaker(Mode outer, Mode inner) {
     return outer;
 }
 
+// "No more brilliant ideas": read as what is no more brilliant; it is ideas of which there are none.
+bool no_more(const Tree& tree, std::size_t adjective) {
+    for (const Slot& inner : tree.slots_of(adjective))
+        if (inner.kind == SlotKind::adverb && tree.tokens[inner.token].lemma == "more")
+            for (const Slot& before : tree.slots_of(inner.token))
+                if (tree.tokens[before.token].lemma == "no") return true;
+    return false;
+}
+
+// "Nobody", "no guest", "neither of them", "no guest's coat".
+bool names_none(const Tree& tree, std::size_t noun) {
+    const std::string_view lemma = tree.tokens[noun].lemma;
+    bool out =
+        lemma == "nobody" || lemma == "nothing" || lemma == "none" || lemma == "neither";
+    for (const Slot& inner : tree.slots_of(noun)) {
+        const std::string_view word = tree.tokens[inner.token].lemma;
+        const bool before = inner.kind == SlotKind::determiner ||
+                            inner.kind == SlotKind::coordinator ||
+                            inner.kind == SlotKind::negation;
+        if (before && (word == "no" || word == "neither")) out = !out;
+        if (inner.kind == SlotKind::possessor && names_none(tree, inner.token)) out = !out;
+        if (inner.kind == SlotKind::adjective && no_more(tree, inner.token)) out = !out;
+    }
+    return out;
+}
+
+bool negates_conjunct(const Tree& tree, std::size_t clause, std::size_t conjunct) {
+    bool either = false;
+    for (const Slot& slot : tree.slots_of(conjunct)) {
+        if (slot.kind == SlotKind::subject || slot.kind == SlotKind::negation) return false;
+        if (slot.kind == SlotKind::coordinator) either |= tree.tokens[slot.token].lemma == "or";
+    }
+    for (const Slot& slot : tree.slots_of(clause)) {
+        if (slot.kind == SlotKind::subject && names_none(tree, slot.token)) return true;
+        if (slot.kind == SlotKind::negation && slot.token < conjunct && either &&
+            !only_adds(tree, slot.token))
+            return true;
+    }
+    return false;
+}
+
 Attitude own_attitude(const Tree& tree, std::size_t clause) {
     Attitude out;
     bool unreal = false;
@@ -122,15 +163,7 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                 break;
             case SlotKind::subject:
             case SlotKind::object:
-                for (const Slot& inner : tree.slots_of(slot.token))
-                    if ((inner.kind == SlotKind::determiner ||
-                         inner.kind == SlotKind::coordinator || inner.kind == SlotKind::negation) &&
-                        (tree.tokens[inner.token].lemma == "no" ||
-                         tree.tokens[inner.token].lemma == "neither"))
-                        out.negated = !out.negated;
-                if (token.lemma == "nobody" || token.lemma == "nothing" || token.lemma == "none" ||
-                    token.lemma == "neither")
-                    out.negated = !out.negated;
+                if (names_none(tree, slot.token)) out.negated = !out.negated;
                 break;
             case SlotKind::marker:
                 if (token.lemma == "without" || stands_for_nothing(tree, slot.token))

@@ -252,7 +252,9 @@ private:
                     if (is_clause(slot.token)) {
                         within.antecedent = shared.antecedent;
                         within.auxiliaries = auxiliaries_of(node);
-                        within.attitude = {false, conjunct_mode(shared, attitude, slot.token)};
+                        within.attitude = {negates_conjunct(tree_, static_cast<std::size_t>(node),
+                                                            static_cast<std::size_t>(slot.token)),
+                                           conjunct_mode(shared, attitude, slot.token)};
                         visit(slot.token, within, depth + 1);
                     } else if (copular(node)) {
                         visit(slot.token, within, depth + 1);
