@@ -49,6 +49,16 @@ bool turn_passive(const Proposition& a, const Proposition& b) {
     return active.object.filled();
 }
 
+// "Orders fell" beside "the storm cut orders": what the one moves is what moves in the other
+// (causative alternation: Levin 1993, 1.1.2).
+bool moves_alone(const Proposition& p) {
+    return !p.copular && !p.passive && !p.object.filled() &&
+           in_class(p.verb, VerbClass::movement);
+}
+bool moves_another(const Proposition& p) {
+    return !p.copular && !p.passive && p.object.filled() && in_class(p.verb, VerbClass::moving);
+}
+
 // "Remained stable", "was unchanged": says that nothing moved.
 bool steady(const Proposition& p) {
     if (!in_class(p.verb, VerbClass::state) && !p.copular) return false;
@@ -155,6 +165,9 @@ int fit(const PhraseRelation& r) {
 // Time adjuncts that became the claim's interval are compared as intervals, not as words; clauses
 // that give a reason or a contrast limit nothing.
 bool counted(const Adjunct& adjunct, const Proposition& p) {
+    if (in_class(std::string(adjunct.preposition) + " " + adjunct.slot.phrase->text,
+                 AdverbClass::stressing))
+        return false;
     if (adjunct.role == Role::time && p.claim->time.stated) return false;
     if (adjunct.role == Role::clause) return in_class(adjunct.preposition, AdverbClass::limiting);
     return adjunct.role != Role::manner;
@@ -329,6 +342,13 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
             passive.subject = passive.object;
             active.object = passive.object = {};
         }
+    }
+    if (moves_alone(a) && moves_another(b)) {
+        of_b = {of_b.object, {}};
+        out.turned = true;
+    } else if (moves_alone(b) && moves_another(a)) {
+        of_a = {of_a.object, {}};
+        out.turned = true;
     }
     out.subject = aligned("subject", of_a.subject, of_b.subject, context);
     out.object = aligned("object", of_a.object, of_b.object, context);

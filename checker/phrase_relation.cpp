@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -196,8 +197,39 @@ void turn_under_all(const Phrase& a, const Phrase& b, PhraseRelation& out) {
 
 }  // namespace
 
+namespace {
+
+// "The total of the debts", "the level of rents": what is measured, without the noun that says so.
+std::optional<Phrase> measured(const Phrase& p) {
+    if (!in_class(p.head, AdverbClass::measuring) || p.text.find(" of ") == std::string::npos)
+        return std::nullopt;
+    Phrase out = p;
+    out.words.clear();
+    out.depth.clear();
+    for (std::size_t i = 0; i < p.words.size() && i < p.depth.size(); ++i) {
+        if (p.depth[i] == 0) continue;
+        const bool of_measure = p.words[i].span.begin < p.span.begin + p.text.find(" of ");
+        if (of_measure) continue;  // "the TOTAL amount of"
+        out.words.push_back(p.words[i]);
+        out.depth.push_back(static_cast<std::uint16_t>(p.depth[i] - 1));
+        if (p.depth[i] == 1) {
+            out.head = p.words[i].lemma;
+            out.head_class = p.words[i].word_class;
+        }
+    }
+    out.text = p.text.substr(p.text.find(" of ") + 4);
+    if (out.words.empty() || out.head == p.head) return std::nullopt;
+    return out;
+}
+
+}  // namespace
+
 PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
     PhraseRelation out;
+    if (a.head != b.head) {
+        if (const auto of = measured(a)) return relate_words(*of, b);
+        if (const auto of = measured(b)) return relate_words(a, *of);
+    }
     if (covers(a, b) || covers(b, a)) {
         out.relation = covers(a, b) ? Relation::reverse : Relation::forward;
         out.basis = PhraseBasis::related_words;

@@ -149,6 +149,28 @@ bool indefinite(const Slot& slot) {
     return std::none_of(phrase.words.begin(), phrase.words.end(), proper);
 }
 
+namespace {
+
+// "Stood AT 5 million", "was estimated AT 5 million": what the subject is worth, as "was 5 million"
+// has it.
+void take_value(Proposition& p) {
+    const bool taken_for = p.passive && in_class(p.verb, VerbClass::valuing);
+    if (p.object.filled() || (!taken_for && !in_class(p.verb, VerbClass::value))) return;
+    const auto value = std::find_if(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& a) {
+        return a.role == Role::oblique && !a.slot.phrase->quantities.empty() &&
+               (a.preposition == "at" || a.preposition == "to" || a.preposition == "as");
+    });
+    if (value == p.adjuncts.end()) return;
+    p.object = value->slot;
+    p.adjuncts.erase(value);
+    if (!taken_for) return;
+    p.passive = false;
+    p.copular = true;
+    p.verb = "be";
+}
+
+}  // namespace
+
 Proposition prepare(const Claim& claim, const Reading& reading, const EntityTable& entities,
                     std::uint32_t document, std::uint32_t index) {
     Proposition out;
@@ -200,6 +222,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
         out.verb_class = WordClass::verb;
     }
     if (is_be(predicate.lemma) && out.object.filled()) out.copular = true;
+    take_value(out);
     if (out.passive && out.copular) out.passive = false;
     if (out.passive && !out.agent.filled() && !out.object.filled()) {
         const std::size_t blank = predicate.text.find_last_of(' ');

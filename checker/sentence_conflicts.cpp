@@ -129,6 +129,11 @@ private:
                                       : negated_scope(b_, match_b_);
         f[Feature::words_scope_whole] = flag(f[Feature::words_scope] == 1.0);
         tell(f, across_polarity());
+        // "No small firm closed" leaves room for firms that did; "no firm" leaves none for small ones.
+        if (negators && parity(a_, match_a_))
+            f[Feature::words_narrowed] = flag(narrowed_subject(a_, match_a_));
+        else if (negators)
+            f[Feature::words_narrowed] = flag(narrowed_subject(b_, match_b_));
         f[Feature::words_other_figures] = flag(other_figures());
         if (flipped_ != none)
             f[Feature::words_flip_open] =

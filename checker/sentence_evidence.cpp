@@ -42,7 +42,7 @@ SentenceEvidence::SentenceEvidence(const SentenceView& a, const SentenceView& b,
     f[Feature::words_other_scope] = flag(other_scope());
     f[Feature::words_other_openings] = flag(other_openings());
     f[Feature::words_other_names] = flag(other_names());
-    f[Feature::words_narrowed] = flag(narrowed_subject());
+    f[Feature::words_narrowed] = flag(narrowed_subject(b_, match_b_));
     f[Feature::words_indefinite] =
         flag(opens_indefinite(a_.sentence()) && opens_indefinite(b_.sentence()));
     f[Feature::words_hedged] = flag(only_possible(a_.sentence()) != only_possible(b_.sentence()));

@@ -145,13 +145,14 @@ bool SentenceScope::other_duty() const {
     return false;
 }
 
-bool SentenceScope::narrowed_subject() const {
-    for (std::size_t j = 0; j + 1 < match_b_.size() && j < 4; ++j) {
-        if (word_b(j).word_class == WordClass::verb) return false;
+bool SentenceScope::narrowed_subject(const SentenceView& v, const std::vector<std::size_t>& match) {
+    for (std::size_t i = 0; i + 1 < match.size() && i < 4; ++i) {
+        const Word& w = *v.words()[i].word;
+        if (w.word_class == WordClass::verb) return false;
         const bool restricts =
-            word_b(j).word_class == WordClass::adjective || word_b(j).word_class == WordClass::noun;
-        if (restricts && match_b_[j] == none && match_b_[j + 1] != none &&
-            word_b(j + 1).word_class == WordClass::noun)
+            w.word_class == WordClass::adjective || w.word_class == WordClass::noun;
+        if (restricts && match[i] == none && match[i + 1] != none &&
+            v.words()[i + 1].word->word_class == WordClass::noun)
             return true;
     }
     return false;

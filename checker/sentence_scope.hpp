@@ -33,7 +33,8 @@ protected:
     // A duty and a permission, a rule for one period and for another: both stand.
     [[nodiscard]] bool other_duty() const;
     // "Young members" against "members": a narrower subject may have a rule of its own.
-    [[nodiscard]] bool narrowed_subject() const;
+    [[nodiscard]] static bool narrowed_subject(const SentenceView& v,
+                                               const std::vector<std::size_t>& match);
 };
 
 }  // namespace gainsay::checker

@@ -9,6 +9,7 @@ namespace gainsay::checker {
 
 enum class VerbClass : std::uint8_t {
     value,
+    valuing,
     above,
     below,
     state,
@@ -16,6 +17,7 @@ enum class VerbClass : std::uint8_t {
     list,
     have,
     movement,
+    moving,
     undoing
 };
 enum class AdverbClass : std::uint8_t {
@@ -27,7 +29,9 @@ enum class AdverbClass : std::uint8_t {
     negating,
     nominal,
     privative,
-    steady
+    steady,
+    stressing,
+    measuring
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);

@@ -24,6 +24,10 @@ public:
         claim.mode = p.mode;
         claim.predicate = predicate_of(p);
         claim.subject = phrase(p.subject, p.subject_tokens, claim.steps);
+        if (p.owner >= 0)
+            if (std::string owner = discourse_.entity_of(tree_, p.owner, claim.steps);
+                !owner.empty() && claim.subject.mentions.empty())
+                claim.subject.mentions.push_back(std::move(owner));
         claim.objects.reserve(p.arguments.size());
         for (const PropositionArgument& a : p.arguments)
             fill(claim.objects.emplace_back(), a, claim.steps);
@@ -98,12 +102,22 @@ private:
         }
     }
 
+    // "a slight decline" of "a slight decline in lending".
+    Tokens core_of_noun(int node) const {
+        Tokens out = phrase_tokens(tree_, static_cast<std::size_t>(node));
+        std::erase_if(out, [&](std::uint16_t t) { return t > node; });
+        return out;
+    }
+
     Predicate predicate_of(const Proposition& p) const {
         Predicate out;
         const Token& head = token(p.predicate);
         out.text =
             p.implicit_verb.empty() ? text_of(tree_, p.verb, context_.block) : p.implicit_verb;
-        if (p.origin == Origin::possessive) {
+        if (!p.told_by_noun.empty()) {
+            out.text += " " + joined_text(tree_, core_of_noun(p.predicate));
+            out.lemma = p.told_by_noun;
+        } else if (p.origin == Origin::possessive) {
             out.lemma = "have";
         } else if (p.origin == Origin::nominal && p.arguments.empty()) {  // a reported event
             out.lemma = "exist";
@@ -117,8 +131,9 @@ private:
         }
         for (char& c : out.lemma)
             if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        out.span = p.verb.empty() ? context_.block.source(head.span)
-                                  : span_of(tree_, p.verb, context_.block);
+        out.span = p.verb.empty() || !p.told_by_noun.empty()
+                       ? context_.block.source(head.span)
+                       : span_of(tree_, p.verb, context_.block);
         for (const int governor : p.governors) out.governors.emplace_back(token(governor).lemma);
         morphology(p, out);
         return out;
@@ -206,6 +221,19 @@ private:
         return out;
     }
 
+    // "Rose from 3 million in May TO 4 MILLION in June": the claim is of June. The argument to begin
+    // with when a date is looked for.
+    std::size_t goal(const Proposition& p) const {
+        bool from = false;
+        for (std::size_t i = 0; i < p.arguments.size(); ++i) {
+            const Tokens& opener = p.arguments[i].preposition;
+            if (opener.size() != 1) continue;
+            if (from && token(opener[0]).lemma == "to") return i;
+            from |= token(opener[0]).lemma == "from";
+        }
+        return 0;
+    }
+
     // A date among the clause's own words; else the document's.
     TimeInterval time_of(const Proposition& p, Tense tense) const {
         const Node& clause = tree_.nodes[static_cast<std::size_t>(p.predicate)];
@@ -218,7 +246,8 @@ private:
             to = std::max(
                 to, tree_.tokens[tree_.nodes[static_cast<std::size_t>(governor)].last].span.end);
         }
-        for (const PropositionArgument& a : p.arguments) {
+        for (std::size_t i = 0; i < p.arguments.size(); ++i) {
+            const PropositionArgument& a = p.arguments[(i + goal(p)) % p.arguments.size()];
             if (a.role == Role::clause || a.tokens.empty()) continue;
             const std::uint32_t begin = tree_.tokens[a.tokens.front()].span.begin;
             const std::uint32_t end = tree_.tokens[a.tokens.back()].span.end;

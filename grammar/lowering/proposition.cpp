@@ -7,6 +7,7 @@
 #include "grammar/lowering/clause_links.hpp"
 #include "grammar/lowering/ellipsis.hpp"
 #include "grammar/lowering/implicit.hpp"
+#include "grammar/lowering/nominals.hpp"
 #include "grammar/lowering/reshape.hpp"
 #include "grammar/lowering/words_of.hpp"
 
@@ -186,6 +187,7 @@ private:
         Inherited outside = inherited;
         outside.governors.clear();
         outside.verb.clear();
+        const std::size_t saying = out_.size();
         emit(speech, find(speech, SlotKind::subject), verb_of(speech, outside),
              own_attitude(tree_, static_cast<std::size_t>(speech)), -1, outside);
         PropositionArgument content;
@@ -195,7 +197,7 @@ private:
         const Node& aside = tree_.nodes[static_cast<std::size_t>(speech)];
         remove_range(content.tokens, aside.first, aside.last);
         trim_punctuation(tree_, content.tokens);
-        if (!content.tokens.empty()) out_.back().arguments.push_back(std::move(content));
+        if (!content.tokens.empty()) out_[saying].arguments.push_back(std::move(content));
     }
 
     void emit(int node, int subject, const Tokens& verb, Attitude attitude, int holder,
@@ -234,6 +236,7 @@ private:
                              return a.tokens.front() < b.tokens.front();
                          });
         out_.push_back(std::move(p));
+        add(told_by_noun(tree_, out_.back()));
     }
 
     void visit_rest(int node, int done, int speech, Attitude attitude, const Inherited& shared,

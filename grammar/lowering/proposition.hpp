@@ -35,6 +35,10 @@ struct Proposition {
     std::vector<int> governors;  // nodes of the verbs that govern the main one, outermost first
     std::vector<PropositionArgument> arguments;  // in surface order
 
+    // The verb that a noun stands for ("decline" in "recorded a decline"), `predicate` being the noun.
+    std::string told_by_noun;
+    int owner = -1;  // ... who tells of it and has it: "the bank recorded a decline in lending"
+
     Tokens framing;  // "however", "for example": tie the sentence to others, claim nothing
 
     bool negated = false;

@@ -201,7 +201,9 @@ bool change_and_level(Text text, const FigureSyntax& syntax) {
         return !amount.currency.empty() || !amount.unit.empty();
     };
     const AmountSyntax& first = syntax.first;
-    return syntax.opening.empty() && in_full(first) && in_full(syntax.second.amount) &&
+    const AmountSyntax& second = syntax.second.amount;
+    const bool scaled = !first.numeral.scale.empty() && !second.numeral.scale.empty();
+    return syntax.opening.empty() && (scaled || (in_full(first) && in_full(second))) &&
            word_before(begin_of(first), text.first).view() == "by";
 }
 

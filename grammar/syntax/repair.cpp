@@ -40,10 +40,14 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 35> steps = {lift_from_helpers,
+constexpr std::array<Step, 39> steps = {lift_from_helpers,
                                         settle_prepositional_subjects,
                                         part_at_semicolons,
                                         part_earlier_figures,
+                                        part_changes_from_levels,
+                                        lift_joined_verbs,
+                                        part_joined_values,
+                                        settle_totals,
                                         settle_passives,
                                         settle_gerund_objects,
                                         settle_bounds,

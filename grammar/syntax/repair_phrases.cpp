@@ -288,12 +288,19 @@ void settle_openers(std::span<Token> tokens) {
             Token& phrase = tokens[static_cast<std::size_t>(t.head)];
             if (phrase.relation == Relation::obj) phrase.relation = Relation::obl;
         }
+        // "was reported TO BE 12 MILLION"
+        if (t.tag == Tag::TO && tokens[i + 1].text == "be" && t.head > static_cast<int>(i) &&
+            tokens[i + 1].head == t.head &&
+            tokens[static_cast<std::size_t>(t.head)].relation == Relation::obl) {
+            t.relation = Relation::mark;
+            tokens[static_cast<std::size_t>(t.head)].relation = Relation::xcomp;
+        }
         if (t.tag == Tag::TO && t.relation == Relation::mark && t.head > static_cast<int>(i)) {
             Token& head = tokens[static_cast<std::size_t>(t.head)];
             const bool figure = head.universal == Universal::NUM ||
                                 head.universal == Universal::SYM ||
                                 (head.universal == Universal::NOUN && tokens[i + 1].tag == Tag::CD);
-            if (figure) {
+            if (figure && tokens[i + 1].text != "be") {
                 t.relation = Relation::case_;
                 if (head.relation == Relation::advcl || head.relation == Relation::xcomp)
                     head.relation = Relation::obl;

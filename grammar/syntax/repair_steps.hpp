@@ -37,6 +37,14 @@ void part_at_semicolons(std::span<Token> tokens);
 void lift_from_helpers(std::span<Token> tokens);
 // "fell to 4.1 million (2018: 4.4 MILLION)": the earlier figure stands beside the clause.
 void part_earlier_figures(std::span<Token> tokens);
+// "fell by 3 million TO 12 MILLION": how far it moved and where to are two phrases of the verb.
+void part_changes_from_levels(std::span<Token> tokens);
+// "fell to 12 million and INCLUDED a gain": a verb is joined to the verb, not to a figure.
+void lift_joined_verbs(std::span<Token> tokens);
+// "Rent was 500, and HEATING was 90": what the second copula speaks of.
+void part_joined_values(std::span<Token> tokens);
+// "a total of 19 PLANTS": the plants are counted.
+void settle_totals(std::span<Token> tokens);
 // "denies ANNOUNCING a plan": what such a verb governs, where it was read as a circumstance.
 void settle_gerund_objects(std::span<Token> tokens);
 // "by MORE THAN ONE editor": the bound of a figure, no phrase of its own.

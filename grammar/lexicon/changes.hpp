@@ -1,0 +1,22 @@
+// Changes told by a noun: "a drop in sales" is sales dropping.
+//
+//   change_verb("reduction")            // "decrease"
+//   tells_change("lead", "to")          // causing: what changes stands behind the noun
+//   tells_change("see", "")             // undergoing: else it is the verb's subject
+//
+// Pure, thread-safe, loaded on first use from data/changes.txt.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace gainsay::lexicon {
+
+// "" for a noun of no change.
+[[nodiscard]] std::string_view change_verb(std::string_view noun);
+
+enum class ChangeTelling : std::uint8_t { none, undergoing, causing };
+// The preposition is the one before the noun; "" where it is the verb's object.
+[[nodiscard]] ChangeTelling tells_change(std::string_view verb, std::string_view preposition);
+
+}  // namespace gainsay::lexicon

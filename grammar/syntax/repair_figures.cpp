@@ -1,0 +1,170 @@
+// Repairs around figures: a parser that has seen few balance sheets hangs what follows an amount on
+// the amount.
+#include <string_view>
+#include <utility>
+
+#include "grammar/syntax/repair.hpp"
+#include "grammar/syntax/repair_steps.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+std::int16_t place(std::size_t i) { return static_cast<std::int16_t>(i); }
+
+bool figure(std::span<const Token> tokens, std::size_t i) {
+    const Token& t = tokens[i];
+    if (t.tag == Tag::CD || t.universal == Universal::SYM) return true;
+    for (std::size_t k = 0; k < tokens.size(); ++k)  // "5 PERCENT"
+        if (tokens[k].head == place(i) && tokens[k].relation == Relation::nummod) return true;
+    return false;
+}
+
+const Token* copula_of(std::span<const Token> tokens, std::size_t i) {
+    for (const Token& t : tokens)
+        if (t.head == place(i) && t.relation == Relation::cop) return &t;
+    return nullptr;
+}
+
+bool has_subject(std::span<const Token> tokens, std::size_t i) {
+    for (const Token& t : tokens)
+        if (t.head == place(i) && is_subject(t.relation)) return true;
+    return false;
+}
+
+// The words of an amount: "20", "$ 20 million", "5 percent".
+std::size_t amount_end(std::span<const Token> tokens, std::size_t from) {
+    std::size_t end = from;
+    bool number = false;
+    for (; end < tokens.size(); ++end) {
+        const Token& t = tokens[end];
+        const bool unit = t.universal == Universal::SYM || t.lemma == "percent" || t.text == "%" ||
+                          t.text == "per" || t.text == "cent" || t.lemma == "point";
+        if (t.tag != Tag::CD && !unit) break;
+        number |= t.tag == Tag::CD;
+    }
+    if (number && end < tokens.size() && tokens[end].tag == Tag::NNS) ++end;  // "20 DOLLARS"
+    return number ? end : from;
+}
+
+// The last word of [begin, end) that hangs on a word outside heads the others.
+std::size_t gather(std::span<Token> tokens, std::size_t begin, std::size_t end) {
+    const auto outside = [&](std::size_t i) {
+        return tokens[i].head < place(begin) || tokens[i].head >= place(end);
+    };
+    std::size_t head = end;
+    for (std::size_t i = begin; i < end; ++i)
+        if (outside(i) && (head == end || tokens[i].tag != Tag::CD || tokens[head].tag == Tag::CD))
+            head = i;
+    for (std::size_t i = begin; i < end && head < end; ++i)
+        if (i != head && outside(i)) {
+            tokens[i].head = place(head);
+            tokens[i].relation = Relation::nummod;
+        }
+    return head;
+}
+
+}  // namespace
+
+void part_changes_from_levels(std::span<Token> tokens) {
+    for (std::size_t by = 1; by + 3 < tokens.size(); ++by) {
+        if (tokens[by].lemma != "by" && tokens[by].lemma != "to") continue;
+        const std::size_t to = amount_end(tokens, by + 1);
+        if (to <= by + 2 ||  // "by 5 to 10 percent" is a range to + 1 >= tokens.size() || tokens[to].lemma == tokens[by].lemma ||
+            (tokens[to].lemma != "to" && tokens[to].lemma != "from"))
+            continue;
+        const std::size_t end = amount_end(tokens, to + 1);
+        if (end == to + 1) continue;
+        int verb = tokens[by + 1].head;
+        for (int steps = 0; verb >= 0 && steps < 8; ++steps) {
+            if (tokens[static_cast<std::size_t>(verb)].universal == Universal::VERB) break;
+            verb = tokens[static_cast<std::size_t>(verb)].head;
+        }
+        if (verb < 0 || verb > static_cast<int>(by) ||
+            tokens[static_cast<std::size_t>(verb)].universal != Universal::VERB)
+            continue;
+        const std::size_t change = gather(tokens, by + 1, to);
+        const std::size_t level = gather(tokens, to + 1, end);
+        for (const auto& [preposition, amount] : {std::pair(by, change), std::pair(to, level)}) {
+            tokens[amount].head = static_cast<std::int16_t>(verb);
+            tokens[amount].relation = Relation::obl;
+            tokens[preposition].head = place(amount);
+            tokens[preposition].relation = Relation::case_;
+        }
+        for (std::size_t t = end; t < tokens.size(); ++t)  // no arc may cross
+            if (tokens[t].head > place(by) && tokens[t].head < place(to))
+                tokens[t].head = place(level);
+    }
+}
+
+void lift_joined_verbs(std::span<Token> tokens) {
+    for (std::size_t v = 2; v < tokens.size(); ++v) {
+        Token& verb = tokens[v];
+        if (verb.relation != Relation::conj || verb.universal != Universal::VERB ||
+            !is_finite(verb.tag) || verb.head < 0 || has_subject(tokens, v))
+            continue;
+        auto above = static_cast<std::size_t>(verb.head);
+        if (!figure(tokens, above) || copula_of(tokens, above) != nullptr) continue;
+        for (int steps = 0; tokens[above].universal != Universal::VERB && steps < 5; ++steps) {
+            if (tokens[above].head < 0) break;
+            above = static_cast<std::size_t>(tokens[above].head);
+        }
+        if (tokens[above].universal == Universal::VERB && above < v) verb.head = place(above);
+    }
+}
+
+void part_joined_values(std::span<Token> tokens) {
+    for (std::size_t v = 2; v < tokens.size(); ++v) {
+        Token& value = tokens[v];
+        if (value.relation != Relation::conj || value.head < 0 || has_subject(tokens, v)) continue;
+        const Token* copula = copula_of(tokens, v);
+        if (copula == nullptr || !is_finite(copula->tag)) continue;
+        const auto be = static_cast<std::size_t>(copula - tokens.data());
+        const std::int16_t first = value.head;
+        if (copula_of(tokens, static_cast<std::size_t>(first)) == nullptr) continue;
+        for (std::size_t s = be; s-- > 0 && place(s) > first;) {
+            Token& subject = tokens[s];
+            if (subject.relation != Relation::conj || subject.head != first || !is_nominal(subject))
+                continue;
+            bool joined = false;
+            for (Token& t : tokens)
+                joined |= t.head == place(s) && t.relation == Relation::cc;
+            // What follows the noun up to the copula must be its own.
+            bool whole = joined;
+            for (std::size_t t = s + 1; whole && t < be; ++t)
+                whole = is_above(tokens, static_cast<int>(s), static_cast<int>(t));
+            if (!whole) continue;
+            for (std::size_t t = 0; t < s; ++t)
+                if (tokens[t].head == place(s) &&
+                    (tokens[t].relation == Relation::cc || tokens[t].relation == Relation::punct))
+                    tokens[t].head = place(v);
+            subject.head = place(v);
+            subject.relation = Relation::nsubj;
+            break;
+        }
+    }
+}
+
+void settle_totals(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
+        Token& a = tokens[i];
+        Token& total = tokens[i + 1];
+        Token& of = tokens[i + 2];
+        if ((a.text != "a" && a.text != "A") || total.text != "total" || of.text != "of" ||
+            tokens[i + 3].tag != Tag::CD || of.head <= place(i + 2))
+            continue;
+        const auto n = static_cast<std::size_t>(of.head);
+        Token& counted = tokens[n];
+        if (counted.head != place(i + 1) || total.head == place(n)) continue;
+        counted.head = total.head;
+        counted.relation = total.relation;
+        for (std::size_t t = 0; t < tokens.size(); ++t)
+            if (tokens[t].head == place(i + 1) && t != i && t != i + 2) tokens[t].head = place(n);
+        const bool number = n == i + 3;
+        total.head = place(number ? n : i + 3);
+        total.relation = Relation::advmod;
+        of.head = place(i + 1);
+        of.relation = Relation::fixed;
+    }
+}
+
+}  // namespace gainsay::grammar
