@@ -136,6 +136,7 @@ private:
                        : span_of(tree_, p.verb, context_.block);
         for (const int governor : p.governors) out.governors.emplace_back(token(governor).lemma);
         morphology(p, out);
+        if (!p.told_by_noun.empty()) out.particle.clear();  // "carried OUT an inspection"
         return out;
     }
 

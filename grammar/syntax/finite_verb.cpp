@@ -237,6 +237,49 @@ void settle_capitals(std::span<Token> tokens) {
     }
 }
 
+bool past(const Token& t) {
+    const bool lower = t.text[0] >= 'a' && t.text[0] <= 'z';
+    return lower && (t.universal == Universal::VERB || t.universal == Universal::NOUN ||
+                     t.universal == Universal::ADJ) &&
+           (lexicon::WordNet::instance().forms(t.text) & lexicon::past_form) != 0;
+}
+
+void make_past(Token& t) {
+    t.tag = Tag::VBD;
+    t.universal = Universal::VERB;
+}
+
+// "COSTS fell", "PROFIT rose by 5 percent": a noun that could be a verb, right before a past tense;
+// not "Keep left".
+void settle_first_noun(std::span<Token> tokens) {
+    if (tokens.size() < 3 || tokens[0].universal != Universal::VERB || !past(tokens[1])) return;
+    const Token& next = tokens[2];
+    if (next.universal != Universal::PUNCT && next.universal != Universal::ADP &&
+        next.universal != Universal::ADV && next.tag != Tag::TO)
+        return;
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    std::string word(tokens[0].text);
+    for (char& c : word)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const bool plural = (wordnet.forms(word) & lexicon::plural_form) != 0 && word.ends_with('s');
+    const std::string base = plural ? word.substr(0, word.size() - 1) : word;
+    if (wordnet.frequency(base, WordClass::noun) < wordnet.frequency(base, WordClass::verb) ||
+        (wordnet.forms(base) & lexicon::noun_form) == 0)
+        return;
+    tokens[0].tag = plural ? Tag::NNS : Tag::NN;
+    tokens[0].universal = Universal::NOUN;
+    make_past(tokens[1]);
+}
+
+// "The temperature ROSE.", "Turnover DOUBLED.": of all words only the last can be the verb.
+bool restore_last(std::span<Token> tokens) {
+    if (tokens.size() < 3 || tokens.back().text != ".") return false;
+    Token& last = tokens[tokens.size() - 2];
+    if (!after_a_subject(tokens[tokens.size() - 3]) || !past(last)) return false;
+    make_past(last);
+    return true;
+}
+
 }  // namespace
 
 void restore_verbs(std::span<Token> tokens, bool headline) {
@@ -247,14 +290,20 @@ void restore_verbs(std::span<Token> tokens, bool headline) {
     settle_capitals(tokens);
     settle_by_agreement(tokens);
     settle_first_name(tokens);
+    settle_first_noun(tokens);
     settle_former_and_latter(tokens);
     settle_irregular_pasts(tokens);
-    if (restore_question_verb(tokens) || (!headline && !ends_like_a_sentence(tokens))) return;
+    if (restore_question_verb(tokens)) return;
     for (const Token& t : tokens)
         if (is_finite(t.tag)) return;
+    if (!headline && !ends_like_a_sentence(tokens)) {
+        restore_last(tokens);
+        return;
+    }
     if (restore_before(tokens, before_a_complement)) return;
     if (headline && restore_before(tokens, before_a_noun)) return;
     if (restore_before(tokens, before_a_preposition)) return;
+    if (restore_last(tokens)) return;
     restore_before(tokens, before_a_noun);  // of no other word can a verb be made
 }
 
