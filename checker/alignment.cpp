@@ -63,8 +63,8 @@ bool moves_another(const Proposition& p) {
 bool steady(const Proposition& p) {
     if (!in_class(p.verb, VerbClass::state) && !p.copular) return false;
     const Phrase* what = p.object_phrase();
-    return what != nullptr && what->words.size() == 1 &&
-           in_class(what->words[0].lemma, AdverbClass::steady);
+    return what != nullptr && what->head_class == WordClass::adjective &&
+           in_class(what->head, AdverbClass::steady);
 }
 
 bool steady_against_movement(const Proposition& a, const Proposition& b) {
@@ -179,7 +179,9 @@ bool extra_manner(const Proposition& of, const Proposition& other) {
         std::vector<std::string_view> out(p.claim->predicate.adverbs.begin(),
                                           p.claim->predicate.adverbs.end());
         for (const Adjunct& adjunct : p.adjuncts)
-            if (adjunct.role == Role::manner) out.push_back(adjunct.slot.phrase->head);
+            if (adjunct.role == Role::manner &&
+                !in_class(adjunct.slot.phrase->text, AdverbClass::neutral))  // "so far"
+                out.push_back(adjunct.slot.phrase->head);
         std::erase_if(out, [](std::string_view a) { return in_class(a, AdverbClass::neutral); });
         return out;
     };

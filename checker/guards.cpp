@@ -194,8 +194,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         return silence("each side has a limit of its own: \"" +
                        adjunct_text(alignment.first_extra_a) + "\" and \"" +
                        adjunct_text(alignment.first_extra_b) + "\"");
-    // "Forbidden indoors", "allowed outdoors".
-    if (conflict.check != "quantity" && conflict.step.slot != "manner" && alignment.manner_a &&
+    // "Forbidden indoors", "allowed outdoors". Of a negation, what narrows it is asked below.
+    if (conflict.check != "quantity" && conflict.check != "negation" && conflict.step.slot != "manner" && alignment.manner_a &&
         alignment.manner_b)
         return silence("each side says how or where in words of its own");
     if (conflict.check == "quantity" && smaller_part(pair))

@@ -62,6 +62,14 @@ bool only_adds(const Tree& tree, std::size_t negator) {
            next == "solely";
 }
 
+// "The goods are STILL TO be delivered": they are not yet.
+bool is_still_to(const Tree& tree, std::size_t adverb) {
+    const std::string_view word = tree.tokens[adverb].lemma;
+    return (word == "still" || word == "yet") && adverb > 0 &&
+           tree.tokens[adverb - 1].lemma == "be" && adverb + 2 < tree.tokens.size() &&
+           tree.tokens[adverb + 1].tag == Tag::TO && tree.tokens[adverb + 2].text == "be";
+}
+
 // "NO, it will not": answers what was asked before, and denies nothing that follows.
 bool answers(const Tree& tree, std::size_t word) {
     const Token& token = tree.tokens[word];
@@ -149,6 +157,10 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                 break;
             case SlotKind::adverb:
                 if (answers(tree, slot.token)) break;
+                if (is_still_to(tree, slot.token)) {
+                    out.negated = !out.negated;
+                    break;
+                }
                 if (token.lemma == "no" || token.lemma == "rarely" || token.lemma == "seldom")
                     out.negated = !out.negated;  // "no longer"
                 else if (tree.has(slot.token, SlotKind::negation) && token.text == "longer")

@@ -254,16 +254,21 @@ void make_past(Token& t) {
 void settle_first_noun(std::span<Token> tokens) {
     if (tokens.size() < 3 || tokens[0].universal != Universal::VERB || !past(tokens[1])) return;
     const Token& next = tokens[2];
-    if (next.universal != Universal::PUNCT && next.universal != Universal::ADP &&
-        next.universal != Universal::ADV && next.tag != Tag::TO)
-        return;
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    constexpr unsigned others = lexicon::noun_form | lexicon::adjective_form |
+                                lexicon::adverb_form | lexicon::verb_form;
+    const bool only_past = (wordnet.forms(tokens[1].text) & others) == 0;  // "exceeded"
+    if (next.universal != Universal::PUNCT && next.universal != Universal::ADP &&
+        next.universal != Universal::ADV && next.tag != Tag::TO && !only_past)
+        return;
     std::string word(tokens[0].text);
     for (char& c : word)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     const bool plural = (wordnet.forms(word) & lexicon::plural_form) != 0 && word.ends_with('s');
     const std::string base = plural ? word.substr(0, word.size() - 1) : word;
-    if (wordnet.frequency(base, WordClass::noun) < wordnet.frequency(base, WordClass::verb) ||
+    const unsigned as_noun = wordnet.frequency(base, WordClass::noun);
+    const unsigned as_verb = wordnet.frequency(base, WordClass::verb);
+    if ((only_past ? as_noun * 4 < as_verb : as_noun < as_verb) ||
         (wordnet.forms(base) & lexicon::noun_form) == 0)
         return;
     tokens[0].tag = plural ? Tag::NNS : Tag::NN;

@@ -60,7 +60,35 @@ void promote_finite_clause(std::span<Token> tokens) {
     }
 }
 
+namespace {
+
+// "NEITHER INTERNAL NOR EXTERNAL tests": two adjectives of one noun, and no subject of their own.
+void join_split_adjectives(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 3 < tokens.size(); ++i) {
+        Token& first = tokens[i];
+        Token& pair = tokens[i - 1];
+        const bool opens = pair.lemma == "neither" || pair.lemma == "both" ||
+                           pair.lemma == "either" || pair.text == "Neither";
+        if (!opens || first.universal != Universal::ADJ || !is_subject(first.relation)) continue;
+        std::size_t noun = i + 1;
+        while (noun < tokens.size() && noun < i + 5 && tokens[noun].universal != Universal::NOUN)
+            ++noun;
+        if (noun >= tokens.size() || !is_subject(tokens[noun].relation) ||
+            tokens[noun].head != first.head)
+            continue;
+        for (std::size_t t = i + 1; t < noun; ++t)
+            if (tokens[t].head == first.head) tokens[t].head = static_cast<std::int16_t>(i);
+        first.head = static_cast<std::int16_t>(noun);
+        first.relation = Relation::amod;
+        pair.head = static_cast<std::int16_t>(noun);
+        pair.relation = Relation::det;
+    }
+}
+
+}  // namespace
+
 void settle_two_subjects(std::span<Token> tokens) {
+    join_split_adjectives(tokens);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].relation != Relation::nsubj) continue;
         std::size_t cc = 0;
