@@ -1,6 +1,7 @@
 #include "checker/surface.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <string>
@@ -19,9 +20,12 @@ namespace {
 
 constexpr std::size_t longest_sentence = 120;  // words; the alignment is quadratic
 constexpr std::size_t most_unknown_edits = 3;
+constexpr double near_copy = 0.85;
+constexpr std::size_t words_of_a_copy = 6;
 constexpr double shared_before_alignment = 0.5;  // of the words but names; cheap to ask first
 
-enum class Kind : std::uint8_t { content, number, negator, hedge };
+// `period`: "third" of a quarter, "Q3", "month": one of a row that the readings keep no word for.
+enum class Kind : std::uint8_t { content, number, negator, hedge, period };
 
 struct Token {
     std::string text;  // lower case
@@ -58,6 +62,19 @@ std::optional<double> number(const std::string& text) {
     char* end = nullptr;
     const double value = std::strtod(digits.c_str(), &end);
     return *end == '\0' ? std::optional(value) : std::nullopt;
+}
+
+// What a period is one of: ordinals, quarters and halves of a year, units of time. 0: none.
+int row_of(const std::string& word) {
+    static constexpr std::array<std::string_view, 8> ordinals = {
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"};
+    static constexpr std::array<std::string_view, 12> units = {
+        "day", "days", "week", "weeks", "month", "months", "quarter", "quarters",
+        "year", "years", "decade", "decades"};
+    if (std::find(ordinals.begin(), ordinals.end(), word) != ordinals.end()) return 1;
+    if (word.size() == 2 && (word[0] == 'q' || word[0] == 'h') && word[1] >= '1' && word[1] <= '4')
+        return word[0];
+    return std::find(units.begin(), units.end(), word) != units.end() ? 2 : 0;
 }
 
 // "Failed to", "refused to": the verb that follows is said not to have come about.
@@ -132,6 +149,8 @@ private:
         } else if (lexicon::hedge(word) || in_class(word, AdverbClass::limiting) ||
                    (known != nullptr && leaves_open(*known, pieces, at))) {
             token.kind = Kind::hedge;
+        } else if (row_of(word) != 0) {
+            token.kind = Kind::period;
         } else if (known == nullptr && !token.is_year) {
             return;
         }
@@ -237,6 +256,7 @@ struct Difference {
     bool other_subject = false;  // an edit in what the sentence is about
     bool other_name = false;     // a name stands where the other has another
     bool incomparable = false;
+    std::size_t periods = 0;  // that are replaced by others of their row
 };
 
 // 1.2 is 1.23 rounded.
@@ -279,6 +299,12 @@ void judge_substitution(const Token& x, const Token& y, Difference& out) {
         judge_numbers(x, y, out);
         return;
     }
+    if (x.kind == Kind::period && y.kind == Kind::period && row_of(x.text) == row_of(y.text)) {
+        ++out.periods;
+        if (out.a == nullptr) out.a = &x;
+        if (out.b == nullptr) out.b = &y;
+        return;
+    }
     if (x.word_class == WordClass::proper && y.word_class == WordClass::proper)
         out.other_name = true;
     const LexicalRelation r = lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class);
@@ -298,6 +324,17 @@ void judge_substitution(const Token& x, const Token& y, Difference& out) {
     }
 }
 
+// Whether another period of the same row stands on the other side of the edit.
+bool replaced(const Edit& edit, const Token& period) {
+    const auto other = [&](const Token* t) {
+        return t->kind == Kind::period && t != &period && t->text != period.text &&
+               row_of(t->text) == row_of(period.text);
+    };
+    const bool in_a = std::find(edit.a.begin(), edit.a.end(), &period) != edit.a.end();
+    const auto& there = in_a ? edit.b : edit.a;
+    return std::any_of(there.begin(), there.end(), other);
+}
+
 void judge_edit(const Edit& edit, Difference& out) {
     std::vector<const Token*> a;
     std::vector<const Token*> b;
@@ -309,6 +346,8 @@ void judge_edit(const Edit& edit, Difference& out) {
                 if (mark == nullptr) mark = token;
             } else if (token->kind == Kind::hedge) {
                 out.incomparable = true;
+            } else if (token->kind == Kind::period && !replaced(edit, *token)) {
+                continue;
             } else {
                 to.push_back(token);
             }
@@ -363,6 +402,14 @@ std::optional<Difference> judge_edits(const Edits& edits) {
         out.check = "negation";
         return out;
     }
+    // "In the third quarter", "in the fourth": all else being the same, one is wrong.
+    if (out.periods > 0) {
+        if (out.periods > 1 || !out.check.empty() || out.unknown > 0 || out.extra_on_a ||
+            out.extra_on_b)
+            return std::nullopt;
+        out.check = "time";
+        return out;
+    }
     // "Lund sends two, Moss sends five": two things, each with its figure.
     if (out.check.empty() || (out.check == "quantity" && out.other_name)) return std::nullopt;
     return out;
@@ -407,6 +454,10 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     const double aligned = static_cast<double>(edits.aligned) / static_cast<double>(shorter);
     if (aligned < least) return std::nullopt;
     const std::optional<Difference> found = judge_edits(edits);
+    // Told of one situation and nearly word for word; else each period has its own.
+    if (found && found->check == "time" &&
+        (!context.one_situation() || aligned < near_copy || edits.aligned < words_of_a_copy))
+        return std::nullopt;
     if (!found || (!context.one_situation() && (found->unknown > 0 || found->other_subject)))
         return std::nullopt;
 
@@ -429,7 +480,8 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     out.message = speaker(a, context) + " says \"" + a.sentence->text + "\"; " +
                   speaker(b, context) + " says \"" + b.sentence->text + "\".";
     Features& f = out.features;
-    f[found->check == "negation"   ? Feature::negation
+    f[found->check == "time"       ? Feature::time
+      : found->check == "negation" ? Feature::negation
       : found->check == "opposite" ? Feature::opposite
                                    : Feature::quantity] = 1.0;
     f[Feature::by_words] = 1.0;
