@@ -63,6 +63,8 @@ enum class Feature : std::uint8_t {
     words_covered_back,
     words_mostly,  // ... above 70 percent, as a share of the rest
     words_mostly_back,
+    words_copied,       // share of the longer sentence that is a copy of the other, word for word
+    words_run,          // ... its longest stretch, up to 12 words, as a share of them
     words_clause,       // share of B's clause with the conflict that A has
     words_clause_back,  // ... of A's clause that B has
     words_clause_head,  // negation: how surely the clauses' heads tell the same

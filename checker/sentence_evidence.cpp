@@ -20,6 +20,51 @@ bool opens_indefinite(const Sentence& s) {
                        [&](std::string_view o) { return s.text.starts_with(o); });
 }
 
+std::vector<std::string_view> all_words(std::string_view text) {
+    std::vector<std::string_view> out;
+    const auto part = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               static_cast<unsigned char>(c) >= 0x80;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && part(text[end])) ++end;
+        if (end > at) out.push_back(text.substr(at, end - at));
+        at = std::max(end, at + 1);
+    }
+    return out;
+}
+
+// How far one sentence is an edited copy of the other, words of all classes taken as they stand.
+struct Copied {
+    std::size_t longest = 0;  // words of the longest stretch that both have
+    double share = 0.0;       // of the longer sentence's words, those in stretches of three and more
+};
+
+Copied copied(const Sentence& a, const Sentence& b) {
+    constexpr std::size_t shortest = 3;
+    const std::vector<std::string_view> x = all_words(a.text);
+    const std::vector<std::string_view> y = all_words(b.text);
+    Copied out;
+    std::vector<std::size_t> above(y.size() + 1, 0);
+    std::vector<std::size_t> here(y.size() + 1, 0);
+    std::vector<char> in_copy(y.size(), 0);
+    for (const std::string_view word : x) {
+        for (std::size_t j = 0; j < y.size(); ++j) {
+            here[j + 1] = word == y[j] ? above[j] + 1 : 0;
+            out.longest = std::max(out.longest, here[j + 1]);
+            if (here[j + 1] >= shortest)
+                std::fill_n(in_copy.begin() + static_cast<std::ptrdiff_t>(j + 1 - here[j + 1]),
+                            here[j + 1], 1);
+        }
+        std::swap(above, here);
+    }
+    const auto longer = static_cast<double>(std::max(x.size(), y.size()));
+    if (longer > 0)
+        out.share = static_cast<double>(std::count(in_copy.begin(), in_copy.end(), 1)) / longer;
+    return out;
+}
+
 // Written without a full stop: a headline or a title.
 bool headline(const Sentence& s) {
     return !s.text.empty() && s.text.back() != '.' && s.text.back() != '"';
@@ -46,6 +91,9 @@ SentenceEvidence::SentenceEvidence(const SentenceView& a, const SentenceView& b,
     f[Feature::words_indefinite] =
         flag(opens_indefinite(a_.sentence()) && opens_indefinite(b_.sentence()));
     f[Feature::words_hedged] = flag(only_possible(a_.sentence()) != only_possible(b_.sentence()));
+    const Copied copy = copied(a_.sentence(), b_.sentence());
+    f[Feature::words_copied] = copy.share;
+    f[Feature::words_run] = std::min(many, static_cast<double>(copy.longest)) / many;
     f[Feature::words_headline] = flag(headline(a_.sentence()));
     f[Feature::confidence] = 1.0;
 }
