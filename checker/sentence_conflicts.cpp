@@ -102,6 +102,10 @@ private:
         const bool negators = parity_differs();
         if (of_some(a_.sentence()) || of_some(b_.sentence())) return;
         if (flipped_ == none && !negators) return;
+        // "No small firm closed" leaves room for firms that did; "no firm" leaves none for small ones.
+        if (negators && (parity(a_, match_a_) ? none_of_a_kind(a_, match_a_)
+                                              : none_of_a_kind(b_, match_b_)))
+            return;
         Span in_a;
         Span in_b;
         std::string said_a;
@@ -129,7 +133,6 @@ private:
                                       : negated_scope(b_, match_b_);
         f[Feature::words_scope_whole] = flag(f[Feature::words_scope] == 1.0);
         tell(f, across_polarity());
-        // "No small firm closed" leaves room for firms that did; "no firm" leaves none for small ones.
         if (negators && parity(a_, match_a_))
             f[Feature::words_narrowed] = flag(narrowed_subject(a_, match_a_));
         else if (negators)
@@ -140,6 +143,12 @@ private:
                 flag(a_.words()[match_b_[flipped_]].open != b_.words()[flipped_].open);
         // An opposite beside the negation takes it back: "not safe", "dangerous".
         f[Feature::words_both_flipped] = flag(has_opposites());
+    }
+
+    static bool none_of_a_kind(const SentenceView& v, const std::vector<std::size_t>& match) {
+        return v.negators().size() == 1 && !v.words().empty() &&
+               v.negators()[0].span.begin < v.words()[0].word->span.begin &&
+               narrowed_subject(v, match);
     }
 
     // "ignored the rules" where the other "followed the rules".

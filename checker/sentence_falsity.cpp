@@ -80,9 +80,15 @@ std::vector<const Word*> scope_of(const SentenceView& v, const Word& w) {
     return out;
 }
 
-// "Unfounded reports", "a fake photo": beside a denial it says the same once more.
+// "Unfounded reports", "a fake photo", "a challenged report": beside a denial it says the same once
+// more.
 bool attribute(const SentenceView& v, std::size_t i) {
-    return v.words()[i].word->word_class == WordClass::adjective && i + 1 < v.words().size() &&
+    const Word& w = *v.words()[i].word;
+    const bool participle = w.word_class == WordClass::verb && w.text.ends_with("ed") &&
+                            i + 1 < v.words().size() &&
+                            v.words()[i + 1].word->word_class == WordClass::noun &&
+                            v.words()[i + 1].word->span.begin == w.span.end + 1;
+    return (w.word_class == WordClass::adjective || participle) && i + 1 < v.words().size() &&
            !v.words()[i].predicate;
 }
 

@@ -1,5 +1,7 @@
 #include "grammar/lowering/attitude.hpp"
 
+#include <algorithm>
+
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 #include "grammar/lowering/words_of.hpp"
@@ -84,13 +86,12 @@ Mode weaker(Mode outer, Mode inner) {
     return outer;
 }
 
-// "No more brilliant ideas": read as what is no more brilliant; it is ideas of which there are none.
-bool no_more(const Tree& tree, std::size_t adjective) {
-    for (const Slot& inner : tree.slots_of(adjective))
-        if (inner.kind == SlotKind::adverb && tree.tokens[inner.token].lemma == "more")
-            for (const Slot& before : tree.slots_of(inner.token))
-                if (tree.tokens[before.token].lemma == "no") return true;
-    return false;
+// "NO MORE ideas", "NO MORE brilliant ideas": there are none left.
+bool no_more(const Tree& tree, std::size_t more) {
+    const auto& before = tree.slots_of(more);
+    return tree.tokens[more].lemma == "more" &&
+           std::any_of(before.begin(), before.end(),
+                       [&](const Slot& slot) { return tree.tokens[slot.token].lemma == "no"; });
 }
 
 // "Nobody", "no guest", "neither of them", "no guest's coat".
@@ -105,7 +106,10 @@ bool names_none(const Tree& tree, std::size_t noun) {
                             inner.kind == SlotKind::negation;
         if (before && (word == "no" || word == "neither")) out = !out;
         if (inner.kind == SlotKind::possessor && names_none(tree, inner.token)) out = !out;
-        if (inner.kind == SlotKind::adjective && no_more(tree, inner.token)) out = !out;
+        if (inner.kind == SlotKind::adverb && no_more(tree, inner.token)) out = !out;
+        if (inner.kind != SlotKind::adjective) continue;
+        for (const Slot& degree : tree.slots_of(inner.token))
+            if (degree.kind == SlotKind::adverb && no_more(tree, degree.token)) out = !out;
     }
     return out;
 }
