@@ -139,9 +139,21 @@ bool one_pronoun(const AlignedSlot& slot, const Context& context) {
            slot.a.phrase->head == slot.b.phrase->head && !slot.a.phrase->head.empty();
 }
 
+// "Found a comet", "found it" of one situation: in the same slot of the same verb the pronoun stands
+// for the thing.
+bool stands_for(const AlignedSlot& slot, const Context& context) {
+    if (!context.one_situation() || !slot.both() || slot.relation.basis != PhraseBasis::pronoun ||
+        slot.slot != "object" || slot.a.phrase->pronoun == slot.b.phrase->pronoun)
+        return false;
+    const Phrase& pronoun = slot.a.phrase->pronoun ? *slot.a.phrase : *slot.b.phrase;
+    const Phrase& thing = slot.a.phrase->pronoun ? *slot.b.phrase : *slot.a.phrase;
+    return pronoun.head == "it" && thing.head_class == WordClass::noun && !thing.clause &&
+           thing.quantifier != Quantifier::no && !thing.negated;
+}
+
 AlignedSlot aligned(std::string_view name, const Slot& a, const Slot& b, const Context& context) {
     AlignedSlot out{name, a, b, relate(a, b, context.entities()), std::nullopt, nullptr, nullptr};
-    if (one_pronoun(out, context)) {
+    if (one_pronoun(out, context) || stands_for(out, context)) {
         out.relation.relation = Relation::equivalence;
         out.relation.source = LexicalSource::identical;
     }

@@ -26,6 +26,10 @@ std::optional<Conflict> check_negation(const Pair& pair) {
                   "\"; " + speaker(no, pair.context) + " says that it is not: \"" + in_words(no) +
                   "\".";
     out.features = common_features(pair, Feature::negation);
+    // "No pupils complained" leaves no room for "some young pupils", however narrow.
+    const PhraseRelation& subject = pair.alignment.subject.relation;
+    if (no.subject.filled() && says_none(*no.subject.phrase) && !no.passive && !yes.passive)
+        out.features[Feature::subject_narrowed] = (a.negated ? subject.extra_a : subject.extra_b) > 0;
     return out;
 }
 

@@ -20,8 +20,9 @@ bool same_event(const Pair& pair) {
     if (object.filled() != object.both()) return false;
     if (!object.both()) return true;
     return object.relation.compatible() && !object.quantity_conflict() &&
-           object.relation.extra_a + object.relation.extra_b == 0 && !indefinite(object.a) &&
-           !indefinite(object.b);
+           object.relation.extra_a + object.relation.extra_b == 0 &&
+           (object.relation.basis == PhraseBasis::pronoun ||  // "found a comet", "found it"
+            (!indefinite(object.a) && !indefinite(object.b)));
 }
 
 std::string when(const Claim& claim) {

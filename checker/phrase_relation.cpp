@@ -201,7 +201,10 @@ namespace {
 
 // "The total of the debts", "the level of rents": what is measured, without the noun that says so.
 std::optional<Phrase> measured(const Phrase& p) {
-    if (!in_class(p.head, AdverbClass::measuring) || p.text.find(" of ") == std::string::npos)
+    // "A number of pupils" are pupils, "the number of pupils" is a number.
+    const bool counts = in_class(p.head, AdverbClass::counting) && !p.text.starts_with("the ") &&
+                        !p.text.starts_with("The ");
+    if ((!in_class(p.head, AdverbClass::measuring) && !counts) || p.text.find(" of ") == std::string::npos)
         return std::nullopt;
     Phrase out = p;
     out.words.clear();
@@ -227,8 +230,18 @@ std::optional<Phrase> measured(const Phrase& p) {
 PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
     PhraseRelation out;
     if (a.head != b.head) {
-        if (const auto of = measured(a)) return relate_words(*of, b);
-        if (const auto of = measured(b)) return relate_words(a, *of);
+        const auto of_a = measured(a);
+        const auto of_b = of_a ? std::nullopt : measured(b);
+        if (of_a || of_b) {
+            out = relate_words(of_a ? *of_a : a, of_b ? *of_b : b);
+            const bool part = in_class((of_a ? a : b).head, AdverbClass::counting);
+            if (part) {  // "a lot of time" is time
+                ++(of_a ? out.extra_a : out.extra_b);
+                out.relation = of_a ? join(Relation::forward, out.relation)
+                                    : join(out.relation, Relation::reverse);
+            }
+            return out;
+        }
     }
     if (covers(a, b) || covers(b, a)) {
         out.relation = covers(a, b) ? Relation::reverse : Relation::forward;

@@ -21,9 +21,9 @@ namespace {
 
 constexpr std::array<std::string_view, 11> verb_names = {
     "value", "valuing", "above", "below", "state", "change", "list", "have", "movement", "moving", "undoing"};
-constexpr std::array<std::string_view, 11> adverb_names = {"neutral",   "limiting",   "shrinking",
+constexpr std::array<std::string_view, 12> adverb_names = {"neutral",   "limiting",   "shrinking",
                                                           "partitive", "containing", "negating",
-                                                          "nominal",   "privative",  "steady", "stressing", "measuring"};
+                                                          "nominal",   "privative",  "steady", "stressing", "measuring", "counting"};
 
 using Table = std::map<std::string, unsigned, std::less<>>;  // word -> bits
 

@@ -31,7 +31,8 @@ enum class AdverbClass : std::uint8_t {
     privative,
     steady,
     stressing,
-    measuring
+    measuring,
+    counting
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
