@@ -18,6 +18,7 @@
 #include "checker/judge.hpp"
 #include "checker/kept_findings.hpp"
 #include "checker/rule_match.hpp"
+#include "checker/sentence_alignment.hpp"
 #include "checker/sentence_conflicts.hpp"
 
 namespace gainsay::checker {
@@ -259,7 +260,10 @@ void add_sentence_conflicts(const CheckedDocument& a, const CheckedDocument& b,
             conflict.features[Feature::words_guarded] = silenced;
             Outcome outcome;
             outcome.score = score(conflict.features);
-            outcome.steps = {conflict.step, {"score", "", "", "", describe(conflict.features)}};
+            if (outcome.score >= label_threshold())
+                outcome.steps = SentenceAlignment(of_a[best], of_b[j]).steps();
+            outcome.steps.push_back(conflict.step);
+            outcome.steps.push_back({"score", "", "", "", describe(conflict.features)});
             outcome.conflict = std::move(conflict);
             out.push_back(to_finding(x, y, std::move(outcome), context));
         }

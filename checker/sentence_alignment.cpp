@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "grammar/lexicon/attitudes.hpp"
@@ -95,6 +96,48 @@ void SentenceAlignment::pair(std::size_t i, std::size_t j, double credit) {
     match_b_[j] = i;
     ++shared_;
     aligned_ += credit * std::min(a_.words()[i].weight, b_.words()[j].weight);
+}
+
+namespace {
+
+void append(std::string& to, const std::string& word) {
+    if (!to.empty()) to += ' ';
+    to += word;
+}
+
+}  // namespace
+
+std::vector<TraceStep> SentenceAlignment::steps() const {
+    std::vector<TraceStep> out;
+    std::string same;
+    std::string only_a;
+    std::string only_b;
+    for (std::size_t i = 0; i < match_a_.size(); ++i) {
+        const Word& x = word_a(i);
+        if (match_a_[i] == none) {
+            append(only_a, x.text);
+            continue;
+        }
+        const Word& y = word_b(match_a_[i]);
+        if (x.lemma == y.lemma) {
+            append(same, x.text);
+            continue;
+        }
+        const LexicalRelation r = lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class);
+        const bool known = r.relation != Relation::independence;
+        out.push_back({"word", x.text, y.text,
+                       std::string(name(known ? r.relation : Relation::equivalence)),
+                       known ? explain(x.lemma, x.word_class, y.lemma, y.word_class)
+                             : "rarer senses in common, or words of one kind"});
+    }
+    for (std::size_t j = 0; j < match_b_.size(); ++j)
+        if (match_b_[j] == none) append(only_b, word_b(j).text);
+    if (!same.empty())
+        out.insert(out.begin(), {"words", same, same, std::string(name(Relation::equivalence)),
+                                 "the same words"});
+    if (!only_a.empty()) out.push_back({"words", only_a, "", "", "only there"});
+    if (!only_b.empty()) out.push_back({"words", "", only_b, "", "only there"});
+    return out;
 }
 
 namespace {
