@@ -90,6 +90,18 @@ LexicalRelation relate_predicates(const Proposition& a, const Proposition& b, Al
     }
     if (steady_against_movement(a, b))
         return {Relation::alternation, LexicalSource::listed_opposite};
+    const auto gives_value = [](const Proposition& p) {
+        return in_class(p.verb, VerbClass::value) || in_class(p.verb, VerbClass::above) ||
+               in_class(p.verb, VerbClass::below);
+    };
+    const auto figure = [](const Proposition& p) {
+        const Phrase* what = p.object_phrase();
+        return what != nullptr && !what->quantities.empty();
+    };
+    if (a.verb != b.verb && gives_value(a) && gives_value(b) && figure(a) && figure(b)) {
+        out.value_verbs = true;
+        return {Relation::equivalence, LexicalSource::hypernym};
+    }
     const LexicalRelation verbs = lexical_relation(a.verb, a.verb_class, b.verb, b.verb_class);
     if (verbs.relation != Relation::independence) return verbs;
     // "Was profitable" holds after "became profitable", and while it "remains profitable".
@@ -101,10 +113,6 @@ LexicalRelation relate_predicates(const Proposition& a, const Proposition& b, Al
         if (state_of(a, b)) return {Relation::reverse, LexicalSource::hypernym};
         if (state_of(b, a)) return {Relation::forward, LexicalSource::hypernym};
     }
-    const auto gives_value = [](const Proposition& p) {
-        return in_class(p.verb, VerbClass::value) || in_class(p.verb, VerbClass::above) ||
-               in_class(p.verb, VerbClass::below);
-    };
     if (gives_value(a) && gives_value(b)) {
         out.value_verbs = true;
         return {Relation::equivalence, LexicalSource::hypernym};
@@ -297,6 +305,22 @@ void settle_attachment(Alignment& out) {
     (in_b ? out.first_extra_a : out.first_extra_b) = nullptr;
 }
 
+// "Is linked [to the rating]", "is [independent of the rating]": beside a participle it is a phrase of
+// its own.
+void settle_state(Alignment& out, bool a_is_participle) {
+    const std::uint8_t extra = a_is_participle ? out.extra_a : out.extra_b;
+    const Adjunct* beside = a_is_participle ? out.first_extra_a : out.first_extra_b;
+    const Phrase* state = a_is_participle ? out.object.b.phrase : out.object.a.phrase;
+    if (extra != 1 || beside == nullptr || state == nullptr) return;
+    for (const Word& word : beside->slot.phrase->words)
+        if (std::none_of(state->words.begin(), state->words.end(),
+                         [&](const Word& w) { return w.lemma == word.lemma; }))
+            return;
+    (a_is_participle ? out.extra_a : out.extra_b) = 0;
+    (a_is_participle ? out.first_extra_a : out.first_extra_b) = nullptr;
+    (a_is_participle ? out.object.relation.extra_b : out.object.relation.extra_a) = 0;
+}
+
 // "Founded by nuns", "founded by a banker": who did it, where both sides are passive.
 Relation agent_relation(const Proposition& a, const Proposition& b, const Context& context) {
     if (!a.passive || !b.passive) return Relation::equivalence;
@@ -368,6 +392,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     out.object = aligned("object", of_a.object, of_b.object, context);
     align_adjuncts(a, b, context, objects, out);
     settle_attachment(out);
+    if (states) settle_state(out, a.participle.has_value() && !a.copular);
     out.manner_a = extra_manner(a, b);
     out.manner_b = extra_manner(b, a);
     const std::array<Relation, 3> slots = {as_if_same(out.subject), out.predicate.relation,

@@ -30,6 +30,10 @@ std::optional<Conflict> check_negation(const Pair& pair) {
     const PhraseRelation& subject = pair.alignment.subject.relation;
     if (no.subject.filled() && says_none(*no.subject.phrase) && !no.passive && !yes.passive)
         out.features[Feature::subject_narrowed] = (a.negated ? subject.extra_a : subject.extra_b) > 0;
+    // "Was always noisy", "was never noisy": what the affirmed side adds takes nothing away.
+    const PhraseRelation& object = pair.alignment.object.relation;
+    if (pair.alignment.object.both())
+        out.features[Feature::object_narrowed] = (a.negated ? object.extra_a : object.extra_b) > 0;
     return out;
 }
 

@@ -289,6 +289,20 @@ PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
     return out;
 }
 
+namespace {
+
+// How many words of a name a phrase has and the other has not.
+std::uint8_t words_of(std::string_view name, const Phrase& phrase, const Phrase& other) {
+    return static_cast<std::uint8_t>(
+        std::count_if(phrase.words.begin(), phrase.words.end(), [&](const Word& w) {
+            return name.find(w.text) != std::string_view::npos &&
+                   std::none_of(other.words.begin(), other.words.end(),
+                                [&](const Word& o) { return o.lemma == w.lemma; });
+        }));
+}
+
+}  // namespace
+
 PhraseRelation relate(const Slot& a, const Slot& b, const EntityTable& entities) {
     PhraseRelation out;
     if (!a.filled() || !b.filled()) {
@@ -320,7 +334,14 @@ PhraseRelation relate(const Slot& a, const Slot& b, const EntityTable& entities)
                                                        : PhraseBasis::different_entity;
         return out;
     }
-    return relate_words(*a.phrase, *b.phrase);
+    out = relate_words(*a.phrase, *b.phrase);
+    // "Tessel's lending", and "lending" of which Tessel tells: whose it is narrows neither.
+    if (a.entity == 0 && b.entity == 0 && a.owner != 0 && a.owner == b.owner) {
+        const std::string_view owner = entities.name(a.owner);
+        out.extra_a -= std::min(out.extra_a, words_of(owner, *a.phrase, *b.phrase));
+        out.extra_b -= std::min(out.extra_b, words_of(owner, *b.phrase, *a.phrase));
+    }
+    return out;
 }
 
 std::string_view name(PhraseBasis basis) {

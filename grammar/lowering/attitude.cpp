@@ -50,8 +50,15 @@ bool stands_for_nothing(const Tree& tree, std::size_t marker) {
 bool has_yet_to(const Tree& tree, std::size_t governor) {
     const std::string_view lemma = tree.tokens[governor].lemma;
     if (lemma != "have" && lemma != "be" && lemma != "remain") return false;
-    for (const Slot& slot : tree.slots_of(governor))
+    for (const Slot& slot : tree.slots_of(governor)) {
         if (slot.kind == SlotKind::adverb && tree.tokens[slot.token].lemma == "yet") return true;
+        // "Much remains TO BE DONE"
+        if (lemma == "remain" && slot.kind == SlotKind::open_complement)
+            for (const Slot& inner : tree.slots_of(slot.token))
+                if (inner.kind == SlotKind::auxiliary &&
+                    tree.tokens[inner.token].relation == Relation::aux_pass)
+                    return true;
+    }
     return false;
 }
 

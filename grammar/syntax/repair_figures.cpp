@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "grammar/lexicon/changes.hpp"
 #include "grammar/syntax/repair.hpp"
 #include "grammar/syntax/repair_steps.hpp"
 
@@ -65,25 +66,48 @@ std::size_t gather(std::span<Token> tokens, std::size_t begin, std::size_t end) 
 
 }  // namespace
 
+namespace {
+
+// Where "TO 12 million" stands behind an amount: right there, or behind a time ("in May 2021").
+std::size_t next_degree(std::span<const Token> tokens, std::size_t from) {
+    bool time = false;
+    for (std::size_t i = from; i + 1 < tokens.size() && i < from + 7; ++i) {
+        if (tokens[i].lemma == "to" || tokens[i].lemma == "from")
+            return i == from || time ? i : tokens.size();
+        time |= names_a_time(tokens[i]);
+    }
+    return tokens.size();
+}
+
+int verb_above(std::span<const Token> tokens, std::size_t word) {
+    int verb = tokens[word].head;
+    for (int steps = 0; verb >= 0 && steps < 8; ++steps) {
+        if (tokens[static_cast<std::size_t>(verb)].universal == Universal::VERB) return verb;
+        verb = tokens[static_cast<std::size_t>(verb)].head;
+    }
+    return -1;
+}
+
+}  // namespace
+
 void part_changes_from_levels(std::span<Token> tokens) {
     for (std::size_t by = 1; by + 3 < tokens.size(); ++by) {
-        if (tokens[by].lemma != "by" && tokens[by].lemma != "to") continue;
-        const std::size_t to = amount_end(tokens, by + 1);
-        if (to <= by + 2 ||  // "by 5 to 10 percent" is a range to + 1 >= tokens.size() || tokens[to].lemma == tokens[by].lemma ||
-            (tokens[to].lemma != "to" && tokens[to].lemma != "from"))
-            continue;
+        const std::string_view first = tokens[by].lemma;
+        if (first != "by" && first != "to" && first != "from") continue;
+        const std::size_t behind = amount_end(tokens, by + 1);
+        if (behind <= by + 2) continue;  // "by 5 to 10 percent" is a range
+        const std::size_t to = next_degree(tokens, behind);
+        if (to >= tokens.size() || tokens[to].lemma == first) continue;
         const std::size_t end = amount_end(tokens, to + 1);
         if (end == to + 1) continue;
-        int verb = tokens[by + 1].head;
-        for (int steps = 0; verb >= 0 && steps < 8; ++steps) {
-            if (tokens[static_cast<std::size_t>(verb)].universal == Universal::VERB) break;
-            verb = tokens[static_cast<std::size_t>(verb)].head;
-        }
-        if (verb < 0 || verb > static_cast<int>(by) ||
-            tokens[static_cast<std::size_t>(verb)].universal != Universal::VERB)
-            continue;
-        const std::size_t change = gather(tokens, by + 1, to);
+        const int verb = verb_above(tokens, by + 1);
+        if (verb < 0 || verb > static_cast<int>(by)) continue;
+        // "Costs from 5 euros to 9 euros" is a range, too.
+        const Token& moves = tokens[static_cast<std::size_t>(verb)];
+        if (first == "from" && lexicon::change_verb(moves.lemma).empty()) continue;
+        const std::size_t change = gather(tokens, by + 1, behind);
         const std::size_t level = gather(tokens, to + 1, end);
+        if (change >= behind || level >= end) continue;
         for (const auto& [preposition, amount] : {std::pair(by, change), std::pair(to, level)}) {
             tokens[amount].head = static_cast<std::int16_t>(verb);
             tokens[amount].relation = Relation::obl;

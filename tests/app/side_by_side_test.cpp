@@ -143,6 +143,74 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"The trial ended without a verdict.", "The trial ended with a verdict.", yes},
         Row{"The records must remain in Norway.", "The records must remain outside Norway.", yes}));
 
+// What a noun, a figure's place or a pronoun tells.
+INSTANTIATE_TEST_SUITE_P(
+    readings, SideBySide,
+    testing::Values(
+        Row{"The council took a decision on the bridge.",
+            "The council did not decide on the bridge.", yes},
+        Row{"The firm made an investment in pumps.", "The firm never invested in pumps.", yes},
+        Row{"The firm made an investment in pumps.", "The firm never invested in boats.", no},
+        Row{"The tax led to an increase in prices.", "The tax lowered prices.", yes},
+        Row{"The tax led to an increase in prices.", "Prices were reduced.", yes},
+        Row{"The tax did not lead to an increase in prices.", "The tax lowered prices.", no},
+        Row{"Tessel Bank recorded a rise in lending.", "Tessel Bank's lending fell.", yes},
+        Row{"Tessel Bank recorded a rise in lending.", "Norvane Bank's lending fell.", no},
+        Row{"The profit fell by 3 million to 12 million euros and included a gain on land.",
+            "The profit fell to 14 million euros.", yes},
+        Row{"Total income was €5,000, and income from shops was €2,100.",
+            "Income from shops was €1,400.", yes},
+        Row{"Total income was €5,000, and income from shops was €2,100.",
+            "Total income was €5,000.", follows},
+        Row{"Debts stood at 12.4 million euros.", "The total of debts was reported to be 15.2 million euros.",
+            yes},
+        Row{"A total of 19 villages were flooded.", "Twelve villages were flooded.", yes},
+        Row{"Cash rose from 3 million euros in May 2021 to 4 million euros in June 2022.",
+            "Cash fell to 2 million euros in June 2022.", yes},
+        Row{"The economy will expand by 1.5 percent in 2024.",
+            "The economy is projected to shrink by 2.5 percent in 2024.", yes},
+        Row{"It was always noisy in the mill.", "It was never noisy in the mill.", yes},
+        Row{"I have a question for Anna.", "I have no questions for Anna at all.", yes},
+        Row{"Marsh discovered a comet in 1991.", "Marsh discovered it in 1992.", yes},
+        Row{"He has no time.", "He has a lot of time.", yes},
+        Row{"He does not have a lot of time.", "He has time.", no},
+        Row{"A number of pupils complained.", "No pupils complained.", yes},
+        Row{"The number of pupils fell.", "The pupils fell.", no},
+        Row{"The permit has not been used so far.", "The permit has been fully utilized.", yes},
+        Row{"The permit has not been fully used.", "The permit has been used.", no},
+        Row{"The services are still to be provided.", "The services have already been provided.",
+            yes},
+        Row{"The bonds are linked to the credit rating.",
+            "The bonds are independent of the credit rating.", yes},
+        Row{"Nobody came or called.", "Nobody called.", no},
+        Row{"He did not come or call his mother.", "He called his mother.", yes},
+        Row{"Calm down, the singer Dora Quill is not dead.", "Dora Quill is dead.", yes}));
+
+// Nearly word for word, of one situation: another period at the same place.
+INSTANTIATE_TEST_SUITE_P(
+    periods, SideBySide,
+    testing::Values(
+        Row{"The firm reported a fourth quarter decline in glove sales to its shareholders.",
+            "The firm reported a third quarter decline in glove sales to its shareholders.", yes},
+        Row{"The firm expects Q3 earnings and total revenue to be lower than in Q2.",
+            "The firm expects Q4 earnings and total revenue to be lower than in Q2.", yes},
+        Row{"The plan costs 90 dollars a month and covers the whole family at home.",
+            "The plan costs 90 dollars a year and covers the whole family at home.", yes},
+        Row{"Sales fell in the third quarter.", "Sales fell in the second quarter.", no}));
+
+TEST(SideBySide, tells_word_by_word_what_is_shared) {
+    const checker::Verdict verdict =
+        compare("Officials reject the senator's claim that smugglers are crossing the lake",
+                "Smugglers were caught crossing the lake");
+    ASSERT_EQ(verdict.label, yes);
+    const auto& steps = verdict.findings[0].steps;
+    ASSERT_GE(steps.size(), 4U);
+    EXPECT_EQ(steps[0].slot, "words");
+    EXPECT_EQ(steps[0].a, "smugglers crossing lake");
+    EXPECT_EQ(steps[1].a, "Officials reject senator claim");
+    EXPECT_EQ(steps[2].b, "caught");
+}
+
 TEST(SideBySide, is_symmetric_in_its_label) {
     const char* a = "The mill in Norwick employs 600 people.";
     const char* b = "The mill in Norwick employs 450 people.";

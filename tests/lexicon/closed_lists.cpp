@@ -3,12 +3,27 @@
 
 #include <gtest/gtest.h>
 
+#include "grammar/lexicon/changes.hpp"
+
 namespace gainsay::lexicon {
 namespace {
 
 TEST(ClosedLists, tell_measuring_nouns_from_things) {
     EXPECT_TRUE(partitive("portion"));
     EXPECT_FALSE(partitive("mayor"));
+}
+
+TEST(Changes, give_the_verb_of_a_noun) {
+    EXPECT_EQ(change_verb("reduction"), "decrease");
+    EXPECT_EQ(change_verb("drop"), "drop");
+    EXPECT_EQ(change_verb("bridge"), "");
+}
+
+TEST(Changes, tell_who_undergoes_one_from_who_brings_it_about) {
+    EXPECT_EQ(tells_change("see", ""), ChangeTelling::undergoing);
+    EXPECT_EQ(tells_change("lead", "to"), ChangeTelling::causing);
+    EXPECT_EQ(tells_change("lead", ""), ChangeTelling::none);
+    EXPECT_EQ(tells_change("prevent", ""), ChangeTelling::none);
 }
 
 TEST(ClosedLists, know_prepositions_of_three_words) {
