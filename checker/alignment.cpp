@@ -188,6 +188,7 @@ bool counted(const Adjunct& adjunct, const Proposition& p) {
     if (in_class(std::string(adjunct.preposition) + " " + adjunct.slot.phrase->text,
                  AdverbClass::stressing))
         return false;
+    if (!p.negated && in_class(adjunct.preposition, AdverbClass::explaining)) return false;
     if (adjunct.role == Role::time && p.claim->time.stated) return false;
     if (adjunct.role == Role::clause) return in_class(adjunct.preposition, AdverbClass::limiting);
     return adjunct.role != Role::manner;

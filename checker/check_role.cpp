@@ -1,6 +1,7 @@
 // Who did it to whom, turned round: "Norvane bought Quayle Foods", "Quayle Foods bought Norvane".
 // Only acts that happen once between two named parties and have a direction.
 #include "checker/checks.hpp"
+#include "checker/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 
@@ -42,7 +43,10 @@ std::optional<Conflict> check_role(const Pair& pair) {
         !one_kind(object_a, object_b))
         return std::nullopt;
     // What is done to somebody's share is done once as far as two tellings of one situation go.
-    const bool once = lexicon::happens_once(a.verb) && object_a.entity != 0;
+    // So is a match won.
+    const bool contest =
+        pair.context.one_situation() && in_class(a.verb, VerbClass::contest);
+    const bool once = (contest || lexicon::happens_once(a.verb)) && object_a.entity != 0;
     if (!once && (object_a.entity != 0 || !pair.context.one_situation())) return std::nullopt;
     if (doer_a.entity == 0 || party(object_a) == 0 || doer_a.entity == party(object_a) ||
         doer_a.entity != party(object_b) || party(object_a) != doer_b.entity)
@@ -55,7 +59,8 @@ std::optional<Conflict> check_role(const Pair& pair) {
     out.step = {"roles", doer_a.phrase->text + " -> " + object_a.phrase->text,
                 doer_b.phrase->text + " -> " + object_b.phrase->text,
                 std::string(name(out.relation)),
-                "\"" + a.verb + "\" has a direction and happens once (once.txt)"};
+                contest ? "\"" + a.verb + "\" has one winner (verb-classes.txt)"
+                        : "\"" + a.verb + "\" has a direction and happens once (once.txt)"};
     out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
                   speaker(b, pair.context) + " says it the other way round: \"" + in_words(b) +
                   "\".";

@@ -19,11 +19,11 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 11> verb_names = {
-    "value", "valuing", "above", "below", "state", "change", "list", "have", "movement", "moving", "undoing"};
-constexpr std::array<std::string_view, 12> adverb_names = {"neutral",   "limiting",   "shrinking",
+constexpr std::array<std::string_view, 12> verb_names = {
+    "value", "valuing", "above", "below", "state", "change", "list", "have", "movement", "moving", "contest", "undoing"};
+constexpr std::array<std::string_view, 13> adverb_names = {"neutral",   "limiting",   "shrinking",
                                                           "partitive", "containing", "negating",
-                                                          "nominal",   "privative",  "steady", "stressing", "measuring", "counting"};
+                                                          "nominal",   "privative",  "steady", "stressing", "measuring", "counting", "explaining"};
 
 using Table = std::map<std::string, unsigned, std::less<>>;  // word -> bits
 

@@ -18,6 +18,7 @@ enum class VerbClass : std::uint8_t {
     have,
     movement,
     moving,
+    contest,
     undoing
 };
 enum class AdverbClass : std::uint8_t {
@@ -32,7 +33,8 @@ enum class AdverbClass : std::uint8_t {
     steady,
     stressing,
     measuring,
-    counting
+    counting,
+    explaining
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
