@@ -14,6 +14,18 @@ bool dated(const Proposition& p) {
            time.first.has_value() && time.last.has_value();
 }
 
+// ... or to come: "will be introduced in 2023".
+bool to_come(const Proposition& p) {
+    return !p.negated && !p.denied && p.claim->mode == Mode::planned && p.claim->time.stated &&
+           p.claim->time.first.has_value();
+}
+
+// Of one situation, what has happened is not to come later.
+bool done_and_to_come(const Proposition& done, const Proposition& plan, const Context& context) {
+    return context.one_situation() && dated(done) && done.claim->mode != Mode::planned &&
+           to_come(plan) && *done.claim->time.last < *plan.claim->time.first;
+}
+
 // The same thing done: with one object on both sides, or with none.
 bool same_event(const Pair& pair) {
     const AlignedSlot& object = pair.alignment.object;
@@ -42,7 +54,10 @@ std::vector<Span> marked(const Claim& claim) {
 std::optional<Conflict> check_time(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (!dated(a) || !dated(b) || a.claim->time.overlaps(b.claim->time)) return std::nullopt;
+    const bool both_done = dated(a) && dated(b) && !a.claim->time.overlaps(b.claim->time);
+    if (!both_done && !done_and_to_come(a, b, pair.context) &&
+        !done_and_to_come(b, a, pair.context))
+        return std::nullopt;
     if (a.verb != b.verb || !lexicon::happens_once(a.verb)) return std::nullopt;
     if (!subjects_match(pair) || !same_event(pair)) return std::nullopt;
     if (indefinite(pair.alignment.subject.a) || indefinite(pair.alignment.subject.b))

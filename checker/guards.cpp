@@ -31,6 +31,11 @@ std::optional<Objection> conditional(const Pair& pair, const Conflict&) {
     return std::nullopt;
 }
 
+bool finished(const Claim& claim) {
+    const Predicate& p = claim.predicate;
+    return p.tense == Tense::past || p.aspect == Aspect::perfect;
+}
+
 bool no_fact(const Proposition& p) {
     const Mode mode = p.claim->mode;
     return mode == Mode::planned || mode == Mode::possible || mode == Mode::required;
@@ -59,6 +64,12 @@ std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     const Proposition& b = pair.b;
     if (!no_fact(a) && !no_fact(b)) return std::nullopt;
     if (impossible(a) != impossible(b)) return std::nullopt;
+    // "Was introduced in 2020", "will be introduced in 2023": what is done once is not yet to come.
+    const Proposition& plan = a.claim->mode == Mode::planned ? a : b;
+    const Proposition& fact = a.claim->mode == Mode::planned ? b : a;
+    if (conflict.check == "time" && pair.context.one_situation() &&
+        plan.claim->mode == Mode::planned && !no_fact(fact) && finished(*fact.claim))
+        return std::nullopt;
     if (a.claim->mode == b.claim->mode && a.claim->mode != Mode::possible) return std::nullopt;
     return silence(
         "a plan, a possibility or a duty is no fact: " + std::string(name(a.claim->mode)) +
@@ -151,11 +162,6 @@ bool smaller_part(const Pair& pair) {
     const Quantity& part = a_is_part ? *slot.quantity_a : *slot.quantity_b;
     const Quantity& whole = a_is_part ? *slot.quantity_b : *slot.quantity_a;
     return part.value.high < whole.value.low;
-}
-
-bool finished(const Claim& claim) {
-    const Predicate& p = claim.predicate;
-    return p.tense == Tense::past || p.aspect == Aspect::perfect;
 }
 
 // The negated side says when, and the other does not: it may speak of another day.

@@ -246,7 +246,7 @@ PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
     if (covers(a, b) || covers(b, a)) {
         out.relation = covers(a, b) ? Relation::reverse : Relation::forward;
         out.basis = PhraseBasis::related_words;
-        out.source = LexicalSource::hypernym;
+        out.source = LexicalSource::identical;  // as sure as the word itself
         out.shared = 1;
         return out;
     }

@@ -124,6 +124,17 @@ void settle_irregular_pasts(std::span<Token> tokens) {
             t.universal = Universal::VERB;
             continue;
         }
+        // "Prices FELL": the past of a common verb, not the plain form of a rare one.
+        if (t.tag == Tag::VBP && t.universal == Universal::VERB && lower &&
+            (wordnet.forms(t.text) & lexicon::verb_form) != 0 &&
+            (wordnet.forms(t.text) & past) == past) {
+            const std::string_view base = wordnet.irregular_base(t.text, WordClass::verb);
+            if (!base.empty() && base != t.text &&
+                wordnet.frequency(base, WordClass::verb) >
+                    wordnet.frequency(t.text, WordClass::verb))
+                t.tag = Tag::VBD;
+            continue;
+        }
         if (t.tag != Tag::NN || !after_a_subject(tokens[i - 1]) || t.text.size() > 8 ||
             (wordnet.forms(t.text) & past) != past ||
             wordnet.frequency(t.text, WordClass::noun) > 0)

@@ -184,6 +184,16 @@ INSTANTIATE_TEST_SUITE_P(
             "The bonds are independent of the credit rating.", yes},
         Row{"Nobody came or called.", "Nobody called.", no},
         Row{"He did not come or call his mother.", "He called his mother.", yes},
+        Row{"The new course was introduced in 2020.",
+            "The new course will be introduced in 2023.", yes},
+        Row{"The annual fair was held in 2020.", "The annual fair will be held in 2023.", no},
+        Row{"Three people were killed in the crash.", "Nobody was hurt in the crash.", yes},
+        Row{"Three people were hurt in the crash.", "Nobody was killed in the crash.", no},
+        Row{"Prices rose because of the tax.", "Prices did not rise because of the tax.", no},
+        Row{"Despite the tax, prices rose.", "Prices fell.", yes},
+        Row{"In the final, Norvane Rovers defeated Quayle Athletic.",
+            "In the final, Quayle Athletic defeated Norvane Rovers.", yes},
+        Row{"The trip takes two hours.", "The trip lasts three hours.", yes},
         Row{"Calm down, the singer Dora Quill is not dead.", "Dora Quill is dead.", yes}));
 
 // Nearly word for word, of one situation: another period at the same place.
