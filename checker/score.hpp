@@ -70,7 +70,6 @@ enum class Feature : std::uint8_t {
     words_clause_head,  // negation: how surely the clauses' heads tell the same
     words_subject,      // their subjects: 1 the same, -1 others
     words_denied,       // veracity: share of what is called false that B has
-    words_denied_none,  // ... none of it, though the sentence says what is false
     words_denied_back,  // ... of B's weight that is called false
     words_many,         // shared words, up to 12, as a share of them
     words_all_else,     // ... all but the conflicting ones

@@ -246,6 +246,13 @@ private:
         const Falsity of_b = falsity({&b_, 1});
         const double told = covered_by_all();
         if (of_a.denies() == of_b.denies() || told < least_covered) return;
+        Features scope;
+        const Falsity& said = of_a.denies() ? of_a : of_b;
+        tell_scope(scope, said, of_a.denies() ? std::span(&b_, 1) : whole_a_);
+        // "Denies stealing a horse": the other text tells nothing of that.
+        if (said.word->word_class == WordClass::verb && !said.scope.empty() &&
+            scope[Feature::words_denied] == 0.0)
+            return;
         const Word& word = of_a.denies() ? *of_a.word : *of_b.word;
         Conflict& c =
             add("veracity", Feature::words_veracity, 0, of_a.denies() ? word.span : Span{},
@@ -254,13 +261,13 @@ private:
                  "negation", "\"" + word.text + "\" denies what the other tells"});
         c.features[Feature::words_negators] = flag(parity_differs());
         c.features[Feature::words_covered] = told;
-        const Falsity& said = of_a.denies() ? of_a : of_b;
         c.features[Feature::words_scope] = flag(said.of_speech);
-        scope(c.features, said, of_a.denies() ? std::span(&b_, 1) : whole_a_);
+        for (const Feature f : {Feature::words_denied, Feature::words_denied_back})
+            c.features[f] = scope[f];
     }
 
     // How much of what is called false the other text tells, and how much of the other text that is.
-    static void scope(Features& f, const Falsity& said, std::span<const SentenceView> other) {
+    static void tell_scope(Features& f, const Falsity& said, std::span<const SentenceView> other) {
         double denied = 0.0;
         for (const Word* x : said.scope)
             denied += flag(std::any_of(other.begin(), other.end(), [&](const SentenceView& v) {
@@ -280,7 +287,6 @@ private:
         if (!said.scope.empty()) denied /= static_cast<double>(said.scope.size());
         f[Feature::words_denied] = denied;
         f[Feature::words_denied_back] = all > 0.0 ? back / all : 0.0;
-        f[Feature::words_denied_none] = flag(!said.scope.empty() && denied == 0.0);
     }
 
     // Share of B's words that any sentence of A has.

@@ -72,9 +72,13 @@ std::vector<const Word*> scope_of(const SentenceView& v, const Word& w) {
     for (const ViewedWord& x : v.words()) {
         const Word& word = *x.word;
         if (&word == &w || of_speech(word)) continue;
-        const bool said = c != nullptr ? within(word.span, c->claim->span) &&
-                                             within(word.span, c->claim->subject.span) == of_subject
-                                       : around != nullptr && within(word.span, around->span);
+        bool said = false;
+        if (c == nullptr)
+            said = around != nullptr && within(word.span, around->span);
+        else if (of_subject)
+            said = within(word.span, c->claim->subject.span);
+        else  // "the man who lived there DENIES he is a spy": what is denied stands behind
+            said = word.span.begin > w.span.end;
         if (said) out.push_back(&word);
     }
     return out;

@@ -184,6 +184,13 @@ INSTANTIATE_TEST_SUITE_P(
             "The bonds are independent of the credit rating.", yes},
         Row{"Nobody came or called.", "Nobody called.", no},
         Row{"He did not come or call his mother.", "He called his mother.", yes},
+        // What is denied is what stands behind the verb.
+        Row{"Ada Brook denies stealing from a shop", "Ada Brook will marry a prince", no},
+        Row{"Ada Brook denies that she will marry a prince", "Ada Brook will marry a prince", yes},
+        Row{"Man who lived in an airport denies he is a spy",
+            "A man lived in an airport for ten years", no},
+        Row{"Officials dismiss unfounded reports that smugglers cross the lake",
+            "Smugglers cross the lake", yes},
         Row{"The new course was introduced in 2020.",
             "The new course will be introduced in 2023.", yes},
         Row{"The annual fair was held in 2020.", "The annual fair will be held in 2023.", no},
