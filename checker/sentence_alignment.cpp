@@ -1,7 +1,11 @@
 #include "checker/sentence_alignment.hpp"
 
+#include <xxhash.h>
+
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -13,8 +17,7 @@ namespace {
 
 // Loose ties that hold where the words around are the same: rarer senses in common, verbs of one
 // kind ("call", "contact"), adjectives near one another. Claims are not compared so loosely.
-double paraphrase(const Word& x, const Word& y) {
-    if (x.word_class != y.word_class || x.word_class == WordClass::proper) return 0.0;
+double look_up_paraphrase(const Word& x, const Word& y) {
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
     if (wordnet.same_synset(x.lemma, y.lemma, x.word_class, 0)) return 0.8;
     if (x.word_class == WordClass::verb) {
@@ -27,6 +30,28 @@ double paraphrase(const Word& x, const Word& y) {
          wordnet.is_a(y.lemma, x.lemma, x.word_class, 3, 0)))
         return 0.6;
     return 0.0;
+}
+
+// The same pairs of words come again and again where texts speak of one thing.
+struct Memo {
+    struct Entry {
+        std::uint64_t key = 0;
+        double credit = 0.0;
+    };
+    static constexpr std::size_t size = 1U << 15U;
+    std::array<Entry, size> entries;
+};
+
+double paraphrase(const Word& x, const Word& y) {
+    if (x.word_class != y.word_class || x.word_class == WordClass::proper) return 0.0;
+    thread_local const std::unique_ptr<Memo> memo = std::make_unique<Memo>();
+    const std::uint64_t seed = static_cast<std::uint64_t>(x.word_class) + 1;
+    const std::uint64_t key = XXH64(y.lemma.data(), y.lemma.size(),
+                                    XXH64(x.lemma.data(), x.lemma.size(), seed)) |
+                              1U;
+    Memo::Entry& entry = memo->entries[(key >> 1U) % Memo::size];
+    if (entry.key != key) entry = {key, look_up_paraphrase(x, y)};
+    return entry.credit;
 }
 
 }  // namespace
