@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/prepositions.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
@@ -73,6 +74,19 @@ const Adjunct* object_behind_particle(const Proposition& p, const Proposition& p
     return nullptr;
 }
 
+// "Remains in Canada", "is stored outside Canada": where something is, told of it with a phrase of
+// place.
+bool tells_where(const Proposition& p) {
+    if (p.copular || (p.object.filled() && !p.passive)) return false;
+    if (!in_class(p.verb, p.passive ? VerbClass::keeping : VerbClass::staying)) return false;
+    return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
+        if (adjunct.role == Role::clause || adjunct.role == Role::time) return false;
+        const std::string whole =
+            std::string(adjunct.preposition) + " " + adjunct.slot.phrase->text;
+        return opens_place(whole);
+    });
+}
+
 LexicalRelation relate_predicates(const Proposition& a, const Proposition& b, Alignment& out) {
     if ((a.copular && b.copular) || state_against_participle(a, b)) {
         const LexicalRelation same = {Relation::equivalence, LexicalSource::identical};
@@ -82,6 +96,8 @@ LexicalRelation relate_predicates(const Proposition& a, const Proposition& b, Al
         return {Relation::alternation, LexicalSource::listed_opposite};
     const LexicalRelation verbs = lexical_relation(a.verb, a.verb_class, b.verb, b.verb_class);
     if (verbs.relation != Relation::independence) return verbs;
+    if (tells_where(a) && tells_where(b) && a.verb != b.verb)
+        return {Relation::equivalence, LexicalSource::hypernym};
     // "Was profitable" holds after "became profitable", and while it "remains profitable".
     const auto state_of = [](const Proposition& x, const Proposition& y) {
         return in_class(x.verb, VerbClass::state) &&
@@ -140,7 +156,8 @@ int fit(const PhraseRelation& r) {
 
 // Time adjuncts that became the claim's interval are compared as intervals, not as words; clauses
 // that give a reason or a contrast limit nothing.
-bool counted(const Adjunct& adjunct, const Proposition& p) {
+bool counted(const Adjunct& adjunct, const Proposition& p, const Proposition& other) {
+    if (adjunct.how_often && other.frequency) return false;
     if (adjunct.role == Role::time && p.claim->time.stated) return false;
     if (adjunct.role == Role::clause) return in_class(adjunct.preposition, AdverbClass::limiting);
     return adjunct.role != Role::manner;
@@ -148,11 +165,16 @@ bool counted(const Adjunct& adjunct, const Proposition& p) {
 
 // Whether `of` says how, in words that the other does not use.
 bool extra_manner(const Proposition& of, const Proposition& other) {
-    const auto adverbs = [](const Proposition& p) {
+    const bool both_rates = of.frequency && other.frequency;
+    const auto adverbs = [&](const Proposition& p) {
         std::vector<std::string_view> out(p.claim->predicate.adverbs.begin(),
                                           p.claim->predicate.adverbs.end());
         for (const Adjunct& adjunct : p.adjuncts)
             if (adjunct.role == Role::manner) out.push_back(adjunct.slot.phrase->head);
+        if (both_rates)
+            std::erase_if(out, [&](std::string_view adverb) {
+                return p.frequency->text.find(adverb) != std::string::npos;
+            });
         std::erase_if(out, [](std::string_view a) { return in_class(a, AdverbClass::neutral); });
         return out;
     };
@@ -166,12 +188,12 @@ void align_adjuncts(const Proposition& a, const Proposition& b, const Context& c
                     std::array<const Adjunct*, 2> objects, Alignment& out) {
     std::vector<bool> taken(b.adjuncts.size());
     for (const Adjunct& x : a.adjuncts) {
-        if (!counted(x, a) || &x == objects[0]) continue;
+        if (!counted(x, a, b) || &x == objects[0]) continue;
         std::size_t best = b.adjuncts.size();
         AlignedSlot best_slot;
         int best_fit = -1;
         for (std::size_t j = 0; j < b.adjuncts.size(); ++j) {
-            if (taken[j] || !counted(b.adjuncts[j], b) || &b.adjuncts[j] == objects[1] ||
+            if (taken[j] || !counted(b.adjuncts[j], b, a) || &b.adjuncts[j] == objects[1] ||
                 !same_place(x, b.adjuncts[j]))
                 continue;
             AlignedSlot slot = aligned(x.preposition.empty() ? name(x.role) : x.preposition, x.slot,
@@ -191,7 +213,7 @@ void align_adjuncts(const Proposition& a, const Proposition& b, const Context& c
         out.adjuncts.push_back(best_slot);
     }
     for (std::size_t j = 0; j < b.adjuncts.size(); ++j) {
-        if (taken[j] || !counted(b.adjuncts[j], b) || &b.adjuncts[j] == objects[1]) continue;
+        if (taken[j] || !counted(b.adjuncts[j], b, a) || &b.adjuncts[j] == objects[1]) continue;
         if (out.extra_b++ == 0) out.first_extra_b = &b.adjuncts[j];
     }
 }
@@ -222,6 +244,7 @@ Relation as_if_same(const AlignedSlot& slot) {
 Relation adjunct_relation(const Alignment& out) {
     std::vector<Relation> relations;
     for (const AlignedSlot& slot : out.adjuncts) relations.push_back(with_quantity(slot));
+    if (out.frequency) relations.push_back(*out.frequency);
     if (out.extra_a > 0 || out.manner_a) relations.push_back(Relation::forward);
     if (out.extra_b > 0 || out.manner_b) relations.push_back(Relation::reverse);
     return join_slots(relations);
@@ -320,6 +343,8 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     out.object = aligned("object", of_a.object, of_b.object, context);
     align_adjuncts(a, b, context, objects, out);
     settle_attachment(out);
+    if (a.frequency && b.frequency)
+        out.frequency = relate_rates(a.frequency->per_year, b.frequency->per_year);
     out.manner_a = extra_manner(a, b);
     out.manner_b = extra_manner(b, a);
     const std::array<Relation, 3> slots = {as_if_same(out.subject), out.predicate.relation,

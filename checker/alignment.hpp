@@ -47,6 +47,8 @@ struct Alignment {
     bool manner_b = false;
     const Adjunct* first_extra_a = nullptr;  // for the trace
     const Adjunct* first_extra_b = nullptr;
+    // How often, where both sides say so, and as the words stand: "not" is left to the polarity.
+    std::optional<Relation> frequency;
     bool scope_differs = false;  // adjuncts with one preposition and nothing in common
 
     // Of the affirmed claims, adjuncts left out; and with them.

@@ -9,10 +9,11 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<Check, 12> table = {{
+constexpr std::array<Check, 13> table = {{
     {"negation", "One affirms what the other negates", check_negation},
     {"opposite", "They say opposite things of the same subject", check_opposite},
     {"quantity", "They give different figures for the same thing", check_quantity},
+    {"frequency", "They say differently how often it happens", check_frequency},
     {"quantifier", "One speaks of more of them than the other allows", check_quantifier},
     {"duty", "One forbids or waives what the other demands", check_duty},
     {"comparison", "They put two things in opposite order", check_comparison},

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "checker/force.hpp"
 #include "checker/time_relation.hpp"
 #include "checker/word_classes.hpp"
 
@@ -11,7 +12,7 @@ namespace gainsay::checker {
 namespace {
 
 std::optional<Objection> silence(std::string why) {
-    return Objection{Ruling::silence, std::move(why)};
+    return Objection{Ruling::silence, std::move(why), false};
 }
 
 bool either(const Pair& pair, Mode mode) {
@@ -47,7 +48,8 @@ bool impossible(const Proposition& p) {
 }
 
 std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
-    if (conflict.check == "duty") return std::nullopt;  // duties are what differs
+    // Duties are what differs, or weighed already.
+    if (conflict.check == "duty" || conflict.check == "frequency") return std::nullopt;
     const auto binds = [](const Proposition& p) {       // "must be two", "may not be more than one"
         const std::string& auxiliary = p.claim->predicate.auxiliary;
         return p.claim->mode == Mode::required ||
@@ -55,6 +57,13 @@ std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
                               auxiliary == "must"));
     };
     if (conflict.check == "quantity" && binds(pair.a) && binds(pair.b)) return std::nullopt;
+    // Two duties; or a duty and what is allowed beside it ("must be kept in", "may be kept out of").
+    const bool duty_a = force_of(pair.a) == Force::obligation;
+    const bool duty_b = force_of(pair.b) == Force::obligation;
+    if (duty_a && duty_b) return std::nullopt;
+    if (conflict.step.slot == "preposition" &&
+        ((duty_a && permits(pair.b)) || (duty_b && permits(pair.a))))
+        return std::nullopt;
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (!no_fact(a) && !no_fact(b)) return std::nullopt;
@@ -77,7 +86,29 @@ std::optional<Objection> reported_not_asserted(const Pair& pair, const Conflict&
     return silence("the document reports two voices, it does not contradict itself");
 }
 
-std::optional<Objection> part_of_whole(const Pair& pair, const Conflict&) {
+bool several(const Slot& slot) {
+    return slot.filled() && slot.phrase->text.find(" and ") != std::string::npos;
+}
+
+// "Brandt and Ferrer signed two", "Brandt signed one": what both did together holds what each did
+// (collective and distributive readings: Link 1983). More than all of them it does not hold.
+bool share_of_a_joint_count(const Pair& pair, const Conflict& conflict) {
+    const AlignedSlot& subject = pair.alignment.subject;
+    const AlignedSlot& object = pair.alignment.object;
+    if (conflict.check != "quantity" || several(subject.a) == several(subject.b)) return false;
+    if (!object.quantity || object.quantity->measure != Measure::same) return true;
+    const bool a_is_joint = several(subject.a);
+    const Interval& of_all = (a_is_joint ? object.quantity_a : object.quantity_b)->value;
+    const Interval& of_one = (a_is_joint ? object.quantity_b : object.quantity_a)->value;
+    return of_one.low <= of_all.high;
+}
+
+std::optional<Objection> part_of_whole(const Pair& pair, const Conflict& conflict) {
+    if (share_of_a_joint_count(pair, conflict))
+        return Objection{Ruling::silence,
+                         "what several did together is counted on one side, what one of them did "
+                         "on the other",
+                         true};
     if (pair.alignment.subject.relation.basis == PhraseBasis::part_of)
         return silence("one subject is a part of the other");
     if (pair.alignment.object.relation.basis == PhraseBasis::part_of)
@@ -211,7 +242,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
     if (conflict.check == "opposite" || conflict.check == "time" || conflict.check == "exclusive" ||
         conflict.check == "role" || conflict.check == "place" || conflict.check == "sum" ||
         conflict.check == "comparison" || conflict.check == "quantifier" ||
-        conflict.check == "duty") {
+        conflict.check == "duty" || conflict.check == "frequency") {
         const int own = conflict.step.slot == "preposition" ? 1 : 0;  // the phrases that differ
         if (!pair.context.one_situation() && (alignment.extra_a > own || alignment.extra_b > own))
             return silence("one side is limited by \"" +
@@ -294,7 +325,8 @@ std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) 
             return silence("only one figure says for when it holds");
         return std::nullopt;
     }
-    if (conflict.check == "quantity") return silence("the figures are of different times");
+    if (conflict.check == "quantity" || conflict.check == "frequency")
+        return silence("the figures are of different times");
     const bool a_moves = in_class(pair.a.verb, VerbClass::movement);
     const bool b_moves = in_class(pair.b.verb, VerbClass::movement);
     const bool steady = conflict.check == "opposite" && conflict.step.slot == "predicate";
@@ -302,7 +334,7 @@ std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) 
         return silence("what rises at one time may fall at another");
     if (time == TimeRelation::documents_apart && !(changeable(a) && changeable(b)))
         return std::nullopt;
-    return Objection{Ruling::reversal, "held at one time, the opposite at another"};
+    return Objection{Ruling::reversal, "held at one time, the opposite at another", false};
 }
 
 std::optional<Objection> restated(const Pair& pair, const Conflict&) {

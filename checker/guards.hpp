@@ -17,6 +17,8 @@ enum class Ruling : std::uint8_t { silence, reversal };
 struct Objection {
     Ruling ruling = Ruling::silence;
     std::string why;
+    // The claims show that the same words are no conflict: what only compares words need not ask.
+    bool settles = false;
 };
 
 struct Guard {

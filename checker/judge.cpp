@@ -31,21 +31,28 @@ bool committed(const Proposition& p) {
            mode == Mode::required || mode == Mode::planned;
 }
 
+// "From 1 May" begins on another day than "from 1 June", though both hold in July.
+bool times_agree(const TimeInterval& a, const TimeInterval& b) {
+    if (!a.stated || !b.stated) return true;
+    if (!a.overlaps(b)) return false;
+    const bool open_a = a.first.has_value() != a.last.has_value();
+    const bool open_b = b.first.has_value() != b.last.has_value();
+    return !open_a || !open_b || (a.first == b.first && a.last == b.last);
+}
+
 void see_entailment(const Pair& pair, Judgement& out) {
     if (!committed(pair.a) || !committed(pair.b)) return;
     if (pair.a.claim->mode != pair.b.claim->mode &&
         (pair.a.claim->mode == Mode::planned || pair.b.claim->mode == Mode::planned))
         return;
     if (!pair.alignment.subject.relation.compatible()) return;
-    const TimeInterval& when_a = pair.a.claim->time;
-    const TimeInterval& when_b = pair.b.claim->time;
-    if (when_a.stated && when_b.stated && !when_a.overlaps(when_b)) return;
+    if (!times_agree(pair.a.claim->time, pair.b.claim->time)) return;
     if (pair.alignment.subject.quantity_conflict() || pair.alignment.object.quantity_conflict())
         return;
     const Relation whole = with_polarity(pair.alignment.whole, pair.a.negated, pair.b.negated);
     // What only one side dates does not follow from the other.
-    out.a_entails_b = entails(whole) && (when_a.stated || !when_b.stated);
-    out.b_entails_a = entails(converse(whole)) && (when_b.stated || !when_a.stated);
+    out.a_entails_b = entails(whole) && (pair.a.claim->time.stated || !pair.b.claim->time.stated);
+    out.b_entails_a = entails(converse(whole)) && (pair.b.claim->time.stated || !pair.a.claim->time.stated);
 }
 
 void ask_guards(const Pair& pair, Outcome& outcome) {
@@ -57,6 +64,7 @@ void ask_guards(const Pair& pair, Outcome& outcome) {
                                  silences ? "silenced" : "reversal", objection->why});
         if (silences) {
             outcome.silenced_by = guard.id;
+            outcome.settled = objection->settles;
             return;
         }
         outcome.kind = FindingKind::reversal;

@@ -17,6 +17,7 @@ struct Outcome {
     double score = 0.0;
     Conflict conflict;
     std::string_view silenced_by;  // a guard's id, "" when the finding stands
+    bool settled = false;          // ... which also speaks for the sentences' words
     std::vector<TraceStep> steps;  // slots, the conflict, the guards
 };
 

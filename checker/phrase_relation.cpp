@@ -121,10 +121,36 @@ const Word* privative(const Phrase& phrase) {
     return nullptr;
 }
 
+const Word* doubted(const Phrase& phrase) {
+    for (std::size_t i = 0; i < phrase.words.size(); ++i)
+        if (i < phrase.depth.size() && phrase.depth[i] == 1 &&
+            in_class(phrase.words[i].lemma, AdverbClass::doubting))
+            return &phrase.words[i];
+    return nullptr;
+}
+
+// "A former successful student" may have stopped being successful, and a former mayor of Norwick be
+// mayor of Halden: what else stands beside the noun must be the same on both sides. A fake is none
+// of any kind.
+bool scope_is_clear(const PhraseRelation& related, const Word& of_privative, bool on_a) {
+    const std::uint8_t beside = on_a ? related.extra_a : related.extra_b;
+    const std::uint8_t other = on_a ? related.extra_b : related.extra_a;
+    return beside <= 1 && (other == 0 || !in_class(of_privative.lemma, AdverbClass::bygone));
+}
+
 void deny(const Phrase& a, const Phrase& b, PhraseRelation& out) {
+    // An alleged thief neither is nor is not a thief.
+    if ((doubted(a) == nullptr) != (doubted(b) == nullptr)) {
+        out.relation = Relation::independence;
+        return;
+    }
     const Word* of_a = privative(a);
     const Word* of_b = privative(b);
     if ((of_a == nullptr) == (of_b == nullptr) || out.conflict_a != nullptr) return;
+    if (!scope_is_clear(out, of_a != nullptr ? *of_a : *of_b, of_a != nullptr)) {
+        out.relation = Relation::independence;
+        return;
+    }
     out.relation = Relation::alternation;
     out.conflict_a = of_a != nullptr ? of_a : head_word(a);
     out.conflict_b = of_b != nullptr ? of_b : head_word(b);

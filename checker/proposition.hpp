@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "checker/entities.hpp"
+#include "checker/frequency.hpp"
 #include "gainsay/claim.hpp"
 #include "gainsay/reader.hpp"
 
@@ -30,6 +31,7 @@ struct Adjunct {
     Role role = Role::oblique;
     std::string_view preposition;
     Slot slot;
+    bool how_often = false;  // words of the proposition's frequency, and no more
 };
 
 struct Proposition {
@@ -51,6 +53,9 @@ struct Proposition {
     std::vector<Adjunct> adjuncts;
     std::vector<EntityId> mentions;  // entities named anywhere in the claim, ascending
     std::vector<EntityId> around;    // ... and in the other claims of its sentence, ascending
+
+    // How often it happens, with the adverbs of the verb that say so ("weekly").
+    std::optional<Frequency> frequency;
 
     // The complement of a copula when the claim names it in its predicate only.
     std::optional<Phrase> own_complement;

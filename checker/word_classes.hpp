@@ -16,7 +16,9 @@ enum class VerbClass : std::uint8_t {
     list,
     have,
     movement,
-    undoing
+    undoing,
+    staying,
+    keeping
 };
 enum class AdverbClass : std::uint8_t {
     neutral,
@@ -27,7 +29,9 @@ enum class AdverbClass : std::uint8_t {
     negating,
     nominal,
     privative,
-    steady
+    steady,
+    bygone,
+    doubting
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);

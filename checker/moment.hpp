@@ -1,0 +1,44 @@
+// When, told by a day, a time of day or an event: "within 45 days of the accident", "not until
+// after the start date", "from 4 p.m.". Two such can be compared where they are told from one
+// anchor. The words stand in checker/data/moments.txt.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "checker/clause_words.hpp"
+#include "gainsay/quantity.hpp"
+
+namespace gainsay::checker {
+
+enum class Anchor : std::uint8_t {
+    day,          // "1 October 2024", "June 2024": days since 1970
+    day_of_year,  // "1 October": days since 1 January of a leap year
+    clock,        // "3 p.m.": hours
+    event         // "the accident": days from it
+};
+
+enum class MomentForm : std::uint8_t { span, from, until };
+
+struct Moment {
+    Anchor anchor = Anchor::event;
+    MomentForm form = MomentForm::span;
+    Interval at;        // when it happens, on the scale of the anchor
+    std::string event;  // its words, "" for days and hours
+    bool exact = false;  // on that day, at that hour
+    bool only = false;   // "only after": at no other time
+    std::string text;
+    Span span;
+};
+
+// The first that `words` tell.
+[[nodiscard]] std::optional<Moment> find_moment(std::span<const ClauseWord> words);
+// Told from one anchor, so that their intervals can be held against each other. Days of a year and
+// of any year are compared as days of a year: `a` and `b` are brought to one scale.
+[[nodiscard]] bool bring_to_one_scale(Moment& a, Moment& b);
+// "60 days after the accident or later", "on 1 October 2024", for traces.
+[[nodiscard]] std::string describe(const Moment& moment);
+
+}  // namespace gainsay::checker
