@@ -4,6 +4,7 @@
 #include <array>
 
 #include "checker/prepositions.hpp"
+#include "checker/rank.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
@@ -81,9 +82,7 @@ bool tells_where(const Proposition& p) {
     if (!in_class(p.verb, p.passive ? VerbClass::keeping : VerbClass::staying)) return false;
     return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
         if (adjunct.role == Role::clause || adjunct.role == Role::time) return false;
-        const std::string whole =
-            std::string(adjunct.preposition) + " " + adjunct.slot.phrase->text;
-        return opens_place(whole);
+        return opens_place(phrase_with_preposition(adjunct));
     });
 }
 
@@ -96,6 +95,10 @@ LexicalRelation relate_predicates(const Proposition& a, const Proposition& b, Al
         return {Relation::alternation, LexicalSource::listed_opposite};
     const LexicalRelation verbs = lexical_relation(a.verb, a.verb_class, b.verb, b.verb_class);
     if (verbs.relation != Relation::independence) return verbs;
+    if (a.verb != b.verb && !a.copular && !b.copular && rank_of(a) && rank_of(b)) {
+        out.rank_verbs = true;
+        return {Relation::equivalence, LexicalSource::hypernym};
+    }
     if (tells_where(a) && tells_where(b) && a.verb != b.verb)
         return {Relation::equivalence, LexicalSource::hypernym};
     // "Was profitable" holds after "became profitable", and while it "remains profitable".
@@ -353,6 +356,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     const std::array<Relation, 5> all = {slots[0], slots[1], slots[2], adjunct_relation(out),
                                          agent_relation(a, b, context)};
     out.whole = join_slots(all);
+    if (out.rank_verbs) out.core = out.whole = Relation::independence;
     return out;
 }
 

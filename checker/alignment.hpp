@@ -37,6 +37,7 @@ struct AlignedSlot {
 struct Alignment {
     LexicalRelation predicate;
     bool value_verbs = false;  // different verbs of "having the value"
+    bool rank_verbs = false;   // different verbs that give a place in an order
     bool turned = false;       // one side passive, or a converse verb
     AlignedSlot subject;
     AlignedSlot object;

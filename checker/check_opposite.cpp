@@ -79,7 +79,7 @@ std::vector<Governed> governed(const Proposition& p) {
         if (adjunct.role == Role::clause) continue;
         // "In favour of the tunnel": what opens it may be longer than its first word.
         const Phrase& phrase = *adjunct.slot.phrase;
-        const std::string whole = std::string(adjunct.preposition) + " " + phrase.text;
+        const std::string whole = phrase_with_preposition(adjunct);
         const std::size_t length = preposition_length(whole);
         if (length > 0)
             out.push_back({whole.substr(0, length - 1), whole.substr(length), phrase.span});

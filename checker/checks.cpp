@@ -9,17 +9,19 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<Check, 13> table = {{
+constexpr std::array<Check, 15> table = {{
     {"negation", "One affirms what the other negates", check_negation},
     {"opposite", "They say opposite things of the same subject", check_opposite},
     {"quantity", "They give different figures for the same thing", check_quantity},
     {"frequency", "They say differently how often it happens", check_frequency},
+    {"rank", "They put one in two places of an order", check_rank},
     {"quantifier", "One speaks of more of them than the other allows", check_quantifier},
     {"duty", "One forbids or waives what the other demands", check_duty},
     {"comparison", "They put two things in opposite order", check_comparison},
     {"sum", "A part is larger than its whole", check_sum},
     {"place", "They put one thing in two places", check_place},
     {"time", "They date one event differently", check_time},
+    {"deadline", "One bars or ends it when the other lets it happen", check_deadline},
     {"exclusive", "They name two where there is one", check_exclusive},
     {"role", "They turn round who did it to whom", check_role},
     {"veracity", "One denies what the other asserts", check_veracity},

@@ -42,6 +42,7 @@ struct Check {
 [[nodiscard]] std::span<const Check> all_checks();
 
 [[nodiscard]] std::optional<Conflict> check_comparison(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_deadline(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_duty(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_exclusive(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_frequency(const Pair& pair);
@@ -50,12 +51,14 @@ struct Check {
 [[nodiscard]] std::optional<Conflict> check_place(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_quantifier(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_quantity(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_rank(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_role(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_sum(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_time(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_veracity(const Pair& pair);
 
 // --- What several checks need.
+
 
 // The subjects are the same thing, as far as one can tell.
 [[nodiscard]] bool subjects_match(const Pair& pair);

@@ -49,7 +49,9 @@ bool impossible(const Proposition& p) {
 
 std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     // Duties are what differs, or weighed already.
-    if (conflict.check == "duty" || conflict.check == "frequency") return std::nullopt;
+    if (conflict.check == "duty" || conflict.check == "frequency" ||
+        conflict.check == "deadline")
+        return std::nullopt;
     const auto binds = [](const Proposition& p) {       // "must be two", "may not be more than one"
         const std::string& auxiliary = p.claim->predicate.auxiliary;
         return p.claim->mode == Mode::required ||
@@ -144,9 +146,7 @@ std::optional<Objection> list_valued(const Pair& pair, const Conflict& conflict)
 }
 
 std::string adjunct_text(const Adjunct* adjunct) {
-    if (adjunct == nullptr) return "";
-    const std::string& text = adjunct->slot.phrase->text;
-    return adjunct->preposition.empty() ? text : std::string(adjunct->preposition) + " " + text;
+    return adjunct == nullptr ? std::string() : phrase_with_preposition(*adjunct);
 }
 
 // "By 5 percent in Spain", "by 3 percent in the south": beside the figure, words that the other
@@ -210,6 +210,10 @@ bool moves_within_period(const Pair& pair) {
 }
 
 std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict) {
+    // What else limits it was looked at.
+    if (conflict.check == "deadline" || conflict.check == "rank" ||
+        conflict.step.slot == "order of all")
+        return std::nullopt;
     const Alignment& alignment = pair.alignment;
     if (either(pair, Mode::generic) && pair.a.claim->mode != pair.b.claim->mode &&
         !pair.context.one_situation())
@@ -307,6 +311,8 @@ std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) 
     const Claim& b = *pair.b.claim;
     const TimeInterval& of_a = pair.context.document(pair.a.document).document->info.date;
     const TimeInterval& of_b = pair.context.document(pair.b.document).document->info.date;
+    if (conflict.check == "deadline" && days_apart(of_a, of_b) <= changeable_days)
+        return std::nullopt;  // the times are what differs
     const TimeRelation time = relate(a.time, of_a, b.time, of_b);
     if (time != TimeRelation::stated_apart && years_apart(pair))
         return silence("the sentences name different years");
@@ -321,11 +327,13 @@ std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) 
     if (time == TimeRelation::same) return std::nullopt;
     if (conflict.check == "time") return std::nullopt;  // the times are what differs
     if (time == TimeRelation::one_stated) {
-        if (conflict.check == "quantity" && !pair.context.one_situation())
+        if ((conflict.check == "quantity" || conflict.check == "rank") &&
+            !pair.context.one_situation())
             return silence("only one figure says for when it holds");
         return std::nullopt;
     }
-    if (conflict.check == "quantity" || conflict.check == "frequency")
+    if (conflict.check == "quantity" || conflict.check == "frequency" ||
+        conflict.check == "deadline" || conflict.check == "rank")
         return silence("the figures are of different times");
     const bool a_moves = in_class(pair.a.verb, VerbClass::movement);
     const bool b_moves = in_class(pair.b.verb, VerbClass::movement);

@@ -82,6 +82,7 @@ std::vector<TraceStep> trace(const Pair& pair) {
     TraceStep predicate{"predicate", pair.a.claim->predicate.text, pair.b.claim->predicate.text,
                         std::string(name(alignment.predicate.relation)), ""};
     predicate.source = alignment.value_verbs ? "both give a value"
+                       : alignment.rank_verbs  ? "both give a place in an order"
                        : alignment.turned    ? "seen from the other side (passive or converse)"
                        : pair.a.copular && pair.b.copular ? "both say what the subject is"
                                                           : explain(pair.a.verb, pair.a.verb_class,

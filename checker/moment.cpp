@@ -6,9 +6,10 @@
 #include <cmath>
 #include <cstdio>
 #include <functional>
+#include <limits>
 #include <map>
+#include <optional>
 #include <set>
-#include <vector>
 
 #include "checker/data_lines.hpp"
 #include "gainsay/date.hpp"
@@ -324,7 +325,8 @@ void to_day_of_year(Moment& moment) {
 
 }  // namespace
 
-std::optional<Moment> find_moment(std::span<const ClauseWord> words) {
+std::vector<Moment> find_moments(std::span<const ClauseWord> words) {
+    std::vector<Moment> out;
     for (std::size_t i = 0; i < words.size(); ++i) {
         auto found = read_counted(words, i);
         if (!found) found = read_related(words, i);
@@ -333,9 +335,10 @@ std::optional<Moment> find_moment(std::span<const ClauseWord> words) {
         found->moment.text = joined(read);
         found->moment.span = span_of(read);
         if (i > 0 && words[i - 1].text == "only") found->moment.only = true;
-        return found->moment;
+        out.push_back(std::move(found->moment));
+        i = found->end - 1;
     }
-    return std::nullopt;
+    return out;
 }
 
 bool bring_to_one_scale(Moment& a, Moment& b) {

@@ -4,9 +4,9 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "checker/clause_words.hpp"
 #include "gainsay/quantity.hpp"
@@ -33,8 +33,9 @@ struct Moment {
     Span span;
 };
 
-// The first that `words` tell.
-[[nodiscard]] std::optional<Moment> find_moment(std::span<const ClauseWord> words);
+// All that `words` tell, in order; "at the depot" is read as one, too: only beside another that
+// speaks of the same does it mean anything.
+[[nodiscard]] std::vector<Moment> find_moments(std::span<const ClauseWord> words);
 // Told from one anchor, so that their intervals can be held against each other. Days of a year and
 // of any year are compared as days of a year: `a` and `b` are brought to one scale.
 [[nodiscard]] bool bring_to_one_scale(Moment& a, Moment& b);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -270,6 +271,33 @@ PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
     return out;
 }
 
+// "Brandt and Ferrer": one of the names that a coordination joins.
+bool joins(const Phrase& all, const Phrase& one) {
+    const std::size_t at = all.text.find(one.text);
+    if (at == std::string::npos || one.text.size() == all.text.size() ||
+        all.text.find(" and ") == std::string::npos || one.head_class != WordClass::proper)
+        return false;
+    const std::string_view before = std::string_view(all.text).substr(0, at);
+    const std::string_view behind = std::string_view(all.text).substr(at + one.text.size());
+    return (before.empty() || before.ends_with(" and ") || before.ends_with(", ")) &&
+           (behind.empty() || behind.starts_with(" and ") || behind.starts_with(", "));
+}
+
+// What both did, each of them did (distributive reading: Link 1983): the claim of both is the
+// narrower one.
+std::optional<PhraseRelation> one_of_several(const Slot& a, const Slot& b) {
+    // "Marks and Spencer" is one name.
+    const bool in_a = a.entity == 0 && joins(*a.phrase, *b.phrase);
+    const bool in_b = b.entity == 0 && joins(*b.phrase, *a.phrase);
+    if (!in_a && !in_b) return std::nullopt;
+    PhraseRelation out;
+    out.relation = in_a ? Relation::forward : Relation::reverse;
+    out.basis = PhraseBasis::same_words;
+    out.source = LexicalSource::identical;
+    out.shared = 1;
+    return out;
+}
+
 PhraseRelation relate(const Slot& a, const Slot& b, const EntityTable& entities) {
     PhraseRelation out;
     if (!a.filled() || !b.filled()) {
@@ -278,6 +306,7 @@ PhraseRelation relate(const Slot& a, const Slot& b, const EntityTable& entities)
                                     : Relation::equivalence;
         return out;
     }
+    if (const auto of_several = one_of_several(a, b)) return *of_several;
     if (a.entity != 0 && b.entity != 0) {
         if (a.entity == b.entity && two_of_one_name(*a.phrase, *b.phrase)) {
             out.basis = PhraseBasis::namesake;

@@ -165,6 +165,11 @@ bool indefinite(const Slot& slot) {
     return std::none_of(phrase.words.begin(), phrase.words.end(), proper);
 }
 
+std::string phrase_with_preposition(const Adjunct& adjunct) {
+    const std::string& text = adjunct.slot.phrase->text;
+    return adjunct.preposition.empty() ? text : std::string(adjunct.preposition) + " " + text;
+}
+
 Proposition prepare(const Claim& claim, const Reading& reading, const EntityTable& entities,
                     std::uint32_t document, std::uint32_t index) {
     Proposition out;

@@ -73,6 +73,9 @@ struct Proposition {
     }
 };
 
+// "In the harbour", "away from it": the preposition may be a part of the phrase.
+[[nodiscard]] std::string phrase_with_preposition(const Adjunct& adjunct);
+
 [[nodiscard]] Proposition prepare(const Claim& claim, const Reading& reading,
                                   const EntityTable& entities, std::uint32_t document,
                                   std::uint32_t index);

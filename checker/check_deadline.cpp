@@ -1,0 +1,194 @@
+// What happens at one time against what bars it until later, asks for it earlier, or begins or ends
+// it on another day: "must be filed within 45 days of the accident" against "may not be filed until
+// 60 days after the accident". Both are told from one anchor, a day, an hour or an event, and
+// compared as intervals (Allen 1983).
+#include <algorithm>
+
+#include "checker/checks.hpp"
+#include "checker/force.hpp"
+#include "checker/moment.hpp"
+#include "checker/word_classes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// The times that a claim with "not", or with "only", leaves no room for.
+std::optional<Interval> barred(const Moment& m, bool negated) {
+    const Interval everything;
+    Interval out = m.at;
+    if (negated) {
+        if (m.form == MomentForm::from) out = {m.at.low, everything.high, false, true};
+        if (m.form == MomentForm::until) out = {everything.low, m.at.high, true, true};
+        // "Not before 1 October" leaves that day; "not within 45 days" leaves no such time.
+        return out;
+    }
+    if (!m.only) return std::nullopt;
+    if (m.form == MomentForm::from) return Interval{everything.low, m.at.low, true, true};
+    if (m.at.low == everything.low)
+        return Interval{m.at.high, everything.high, !m.at.high_open, true};
+    if (m.at.high == everything.high)
+        return Interval{everything.low, m.at.low, true, !m.at.low_open};
+    return std::nullopt;
+}
+
+// When it happens, if it does.
+Interval happening(const Moment& m) {
+    const Interval everything;
+    if (m.form == MomentForm::from) return {m.at.low, everything.high, false, true};
+    if (m.form == MomentForm::until) return {everything.low, m.at.high, true, true};
+    return m.at;
+}
+
+enum class Stance : std::uint8_t { none, fact, due, allowed, forbidden };
+
+Stance stance(const Proposition& p) {
+    const Force force = force_of(p);
+    if (force == Force::prohibition) return Stance::forbidden;
+    if (force == Force::obligation) return Stance::due;
+    if (permits(p)) return Stance::allowed;
+    const Mode mode = p.claim->mode;
+    const bool told = mode == Mode::asserted || mode == Mode::reported || mode == Mode::generic ||
+                      mode == Mode::planned;
+    if (force == Force::none && told) return Stance::fact;
+    return Stance::none;
+}
+
+// "May not be filed until then" bars what another says is due, allowed, or done by rule; what was
+// done against a rule was done.
+bool bars(const Proposition& no, const Proposition& yes) {
+    const Stance of_no = stance(no);
+    const Stance of_yes = stance(yes);
+    if (of_yes == Stance::none || of_yes == Stance::forbidden) return false;
+    if (of_no == Stance::fact)
+        return of_yes == Stance::fact &&
+               no.claim->predicate.tense == yes.claim->predicate.tense;
+    const bool past = yes.claim->predicate.tense == Tense::past;
+    return (of_no == Stance::forbidden || of_no == Stance::allowed || of_no == Stance::due) && !past &&
+           (of_yes != Stance::fact || no.claim->predicate.auxiliary == "can");
+}
+
+// Two times for what can have one only.
+bool one_time_only(const Pair& pair, const Moment& x, const Moment& y) {
+    const Stance of_a = stance(pair.a);
+    const Stance of_b = stance(pair.b);
+    if ((of_a == Stance::due && (of_b == Stance::due || of_b == Stance::allowed)) ||
+        (of_b == Stance::due && of_a == Stance::allowed))
+        return pair.context.one_situation() || x.exact || y.exact;
+    const bool past = pair.a.claim->predicate.tense == Tense::past &&
+                      pair.b.claim->predicate.tense == Tense::past;
+    return of_a == Stance::fact && of_b == Stance::fact && past && pair.a.verb == pair.b.verb &&
+           lexicon::happens_once(pair.a.verb);
+}
+
+// "Applies from 1 May", "applies from 1 June".
+bool two_bounds(const Pair& pair, const Moment& x, const Moment& y) {
+    if (x.form != y.form || x.form == MomentForm::span || x.anchor == Anchor::event) return false;
+    if (in_class(pair.a.verb, VerbClass::movement) || pair.a.verb != pair.b.verb) return false;
+    const Stance of_a = stance(pair.a);
+    return of_a == stance(pair.b) && (of_a == Stance::fact || of_a == Stance::due) &&
+           pair.a.claim->predicate.tense == pair.b.claim->predicate.tense &&
+           !x.at.overlaps(y.at);
+}
+
+// What limits a claim beside its time, and the other does not say. Manner and reasons limit little.
+std::size_t other_limits(const Proposition& p, const Moment& when, const Proposition& other) {
+    const auto said_there = [&](const Adjunct& adjunct) {
+        return std::any_of(other.adjuncts.begin(), other.adjuncts.end(), [&](const Adjunct& o) {
+            return o.slot.phrase->text == adjunct.slot.phrase->text;
+        });
+    };
+    return static_cast<std::size_t>(
+        std::count_if(p.adjuncts.begin(), p.adjuncts.end(), [&](const Adjunct& adjunct) {
+            return !adjunct.slot.phrase->span.overlaps(when.span) && !said_there(adjunct);
+        }));
+}
+
+std::vector<Moment> moments_of(const Proposition& p) {
+    std::vector<Moment> out = find_moments(words_after(p));
+    const std::vector<ClauseWord> before = words_before(p);  // "Upon termination, the ..."
+    const auto comma = std::find_if(before.begin(), before.end(),
+                                    [](const ClauseWord& word) { return word.ends_clause; });
+    if (comma == before.end()) return out;
+    const auto length = static_cast<std::size_t>(comma - before.begin()) + 1;
+    for (Moment& moment : find_moments(std::span(before).first(length)))
+        out.push_back(std::move(moment));
+    return out;
+}
+
+const char* conflict_of(const Pair& pair, const Moment& x, const Moment& y) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (a.negated && b.negated) return nullptr;
+    const auto excluded = [](const Proposition& no, const Moment& of_no, const Proposition& yes,
+                             const Moment& of_yes) {
+        if (yes.negated) return false;
+        const std::optional<Interval> out = barred(of_no, no.negated);
+        return out && bars(no, yes) && out->covers(happening(of_yes));
+    };
+    if (excluded(a, x, b, y) || excluded(b, y, a, x))
+        return "at the one time the other says that it cannot be";
+    if (a.negated || b.negated) return nullptr;
+    if (two_bounds(pair, x, y)) return "it begins or ends once";
+    if (one_time_only(pair, x, y) && !happening(x).overlaps(happening(y)))
+        return "the two times do not meet";
+    return nullptr;
+}
+
+struct Found {
+    Moment x;
+    Moment y;
+    const char* why;
+};
+
+std::optional<Found> find_conflict(const Pair& pair) {
+    const std::vector<Moment> of_a = moments_of(pair.a);
+    if (of_a.empty()) return std::nullopt;
+    const std::vector<Moment> of_b = moments_of(pair.b);
+    for (const Moment& one : of_a)
+        for (const Moment& other : of_b) {
+            Moment x = one;
+            Moment y = other;
+            if (x.text == y.text || !bring_to_one_scale(x, y)) continue;
+            const char* why = conflict_of(pair, x, y);
+            if (why == nullptr) continue;
+            const std::size_t limits =
+                other_limits(pair.a, x, pair.b) + other_limits(pair.b, y, pair.a);
+            if (limits <= (pair.context.one_situation() ? 1U : 0U)) return Found{x, y, why};
+        }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Conflict> check_deadline(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (a.denied || b.denied || pair.alignment.predicate.relation != Relation::equivalence ||
+        !subjects_match(pair) || !objects_fit(pair) || a.frequency || b.frequency)
+        return std::nullopt;
+    const std::optional<Found> found = find_conflict(pair);
+    if (!found) return std::nullopt;
+    const auto& [x, y, why] = *found;
+    Conflict out;
+    out.check = "deadline";
+    out.relation = Relation::alternation;
+    const auto marked = [](const Proposition& p, const Moment& m) {
+        return m.span.begin < m.span.end ? m.span : p.claim->predicate.span;
+    };
+    out.marked_a = {marked(a, x)};
+    out.marked_b = {marked(b, y)};
+    const auto said = [](const Proposition& p, const Moment& m) {
+        return (p.negated ? "not " : "") + m.text;
+    };
+    out.step = {"when", said(a, x), said(b, y), std::string(name(out.relation)),
+                std::string(a.negated ? "not " : "") + describe(x) + " against " +
+                    (b.negated ? "not " : "") + describe(y) + "; " + why};
+    out.message = speaker(a, pair.context) + " says when: \"" + in_words(a) + "\"; " +
+                  speaker(b, pair.context) + " leaves no room for that: \"" + in_words(b) + "\".";
+    out.features = common_features(pair, Feature::time);
+    out.features[Feature::adjuncts_extra] = 0;  // the times, which are what differs
+    return out;
+}
+
+}  // namespace gainsay::checker
