@@ -5,6 +5,7 @@
 
 #include "checker/prepositions.hpp"
 #include "checker/rank.hpp"
+#include "checker/transfer.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
@@ -97,7 +98,7 @@ LexicalRelation relate_predicates(const Proposition& a, const Proposition& b, Al
     if (verbs.relation != Relation::independence) return verbs;
     if (a.verb != b.verb && !a.copular && !b.copular && rank_of(a) && rank_of(b)) {
         out.rank_verbs = true;
-        return {Relation::equivalence, LexicalSource::hypernym};
+        return verbs;
     }
     if (tells_where(a) && tells_where(b) && a.verb != b.verb)
         return {Relation::equivalence, LexicalSource::hypernym};
@@ -324,10 +325,16 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         std::swap(of_b.subject, of_b.object);
         out.predicate = {Relation::equivalence, LexicalSource::derived};
         out.turned = true;
-    } else if (out.predicate.relation == Relation::independence) {
-        return std::nullopt;
+    } else if (out.predicate.relation == Relation::independence && !out.rank_verbs) {
+        const auto of_goods_a = transfer_of(a);
+        const auto of_goods_b = of_goods_a ? transfer_of(b) : std::nullopt;
+        if (!of_goods_b) return std::nullopt;
+        // "All assets revert to ...", "the trustee distributes the assets to ...".
+        of_a = {of_goods_a->theme, {}};
+        of_b = {of_goods_b->theme, {}};
+        out.transfer = true;
     }
-    if (!states && turn_passive(a, b)) {
+    if (!states && !out.transfer && turn_passive(a, b)) {
         of_a = active_frame(a);
         of_b = active_frame(b);
         out.turned = true;
@@ -356,7 +363,6 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     const std::array<Relation, 5> all = {slots[0], slots[1], slots[2], adjunct_relation(out),
                                          agent_relation(a, b, context)};
     out.whole = join_slots(all);
-    if (out.rank_verbs) out.core = out.whole = Relation::independence;
     return out;
 }
 

@@ -37,7 +37,10 @@ struct AlignedSlot {
 struct Alignment {
     LexicalRelation predicate;
     bool value_verbs = false;  // different verbs of "having the value"
-    bool rank_verbs = false;   // different verbs that give a place in an order
+    // Verbs that mean different things and yet tell of one: a place in an order; to whom something
+    // goes, which is then in the subject's slot.
+    bool rank_verbs = false;
+    bool transfer = false;
     bool turned = false;       // one side passive, or a converse verb
     AlignedSlot subject;
     AlignedSlot object;
@@ -57,7 +60,8 @@ struct Alignment {
     Relation whole = Relation::independence;
 };
 
-// Nothing when the predicates have nothing to do with each other.
+// Nothing when the predicates have nothing to do with each other and do not give ranks or recipients
+// either.
 [[nodiscard]] std::optional<Alignment> align(const Proposition& a, const Proposition& b,
                                              const Context& context);
 

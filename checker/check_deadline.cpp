@@ -77,7 +77,7 @@ bool one_time_only(const Pair& pair, const Moment& x, const Moment& y) {
         return pair.context.one_situation() || x.exact || y.exact;
     const bool past = pair.a.claim->predicate.tense == Tense::past &&
                       pair.b.claim->predicate.tense == Tense::past;
-    return of_a == Stance::fact && of_b == Stance::fact && past && pair.a.verb == pair.b.verb &&
+    return of_a == Stance::fact && of_b == Stance::fact && past && x.anchor != Anchor::clock && pair.a.verb == pair.b.verb &&
            lexicon::happens_once(pair.a.verb);
 }
 
@@ -102,18 +102,6 @@ std::size_t other_limits(const Proposition& p, const Moment& when, const Proposi
         std::count_if(p.adjuncts.begin(), p.adjuncts.end(), [&](const Adjunct& adjunct) {
             return !adjunct.slot.phrase->span.overlaps(when.span) && !said_there(adjunct);
         }));
-}
-
-std::vector<Moment> moments_of(const Proposition& p) {
-    std::vector<Moment> out = find_moments(words_after(p));
-    const std::vector<ClauseWord> before = words_before(p);  // "Upon termination, the ..."
-    const auto comma = std::find_if(before.begin(), before.end(),
-                                    [](const ClauseWord& word) { return word.ends_clause; });
-    if (comma == before.end()) return out;
-    const auto length = static_cast<std::size_t>(comma - before.begin()) + 1;
-    for (Moment& moment : find_moments(std::span(before).first(length)))
-        out.push_back(std::move(moment));
-    return out;
 }
 
 const char* conflict_of(const Pair& pair, const Moment& x, const Moment& y) {
@@ -152,6 +140,8 @@ std::optional<Found> find_conflict(const Pair& pair) {
             if (x.text == y.text || !bring_to_one_scale(x, y)) continue;
             const char* why = conflict_of(pair, x, y);
             if (why == nullptr) continue;
+            if (!objects_fit(pair) && words_beside(pair.a, x.span) != words_beside(pair.b, y.span))
+                continue;
             const std::size_t limits =
                 other_limits(pair.a, x, pair.b) + other_limits(pair.b, y, pair.a);
             if (limits <= (pair.context.one_situation() ? 1U : 0U)) return Found{x, y, why};
@@ -165,7 +155,7 @@ std::optional<Conflict> check_deadline(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.denied || b.denied || pair.alignment.predicate.relation != Relation::equivalence ||
-        !subjects_match(pair) || !objects_fit(pair) || a.frequency || b.frequency)
+        !subjects_match(pair) || a.frequency || b.frequency)
         return std::nullopt;
     const std::optional<Found> found = find_conflict(pair);
     if (!found) return std::nullopt;

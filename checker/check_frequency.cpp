@@ -3,6 +3,7 @@
 // year". Rates are intervals of times a year; what is a duty is held against duties and what frees
 // from them, what is so against what is so.
 #include "checker/checks.hpp"
+#include "checker/clause_words.hpp"
 #include "checker/force.hpp"
 
 namespace gainsay::checker {
@@ -28,6 +29,7 @@ std::optional<Relation> conflict_of(const Proposition& a, const Proposition& b) 
     const Force of_a = force_of(a);
     const Force of_b = force_of(b);
     if (binding(of_a) != binding(of_b)) return std::nullopt;
+    if (!binding(of_a) && a.claim->predicate.tense != b.claim->predicate.tense) return std::nullopt;
     if (a.claim->mode == Mode::possible && of_a == Force::none) return std::nullopt;
     if (b.claim->mode == Mode::possible && of_b == Force::none) return std::nullopt;
     std::optional<Interval> x = allowed(a);
@@ -51,8 +53,10 @@ std::optional<Conflict> check_frequency(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (!a.frequency || !b.frequency || a.denied || b.denied ||
-        pair.alignment.predicate.relation != Relation::equivalence || !subjects_match(pair) ||
-        !objects_fit(pair))
+        pair.alignment.predicate.relation != Relation::equivalence || !subjects_match(pair))
+        return std::nullopt;
+    // "Holds [meetings once a year]": to which word the rate was hung does not matter.
+    if (!objects_fit(pair) && words_beside(a, a.frequency->span) != words_beside(b, b.frequency->span))
         return std::nullopt;
     const std::optional<Relation> relation = conflict_of(a, b);
     if (!relation) return std::nullopt;

@@ -96,6 +96,14 @@ std::vector<ClauseWord> words_after(const Proposition& p) {
     return split(std::string_view(s.text).substr(begin - s.span.begin, end - begin), begin);
 }
 
+std::string words_beside(const Proposition& p, Span span) {
+    std::vector<ClauseWord> words = words_after(p);
+    std::erase_if(words, [&](const ClauseWord& word) {
+        return word.span.begin == word.span.end || span.overlaps(word.span);
+    });
+    return joined(words);
+}
+
 std::string joined(std::span<const ClauseWord> words) {
     std::string out;
     for (const ClauseWord& word : words) out += (out.empty() ? "" : " ") + word.text;

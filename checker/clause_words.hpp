@@ -24,6 +24,8 @@ struct ClauseWord {
 [[nodiscard]] std::vector<ClauseWord> words_before(const Proposition& p);
 // Behind the predicate, as far as the claim goes.
 [[nodiscard]] std::vector<ClauseWord> words_after(const Proposition& p);
+// Those behind the predicate but the ones in `span`: what a claim says beside its time.
+[[nodiscard]] std::string words_beside(const Proposition& p, Span span);
 // The words joined by blanks.
 [[nodiscard]] std::string joined(std::span<const ClauseWord> words);
 [[nodiscard]] Span span_of(std::span<const ClauseWord> words);

@@ -206,10 +206,8 @@ std::optional<Frequency> find_frequency(std::span<const ClauseWord> words) {
         if (!rate) continue;
         const auto [bound, first] = bound_before(words, i);
         if (!may_follow(words, rate->end)) return std::nullopt;
-        // "Pays 500 euros monthly": an amount by the month.
-        for (std::size_t j = 0; j < first; ++j)
-            if (figure(words[j])) return std::nullopt;
         Frequency out;
+        out.of_amount = std::any_of(words.begin(), words.begin() + std::ptrdiff_t(first), figure);
         out.per_year = interval_of(rate->value, bound);
         out.negator_inside = any_of(words, first, {"no", "not"});
         const Words read = words.subspan(first, rate->end - first);

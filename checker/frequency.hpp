@@ -16,14 +16,15 @@ namespace gainsay::checker {
 struct Frequency {
     Interval per_year;
     bool negator_inside = false;  // "no more than": the "no" belongs to it, not to the verb
+    bool of_amount = false;       // "500 euros monthly": an amount by the month
     std::string text;             // as read, lower case
     Span span;                    // in the file
     std::size_t first = 0;        // its words
     std::size_t end = 0;
 };
 
-// The first that `words`, those behind a predicate, tell; nothing where it may belong to a noun or
-// an amount ("a monthly fee", "500 euros a month").
+// The first that `words`, those behind a predicate, tell; nothing where it may belong to a noun
+// ("a monthly fee").
 [[nodiscard]] std::optional<Frequency> find_frequency(std::span<const ClauseWord> words);
 
 // Monthly is about every four weeks: rates within a tenth of each other are one.

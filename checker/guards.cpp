@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "checker/clause_words.hpp"
 #include "checker/force.hpp"
 #include "checker/time_relation.hpp"
 #include "checker/word_classes.hpp"
@@ -125,7 +126,19 @@ std::optional<Objection> namesake(const Pair& pair, const Conflict&) {
     return std::nullopt;
 }
 
-std::optional<Objection> different_measure(const Pair&, const Conflict& conflict) {
+// "500 euros monthly", "6,000 euros annually".
+bool of_different_periods(const Pair& pair) {
+    const std::optional<Frequency>& a = pair.a.amount_period;
+    const std::optional<Frequency>& b = pair.b.amount_period;
+    return a && b && relate_rates(a->per_year, b->per_year) != Relation::equivalence;
+}
+
+std::optional<Objection> different_measure(const Pair& pair, const Conflict& conflict) {
+    if (conflict.check == "quantity" && of_different_periods(pair))
+        return Objection{Ruling::silence,
+                         "the amounts are for different periods: \"" + pair.a.amount_period->text +
+                             "\" and \"" + pair.b.amount_period->text + "\"",
+                         true};
     if (conflict.check == "quantity" && !incompatible(conflict.relation))
         return silence("the figures measure different things: " + conflict.step.source);
     return std::nullopt;
@@ -209,11 +222,18 @@ bool moves_within_period(const Pair& pair) {
     });
 }
 
+// All words but those that tell how often are the same.
+bool same_beside_rates(const Pair& pair) {
+    return words_beside(pair.a, pair.a.frequency->span) ==
+           words_beside(pair.b, pair.b.frequency->span);
+}
+
 std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict) {
     // What else limits it was looked at.
     if (conflict.check == "deadline" || conflict.check == "rank" ||
-        conflict.step.slot == "order of all")
+        conflict.step.slot == "order of all" || conflict.step.slot == "recipient")
         return std::nullopt;
+    if (conflict.check == "frequency" && same_beside_rates(pair)) return std::nullopt;
     const Alignment& alignment = pair.alignment;
     if (either(pair, Mode::generic) && pair.a.claim->mode != pair.b.claim->mode &&
         !pair.context.one_situation())

@@ -1,5 +1,6 @@
 #include "checker/judge.hpp"
 
+#include "checker/moment.hpp"
 #include "checker/surface.hpp"
 #include "checker/time_relation.hpp"
 
@@ -50,6 +51,7 @@ void see_entailment(const Pair& pair, Judgement& out) {
     if (pair.alignment.subject.quantity_conflict() || pair.alignment.object.quantity_conflict())
         return;
     const Relation whole = with_polarity(pair.alignment.whole, pair.a.negated, pair.b.negated);
+    if ((entails(whole) || entails(converse(whole))) && told_apart(pair.a, pair.b)) return;
     // What only one side dates does not follow from the other.
     out.a_entails_b = entails(whole) && (pair.a.claim->time.stated || !pair.b.claim->time.stated);
     out.b_entails_a = entails(converse(whole)) && (pair.b.claim->time.stated || !pair.a.claim->time.stated);
@@ -83,6 +85,7 @@ std::vector<TraceStep> trace(const Pair& pair) {
                         std::string(name(alignment.predicate.relation)), ""};
     predicate.source = alignment.value_verbs ? "both give a value"
                        : alignment.rank_verbs  ? "both give a place in an order"
+                       : alignment.transfer    ? "both tell to whom something goes"
                        : alignment.turned    ? "seen from the other side (passive or converse)"
                        : pair.a.copular && pair.b.copular ? "both say what the subject is"
                                                           : explain(pair.a.verb, pair.a.verb_class,

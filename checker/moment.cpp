@@ -12,6 +12,7 @@
 #include <set>
 
 #include "checker/data_lines.hpp"
+#include "checker/proposition.hpp"
 #include "gainsay/date.hpp"
 #include "grammar/lexicon/measures.hpp"
 
@@ -352,6 +353,31 @@ bool bring_to_one_scale(Moment& a, Moment& b) {
     else
         return false;
     return true;
+}
+
+std::vector<Moment> moments_of(const Proposition& p) {
+    std::vector<Moment> out = find_moments(words_after(p));
+    const std::vector<ClauseWord> before = words_before(p);  // "Upon termination, the ..."
+    const auto comma = std::find_if(before.begin(), before.end(),
+                                    [](const ClauseWord& word) { return word.ends_clause; });
+    if (comma == before.end()) return out;
+    const auto length = static_cast<std::size_t>(comma - before.begin()) + 1;
+    for (Moment& moment : find_moments(std::span(before).first(length)))
+        out.push_back(std::move(moment));
+    return out;
+}
+
+bool told_apart(const Proposition& a, const Proposition& b) {
+    const std::vector<Moment> of_a = moments_of(a);
+    if (of_a.empty()) return false;
+    const std::vector<Moment> of_b = moments_of(b);
+    for (const Moment& one : of_a)
+        for (const Moment& other : of_b) {
+            Moment x = one;
+            Moment y = other;
+            if (x.text != y.text && bring_to_one_scale(x, y) && !x.at.overlaps(y.at)) return true;
+        }
+    return false;
 }
 
 std::string describe(const Moment& moment) {

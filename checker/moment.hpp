@@ -13,6 +13,8 @@
 
 namespace gainsay::checker {
 
+struct Proposition;
+
 enum class Anchor : std::uint8_t {
     day,          // "1 October 2024", "June 2024": days since 1970
     day_of_year,  // "1 October": days since 1 January of a leap year
@@ -36,9 +38,13 @@ struct Moment {
 // All that `words` tell, in order; "at the depot" is read as one, too: only beside another that
 // speaks of the same does it mean anything.
 [[nodiscard]] std::vector<Moment> find_moments(std::span<const ClauseWord> words);
+// ... behind the predicate of a claim and in what opens its sentence ("Upon termination, ...").
+[[nodiscard]] std::vector<Moment> moments_of(const Proposition& p);
 // Told from one anchor, so that their intervals can be held against each other. Days of a year and
 // of any year are compared as days of a year: `a` and `b` are brought to one scale.
 [[nodiscard]] bool bring_to_one_scale(Moment& a, Moment& b);
+// Both tell when from one anchor, and the times do not meet.
+[[nodiscard]] bool told_apart(const Proposition& a, const Proposition& b);
 // "60 days after the accident or later", "on 1 October 2024", for traces.
 [[nodiscard]] std::string describe(const Moment& moment);
 

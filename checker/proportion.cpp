@@ -154,7 +154,10 @@ std::optional<Proportion> proportion_of(std::span<const ClauseWord> words,
         out.only = true;
         ++at;
     }
-    const auto [bound, size] = bound_at(words, at);
+    // "All of" bounds nothing, though it may stand before a number.
+    const bool whole = at < words.size() && of_kind("all", words[at].text);
+    const auto [bound, size] =
+        whole ? std::pair(Approximator::exact, std::size_t{0}) : bound_at(words, at);
     if (bound == Approximator::at_most && is(words, at, "no")) out.only = true;
     at += size;
     if (at >= words.size()) return std::nullopt;

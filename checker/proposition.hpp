@@ -56,6 +56,8 @@ struct Proposition {
 
     // How often it happens, with the adverbs of the verb that say so ("weekly").
     std::optional<Frequency> frequency;
+    // "500 euros MONTHLY": the period of an amount.
+    std::optional<Frequency> amount_period;
 
     // The complement of a copula when the claim names it in its predicate only.
     std::optional<Phrase> own_complement;

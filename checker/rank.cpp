@@ -129,8 +129,7 @@ std::optional<Rank> of_place(Words words, bool copula) {
     if (named) ++at;
     const bool goes_on = at < words.size() && !words[at - 1].ends_clause;
     // "Is the third bank to close" counts, it does not rank.
-    const bool of_order = goes_on && (words[at].text == "in" || words[at].text == "at" ||
-                                      words[at].text == "of" || words[at].text == "on");
+    const bool of_order = goes_on && in_list("order", words[at].text);
     if (copula ? !named && !of_order : goes_on && !of_order) return std::nullopt;
     out.order = goes_on ? order_of(words.subspan(at)) : "";
     out.text = joined(words.subspan(first, at - first));

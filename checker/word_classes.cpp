@@ -19,11 +19,13 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 11> verb_names = {
-    "value", "above", "below", "state", "change", "list", "have", "movement", "undoing", "staying", "keeping"};
-constexpr std::array<std::string_view, 11> adverb_names = {"neutral",   "limiting",   "shrinking",
+constexpr std::array<std::string_view, 13> verb_names = {
+    "value", "above", "below", "state", "change", "list", "have", "movement", "undoing", "staying", "keeping",
+    "passing", "giving"};
+constexpr std::array<std::string_view, 12> adverb_names = {"neutral",   "limiting",   "shrinking",
                                                           "partitive", "containing", "negating",
-                                                          "nominal",   "privative",  "steady", "bygone", "doubting"};
+                                                          "nominal",   "privative",  "steady", "bygone", "doubting",
+                                                           "undivided"};
 
 using Table = std::map<std::string, unsigned, std::less<>>;  // word -> bits
 

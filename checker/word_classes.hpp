@@ -18,7 +18,9 @@ enum class VerbClass : std::uint8_t {
     movement,
     undoing,
     staying,
-    keeping
+    keeping,
+    passing,
+    giving
 };
 enum class AdverbClass : std::uint8_t {
     neutral,
@@ -31,7 +33,8 @@ enum class AdverbClass : std::uint8_t {
     privative,
     steady,
     bygone,
-    doubting
+    doubting,
+    undivided
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
