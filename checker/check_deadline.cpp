@@ -178,6 +178,7 @@ std::optional<Conflict> check_deadline(const Pair& pair) {
                   speaker(b, pair.context) + " leaves no room for that: \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::time);
     out.features[Feature::adjuncts_extra] = 0;  // the times, which are what differs
+    if (words_beside(a, x.span) == words_beside(b, y.span)) out.features[Feature::object_one] = 0;
     return out;
 }
 

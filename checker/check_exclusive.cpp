@@ -75,9 +75,28 @@ bool others(const Transfer& a, const Transfer& b) {
                Relation::independence;
 }
 
-// On delivery and after it: what lasts from one time on meets what lasts from another.
+// What passes on delivery is with him from then on; what remains until payment, up to then.
+Interval while_it_lasts(const Moment& m, const Transfer& t) {
+    const Interval everything;
+    Interval out = m.at;
+    if (m.form == MomentForm::until) return {everything.low, m.at.high, true, true};
+    if (t.lasting || m.form == MomentForm::from) out.high = everything.high;
+    return out;
+}
+
 bool at_one_time(const Pair& pair, const Transfer& x, const Transfer& y) {
-    return (x.lasting && y.lasting) || !told_apart(pair.a, pair.b);
+    const std::vector<Moment> of_a = moments_of(pair.a);
+    const std::vector<Moment> of_b = moments_of(pair.b);
+    if (of_a.empty() || of_b.empty()) return true;
+    for (const Moment& one : of_a)
+        for (const Moment& other : of_b) {
+            Moment m = one;
+            Moment n = other;
+            if (m.text == n.text) return true;
+            if (bring_to_one_scale(m, n) && while_it_lasts(m, x).overlaps(while_it_lasts(n, y)))
+                return true;
+        }
+    return false;
 }
 
 // All of it goes to one, and to another.

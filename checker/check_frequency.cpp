@@ -56,8 +56,9 @@ std::optional<Conflict> check_frequency(const Pair& pair) {
         pair.alignment.predicate.relation != Relation::equivalence || !subjects_match(pair))
         return std::nullopt;
     // "Holds [meetings once a year]": to which word the rate was hung does not matter.
-    if (!objects_fit(pair) && words_beside(a, a.frequency->span) != words_beside(b, b.frequency->span))
-        return std::nullopt;
+    const bool same_beside =
+        words_beside(a, a.frequency->span) == words_beside(b, b.frequency->span);
+    if (!same_beside && !objects_fit(pair)) return std::nullopt;
     const std::optional<Relation> relation = conflict_of(a, b);
     if (!relation) return std::nullopt;
     Conflict out;
@@ -77,6 +78,7 @@ std::optional<Conflict> check_frequency(const Pair& pair) {
     out.message = speaker(a, pair.context) + " says how often: \"" + in_words(a) + "\"; " +
                   speaker(b, pair.context) + " says otherwise: \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::quantity);
+    if (same_beside) out.features[Feature::adjuncts_extra] = out.features[Feature::object_one] = 0;
     return out;
 }
 

@@ -288,12 +288,11 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
         for (std::size_t j = of_a; j < propositions.size(); ++j) {
             Judgement judgement = judge(propositions[i], propositions[j], context);
             if (judgement.a_entails_b) entailed[j - of_a] = true;
+            for (const std::string_view check : judgement.settled)
+                settled.insert({sentences_of(propositions[i], propositions[j]), check});
             for (Outcome& outcome : judgement.outcomes) {
                 if (!outcome.silenced_by.empty())
                     guarded.insert(sentences_of(propositions[i], propositions[j]));
-                if (outcome.settled)
-                    settled.insert(
-                        {sentences_of(propositions[i], propositions[j]), outcome.conflict.check});
                 if (outcome.silenced_by.empty()) {
                     out.findings.push_back(
                         to_finding(propositions[i], propositions[j], std::move(outcome), context));

@@ -126,13 +126,6 @@ std::optional<Objection> namesake(const Pair& pair, const Conflict&) {
     return std::nullopt;
 }
 
-// "500 euros monthly", "6,000 euros annually".
-bool of_different_periods(const Pair& pair) {
-    const std::optional<Frequency>& a = pair.a.amount_period;
-    const std::optional<Frequency>& b = pair.b.amount_period;
-    return a && b && relate_rates(a->per_year, b->per_year) != Relation::equivalence;
-}
-
 std::optional<Objection> different_measure(const Pair& pair, const Conflict& conflict) {
     if (conflict.check == "quantity" && of_different_periods(pair))
         return Objection{Ruling::silence,
@@ -387,6 +380,12 @@ constexpr std::array<Guard, 12> table = {{
 }};
 
 }  // namespace
+
+bool of_different_periods(const Pair& pair) {
+    const std::optional<Frequency>& a = pair.a.amount_period;
+    const std::optional<Frequency>& b = pair.b.amount_period;
+    return a && b && relate_rates(a->per_year, b->per_year) != Relation::equivalence;
+}
 
 std::span<const Guard> all_guards() { return table; }
 

@@ -28,6 +28,9 @@ struct Guard {
 };
 [[nodiscard]] std::span<const Guard> all_guards();
 
+// "500 euros monthly", "6,000 euros annually": amounts that cannot be held against each other.
+[[nodiscard]] bool of_different_periods(const Pair& pair);
+
 // The guard under which deduplication counts what it leaves out.
 inline constexpr std::string_view restatement = "restatement";
 

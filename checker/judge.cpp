@@ -57,7 +57,7 @@ void see_entailment(const Pair& pair, Judgement& out) {
     out.b_entails_a = entails(converse(whole)) && (pair.b.claim->time.stated || !pair.a.claim->time.stated);
 }
 
-void ask_guards(const Pair& pair, Outcome& outcome) {
+void ask_guards(const Pair& pair, Outcome& outcome, std::vector<std::string_view>& settled) {
     for (const Guard& guard : all_guards()) {
         const std::optional<Objection> objection = guard.ask(pair, outcome.conflict);
         if (!objection) continue;
@@ -66,7 +66,7 @@ void ask_guards(const Pair& pair, Outcome& outcome) {
                                  silences ? "silenced" : "reversal", objection->why});
         if (silences) {
             outcome.silenced_by = guard.id;
-            outcome.settled = objection->settles;
+            if (objection->settles) settled.push_back(outcome.conflict.check);
             return;
         }
         outcome.kind = FindingKind::reversal;
@@ -131,12 +131,13 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
     if (!alignment) return out;
     const Pair pair{a, b, *alignment, context};
     see_entailment(pair, out);
+    if (of_different_periods(pair)) out.settled.push_back("quantity");
     for (const Check& check : all_checks()) {
         std::optional<Conflict> conflict = check.run(pair);
         if (!conflict) continue;
         Outcome outcome;
         outcome.conflict = std::move(*conflict);
-        ask_guards(pair, outcome);
+        ask_guards(pair, outcome, out.settled);
         if (outcome.silenced_by.empty()) outcome.score = score(outcome.conflict.features);
         std::vector<TraceStep> steps = trace(pair);
         steps.push_back(outcome.conflict.step);

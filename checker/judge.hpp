@@ -17,7 +17,6 @@ struct Outcome {
     double score = 0.0;
     Conflict conflict;
     std::string_view silenced_by;  // a guard's id, "" when the finding stands
-    bool settled = false;          // ... which also speaks for the sentences' words
     std::vector<TraceStep> steps;  // slots, the conflict, the guards
 };
 
@@ -26,6 +25,8 @@ struct Judgement {
     // A affirmed entails B, polarity included; both directions matter to `compare`.
     bool a_entails_b = false;
     bool b_entails_a = false;
+    // Checks whose conflict the claims rule out also for who only compares words.
+    std::vector<std::string_view> settled;
     double closeness = 0.0;  // of a pair that gave no outcome, for near misses
 };
 
