@@ -91,6 +91,7 @@ std::vector<Ordering> orderings_beside(const Proposition& p, const Ordering& of_
     const Reading& reading = *context.document(p.document).reading;
     for (const Claim& claim : reading.claims) {
         if (&claim == p.claim || claim.predicate.tense != p.claim->predicate.tense ||
+            claim.time != p.claim->time ||
             claim.sentence >= reading.sentences.size())
             continue;
         if (auto found = ordering_of(claim, &reading.sentences[claim.sentence])) {
@@ -103,11 +104,12 @@ std::vector<Ordering> orderings_beside(const Proposition& p, const Ordering& of_
 
 // What the comparatives of one text say together against one of the other: "The Kestrel is faster
 // than the Merlin. The Merlin is faster than the Hobby" against "the Hobby is faster than the
-// Kestrel". Two texts of one situation alone: elsewhere another year may be meant.
+// Kestrel". Elsewhere than in two texts of one situation, of named things at one time alone.
 std::optional<Conflict> check_chain(const Pair& pair) {
-    if (!pair.context.one_situation() || !both_affirmed(pair) ||
-        pair.a.claim->predicate.tense != pair.b.claim->predicate.tense)
+    if (!both_affirmed(pair) || pair.a.claim->predicate.tense != pair.b.claim->predicate.tense)
         return std::nullopt;
+    const bool named = pair.a.subject.about() != 0 && pair.b.subject.about() != 0;
+    if (!pair.context.one_situation() && (!named || !told_of_one_time(pair))) return std::nullopt;
     const auto of_a = ordering_of(*pair.a.claim, pair.a.sentence);
     if (!of_a) return std::nullopt;
     const auto of_b = ordering_of(*pair.b.claim, pair.b.sentence);

@@ -13,33 +13,6 @@
 namespace gainsay::checker {
 namespace {
 
-// The times that a claim with "not", or with "only", leaves no room for.
-std::optional<Interval> barred(const Moment& m, bool negated) {
-    const Interval everything;
-    Interval out = m.at;
-    if (negated) {
-        if (m.form == MomentForm::from) out = {m.at.low, everything.high, false, true};
-        if (m.form == MomentForm::until) out = {everything.low, m.at.high, true, true};
-        // "Not before 1 October" leaves that day; "not within 45 days" leaves no such time.
-        return out;
-    }
-    if (!m.only) return std::nullopt;
-    if (m.form == MomentForm::from) return Interval{everything.low, m.at.low, true, true};
-    if (m.at.low == everything.low)
-        return Interval{m.at.high, everything.high, !m.at.high_open, true};
-    if (m.at.high == everything.high)
-        return Interval{everything.low, m.at.low, true, !m.at.low_open};
-    return std::nullopt;
-}
-
-// When it happens, if it does.
-Interval happening(const Moment& m) {
-    const Interval everything;
-    if (m.form == MomentForm::from) return {m.at.low, everything.high, false, true};
-    if (m.form == MomentForm::until) return {everything.low, m.at.high, true, true};
-    return m.at;
-}
-
 enum class Stance : std::uint8_t { none, fact, due, allowed, forbidden };
 
 Stance stance(const Proposition& p) {

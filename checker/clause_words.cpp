@@ -56,10 +56,15 @@ std::vector<ClauseWord> split(std::string_view text, std::uint32_t begin) {
 bool in_place(const Proposition& p) {
     const Sentence* s = p.sentence;
     const Span predicate = p.claim->predicate.span;
-    return s != nullptr && s->span.end - s->span.begin == s->text.size() &&
-           s->span.contains(predicate) && predicate.begin < predicate.end &&
-           s->text.compare(predicate.begin - s->span.begin, predicate.end - predicate.begin,
-                           p.claim->predicate.text) == 0;
+    if (s == nullptr || s->span.end - s->span.begin != s->text.size() ||
+        !s->span.contains(predicate) || predicate.begin >= predicate.end)
+        return false;
+    // "Need not be inspected" is "need be inspected" in the claim.
+    const std::string_view written = std::string_view(s->text).substr(
+        predicate.begin - s->span.begin, predicate.end - predicate.begin);
+    const std::string_view text = p.claim->predicate.text;
+    return written.starts_with(text.substr(0, text.find(' '))) &&
+           written.ends_with(text.substr(text.find_last_of(' ') + 1));
 }
 
 std::vector<ClauseWord> from_arguments(const Claim& claim) {

@@ -6,6 +6,7 @@
 
 #include "checker/clause_words.hpp"
 #include "checker/force.hpp"
+#include "checker/moment.hpp"
 #include "checker/time_relation.hpp"
 #include "checker/word_classes.hpp"
 
@@ -215,6 +216,28 @@ bool moves_within_period(const Pair& pair) {
     });
 }
 
+// "Cannot be sold before October": what is said not to be is so before then alone, and the other
+// side does not speak of that time.
+bool negated_for_another_time(const Pair& pair) {
+    const Proposition& no = pair.a.negated ? pair.a : pair.b;
+    const Proposition& yes = pair.a.negated ? pair.b : pair.a;
+    if (no.negated == yes.negated) return false;
+    std::vector<Moment> limits = moments_of(no);
+    std::erase_if(limits, [](const Moment& m) { return m.exact; });
+    if (limits.empty()) return false;
+    const std::vector<Moment> times = moments_of(yes);
+    for (const Moment& limit : limits)
+        for (const Moment& time : times) {
+            Moment x = limit;
+            Moment y = time;
+            if (x.text == y.text) return false;
+            if (!bring_to_one_scale(x, y)) continue;
+            const std::optional<Interval> never = barred(x, true);
+            if (never && never->covers(happening(y))) return false;
+        }
+    return true;
+}
+
 // All words but those that tell how often are the same.
 bool same_beside_rates(const Pair& pair) {
     return words_beside(pair.a, pair.a.frequency->span) ==
@@ -226,6 +249,9 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
     if (conflict.check == "deadline" || conflict.check == "rank" ||
         conflict.step.slot == "order of all" || conflict.step.slot == "recipient")
         return std::nullopt;
+    if ((conflict.check == "negation" || conflict.check == "duty") &&
+        negated_for_another_time(pair))
+        return silence("what is negated is negated for a time only");
     if (conflict.check == "frequency" && same_beside_rates(pair)) return std::nullopt;
     const Alignment& alignment = pair.alignment;
     if (either(pair, Mode::generic) && pair.a.claim->mode != pair.b.claim->mode &&

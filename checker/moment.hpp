@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -43,6 +44,10 @@ struct Moment {
 // Told from one anchor, so that their intervals can be held against each other. Days of a year and
 // of any year are compared as days of a year: `a` and `b` are brought to one scale.
 [[nodiscard]] bool bring_to_one_scale(Moment& a, Moment& b);
+// When it happens, if it does; and when not, if "not" stands before it or "only": nothing if that is
+// not told.
+[[nodiscard]] Interval happening(const Moment& moment);
+[[nodiscard]] std::optional<Interval> barred(const Moment& moment, bool negated);
 // Both tell when from one anchor, and the times do not meet.
 [[nodiscard]] bool told_apart(const Proposition& a, const Proposition& b);
 // "60 days after the accident or later", "on 1 October 2024", for traces.

@@ -126,7 +126,8 @@ const Word* privative(const Phrase& phrase) {
 const Word* doubted(const Phrase& phrase) {
     for (std::size_t i = 0; i < phrase.words.size(); ++i)
         if (i < phrase.depth.size() && phrase.depth[i] == 1 &&
-            in_class(phrase.words[i].lemma, AdverbClass::doubting))
+            (in_class(phrase.words[i].lemma, AdverbClass::doubting) ||
+             in_class(phrase.words[i].text, AdverbClass::doubting)))
             return &phrase.words[i];
     return nullptr;
 }
