@@ -41,7 +41,7 @@ struct Alignment {
     // goes, which is then in the subject's slot.
     bool rank_verbs = false;
     bool transfer = false;
-    bool turned = false;       // one side passive, or a converse verb
+    bool turned = false;  // one side passive, or a converse verb
     AlignedSlot subject;
     AlignedSlot object;
     std::vector<AlignedSlot> adjuncts;  // with a partner
@@ -60,8 +60,8 @@ struct Alignment {
     Relation whole = Relation::independence;
 };
 
-// Nothing when the predicates have nothing to do with each other and do not give ranks or recipients
-// either.
+// Nothing when the predicates have nothing to do with each other and do not give ranks or
+// recipients either.
 [[nodiscard]] std::optional<Alignment> align(const Proposition& a, const Proposition& b,
                                              const Context& context);
 

@@ -91,8 +91,7 @@ std::vector<Ordering> orderings_beside(const Proposition& p, const Ordering& of_
     const Reading& reading = *context.document(p.document).reading;
     for (const Claim& claim : reading.claims) {
         if (&claim == p.claim || claim.predicate.tense != p.claim->predicate.tense ||
-            claim.time != p.claim->time ||
-            claim.sentence >= reading.sentences.size())
+            claim.time != p.claim->time || claim.sentence >= reading.sentences.size())
             continue;
         if (auto found = ordering_of(claim, &reading.sentences[claim.sentence])) {
             out.push_back(std::move(*found));
@@ -153,6 +152,7 @@ std::optional<Conflict> check_chain(const Pair& pair) {
 
 std::optional<Conflict> check_comparison(const Pair& pair) {
     if (std::optional<Conflict> chain = check_chain(pair)) return chain;
+    if (same_order(pair)) return std::nullopt;
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (!both_affirmed(pair) || !told_of_one_time(pair)) return std::nullopt;

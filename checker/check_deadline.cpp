@@ -34,11 +34,22 @@ bool bars(const Proposition& no, const Proposition& yes) {
     const Stance of_yes = stance(yes);
     if (of_yes == Stance::none || of_yes == Stance::forbidden) return false;
     if (of_no == Stance::fact)
-        return of_yes == Stance::fact &&
-               no.claim->predicate.tense == yes.claim->predicate.tense;
+        return of_yes == Stance::fact && no.claim->predicate.tense == yes.claim->predicate.tense;
     const bool past = yes.claim->predicate.tense == Tense::past;
-    return (of_no == Stance::forbidden || of_no == Stance::allowed || of_no == Stance::due) && !past &&
-           (of_yes != Stance::fact || no.claim->predicate.auxiliary == "can");
+    return (of_no == Stance::forbidden || of_no == Stance::allowed || of_no == Stance::due) &&
+           !past && (of_yes != Stance::fact || no.claim->predicate.auxiliary == "can");
+}
+
+// "May be sold until midnight": what is allowed is allowed up to the end of it.
+bool allowed_into(const Interval& never, const Proposition& p, const Moment& m) {
+    if (stance(p) != Stance::allowed || m.only) return false;
+    const Interval everything;
+    const Interval then = happening(m);
+    if (then.high != everything.high && then.low == everything.low)
+        return never.low < then.high && then.high <= never.high;
+    if (then.low != everything.low && then.high == everything.high)
+        return never.low <= then.low && then.low < never.high;
+    return false;
 }
 
 // Two times for what can have one only.
@@ -50,18 +61,20 @@ bool one_time_only(const Pair& pair, const Moment& x, const Moment& y) {
         return pair.context.one_situation() || x.exact || y.exact;
     const bool past = pair.a.claim->predicate.tense == Tense::past &&
                       pair.b.claim->predicate.tense == Tense::past;
-    return of_a == Stance::fact && of_b == Stance::fact && past && x.anchor != Anchor::clock && pair.a.verb == pair.b.verb &&
-           lexicon::happens_once(pair.a.verb);
+    return of_a == Stance::fact && of_b == Stance::fact && past && x.anchor != Anchor::clock &&
+           pair.a.verb == pair.b.verb && lexicon::happens_once(pair.a.verb);
 }
 
-// "Applies from 1 May", "applies from 1 June".
+// "Applies from 1 May", "applies from 1 June"; "ends on 31 May", "ends on 30 June".
 bool two_bounds(const Pair& pair, const Moment& x, const Moment& y) {
-    if (x.form != y.form || x.form == MomentForm::span || x.anchor == Anchor::event) return false;
+    if (x.form != y.form || x.anchor == Anchor::event) return false;
+    const bool past = pair.a.claim->predicate.tense == Tense::past;
+    const bool verb_bounds = in_class(pair.a.verb, VerbClass::bounding) && !past;
+    if (x.form == MomentForm::span && !(verb_bounds && x.exact && y.exact)) return false;
     if (in_class(pair.a.verb, VerbClass::movement) || pair.a.verb != pair.b.verb) return false;
     const Stance of_a = stance(pair.a);
     return of_a == stance(pair.b) && (of_a == Stance::fact || of_a == Stance::due) &&
-           pair.a.claim->predicate.tense == pair.b.claim->predicate.tense &&
-           !x.at.overlaps(y.at);
+           pair.a.claim->predicate.tense == pair.b.claim->predicate.tense && !x.at.overlaps(y.at);
 }
 
 // What limits a claim beside its time, and the other does not say. Manner and reasons limit little.
@@ -85,7 +98,8 @@ const char* conflict_of(const Pair& pair, const Moment& x, const Moment& y) {
                              const Moment& of_yes) {
         if (yes.negated) return false;
         const std::optional<Interval> out = barred(of_no, no.negated);
-        return out && bars(no, yes) && out->covers(happening(of_yes));
+        return out && bars(no, yes) &&
+               (out->covers(happening(of_yes)) || allowed_into(*out, yes, of_yes));
     };
     if (excluded(a, x, b, y) || excluded(b, y, a, x))
         return "at the one time the other says that it cannot be";
@@ -113,11 +127,14 @@ std::optional<Found> find_conflict(const Pair& pair) {
             if (x.text == y.text || !bring_to_one_scale(x, y)) continue;
             const char* why = conflict_of(pair, x, y);
             if (why == nullptr) continue;
-            if (!objects_fit(pair) && words_beside(pair.a, x.span) != words_beside(pair.b, y.span))
-                continue;
+            const bool same_beside = words_beside(pair.a, x.span) == words_beside(pair.b, y.span);
+            // "Closes at 8 p.m. on Fridays": only a ban holds whatever else the other side says.
+            const bool one_bars = pair.a.negated != pair.b.negated;
+            if (!same_beside && (!one_bars || !objects_fit(pair))) continue;
             const std::size_t limits =
                 other_limits(pair.a, x, pair.b) + other_limits(pair.b, y, pair.a);
-            if (limits <= (pair.context.one_situation() ? 1U : 0U)) return Found{x, y, why};
+            const bool room_for_one = pair.context.one_situation() && one_bars;
+            if (limits <= (room_for_one ? 1U : 0U)) return Found{x, y, why};
         }
     return std::nullopt;
 }
@@ -128,7 +145,7 @@ std::optional<Conflict> check_deadline(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.denied || b.denied || pair.alignment.predicate.relation != Relation::equivalence ||
-        !subjects_match(pair) || a.frequency || b.frequency)
+        !subjects_match(pair) || !agents_fit(pair) || a.frequency || b.frequency)
         return std::nullopt;
     const std::optional<Found> found = find_conflict(pair);
     if (!found) return std::nullopt;

@@ -69,10 +69,11 @@ bool others(const Transfer& a, const Transfer& b) {
     const auto several = [](const Transfer& t) {
         return t.recipient.find(" and ") != std::string::npos;
     };
+    const Relation heads =
+        lexical_relation(a.head, WordClass::noun, b.head, WordClass::noun).relation;
     return !several(a) && !several(b) && a.recipient.find(b.recipient) == std::string::npos &&
            b.recipient.find(a.recipient) == std::string::npos &&
-           lexical_relation(a.head, WordClass::noun, b.head, WordClass::noun).relation ==
-               Relation::independence;
+           (heads == Relation::independence || incompatible(heads));
 }
 
 // What passes on delivery is with him from then on; what remains until payment, up to then.
@@ -108,8 +109,7 @@ std::optional<Conflict> two_recipients(const Pair& pair) {
     const auto x = transfer_of(a);
     if (!x) return std::nullopt;
     const auto y = transfer_of(b);
-    if (!y || (!x->whole && !y->whole) || !others(*x, *y) ||
-        !at_one_time(pair, *x, *y))
+    if (!y || (!x->whole && !y->whole) || !others(*x, *y) || !at_one_time(pair, *x, *y))
         return std::nullopt;
     // "All assets", "the assets": not some.
     const PhraseRelation theme = relate_words(*x->theme.phrase, *y->theme.phrase);

@@ -53,7 +53,8 @@ std::optional<Conflict> check_frequency(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (!a.frequency || !b.frequency || a.denied || b.denied ||
-        pair.alignment.predicate.relation != Relation::equivalence || !subjects_match(pair))
+        pair.alignment.predicate.relation != Relation::equivalence || !subjects_match(pair) ||
+        !agents_fit(pair))
         return std::nullopt;
     // "Holds [meetings once a year]": to which word the rate was hung does not matter.
     const bool same_beside =

@@ -47,7 +47,7 @@ std::optional<Opposition> in_object(const Pair& pair) {
     const Alignment& alignment = pair.alignment;
     const PhraseRelation& object = alignment.object.relation;
     if (alignment.predicate.relation != Relation::equivalence || object.conflict_a == nullptr ||
-        !incompatible(object.relation))
+        !incompatible(object.relation) || same_order(pair))
         return std::nullopt;
     // "Is a former minister" and "was one" agree.
     if (privative(object) && (!pair.a.copular || !pair.b.copular || !told_of_one_time(pair) ||

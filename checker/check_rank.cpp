@@ -18,17 +18,15 @@ std::optional<Conflict> check_rank(const Pair& pair) {
     if (!x) return std::nullopt;
     const std::optional<Rank> y = rank_of(b);
     if (!y || x->by != y->by || x->place.overlaps(y->place)) return std::nullopt;
-    const bool open = x->order.empty() || y->order.empty();
-    if (open ? !pair.context.one_situation() && x->order != y->order : x->order != y->order)
-        return std::nullopt;
+    if (x->order != y->order) return std::nullopt;  // "fourth in qualifying"
     Conflict out;
     out.check = "rank";
     out.relation = Relation::alternation;
     out.marked_a = {x->span};
     out.marked_b = {y->span};
-    out.step = {"rank", x->text, y->text, std::string(name(out.relation)),
-                "one place in one order" +
-                    (x->order.empty() ? std::string() : " (\"" + x->order + "\")")};
+    out.step = {
+        "rank", x->text, y->text, std::string(name(out.relation)),
+        "one place in one order" + (x->order.empty() ? std::string() : " (\"" + x->order + "\")")};
     out.message = speaker(a, pair.context) + " gives one place: \"" + in_words(a) + "\"; " +
                   speaker(b, pair.context) + " gives another: \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::quantity);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/ordering.hpp"
 #include "checker/time_relation.hpp"
 #include "checker/word_classes.hpp"
 
@@ -126,6 +127,18 @@ bool objects_fit(const Pair& pair) {
     const AlignedSlot& object = pair.alignment.object;
     if (!object.both()) return true;
     return object.relation.compatible() && !object.quantity_conflict();
+}
+
+bool agents_fit(const Pair& pair) {
+    if (!pair.a.agent.filled() || !pair.b.agent.filled()) return true;
+    return relate(pair.a.agent, pair.b.agent, pair.context.entities()).compatible();
+}
+
+bool same_order(const Pair& pair) {
+    const auto of_a = ordering_of(*pair.a.claim, pair.a.sentence);
+    const auto of_b = of_a ? ordering_of(*pair.b.claim, pair.b.sentence) : std::nullopt;
+    const auto other = of_b ? in_measure_of(*of_a, *of_b) : std::nullopt;
+    return other && of_a->more == other->more && of_a->less == other->less;
 }
 
 bool both_affirmed(const Pair& pair) {

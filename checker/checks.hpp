@@ -59,11 +59,14 @@ struct Check {
 
 // --- What several checks need.
 
-
 // The subjects are the same thing, as far as one can tell.
 [[nodiscard]] bool subjects_match(const Pair& pair);
 // Both have an object and the objects may be the same, or neither has one, or one leaves it out.
 [[nodiscard]] bool objects_fit(const Pair& pair);
+// Neither names another who does it: "by the warden", "by an engineer".
+[[nodiscard]] bool agents_fit(const Pair& pair);
+// "More efficient than the old pump", "less efficient than the new pump": one order, told twice.
+[[nodiscard]] bool same_order(const Pair& pair);
 // Both claims stand as they are told: neither negated nor denied.
 [[nodiscard]] bool both_affirmed(const Pair& pair);
 // In one tense, and of times that are not told apart.

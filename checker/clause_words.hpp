@@ -15,9 +15,9 @@ namespace gainsay::checker {
 struct Proposition;
 
 struct ClauseWord {
-    std::string text;         // lower case, without the punctuation around it
+    std::string text;          // lower case, without the punctuation around it
     bool ends_clause = false;  // a comma, semicolon or the like stands behind it
-    Span span;                // in the file; empty where the sentence's words are not at hand
+    Span span;                 // in the file; empty where the sentence's words are not at hand
 };
 
 // From the beginning of the sentence, or of the clause, up to the predicate.

@@ -60,8 +60,7 @@ bool is(Words words, std::size_t i, std::string_view text) {
 }
 
 bool any_of(Words words, std::size_t i, std::initializer_list<std::string_view> texts) {
-    return i < words.size() &&
-           std::find(texts.begin(), texts.end(), words[i].text) != texts.end();
+    return i < words.size() && std::find(texts.begin(), texts.end(), words[i].text) != texts.end();
 }
 
 std::optional<double> rate_of(const Rates& rates, Words words, std::size_t i) {
@@ -109,8 +108,9 @@ std::optional<Rate> period_at(Words words, std::size_t i) {
     }
     if (const auto rate = rate_of(table().periods, words, i)) return Rate{*rate / spanned, i + 1};
     if (i < words.size() && lexicon::weekday(words[i].text))
-        return Rate{*rate_of(table().periods, std::array{ClauseWord{"week", false, {}}}, 0) / spanned,
-                    i + 1};
+        return Rate{
+            *rate_of(table().periods, std::array{ClauseWord{"week", false, {}}}, 0) / spanned,
+            i + 1};
     return std::nullopt;
 }
 
@@ -186,9 +186,10 @@ Interval interval_of(double rate, Approximator bound) {
 // What may follow an adverb of frequency; a noun behind it would be what it describes.
 bool may_follow(Words words, std::size_t i) {
     return i >= words.size() || words[i - 1].ends_clause ||
-           any_of(words, i, {"in", "at", "on", "by", "for", "from", "with", "to", "during", "and",
-                             "or", "until", "since", "as", "throughout", "after", "before",
-                             "through", "between", "when", "if", "unless", "except", "under"});
+           any_of(words, i, {"in",      "at",   "on",         "by",     "for",    "from",
+                             "with",    "to",   "during",     "and",    "or",     "until",
+                             "since",   "as",   "throughout", "after",  "before", "through",
+                             "between", "when", "if",         "unless", "except", "under"});
 }
 
 bool figure(const ClauseWord& word) {
@@ -205,7 +206,9 @@ std::optional<Frequency> find_frequency(std::span<const ClauseWord> words) {
         const std::optional<Rate> rate = rate_at(words, i);
         if (!rate) continue;
         const auto [bound, first] = bound_before(words, i);
-        if (!may_follow(words, rate->end)) return std::nullopt;
+        // "The first day of each month" is a day.
+        if (!may_follow(words, rate->end) || (first > 0 && words[first - 1].text == "of"))
+            return std::nullopt;
         Frequency out;
         out.of_amount = std::any_of(words.begin(), words.begin() + std::ptrdiff_t(first), figure);
         out.per_year = interval_of(rate->value, bound);

@@ -6,8 +6,8 @@
 
 #include "checker/clause_words.hpp"
 #include "checker/force.hpp"
-#include "checker/moment.hpp"
-#include "checker/time_relation.hpp"
+#include "checker/guard_times.hpp"
+#include "checker/proportion.hpp"
 #include "checker/word_classes.hpp"
 
 namespace gainsay::checker {
@@ -51,17 +51,17 @@ bool impossible(const Proposition& p) {
 
 std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     // Duties are what differs, or weighed already.
-    if (conflict.check == "duty" || conflict.check == "frequency" ||
-        conflict.check == "deadline")
+    if (conflict.check == "duty" || conflict.check == "frequency" || conflict.check == "deadline")
         return std::nullopt;
-    const auto binds = [](const Proposition& p) {       // "must be two", "may not be more than one"
+    const auto binds = [](const Proposition& p) {  // "must be two", "may not be more than one"
         const std::string& auxiliary = p.claim->predicate.auxiliary;
         return p.claim->mode == Mode::required ||
                (p.negated && (auxiliary == "may" || auxiliary == "can" || auxiliary == "shall" ||
                               auxiliary == "must"));
     };
     if (conflict.check == "quantity" && binds(pair.a) && binds(pair.b)) return std::nullopt;
-    // Two duties; or a duty and what is allowed beside it ("must be kept in", "may be kept out of").
+    // Two duties; or a duty and what is allowed beside it ("must be kept in", "may be kept out
+    // of").
     const bool duty_a = force_of(pair.a) == Force::obligation;
     const bool duty_b = force_of(pair.b) == Force::obligation;
     if (duty_a && duty_b) return std::nullopt;
@@ -107,12 +107,22 @@ bool share_of_a_joint_count(const Pair& pair, const Conflict& conflict) {
     return of_one.low <= of_all.high;
 }
 
+// "A third of the members are women", "two thirds of the members are men": there is room for both.
+bool parts_of_one_whole(const Pair& pair, const Conflict& conflict) {
+    if (conflict.check == "quantifier" || conflict.check == "quantity") return false;
+    const auto a = proportion_of(words_before(pair.a), pair.a.sentence);
+    const auto b = a ? proportion_of(words_before(pair.b), pair.b.sentence) : std::nullopt;
+    return b && both_fit(*a, *b);
+}
+
 std::optional<Objection> part_of_whole(const Pair& pair, const Conflict& conflict) {
     if (share_of_a_joint_count(pair, conflict))
         return Objection{Ruling::silence,
                          "what several did together is counted on one side, what one of them did "
                          "on the other",
                          true};
+    if (parts_of_one_whole(pair, conflict))
+        return silence("each speaks of a part, and there is room for both");
     if (pair.alignment.subject.relation.basis == PhraseBasis::part_of)
         return silence("one subject is a part of the other");
     if (pair.alignment.object.relation.basis == PhraseBasis::part_of)
@@ -191,19 +201,6 @@ bool smaller_part(const Pair& pair) {
     return part.value.high < whole.value.low;
 }
 
-bool finished(const Claim& claim) {
-    const Predicate& p = claim.predicate;
-    return p.tense == Tense::past || p.aspect == Aspect::perfect;
-}
-
-// The negated side says when, and the other does not: it may speak of another day.
-bool dated_apart(const Pair& pair) {
-    const Proposition& no = pair.a.negated ? pair.a : pair.b;
-    const Proposition& yes = pair.a.negated ? pair.b : pair.a;
-    return no.claim->time.stated && !yes.claim->time.stated && finished(*yes.claim) &&
-           finished(*no.claim);
-}
-
 // "Costs rose by 12 percent", "costs did not rise over the last year", of one situation: how far
 // and in which period a measure moved is what both speak of.
 bool moves_within_period(const Pair& pair) {
@@ -214,28 +211,6 @@ bool moves_within_period(const Pair& pair) {
     return std::all_of(no.adjuncts.begin(), no.adjuncts.end(), [](const Adjunct& adjunct) {
         return adjunct.role == Role::time || adjunct.role == Role::manner;
     });
-}
-
-// "Cannot be sold before October": what is said not to be is so before then alone, and the other
-// side does not speak of that time.
-bool negated_for_another_time(const Pair& pair) {
-    const Proposition& no = pair.a.negated ? pair.a : pair.b;
-    const Proposition& yes = pair.a.negated ? pair.b : pair.a;
-    if (no.negated == yes.negated) return false;
-    std::vector<Moment> limits = moments_of(no);
-    std::erase_if(limits, [](const Moment& m) { return m.exact; });
-    if (limits.empty()) return false;
-    const std::vector<Moment> times = moments_of(yes);
-    for (const Moment& limit : limits)
-        for (const Moment& time : times) {
-            Moment x = limit;
-            Moment y = time;
-            if (x.text == y.text) return false;
-            if (!bring_to_one_scale(x, y)) continue;
-            const std::optional<Interval> never = barred(x, true);
-            if (never && never->covers(happening(y))) return false;
-        }
-    return true;
 }
 
 // All words but those that tell how often are the same.
@@ -252,6 +227,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
     if ((conflict.check == "negation" || conflict.check == "duty") &&
         negated_for_another_time(pair))
         return silence("what is negated is negated for a time only");
+    if (conflict.check == "opposite" && each_at_its_time(pair))
+        return silence("each is told of a time of its own");
     if (conflict.check == "frequency" && same_beside_rates(pair)) return std::nullopt;
     const Alignment& alignment = pair.alignment;
     if (either(pair, Mode::generic) && pair.a.claim->mode != pair.b.claim->mode &&
@@ -311,79 +288,6 @@ std::optional<Objection> refinement(const Pair& pair, const Conflict& conflict) 
     return std::nullopt;
 }
 
-// The years that a sentence names, in ascending order.
-std::vector<std::string_view> years(const Proposition& p) {
-    std::vector<std::string_view> out;
-    if (p.sentence == nullptr) return out;
-    for (const Word& word : p.sentence->words) {
-        const std::string_view text = std::string_view(word.text).substr(0, 4);
-        const bool digits =
-            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (text.size() == 4 && digits && (text.starts_with("19") || text.starts_with("20")) &&
-            (word.text.size() == 4 || word.text[4] == '-'))
-            out.push_back(text);
-    }
-    std::sort(out.begin(), out.end());
-    return out;
-}
-
-// Both sentences name years, and none in common: the claim's own time may have been missed.
-bool years_apart(const Pair& pair) {
-    const auto a = years(pair.a);
-    const auto b = years(pair.b);
-    if (a.empty() || b.empty()) return false;
-    return std::none_of(a.begin(), a.end(), [&](std::string_view y) {
-        return std::binary_search(b.begin(), b.end(), y);
-    });
-}
-
-// Only one side says when.
-bool dated_once(const Alignment& alignment) {
-    const auto time = [](const Adjunct* adjunct) {
-        return adjunct != nullptr && adjunct->role == Role::time;
-    };
-    return time(alignment.first_extra_a) != time(alignment.first_extra_b);
-}
-
-std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) {
-    const Claim& a = *pair.a.claim;
-    const Claim& b = *pair.b.claim;
-    const TimeInterval& of_a = pair.context.document(pair.a.document).document->info.date;
-    const TimeInterval& of_b = pair.context.document(pair.b.document).document->info.date;
-    if (conflict.check == "deadline" && days_apart(of_a, of_b) <= changeable_days)
-        return std::nullopt;  // the times are what differs
-    const TimeRelation time = relate(a.time, of_a, b.time, of_b);
-    if (time != TimeRelation::stated_apart && years_apart(pair))
-        return silence("the sentences name different years");
-    // Hired, then dismissed: two steps of one story, unless both are told of one time.
-    const bool one_time = a.time.stated && b.time.stated;
-    if (conflict.features[Feature::conflict_reversive] > 0 && time == TimeRelation::same &&
-        !one_time && !pair.context.one_situation() && finished(a) && finished(b))
-        return silence("one act may have followed the other");
-    if (conflict.features[Feature::conflict_reversive] > 0 && dated_once(pair.alignment) &&
-        finished(a) && finished(b))
-        return silence("one act is dated and the other is not: it may have followed");
-    if (time == TimeRelation::same) return std::nullopt;
-    if (conflict.check == "time") return std::nullopt;  // the times are what differs
-    if (time == TimeRelation::one_stated) {
-        if ((conflict.check == "quantity" || conflict.check == "rank") &&
-            !pair.context.one_situation())
-            return silence("only one figure says for when it holds");
-        return std::nullopt;
-    }
-    if (conflict.check == "quantity" || conflict.check == "frequency" ||
-        conflict.check == "deadline" || conflict.check == "rank")
-        return silence("the figures are of different times");
-    const bool a_moves = in_class(pair.a.verb, VerbClass::movement);
-    const bool b_moves = in_class(pair.b.verb, VerbClass::movement);
-    const bool steady = conflict.check == "opposite" && conflict.step.slot == "predicate";
-    if ((a_moves && b_moves) || (steady && (a_moves || b_moves)))
-        return silence("what rises at one time may fall at another");
-    if (time == TimeRelation::documents_apart && !(changeable(a) && changeable(b)))
-        return std::nullopt;
-    return Objection{Ruling::reversal, "held at one time, the opposite at another", false};
-}
-
 std::optional<Objection> restated(const Pair& pair, const Conflict&) {
     if (pair.a.document == pair.b.document && pair.a.claim->sentence == pair.b.claim->sentence)
         return silence("one sentence");
@@ -406,12 +310,6 @@ constexpr std::array<Guard, 12> table = {{
 }};
 
 }  // namespace
-
-bool of_different_periods(const Pair& pair) {
-    const std::optional<Frequency>& a = pair.a.amount_period;
-    const std::optional<Frequency>& b = pair.b.amount_period;
-    return a && b && relate_rates(a->per_year, b->per_year) != Relation::equivalence;
-}
 
 std::span<const Guard> all_guards() { return table; }
 

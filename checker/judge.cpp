@@ -54,7 +54,8 @@ void see_entailment(const Pair& pair, Judgement& out) {
     if ((entails(whole) || entails(converse(whole))) && told_apart(pair.a, pair.b)) return;
     // What only one side dates does not follow from the other.
     out.a_entails_b = entails(whole) && (pair.a.claim->time.stated || !pair.b.claim->time.stated);
-    out.b_entails_a = entails(converse(whole)) && (pair.b.claim->time.stated || !pair.a.claim->time.stated);
+    out.b_entails_a =
+        entails(converse(whole)) && (pair.b.claim->time.stated || !pair.a.claim->time.stated);
 }
 
 void ask_guards(const Pair& pair, Outcome& outcome, std::vector<std::string_view>& settled) {
@@ -83,10 +84,10 @@ std::vector<TraceStep> trace(const Pair& pair) {
     steps.push_back(slot_step(alignment.subject));
     TraceStep predicate{"predicate", pair.a.claim->predicate.text, pair.b.claim->predicate.text,
                         std::string(name(alignment.predicate.relation)), ""};
-    predicate.source = alignment.value_verbs ? "both give a value"
-                       : alignment.rank_verbs  ? "both give a place in an order"
-                       : alignment.transfer    ? "both tell to whom something goes"
-                       : alignment.turned    ? "seen from the other side (passive or converse)"
+    predicate.source = alignment.value_verbs  ? "both give a value"
+                       : alignment.rank_verbs ? "both give a place in an order"
+                       : alignment.transfer   ? "both tell to whom something goes"
+                       : alignment.turned     ? "seen from the other side (passive or converse)"
                        : pair.a.copular && pair.b.copular ? "both say what the subject is"
                                                           : explain(pair.a.verb, pair.a.verb_class,
                                                                     pair.b.verb, pair.b.verb_class);

@@ -28,8 +28,8 @@ enum class MomentForm : std::uint8_t { span, from, until };
 struct Moment {
     Anchor anchor = Anchor::event;
     MomentForm form = MomentForm::span;
-    Interval at;        // when it happens, on the scale of the anchor
-    std::string event;  // its words, "" for days and hours
+    Interval at;         // when it happens, on the scale of the anchor
+    std::string event;   // its words, "" for days and hours
     bool exact = false;  // on that day, at that hour
     bool only = false;   // "only after": at no other time
     std::string text;
@@ -44,8 +44,8 @@ struct Moment {
 // Told from one anchor, so that their intervals can be held against each other. Days of a year and
 // of any year are compared as days of a year: `a` and `b` are brought to one scale.
 [[nodiscard]] bool bring_to_one_scale(Moment& a, Moment& b);
-// When it happens, if it does; and when not, if "not" stands before it or "only": nothing if that is
-// not told.
+// When it happens, if it does; and when not, if "not" stands before it or "only": nothing if that
+// is not told.
 [[nodiscard]] Interval happening(const Moment& moment);
 [[nodiscard]] std::optional<Interval> barred(const Moment& moment, bool negated);
 // Both tell when from one anchor, and the times do not meet.

@@ -49,11 +49,10 @@ std::optional<Ordering> unequal(const Claim& claim, Words words, const std::stri
     Ordering out;
     out.more = subject;
     out.less = name_of(words.subspan(than + 1));
-    const auto degree = std::find_if(words.begin(), words.begin() + std::ptrdiff_t(than),
-                                     [](const ClauseWord& w) {
-                                         return w.text == "more" || w.text == "less" ||
-                                                w.text == "fewer";
-                                     });
+    const auto degree =
+        std::find_if(words.begin(), words.begin() + std::ptrdiff_t(than), [](const ClauseWord& w) {
+            return w.text == "more" || w.text == "less" || w.text == "fewer";
+        });
     if (degree != words.begin() + std::ptrdiff_t(than)) {
         const auto at = static_cast<std::size_t>(degree - words.begin());
         if (at + 1 >= than) return std::nullopt;
@@ -74,7 +73,8 @@ std::optional<Ordering> unequal(const Claim& claim, Words words, const std::stri
 }
 
 // "As tall as Ada".
-std::optional<Ordering> at_least_equal(const Claim& claim, Words words, const std::string& subject) {
+std::optional<Ordering> at_least_equal(const Claim& claim, Words words,
+                                       const std::string& subject) {
     if (words.size() < 4 || words[0].text != "as" || words[2].text != "as") return std::nullopt;
     const auto lemma = adjective(words[1], claim);
     if (!lemma) return std::nullopt;
@@ -159,12 +159,12 @@ std::vector<std::size_t> chain_against(std::span<const Ordering> premises, const
                 const bool across = in_measure->equal && in_measure->less == from.at;
                 if (!down && !across) continue;
                 Step to = from;
-                to.at = down ? std::string_view(premises[i].more == in_measure->less
-                                                    ? premises[i].more
-                                                    : premises[i].less)
-                             : std::string_view(premises[i].more == in_measure->more
-                                                    ? premises[i].more
-                                                    : premises[i].less);
+                to.at =
+                    down
+                        ? std::string_view(premises[i].more == in_measure->less ? premises[i].more
+                                                                                : premises[i].less)
+                        : std::string_view(premises[i].more == in_measure->more ? premises[i].more
+                                                                                : premises[i].less);
                 to.strict = to.strict || in_measure->strict;
                 to.used.push_back(i);
                 const bool first = std::find(to.used.begin(), to.used.end(), 0U) != to.used.end();

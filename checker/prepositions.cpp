@@ -27,20 +27,20 @@ const Poles& poles() {
         constexpr std::string_view of_place = "place:";
         Poles out;
         int number = 0;
-        for_each_line(
-            {opposite_prepositions_begin, opposite_prepositions_end}, [&](std::string_view line) {
-                const bool place = line.starts_with(of_place);
-                if (place) line.remove_prefix(of_place.size());
-                const std::size_t bar = line.find('|');
-                if (bar == std::string_view::npos) return;
-                ++number;
-                for_each_item(line.substr(0, bar), ',', [&](std::string_view word) {
-                    out[std::string(word)] = {number, place};
-                });
-                for_each_item(line.substr(bar + 1), ',', [&](std::string_view word) {
-                    out[std::string(word)] = {-number, place};
-                });
-            });
+        for_each_line({opposite_prepositions_begin, opposite_prepositions_end},
+                      [&](std::string_view line) {
+                          const bool place = line.starts_with(of_place);
+                          if (place) line.remove_prefix(of_place.size());
+                          const std::size_t bar = line.find('|');
+                          if (bar == std::string_view::npos) return;
+                          ++number;
+                          for_each_item(line.substr(0, bar), ',', [&](std::string_view word) {
+                              out[std::string(word)] = {number, place};
+                          });
+                          for_each_item(line.substr(bar + 1), ',', [&](std::string_view word) {
+                              out[std::string(word)] = {-number, place};
+                          });
+                      });
         return out;
     }();
     return table;

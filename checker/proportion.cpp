@@ -124,9 +124,9 @@ std::pair<Approximator, std::size_t> bound_at(Words words, std::size_t i) {
 
 // What stands behind the quantifier: "[of] [the] [ten] sites".
 bool read_members(Words words, std::size_t at, const Sentence* sentence, Proportion& out) {
-    while (at < words.size() && (is(words, at, "of") || is(words, at, "the") ||
-                                 is(words, at, "its") || is(words, at, "their") ||
-                                 is(words, at, "these") || is(words, at, "those")))
+    while (at < words.size() &&
+           (is(words, at, "of") || is(words, at, "the") || is(words, at, "its") ||
+            is(words, at, "their") || is(words, at, "these") || is(words, at, "those")))
         ++at;
     if (const auto whole = number(words, at)) {
         if (out.whole) return false;
@@ -237,6 +237,15 @@ bool exclude(const Proportion& a, const Proportion& b) {
     const auto x = share_of(a, whole);
     const auto y = share_of(b, whole);
     return x && y && !x->overlaps(*y);
+}
+
+bool both_fit(const Proportion& a, const Proportion& b) {
+    if (a.members != b.members || a.none || b.none) return false;
+    const std::optional<double> whole = a.whole ? a.whole : b.whole;
+    const auto x = share_of(a, whole);
+    const auto y = share_of(b, whole);
+    return x && y && x->low + y->low <= 1.0 && (x->low < 1.0 && y->low < 1.0) &&
+           !(x->low_open && y->low_open && x->low + y->low >= 1.0);
 }
 
 std::string describe(const Proportion& p, const Proportion& beside) {

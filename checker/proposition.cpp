@@ -63,9 +63,8 @@ bool negated_by(const Predicate& predicate) {
 // "Is serviced monthly", "a year" of "twice a year": an argument that only tells how often.
 bool tells_how_often(const Phrase& phrase, const std::optional<Frequency>& found) {
     if (!found) return false;
-    return found->span.begin < found->span.end
-               ? found->span.contains(phrase.span)
-               : found->text.find(phrase.text) != std::string::npos;
+    return found->span.begin < found->span.end ? found->span.contains(phrase.span)
+                                               : found->text.find(phrase.text) != std::string::npos;
 }
 
 bool is_be(std::string_view lemma) { return lemma == "be"; }

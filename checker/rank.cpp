@@ -62,7 +62,8 @@ std::string order_of(Words words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i].text;
         const bool before_year = i + 1 < words.size() && year(words[i + 1].text);
-        if (year(word) || article(word) || (before_year && (word == "in" || word == "of"))) continue;
+        if (year(word) || article(word) || (before_year && (word == "in" || word == "of")))
+            continue;
         if (out.empty() && (word == "in" || word == "at" || word == "of" || word == "on")) continue;
         out += (out.empty() ? "" : " ") + word;
     }

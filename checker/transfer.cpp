@@ -5,6 +5,7 @@
 
 #include "checker/clause_words.hpp"
 #include "checker/word_classes.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -27,6 +28,12 @@ bool to_one_alone(const Phrase& theme) {
     return in_class(theme.head, AdverbClass::undivided);
 }
 
+// "All passengers went to the hotel": they go about and belong to nobody.
+bool person(const Phrase& theme) {
+    return theme.head == "people" ||
+           lexicon::WordNet::instance().is_a(theme.head, "person", WordClass::noun, 8, 2);
+}
+
 // The recipient's words end where a limit of time or another phrase begins.
 bool ends_recipient(std::string_view word) {
     return in_class(word, AdverbClass::limiting) || in_class(word, AdverbClass::containing) ||
@@ -47,12 +54,12 @@ std::optional<Transfer> transfer_of(const Proposition& p) {
     } else if (in_class(p.verb, VerbClass::giving)) {
         out.theme = p.passive ? p.subject : p.object;
     }
-    if (!out.theme.filled() || out.theme.phrase->pronoun || out.theme.phrase->clause)
+    if (!out.theme.filled() || out.theme.phrase->pronoun || out.theme.phrase->clause ||
+        person(*out.theme.phrase))
         return std::nullopt;
     const std::vector<ClauseWord> words = words_after(p);
-    auto at = std::find_if(words.begin(), words.end(), [&](const ClauseWord& word) {
-        return word.text == preposition_for(p);
-    });
+    auto at = std::find_if(words.begin(), words.end(),
+                           [&](const ClauseWord& word) { return word.text == preposition_for(p); });
     if (at == words.end()) return std::nullopt;
     for (++at; at != words.end() && !ends_recipient(at->text); ++at) {
         if (article(at->text)) continue;

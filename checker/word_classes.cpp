@@ -19,13 +19,12 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 13> verb_names = {
-    "value", "above", "below", "state", "change", "list", "have", "movement", "undoing", "staying", "keeping",
-    "passing", "giving"};
-constexpr std::array<std::string_view, 12> adverb_names = {"neutral",   "limiting",   "shrinking",
-                                                          "partitive", "containing", "negating",
-                                                          "nominal",   "privative",  "steady", "bygone", "doubting",
-                                                           "undivided"};
+constexpr std::array<std::string_view, 14> verb_names = {
+    "value",    "above",   "below",   "state",   "change",  "list",   "have",
+    "movement", "undoing", "staying", "keeping", "passing", "giving", "bounding"};
+constexpr std::array<std::string_view, 12> adverb_names = {
+    "neutral", "limiting",  "shrinking", "partitive", "containing", "negating",
+    "nominal", "privative", "steady",    "bygone",    "doubting",   "undivided"};
 
 using Table = std::map<std::string, unsigned, std::less<>>;  // word -> bits
 

@@ -20,7 +20,8 @@ enum class VerbClass : std::uint8_t {
     staying,
     keeping,
     passing,
-    giving
+    giving,
+    bounding
 };
 enum class AdverbClass : std::uint8_t {
     neutral,
