@@ -12,6 +12,22 @@
 namespace gainsay::checker {
 namespace {
 
+// "Brandt and Ferrer did not sign": neither of them did. What holds of one of several under "not"
+// is the wider claim before the "not" is put to it. "Did not sign two": together or each, is open.
+void spread_negation(Alignment& out, bool a_negated, bool b_negated) {
+    const auto counted = [](const Slot& object) {
+        return object.filled() && !object.phrase->quantities.empty();
+    };
+    if (out.subject.relation.basis != PhraseBasis::several || counted(out.object.a) ||
+        counted(out.object.b))
+        return;
+    Relation& relation = out.subject.relation.relation;
+    if (a_negated && relation == Relation::forward)
+        relation = Relation::reverse;
+    else if (b_negated && relation == Relation::reverse)
+        relation = Relation::forward;
+}
+
 // Who does it, and to whom or what: the slots of an active clause.
 struct Frame {
     Slot subject;
@@ -100,8 +116,10 @@ LexicalRelation relate_predicates(const Proposition& a, const Proposition& b, Al
         out.rank_verbs = true;
         return verbs;
     }
-    if (tells_where(a) && tells_where(b) && a.verb != b.verb)
+    if (a.verb != b.verb && tells_where(a) && tells_where(b)) {
+        out.where = true;
         return {Relation::equivalence, LexicalSource::hypernym};
+    }
     // "Was profitable" holds after "became profitable", and while it "remains profitable".
     const auto state_of = [](const Proposition& x, const Proposition& y) {
         return in_class(x.verb, VerbClass::state) &&
@@ -351,6 +369,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     }
     out.subject = aligned("subject", of_a.subject, of_b.subject, context);
     out.object = aligned("object", of_a.object, of_b.object, context);
+    spread_negation(out, a.negated, b.negated);
     align_adjuncts(a, b, context, objects, out);
     settle_attachment(out);
     if (a.frequency && b.frequency)

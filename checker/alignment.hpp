@@ -41,6 +41,7 @@ struct Alignment {
     // goes, which is then in the subject's slot.
     bool rank_verbs = false;
     bool transfer = false;
+    bool where = false;   // different verbs that tell where something is: both mean the same
     bool turned = false;  // one side passive, or a converse verb
     AlignedSlot subject;
     AlignedSlot object;

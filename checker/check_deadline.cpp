@@ -102,7 +102,7 @@ const char* conflict_of(const Pair& pair, const Moment& x, const Moment& y) {
                (out->covers(happening(of_yes)) || allowed_into(*out, yes, of_yes));
     };
     if (excluded(a, x, b, y) || excluded(b, y, a, x))
-        return "at the one time the other says that it cannot be";
+        return "the one lets it happen when the other does not";
     if (a.negated || b.negated) return nullptr;
     if (two_bounds(pair, x, y)) return "it begins or ends once";
     if (one_time_only(pair, x, y) && !happening(x).overlaps(happening(y)))

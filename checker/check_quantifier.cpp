@@ -151,14 +151,8 @@ std::optional<Conflict> check_proportion(const Pair& pair) {
     out.marked_b = {y->span.begin < y->span.end ? y->span : b.claim->subject.span};
     out.step = {"how many of them", x->text, y->text, std::string(name(out.relation)),
                 describe(*x, *y) + " against " + describe(*y, *x)};
-    out.message = speaker(a, pair.context) +
-                  " says "
-                  " + in_words(a) + "
-                  "; " +
-                  speaker(b, pair.context) +
-                  " gives another share: "
-                  " + in_words(b) + "
-                  ".";
+    out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
+                  speaker(b, pair.context) + " gives another share: \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::quantifier);
     out.features[Feature::subject_related] = 0;  // the members were compared word by word
     out.features[Feature::subject_narrowed] = 0;

@@ -201,6 +201,13 @@ bool figure(const ClauseWord& word) {
 
 }  // namespace
 
+bool mentions_rate(std::span<const Word> words) {
+    return std::any_of(words.begin(), words.end(), [](const Word& word) {
+        return table().periods.contains(word.lemma) || table().adverbs.contains(word.lemma) ||
+               lexicon::weekday(word.lemma).has_value();
+    });
+}
+
 std::optional<Frequency> find_frequency(std::span<const ClauseWord> words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::optional<Rate> rate = rate_at(words, i);
@@ -238,15 +245,16 @@ Relation relate_rates(const Interval& a, const Interval& b) {
 
 std::string in_numbers(const Interval& per_year) {
     const auto times = [](double value) {
-        char buffer[32];
-        std::snprintf(buffer, sizeof buffer, "%.3g", value);
+        if (value == 1.0) return std::string("once a year");
+        if (value == 2.0) return std::string("twice a year");
+        char buffer[48];
+        std::snprintf(buffer, sizeof buffer, "%.3g times a year", value);
         return std::string(buffer);
     };
-    const std::string unit = " times a year";
-    if (per_year.is_point()) return times(per_year.low) + unit;
+    if (per_year.is_point()) return times(per_year.low);
     if (!std::isfinite(per_year.high))
-        return (per_year.low_open ? "more than " : "at least ") + times(per_year.low) + unit;
-    return (per_year.high_open ? "less than " : "at most ") + times(per_year.high) + unit;
+        return (per_year.low_open ? "more than " : "at least ") + times(per_year.low);
+    return (per_year.high_open ? "less than " : "at most ") + times(per_year.high);
 }
 
 std::optional<Interval> turned(const Interval& value) {

@@ -9,6 +9,7 @@
 
 #include "checker/clause_words.hpp"
 #include "checker/relation.hpp"
+#include "gainsay/claim.hpp"
 #include "gainsay/quantity.hpp"
 
 namespace gainsay::checker {
@@ -23,13 +24,16 @@ struct Frequency {
     std::size_t end = 0;
 };
 
+// Whether a word of them may tell how often: "weekly", "year", "Monday". Cheaper than to look.
+[[nodiscard]] bool mentions_rate(std::span<const Word> words);
+
 // The first that `words`, those behind a predicate, tell; nothing where it may belong to a noun
 // ("a monthly fee").
 [[nodiscard]] std::optional<Frequency> find_frequency(std::span<const ClauseWord> words);
 
 // Monthly is about every four weeks: rates within a tenth of each other are one.
 [[nodiscard]] Relation relate_rates(const Interval& a, const Interval& b);
-// "12 times a year", "at most 1 time a year", for traces.
+// "12 times a year", "at most once a year", for traces.
 [[nodiscard]] std::string in_numbers(const Interval& per_year);
 // "Not more than one" is at most one: only what has one end can be turned so.
 [[nodiscard]] std::optional<Interval> turned(const Interval& value);

@@ -85,6 +85,7 @@ std::vector<TraceStep> trace(const Pair& pair) {
     TraceStep predicate{"predicate", pair.a.claim->predicate.text, pair.b.claim->predicate.text,
                         std::string(name(alignment.predicate.relation)), ""};
     predicate.source = alignment.value_verbs  ? "both give a value"
+                       : alignment.where      ? "both say where something is"
                        : alignment.rank_verbs ? "both give a place in an order"
                        : alignment.transfer   ? "both tell to whom something goes"
                        : alignment.turned     ? "seen from the other side (passive or converse)"

@@ -142,10 +142,12 @@ std::vector<Moment> find_moments(std::span<const ClauseWord> words) {
         auto found = read_counted(words, i);
         if (!found) found = read_related(words, i);
         if (!found) continue;
-        const Words read = words.subspan(i, found->end - i);
+        const bool only = i > 0 && words[i - 1].text == "only";
+        const std::size_t first = only ? i - 1 : i;
+        const Words read = words.subspan(first, found->end - first);
         found->moment.text = joined(read);
         found->moment.span = span_of(read);
-        if (i > 0 && words[i - 1].text == "only") found->moment.only = true;
+        if (only) found->moment.only = true;
         out.push_back(std::move(found->moment));
         i = found->end - 1;
     }
@@ -215,44 +217,51 @@ bool told_apart(const Proposition& a, const Proposition& b) {
     return false;
 }
 
+namespace {
+
+std::string count_of_days(double days) {
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, days == 1.0 ? "%.4g day" : "%.4g days", days);
+    return buffer;
+}
+
+// A point on the scale of the moment's anchor.
+std::string point_of(const Moment& moment, double value) {
+    using namespace std::chrono;
+    char buffer[32];
+    const int minutes = static_cast<int>(std::lround(value * 60));
+    switch (moment.anchor) {
+        case Anchor::day:
+            return iso_date(sys_days{days{static_cast<int>(value)}});
+        case Anchor::day_of_year:
+            return iso_date(sys_days{days{static_cast<int>(value)}}).substr(5);
+        case Anchor::clock:
+            std::snprintf(buffer, sizeof buffer, "%02d:%02d", minutes / 60 % 100, minutes % 60);
+            return buffer;
+        case Anchor::event:
+            break;
+    }
+    if (value == 0.0) return "\"" + moment.event + "\"";
+    return count_of_days(std::abs(value)) + (value < 0 ? " before \"" : " after \"") +
+           moment.event + "\"";
+}
+
+}  // namespace
+
 std::string describe(const Moment& moment) {
-    const auto point = [&](double value) {
-        using namespace std::chrono;
-        char buffer[32];
-        switch (moment.anchor) {
-            case Anchor::day:
-                return iso_date(sys_days{days{static_cast<int>(value)}});
-            case Anchor::day_of_year:
-                return iso_date(sys_days{days{static_cast<int>(value)}}).substr(5);
-            case Anchor::clock: {
-                const int minutes = static_cast<int>(std::lround(value * 60));
-                std::snprintf(buffer, sizeof buffer, "%02d:%02d", minutes / 60 % 100, minutes % 60);
-                return std::string(buffer);
-            }
-            case Anchor::event:
-                break;
-        }
-        std::snprintf(buffer, sizeof buffer, "day %.4g", value);
-        return std::string(buffer);
-    };
-    std::string out;
     const Interval& at = moment.at;
-    if (moment.form == MomentForm::from)
-        out = "from " + point(at.low) + " on";
-    else if (moment.form == MomentForm::until)
-        out = "until " + point(at.high);
-    else if (at.is_point())
-        out = point(at.low);
-    else if (!std::isfinite(at.low))
-        out = (at.high_open ? "before " : point(at.high) + " or before");
-    else if (!std::isfinite(at.high))
-        out = (at.low_open ? "after " : point(at.low) + " or later");
-    else
-        out = point(at.low) + " to " + point(at.high);
-    if (out == "before ") out += point(at.high);
-    if (out == "after ") out += point(at.low);
-    if (moment.anchor == Anchor::event) out += " counted from \"" + moment.event + "\"";
-    return out;
+    if (moment.form == MomentForm::from) return "from " + point_of(moment, at.low) + " on";
+    if (moment.form == MomentForm::until) return "until " + point_of(moment, at.high);
+    if (at.is_point())
+        return (moment.anchor == Anchor::event && at.low == 0.0 ? "on the day of " : "") +
+               point_of(moment, at.low);
+    if (!std::isfinite(at.low))
+        return at.high_open ? "before " + point_of(moment, at.high)
+                            : point_of(moment, at.high) + " or before";
+    if (!std::isfinite(at.high))
+        return at.low_open ? "after " + point_of(moment, at.low)
+                           : point_of(moment, at.low) + " or later";
+    return "from " + point_of(moment, at.low) + " to " + point_of(moment, at.high);
 }
 
 }  // namespace gainsay::checker

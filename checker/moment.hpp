@@ -50,7 +50,7 @@ struct Moment {
 [[nodiscard]] std::optional<Interval> barred(const Moment& moment, bool negated);
 // Both tell when from one anchor, and the times do not meet.
 [[nodiscard]] bool told_apart(const Proposition& a, const Proposition& b);
-// "60 days after the accident or later", "on 1 October 2024", for traces.
+// "60 days after "accident" or later", "2024-10-01", for traces.
 [[nodiscard]] std::string describe(const Moment& moment);
 
 }  // namespace gainsay::checker

@@ -152,6 +152,7 @@ std::vector<std::size_t> chain_against(std::span<const Ordering> premises, const
              ++next) {
             const Step from = open[next];
             for (std::size_t i = 0; i < count; ++i) {
+                if (from.used.empty() && i != 0) break;  // another pair's finding
                 if (std::find(from.used.begin(), from.used.end(), i) != from.used.end()) continue;
                 const auto in_measure = in_measure_of(goal, premises[i]);
                 if (!in_measure) continue;
@@ -167,8 +168,7 @@ std::vector<std::size_t> chain_against(std::span<const Ordering> premises, const
                                                                                 : premises[i].less);
                 to.strict = to.strict || in_measure->strict;
                 to.used.push_back(i);
-                const bool first = std::find(to.used.begin(), to.used.end(), 0U) != to.used.end();
-                if (to.at == goal.more && to.strict && first) return to.used;
+                if (to.at == goal.more && to.strict) return to.used;
                 if (to.at != goal.more) open.push_back(std::move(to));
             }
         }

@@ -27,8 +27,8 @@ struct Ordering {
 // `b` with the direction of `a`, where both speak of one measure: "shorter" is "taller" turned
 // round.
 [[nodiscard]] std::optional<Ordering> in_measure_of(const Ordering& a, const Ordering& b);
-// How `premises`, the first of which has to be used, exclude `other`: their indices in the order of
-// the chain; empty if they do not. At most 16 premises are looked at.
+// How `premises` exclude `other` in a chain that begins with the first of them: their indices in
+// order; empty if they do not. At most 16 premises are looked at.
 [[nodiscard]] std::vector<std::size_t> chain_against(std::span<const Ordering> premises,
                                                      const Ordering& other);
 

@@ -294,7 +294,7 @@ std::optional<PhraseRelation> one_of_several(const Slot& a, const Slot& b) {
     if (!in_a && !in_b) return std::nullopt;
     PhraseRelation out;
     out.relation = in_a ? Relation::forward : Relation::reverse;
-    out.basis = PhraseBasis::same_words;
+    out.basis = PhraseBasis::several;
     out.source = LexicalSource::identical;
     out.shared = 1;
     return out;
@@ -336,12 +336,13 @@ PhraseRelation relate(const Slot& a, const Slot& b, const EntityTable& entities)
 }
 
 std::string_view name(PhraseBasis basis) {
-    static constexpr std::array<std::string_view, 10> names = {"nothing in common",
+    static constexpr std::array<std::string_view, 11> names = {"nothing in common",
                                                                "same entity",
                                                                "part of the other",
                                                                "different names",
                                                                "namesakes",
                                                                "pronoun",
+                                                               "one of several",
                                                                "same words",
                                                                "related words",
                                                                "words that exclude each other",
