@@ -56,9 +56,14 @@ bool allowed_into(const Interval& never, const Proposition& p, const Moment& m) 
 bool one_time_only(const Pair& pair, const Moment& x, const Moment& y) {
     const Stance of_a = stance(pair.a);
     const Stance of_b = stance(pair.b);
-    if ((of_a == Stance::due && (of_b == Stance::due || of_b == Stance::allowed)) ||
+    if ((of_a == Stance::due && of_b == Stance::allowed) ||
         (of_b == Stance::due && of_a == Stance::allowed))
         return pair.context.one_situation() || x.exact || y.exact;
+    const bool once =
+        lexicon::happens_once(pair.a.verb) || in_class(pair.a.verb, VerbClass::bounding);
+    // Who must come on one day may have to come on another, too.
+    if (of_a == Stance::due && of_b == Stance::due)
+        return once || (pair.context.one_situation() && !(x.exact && y.exact));
     const bool past = pair.a.claim->predicate.tense == Tense::past &&
                       pair.b.claim->predicate.tense == Tense::past;
     return of_a == Stance::fact && of_b == Stance::fact && past && x.anchor != Anchor::clock &&

@@ -120,6 +120,9 @@ std::optional<Conflict> two_recipients(const Pair& pair) {
     if (!theme.compatible() || theme.extra_a + theme.extra_b > 0 || !all(*x->theme.phrase) ||
         !all(*y->theme.phrase))
         return std::nullopt;
+    // "All proceeds": of what, only a name or two texts of one situation tell.
+    if (!pair.context.one_situation() && !same_owner(*x->theme.phrase, *y->theme.phrase))
+        return std::nullopt;
     Conflict out;
     out.check = "exclusive";
     out.relation = Relation::alternation;

@@ -71,6 +71,9 @@ std::string order_of(Words words) {
 }
 
 bool superlative(std::string_view word, const Proposition& p) {
+    // "Highest-grossing".
+    if (const std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos)
+        return hyphen > 4 && word.substr(0, hyphen).ends_with("est");
     if (word.size() < 5 || !word.ends_with("est")) return word == "best" || word == "worst";
     for (const Argument& argument : p.claim->objects)
         for (const Word& w : argument.phrase.words)
