@@ -66,8 +66,15 @@ bool one_time_only(const Pair& pair, const Moment& x, const Moment& y) {
         return once || (pair.context.one_situation() && !(x.exact && y.exact));
     const bool past = pair.a.claim->predicate.tense == Tense::past &&
                       pair.b.claim->predicate.tense == Tense::past;
-    return of_a == Stance::fact && of_b == Stance::fact && past && x.anchor != Anchor::clock &&
-           pair.a.verb == pair.b.verb && lexicon::happens_once(pair.a.verb);
+    // "Opened a bakery on 3 May", "on 9 May": two bakeries.
+    const AlignedSlot& object = pair.alignment.object;
+    const bool one_event = !indefinite(pair.alignment.subject.a) &&
+                           !indefinite(pair.alignment.subject.b) &&
+                           object.a.filled() == object.b.filled() &&
+                           (!object.both() || (!indefinite(object.a) && !indefinite(object.b)));
+    return of_a == Stance::fact && of_b == Stance::fact && past && one_event &&
+           x.anchor != Anchor::clock && pair.a.verb == pair.b.verb &&
+           lexicon::happens_once(pair.a.verb);
 }
 
 // "Applies from 1 May", "applies from 1 June"; "ends on 31 May", "ends on 30 June".

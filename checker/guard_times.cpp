@@ -77,6 +77,7 @@ bool negated_for_another_time(const Pair& pair) {
 }
 
 bool each_at_its_time(const Pair& pair) {
+    if (pair.a.claim->time.stated && pair.b.claim->time.stated) return false;  // superseded?
     const std::vector<Moment> of_a = moments_of(pair.a);
     const std::vector<Moment> of_b = of_a.empty() ? of_a : moments_of(pair.b);
     bool apart = false;
