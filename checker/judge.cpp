@@ -1,6 +1,7 @@
 #include "checker/judge.hpp"
 
 #include "checker/moment.hpp"
+#include "checker/rank.hpp"
 #include "checker/surface.hpp"
 #include "checker/time_relation.hpp"
 
@@ -41,6 +42,20 @@ bool times_agree(const TimeInterval& a, const TimeInterval& b) {
     return !open_a || !open_b || (a.first == b.first && a.last == b.last);
 }
 
+// "The third oldest town" is not the third largest; "four cars" that three bought are not each
+// one's.
+bool other_figure(const Pair& pair) {
+    const auto counted = [](const Slot& object) {
+        return object.filled() && !object.phrase->quantities.empty();
+    };
+    if (pair.alignment.subject.relation.basis == PhraseBasis::several &&
+        (counted(pair.alignment.object.a) || counted(pair.alignment.object.b)))
+        return true;
+    const auto x = rank_of(pair.a);
+    const auto y = x ? rank_of(pair.b) : std::nullopt;
+    return y && (x->by != y->by || !x->place.overlaps(y->place));
+}
+
 void see_entailment(const Pair& pair, Judgement& out) {
     if (!committed(pair.a) || !committed(pair.b)) return;
     if (pair.a.claim->mode != pair.b.claim->mode &&
@@ -51,7 +66,9 @@ void see_entailment(const Pair& pair, Judgement& out) {
     if (pair.alignment.subject.quantity_conflict() || pair.alignment.object.quantity_conflict())
         return;
     const Relation whole = with_polarity(pair.alignment.whole, pair.a.negated, pair.b.negated);
-    if ((entails(whole) || entails(converse(whole))) && told_apart(pair.a, pair.b)) return;
+    if ((entails(whole) || entails(converse(whole))) &&
+        (told_apart(pair.a, pair.b) || other_figure(pair)))
+        return;
     // What only one side dates does not follow from the other.
     out.a_entails_b = entails(whole) && (pair.a.claim->time.stated || !pair.b.claim->time.stated);
     out.b_entails_a =

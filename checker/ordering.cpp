@@ -55,12 +55,12 @@ std::optional<Ordering> unequal(const Claim& claim, Words words, const std::stri
         });
     if (degree != words.begin() + std::ptrdiff_t(than)) {
         const auto at = static_cast<std::size_t>(degree - words.begin());
-        if (at + 1 >= than) return std::nullopt;
+        if (at + 1 >= than && (copula || at != 0)) return std::nullopt;  // "costs more than zinc"
         out.by = joined(words.subspan(at + 1, than - at - 1));
         out.adjective = copula;
         if (!copula) {
             if (at != 0) return std::nullopt;  // "gave schools more money than ..."
-            out.by = claim.predicate.lemma + " " + out.by;
+            out.by = claim.predicate.lemma + (out.by.empty() ? "" : " ") + out.by;
         }
         return degree->text == "more" ? out : turned_round(out);
     }
