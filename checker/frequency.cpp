@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <functional>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "checker/data_lines.hpp"
@@ -27,6 +28,7 @@ struct Table {
     Rates adverbs;
     Rates periods;
     std::map<std::string, Approximator, std::less<>> bounds;
+    std::set<std::string, std::less<>> follow;
 };
 
 Table load() {
@@ -40,6 +42,8 @@ Table load() {
             if (kind == "more" || kind == "less") {
                 out.bounds[std::string(item)] =
                     kind == "more" ? Approximator::more_than : Approximator::less_than;
+            } else if (kind == "follow") {
+                out.follow.emplace(item);
             } else if (rate == 0.0) {
                 std::from_chars(item.data(), item.data() + item.size(), rate);
             } else {
@@ -185,11 +189,7 @@ Interval interval_of(double rate, Approximator bound) {
 
 // What may follow an adverb of frequency; a noun behind it would be what it describes.
 bool may_follow(Words words, std::size_t i) {
-    return i >= words.size() || words[i - 1].ends_clause ||
-           any_of(words, i, {"in",      "at",   "on",         "by",     "for",    "from",
-                             "with",    "to",   "during",     "and",    "or",     "until",
-                             "since",   "as",   "throughout", "after",  "before", "through",
-                             "between", "when", "if",         "unless", "except", "under"});
+    return i >= words.size() || words[i - 1].ends_clause || table().follow.contains(words[i].text);
 }
 
 bool figure(const ClauseWord& word) {
