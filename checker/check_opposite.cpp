@@ -47,7 +47,7 @@ std::optional<Opposition> in_object(const Pair& pair) {
     const Alignment& alignment = pair.alignment;
     const PhraseRelation& object = alignment.object.relation;
     if (alignment.predicate.relation != Relation::equivalence || object.conflict_a == nullptr ||
-        !incompatible(object.relation) || same_order(pair))
+        !incompatible(object.relation))
         return std::nullopt;
     // "Is a former minister" and "was one" agree.
     if (privative(object) && (!pair.a.copular || !pair.b.copular || !told_of_one_time(pair) ||
@@ -145,7 +145,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (!found) found = in_object(pair);
     if (!found && told_of_one_time(pair)) found = in_preposition(pair);
     if (!found && told_of_one_time(pair)) found = in_manner(pair);
-    if (!found) return std::nullopt;
+    if (!found || same_order(pair)) return std::nullopt;
     Conflict out;
     out.check = "opposite";
     out.relation = Relation::alternation;

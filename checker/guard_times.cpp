@@ -86,7 +86,11 @@ bool each_at_its_time(const Pair& pair) {
             Moment x = one;
             Moment y = other;
             if (!bring_to_one_scale(x, y)) continue;
-            if (happening(x).overlaps(happening(y))) return false;
+            // What must begin within ten days may have to end within ninety.
+            const bool begins_and_ends = x.text != y.text &&
+                                         in_class(pair.a.verb, VerbClass::bounding) &&
+                                         in_class(pair.b.verb, VerbClass::bounding);
+            if (!begins_and_ends && happening(x).overlaps(happening(y))) return false;
             apart = true;
         }
     return apart;
