@@ -3,11 +3,30 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/prepositions.hpp"
+#include "checker/rank.hpp"
+#include "checker/transfer.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
 namespace {
+
+// "Brandt and Ferrer did not sign": neither of them did. What holds of one of several under "not"
+// is the wider claim before the "not" is put to it. "Did not sign two": together or each, is open.
+void spread_negation(Alignment& out, bool a_negated, bool b_negated) {
+    const auto counted = [](const Slot& object) {
+        return object.filled() && !object.phrase->quantities.empty();
+    };
+    if (out.subject.relation.basis != PhraseBasis::several || counted(out.object.a) ||
+        counted(out.object.b))
+        return;
+    Relation& relation = out.subject.relation.relation;
+    if (a_negated && relation == Relation::forward)
+        relation = Relation::reverse;
+    else if (b_negated && relation == Relation::reverse)
+        relation = Relation::forward;
+}
 
 // Who does it, and to whom or what: the slots of an active clause.
 struct Frame {
@@ -52,8 +71,7 @@ bool turn_passive(const Proposition& a, const Proposition& b) {
 // "Orders fell" beside "the storm cut orders": what the one moves is what moves in the other
 // (causative alternation: Levin 1993, 1.1.2).
 bool moves_alone(const Proposition& p) {
-    return !p.copular && !p.passive && !p.object.filled() &&
-           in_class(p.verb, VerbClass::movement);
+    return !p.copular && !p.passive && !p.object.filled() && in_class(p.verb, VerbClass::movement);
 }
 bool moves_another(const Proposition& p) {
     return !p.copular && !p.passive && p.object.filled() && in_class(p.verb, VerbClass::moving);
@@ -83,6 +101,17 @@ const Adjunct* object_behind_particle(const Proposition& p, const Proposition& p
     return nullptr;
 }
 
+// "Remains in Canada", "is stored outside Canada": where something is, told of it with a phrase of
+// place.
+bool tells_where(const Proposition& p) {
+    if (p.copular || (p.object.filled() && !p.passive)) return false;
+    if (!in_class(p.verb, p.passive ? VerbClass::keeping : VerbClass::staying)) return false;
+    return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
+        if (adjunct.role == Role::clause || adjunct.role == Role::time) return false;
+        return opens_place(phrase_with_preposition(adjunct));
+    });
+}
+
 LexicalRelation relate_predicates(const Proposition& a, const Proposition& b, Alignment& out) {
     if ((a.copular && b.copular) || state_against_participle(a, b)) {
         const LexicalRelation same = {Relation::equivalence, LexicalSource::identical};
@@ -104,6 +133,14 @@ LexicalRelation relate_predicates(const Proposition& a, const Proposition& b, Al
     }
     const LexicalRelation verbs = lexical_relation(a.verb, a.verb_class, b.verb, b.verb_class);
     if (verbs.relation != Relation::independence) return verbs;
+    if (a.verb != b.verb && !a.copular && !b.copular && rank_of(a) && rank_of(b)) {
+        out.rank_verbs = true;
+        return verbs;
+    }
+    if (a.verb != b.verb && tells_where(a) && tells_where(b)) {
+        out.where = true;
+        return {Relation::equivalence, LexicalSource::hypernym};
+    }
     // "Was profitable" holds after "became profitable", and while it "remains profitable".
     const auto state_of = [](const Proposition& x, const Proposition& y) {
         return in_class(x.verb, VerbClass::state) &&
@@ -142,13 +179,14 @@ void relate_quantities(AlignedSlot& slot) {
 bool one_pronoun(const AlignedSlot& slot, const Context& context) {
     static constexpr std::array<std::string_view, 10> personal = {
         "i", "we", "you", "he", "she", "it", "they", "this", "that", "these"};
-    return slot.both() && std::find(personal.begin(), personal.end(), slot.a.phrase->head) != personal.end() &&
+    return slot.both() &&
+           std::find(personal.begin(), personal.end(), slot.a.phrase->head) != personal.end() &&
            context.one_situation() && slot.relation.basis == PhraseBasis::pronoun &&
            slot.a.phrase->head == slot.b.phrase->head && !slot.a.phrase->head.empty();
 }
 
-// "Found a comet", "found it" of one situation: in the same slot of the same verb the pronoun stands
-// for the thing.
+// "Found a comet", "found it" of one situation: in the same slot of the same verb the pronoun
+// stands for the thing.
 bool stands_for(const AlignedSlot& slot, const Context& context) {
     if (!context.one_situation() || !slot.both() || slot.relation.basis != PhraseBasis::pronoun ||
         slot.slot != "object" || slot.a.phrase->pronoun == slot.b.phrase->pronoun)
@@ -184,11 +222,12 @@ int fit(const PhraseRelation& r) {
 
 // Time adjuncts that became the claim's interval are compared as intervals, not as words; clauses
 // that give a reason or a contrast limit nothing.
-bool counted(const Adjunct& adjunct, const Proposition& p) {
+bool counted(const Adjunct& adjunct, const Proposition& p, const Proposition& other) {
     if (in_class(std::string(adjunct.preposition) + " " + adjunct.slot.phrase->text,
                  AdverbClass::stressing))
         return false;
     if (!p.negated && in_class(adjunct.preposition, AdverbClass::explaining)) return false;
+    if (adjunct.how_often && other.frequency) return false;
     if (adjunct.role == Role::time && p.claim->time.stated) return false;
     if (adjunct.role == Role::clause) return in_class(adjunct.preposition, AdverbClass::limiting);
     return adjunct.role != Role::manner;
@@ -196,13 +235,18 @@ bool counted(const Adjunct& adjunct, const Proposition& p) {
 
 // Whether `of` says how, in words that the other does not use.
 bool extra_manner(const Proposition& of, const Proposition& other) {
-    const auto adverbs = [](const Proposition& p) {
+    const bool both_rates = of.frequency && other.frequency;
+    const auto adverbs = [&](const Proposition& p) {
         std::vector<std::string_view> out(p.claim->predicate.adverbs.begin(),
                                           p.claim->predicate.adverbs.end());
         for (const Adjunct& adjunct : p.adjuncts)
             if (adjunct.role == Role::manner &&
                 !in_class(adjunct.slot.phrase->text, AdverbClass::neutral))  // "so far"
                 out.push_back(adjunct.slot.phrase->head);
+        if (both_rates)
+            std::erase_if(out, [&](std::string_view adverb) {
+                return p.frequency->text.find(adverb) != std::string::npos;
+            });
         std::erase_if(out, [](std::string_view a) { return in_class(a, AdverbClass::neutral); });
         return out;
     };
@@ -216,12 +260,12 @@ void align_adjuncts(const Proposition& a, const Proposition& b, const Context& c
                     std::array<const Adjunct*, 2> objects, Alignment& out) {
     std::vector<bool> taken(b.adjuncts.size());
     for (const Adjunct& x : a.adjuncts) {
-        if (!counted(x, a) || &x == objects[0]) continue;
+        if (!counted(x, a, b) || &x == objects[0]) continue;
         std::size_t best = b.adjuncts.size();
         AlignedSlot best_slot;
         int best_fit = -1;
         for (std::size_t j = 0; j < b.adjuncts.size(); ++j) {
-            if (taken[j] || !counted(b.adjuncts[j], b) || &b.adjuncts[j] == objects[1] ||
+            if (taken[j] || !counted(b.adjuncts[j], b, a) || &b.adjuncts[j] == objects[1] ||
                 !same_place(x, b.adjuncts[j]))
                 continue;
             AlignedSlot slot = aligned(x.preposition.empty() ? name(x.role) : x.preposition, x.slot,
@@ -241,7 +285,7 @@ void align_adjuncts(const Proposition& a, const Proposition& b, const Context& c
         out.adjuncts.push_back(best_slot);
     }
     for (std::size_t j = 0; j < b.adjuncts.size(); ++j) {
-        if (taken[j] || !counted(b.adjuncts[j], b) || &b.adjuncts[j] == objects[1]) continue;
+        if (taken[j] || !counted(b.adjuncts[j], b, a) || &b.adjuncts[j] == objects[1]) continue;
         if (out.extra_b++ == 0) out.first_extra_b = &b.adjuncts[j];
     }
 }
@@ -272,6 +316,7 @@ Relation as_if_same(const AlignedSlot& slot) {
 Relation adjunct_relation(const Alignment& out) {
     std::vector<Relation> relations;
     for (const AlignedSlot& slot : out.adjuncts) relations.push_back(with_quantity(slot));
+    if (out.frequency) relations.push_back(*out.frequency);
     if (out.extra_a > 0 || out.manner_a) relations.push_back(Relation::forward);
     if (out.extra_b > 0 || out.manner_b) relations.push_back(Relation::reverse);
     return join_slots(relations);
@@ -306,8 +351,8 @@ void settle_attachment(Alignment& out) {
     (in_b ? out.first_extra_a : out.first_extra_b) = nullptr;
 }
 
-// "Is linked [to the rating]", "is [independent of the rating]": beside a participle it is a phrase of
-// its own.
+// "Is linked [to the rating]", "is [independent of the rating]": beside a participle it is a phrase
+// of its own.
 void settle_state(Alignment& out, bool a_is_participle) {
     const std::uint8_t extra = a_is_participle ? out.extra_a : out.extra_b;
     const Adjunct* beside = a_is_participle ? out.first_extra_a : out.first_extra_b;
@@ -364,10 +409,16 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         std::swap(of_b.subject, of_b.object);
         out.predicate = {Relation::equivalence, LexicalSource::derived};
         out.turned = true;
-    } else if (out.predicate.relation == Relation::independence) {
-        return std::nullopt;
+    } else if (out.predicate.relation == Relation::independence && !out.rank_verbs) {
+        const auto of_goods_a = transfer_of(a);
+        const auto of_goods_b = of_goods_a ? transfer_of(b) : std::nullopt;
+        if (!of_goods_b) return std::nullopt;
+        // "All assets revert to ...", "the trustee distributes the assets to ...".
+        of_a = {of_goods_a->theme, {}};
+        of_b = {of_goods_b->theme, {}};
+        out.transfer = true;
     }
-    if (!states && turn_passive(a, b)) {
+    if (!states && !out.transfer && turn_passive(a, b)) {
         of_a = active_frame(a);
         of_b = active_frame(b);
         out.turned = true;
@@ -391,9 +442,12 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     }
     out.subject = aligned("subject", of_a.subject, of_b.subject, context);
     out.object = aligned("object", of_a.object, of_b.object, context);
+    spread_negation(out, a.negated, b.negated);
     align_adjuncts(a, b, context, objects, out);
     settle_attachment(out);
     if (states) settle_state(out, a.participle.has_value() && !a.copular);
+    if (a.frequency && b.frequency)
+        out.frequency = relate_rates(a.frequency->per_year, b.frequency->per_year);
     out.manner_a = extra_manner(a, b);
     out.manner_b = extra_manner(b, a);
     const std::array<Relation, 3> slots = {as_if_same(out.subject), out.predicate.relation,

@@ -37,7 +37,12 @@ struct AlignedSlot {
 struct Alignment {
     LexicalRelation predicate;
     bool value_verbs = false;  // different verbs of "having the value"
-    bool turned = false;       // one side passive, or a converse verb
+    // Verbs that mean different things and yet tell of one: a place in an order; to whom something
+    // goes, which is then in the subject's slot.
+    bool rank_verbs = false;
+    bool transfer = false;
+    bool where = false;   // different verbs that tell where something is: both mean the same
+    bool turned = false;  // one side passive, or a converse verb
     AlignedSlot subject;
     AlignedSlot object;
     std::vector<AlignedSlot> adjuncts;  // with a partner
@@ -47,6 +52,8 @@ struct Alignment {
     bool manner_b = false;
     const Adjunct* first_extra_a = nullptr;  // for the trace
     const Adjunct* first_extra_b = nullptr;
+    // How often, where both sides say so, and as the words stand: "not" is left to the polarity.
+    std::optional<Relation> frequency;
     bool scope_differs = false;  // adjuncts with one preposition and nothing in common
 
     // Of the affirmed claims, adjuncts left out; and with them.
@@ -54,7 +61,8 @@ struct Alignment {
     Relation whole = Relation::independence;
 };
 
-// Nothing when the predicates have nothing to do with each other.
+// Nothing when the predicates have nothing to do with each other and do not give ranks or
+// recipients either.
 [[nodiscard]] std::optional<Alignment> align(const Proposition& a, const Proposition& b,
                                              const Context& context);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "checker/checks.hpp"
+#include "checker/ordering.hpp"
 #include "checker/word_classes.hpp"
 
 namespace gainsay::checker {
@@ -83,9 +84,75 @@ bool crossed(const Pair& pair) {
            names(*object_b, a.subject.phrase->entity);
 }
 
+std::vector<Ordering> orderings_beside(const Proposition& p, const Ordering& of_p,
+                                       const Context& context, std::vector<std::string>& texts) {
+    std::vector<Ordering> out = {of_p};
+    texts = {in_words(p)};
+    const Reading& reading = *context.document(p.document).reading;
+    for (const Claim& claim : reading.claims) {
+        if (&claim == p.claim || claim.predicate.tense != p.claim->predicate.tense ||
+            claim.time != p.claim->time || claim.sentence >= reading.sentences.size())
+            continue;
+        if (auto found = ordering_of(claim, &reading.sentences[claim.sentence])) {
+            out.push_back(std::move(*found));
+            texts.push_back(one_line(claim));
+        }
+    }
+    return out;
+}
+
+// What the comparatives of one text say together against one of the other: "The Kestrel is faster
+// than the Merlin. The Merlin is faster than the Hobby" against "the Hobby is faster than the
+// Kestrel". Elsewhere than in two texts of one situation, of named things at one time alone.
+std::optional<Conflict> check_chain(const Pair& pair) {
+    if (!both_affirmed(pair) || pair.a.claim->predicate.tense != pair.b.claim->predicate.tense)
+        return std::nullopt;
+    const bool named = pair.a.subject.about() != 0 && pair.b.subject.about() != 0;
+    if (!pair.context.one_situation() && (!named || !told_of_one_time(pair))) return std::nullopt;
+    const auto of_a = ordering_of(*pair.a.claim, pair.a.sentence);
+    if (!of_a) return std::nullopt;
+    const auto of_b = ordering_of(*pair.b.claim, pair.b.sentence);
+    if (!of_b || !in_measure_of(*of_a, *of_b)) return std::nullopt;
+    std::vector<std::string> texts;
+    const auto against = [&](const Proposition& p, const Ordering& of_p, const Ordering& other) {
+        return chain_against(orderings_beside(p, of_p, pair.context, texts), other);
+    };
+    bool from_a = true;
+    std::vector<std::size_t> chain = against(pair.a, *of_a, *of_b);
+    if (chain.empty()) {
+        from_a = false;
+        chain = against(pair.b, *of_b, *of_a);
+    }
+    if (chain.empty()) return std::nullopt;
+    std::string premises;
+    for (const std::size_t i : chain) premises += (premises.empty() ? "" : "; ") + texts[i];
+    Conflict out;
+    out.check = "comparison";
+    out.relation = Relation::alternation;
+    out.marked_a = {pair.a.claim->span};
+    out.marked_b = {pair.b.claim->span};
+    out.step = {"order of all", from_a ? premises : in_words(pair.a),
+                from_a ? in_words(pair.b) : premises, std::string(name(out.relation)),
+                chain.size() > 1 ? "what is above a second that is above a third is above the third"
+                                 : "of two, one only can have more of it"};
+    out.message = speaker(pair.a, pair.context) + " says \"" + in_words(pair.a) + "\"; " +
+                  speaker(pair.b, pair.context) + " puts them in another order: \"" +
+                  in_words(pair.b) + "\".";
+    out.features = common_features(pair, Feature::comparison);
+    // Those compared are the same, in other places of the sentence.
+    out.features[Feature::subject_words] = 1.0;
+    out.features[Feature::subject_related] = 0;
+    out.features[Feature::subject_narrowed] = 0;
+    out.features[Feature::object_related] = 0;
+    out.features[Feature::adjuncts_extra] = 0;
+    return out;
+}
+
 }  // namespace
 
 std::optional<Conflict> check_comparison(const Pair& pair) {
+    if (std::optional<Conflict> chain = check_chain(pair)) return chain;
+    if (same_order(pair)) return std::nullopt;
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (!both_affirmed(pair) || !told_of_one_time(pair)) return std::nullopt;

@@ -1,64 +1,16 @@
 // What must be done may not be forbidden or left free: "must report", "may not report", "need not
-// report". The square of obligation, permission and prohibition (von Wright 1951, Deontic Logic).
-#include <algorithm>
-#include <initializer_list>
+// report".
 #include <string_view>
 
 #include "checker/checks.hpp"
+#include "checker/force.hpp"
 
 namespace gainsay::checker {
 namespace {
 
-enum class Force : std::uint8_t { none, obligation, exemption, permission, prohibition };
-
-bool governed_by(const Claim& claim, std::initializer_list<std::string_view> lemmas) {
-    const auto& governors = claim.predicate.governors;
-    return std::any_of(governors.begin(), governors.end(), [&](const std::string& g) {
-        return std::find(lemmas.begin(), lemmas.end(), g) != lemmas.end();
-    });
-}
-
-bool says(const Claim& claim, std::string_view words) {
-    return claim.predicate.text.find(words) != std::string::npos;
-}
-
-// "May not" forbids only where somebody's duty is the subject: the other side has to speak of one.
-Force force_of(const Proposition& p) {
-    const Claim& claim = *p.claim;
-    const std::string& auxiliary = claim.predicate.auxiliary;
-    if (governed_by(claim, {"prohibit", "forbid", "ban", "bar"})) return Force::prohibition;
-    if (governed_by(claim, {"allow", "permit", "entitle", "authorise", "authorize"}))
-        return p.negated ? Force::prohibition : Force::permission;
-    const bool required = governed_by(claim, {"require", "oblige", "obligate", "mandate"});
-    const bool needed = auxiliary == "need" || says(claim, "need ") || says(claim, "have to") ||
-                        says(claim, "has to") || governed_by(claim, {"need", "have"});
-    const bool duty = required || needed || auxiliary == "must" || auxiliary == "shall" ||
-                      claim.mode == Mode::required;
-    if (duty && !p.negated) return Force::obligation;
-    if (duty) return required || needed ? Force::exemption : Force::prohibition;
-    if (p.negated && (auxiliary == "may" || auxiliary == "can")) return Force::prohibition;
-    return Force::none;
-}
-
 bool excludes(Force a, Force b) {
     return (a == Force::obligation && (b == Force::prohibition || b == Force::exemption)) ||
            (a == Force::permission && b == Force::prohibition);
-}
-
-std::string_view name_of(Force force) {
-    switch (force) {
-        case Force::obligation:
-            return "a duty";
-        case Force::exemption:
-            return "no duty";
-        case Force::permission:
-            return "allowed";
-        case Force::prohibition:
-            return "forbidden";
-        case Force::none:
-            break;
-    }
-    return "";
 }
 
 // Those bound are the same, whatever the quantifier: "every account", "accounts".
@@ -85,18 +37,19 @@ std::optional<Conflict> check_duty(const Pair& pair) {
     const bool object_only_there =
         pair.alignment.object.filled() && !pair.alignment.object.both() &&
         (forward ? pair.alignment.object.b.filled() : pair.alignment.object.a.filled());
-    if (limits > 0 || object_only_there) return std::nullopt;
+    const bool how_often = (forward ? b : a).frequency.has_value();
+    if (limits > 0 || object_only_there || how_often) return std::nullopt;
     Conflict out;
     out.check = "duty";
     out.relation = Relation::alternation;
     out.marked_a = {a.claim->predicate.span};
     out.marked_b = {b.claim->predicate.span};
-    out.step = {"duty", std::string(name_of(of_a)), std::string(name_of(of_b)),
+    out.step = {"duty", std::string(name(of_a)), std::string(name(of_b)),
                 std::string(name(out.relation)),
                 "what is a duty is neither forbidden nor left free"};
-    out.message = speaker(a, pair.context) + " says that it is " + std::string(name_of(of_a)) +
+    out.message = speaker(a, pair.context) + " says that it is " + std::string(name(of_a)) +
                   ": \"" + in_words(a) + "\"; " + speaker(b, pair.context) + " that it is " +
-                  std::string(name_of(of_b)) + ": \"" + in_words(b) + "\".";
+                  std::string(name(of_b)) + ": \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::duty);
     return out;
 }

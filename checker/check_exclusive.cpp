@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "checker/checks.hpp"
+#include "checker/moment.hpp"
+#include "checker/transfer.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
@@ -62,9 +64,88 @@ bool same_owner(const Phrase& a, const Phrase& b) {
     });
 }
 
+// "Beneficiaries", "settlor": no word in common, and neither a kind of the other.
+bool others(const Transfer& a, const Transfer& b) {
+    const auto several = [](const Transfer& t) {
+        return t.recipient.find(" and ") != std::string::npos;
+    };
+    const Relation heads =
+        lexical_relation(a.head, WordClass::noun, b.head, WordClass::noun).relation;
+    return !several(a) && !several(b) && a.recipient.find(b.recipient) == std::string::npos &&
+           b.recipient.find(a.recipient) == std::string::npos &&
+           (heads == Relation::independence || incompatible(heads));
+}
+
+// What passes on delivery is with him from then on; what remains until payment, up to then.
+Interval while_it_lasts(const Moment& m, const Transfer& t) {
+    const Interval everything;
+    Interval out = m.at;
+    if (m.form == MomentForm::until) return {everything.low, m.at.high, true, true};
+    if (t.lasting || m.form == MomentForm::from) out.high = everything.high;
+    return out;
+}
+
+bool at_one_time(const Pair& pair, const Transfer& x, const Transfer& y) {
+    const std::vector<Moment> of_a = moments_of(pair.a);
+    const std::vector<Moment> of_b = moments_of(pair.b);
+    if (of_a.empty() || of_b.empty()) return true;
+    for (const Moment& one : of_a)
+        for (const Moment& other : of_b) {
+            Moment m = one;
+            Moment n = other;
+            if (m.text == n.text) return true;
+            if (bring_to_one_scale(m, n) && while_it_lasts(m, x).overlaps(while_it_lasts(n, y)))
+                return true;
+        }
+    return false;
+}
+
+// All of it goes to one, and to another.
+std::optional<Conflict> two_recipients(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (!both_affirmed(pair) || a.claim->predicate.tense != b.claim->predicate.tense)
+        return std::nullopt;
+    const auto x = transfer_of(a);
+    if (!x) return std::nullopt;
+    const auto y = transfer_of(b);
+    if (!y || (!x->whole && !y->whole) || !others(*x, *y) || !at_one_time(pair, *x, *y))
+        return std::nullopt;
+    // "All assets", "the assets": not some.
+    const PhraseRelation theme = relate_words(*x->theme.phrase, *y->theme.phrase);
+    const auto all = [](const Phrase& phrase) {
+        return phrase.quantifier == Quantifier::definite || phrase.quantifier == Quantifier::all ||
+               phrase.quantifier == Quantifier::none;
+    };
+    if (!theme.compatible() || theme.extra_a + theme.extra_b > 0 || !all(*x->theme.phrase) ||
+        !all(*y->theme.phrase))
+        return std::nullopt;
+    // "All proceeds": of what, only a name or two texts of one situation tell.
+    if (!pair.context.one_situation() && !same_owner(*x->theme.phrase, *y->theme.phrase))
+        return std::nullopt;
+    Conflict out;
+    out.check = "exclusive";
+    out.relation = Relation::alternation;
+    const auto marked = [](const Transfer& t, const Proposition& p) {
+        return t.span.begin < t.span.end ? t.span : p.claim->predicate.span;
+    };
+    out.marked_a = {marked(*x, a)};
+    out.marked_b = {marked(*y, b)};
+    out.step = {"recipient", x->recipient, y->recipient, std::string(name(out.relation)),
+                "all of \"" + x->theme.phrase->text + "\" cannot be with both"};
+    out.message = speaker(a, pair.context) + " says who gets it: \"" + in_words(a) + "\"; " +
+                  speaker(b, pair.context) + " names another: \"" + in_words(b) + "\".";
+    out.features = common_features(pair, Feature::place);
+    // What goes was compared above, whatever slot it stands in; the recipients are what differs.
+    out.features[Feature::subject_narrowed] = 0;
+    out.features[Feature::adjuncts_extra] = 0;
+    return out;
+}
+
 }  // namespace
 
 std::optional<Conflict> check_exclusive(const Pair& pair) {
+    if (std::optional<Conflict> of_goods = two_recipients(pair)) return of_goods;
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (!a.copular || !b.copular || !both_affirmed(pair)) return std::nullopt;

@@ -29,7 +29,8 @@ std::optional<Conflict> check_negation(const Pair& pair) {
     // "No pupils complained" leaves no room for "some young pupils", however narrow.
     const PhraseRelation& subject = pair.alignment.subject.relation;
     if (no.subject.filled() && says_none(*no.subject.phrase) && !no.passive && !yes.passive)
-        out.features[Feature::subject_narrowed] = (a.negated ? subject.extra_a : subject.extra_b) > 0;
+        out.features[Feature::subject_narrowed] =
+            (a.negated ? subject.extra_a : subject.extra_b) > 0;
     // "Was always noisy", "was never noisy": what the affirmed side adds takes nothing away.
     const PhraseRelation& object = pair.alignment.object.relation;
     if (pair.alignment.object.both())

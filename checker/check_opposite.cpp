@@ -79,7 +79,7 @@ std::vector<Governed> governed(const Proposition& p) {
         if (adjunct.role == Role::clause) continue;
         // "In favour of the tunnel": what opens it may be longer than its first word.
         const Phrase& phrase = *adjunct.slot.phrase;
-        const std::string whole = std::string(adjunct.preposition) + " " + phrase.text;
+        const std::string whole = phrase_with_preposition(adjunct);
         const std::size_t length = preposition_length(whole);
         if (length > 0)
             out.push_back({whole.substr(0, length - 1), whole.substr(length), phrase.span});
@@ -145,7 +145,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (!found) found = in_object(pair);
     if (!found && told_of_one_time(pair)) found = in_preposition(pair);
     if (!found && told_of_one_time(pair)) found = in_manner(pair);
-    if (!found) return std::nullopt;
+    if (!found || same_order(pair)) return std::nullopt;
     Conflict out;
     out.check = "opposite";
     out.relation = Relation::alternation;

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "checker/checks.hpp"
+#include "checker/clause_words.hpp"
+#include "checker/proportion.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -103,9 +105,64 @@ bool unlimited(const Pair& pair) {
     return (pair.alignment.extra_a == 0 || b_none) && (pair.alignment.extra_b == 0 || a_none);
 }
 
+// "Only two of the ten sites passed": the words right before the predicate; behind it, where the
+// sites are what is done to ("won half of the seats").
+std::optional<Proportion> of_subject(const Proposition& p) {
+    const std::vector<ClauseWord> words = words_before(p);
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (words[i].ends_clause) first = i + 1;
+    auto found = proportion_of(std::span(words).subspan(first), p.sentence);
+    if (found && p.negated && !found->none) {
+        // "Six of the nine did not agree": three did at most. "All did not" is open.
+        const bool said_of_all = found->share && found->share->is_point();
+        if (said_of_all || found->count) return std::nullopt;
+        found->share = Interval{1 - found->share->high, 1 - found->share->low,
+                                found->share->high_open, found->share->low_open};
+    }
+    return found;
+}
+
+std::optional<Proportion> of_object(const Proposition& p) {
+    if (p.negated || p.copular) return std::nullopt;
+    return proportion_of(words_after(p), p.sentence);
+}
+
+std::optional<Conflict> check_proportion(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (a.denied || b.denied || pair.alignment.predicate.relation != Relation::equivalence ||
+        pair.alignment.turned || a.claim->predicate.tense != b.claim->predicate.tense)
+        return std::nullopt;
+    std::optional<Proportion> x = of_subject(a);
+    std::optional<Proportion> y = x ? of_subject(b) : std::nullopt;
+    if (x && y) {
+        if (!objects_fit(pair)) return std::nullopt;
+    } else {
+        if (!subjects_match(pair)) return std::nullopt;
+        x = of_object(a);
+        y = of_object(b);
+    }
+    if (!x || !y || !exclude(*x, *y)) return std::nullopt;
+    Conflict out;
+    out.check = "quantifier";
+    out.relation = Relation::alternation;
+    out.marked_a = {x->span.begin < x->span.end ? x->span : a.claim->subject.span};
+    out.marked_b = {y->span.begin < y->span.end ? y->span : b.claim->subject.span};
+    out.step = {"how many of them", x->text, y->text, std::string(name(out.relation)),
+                describe(*x, *y) + " against " + describe(*y, *x)};
+    out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
+                  speaker(b, pair.context) + " gives another share: \"" + in_words(b) + "\".";
+    out.features = common_features(pair, Feature::quantifier);
+    out.features[Feature::subject_related] = 0;  // the members were compared word by word
+    out.features[Feature::subject_narrowed] = 0;
+    return out;
+}
+
 }  // namespace
 
 std::optional<Conflict> check_quantifier(const Pair& pair) {
+    if (std::optional<Conflict> of_shares = check_proportion(pair)) return of_shares;
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.denied || b.denied || !common_noun(a.subject) || !common_noun(b.subject) ||
@@ -125,7 +182,8 @@ std::optional<Conflict> check_quantifier(const Pair& pair) {
     out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
                   speaker(b, pair.context) + " leaves no room for that: \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::quantifier);
-    // The members were compared word by word, and what limits those left no room takes nothing back.
+    // The members were compared word by word, and what limits those left no room takes nothing
+    // back.
     out.features[Feature::subject_related] = 0;
     out.features[Feature::adjuncts_extra] = 0;
     return out;

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "checker/checks.hpp"
+#include "checker/frequency.hpp"
 #include "checker/word_classes.hpp"
 
 namespace gainsay::checker {
@@ -18,22 +19,6 @@ Interval as_bound(const Quantity& q, const Proposition& p) {
     } else if (in_class(p.verb, VerbClass::below)) {
         out.low = Interval{}.low;
         out.low_open = out.high_open = true;
-    }
-    return out;
-}
-
-// "Not more than one" is at most one: only what has one end can be turned so.
-std::optional<Interval> turned(const Interval& value) {
-    const Interval everything;
-    const bool below = value.low != everything.low;
-    if (below == (value.high != everything.high)) return std::nullopt;
-    Interval out;
-    if (below) {
-        out.high = value.low;
-        out.high_open = !value.low_open;
-    } else {
-        out.low = value.high;
-        out.low_open = !value.high_open;
     }
     return out;
 }
@@ -58,15 +43,6 @@ bool bounded(const Pair& pair) {
     };
     const auto& adjuncts = pair.alignment.adjuncts;
     return turns(pair.alignment.object) || std::any_of(adjuncts.begin(), adjuncts.end(), turns);
-}
-
-// "Brandt signed one", "Brandt and Ferrer signed two": the one does not count what both did.
-bool of_one_party(const Pair& pair) {
-    const auto several = [](const Slot& slot) {
-        return slot.phrase->text.find(" and ") != std::string::npos;
-    };
-    const AlignedSlot& subject = pair.alignment.subject;
-    return several(subject.a) == several(subject.b);
 }
 
 bool only_numbers(const Phrase& phrase) {
@@ -141,7 +117,7 @@ std::optional<Conflict> check_quantity(const Pair& pair) {
     if (pair.alignment.predicate.relation != Relation::equivalence) return std::nullopt;
     const AlignedSlot* slot = conflicting_subject(pair);
     if (slot == nullptr) {
-        if (!subjects_match(pair) || !of_one_party(pair)) return std::nullopt;
+        if (!subjects_match(pair)) return std::nullopt;
         slot = conflicting_slot(pair);
     }
     if (slot == nullptr) return std::nullopt;

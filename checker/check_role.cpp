@@ -44,8 +44,7 @@ std::optional<Conflict> check_role(const Pair& pair) {
         return std::nullopt;
     // What is done to somebody's share is done once as far as two tellings of one situation go.
     // So is a match won.
-    const bool contest =
-        pair.context.one_situation() && in_class(a.verb, VerbClass::contest);
+    const bool contest = pair.context.one_situation() && in_class(a.verb, VerbClass::contest);
     const bool once = (contest || lexicon::happens_once(a.verb)) && object_a.entity != 0;
     if (!once && (object_a.entity != 0 || !pair.context.one_situation())) return std::nullopt;
     if (doer_a.entity == 0 || party(object_a) == 0 || doer_a.entity == party(object_a) ||

@@ -235,11 +235,14 @@ CheckResult Checker::check(
 
 namespace {
 
+// Of which sentences a guard has shown that they do not conflict in the way of which check.
+using SettledChecks = std::set<std::pair<SentencePair, std::string_view>>;
+
 // Each sentence of B against the sentence of A that has most of its words.
 void add_sentence_conflicts(const CheckedDocument& a, const CheckedDocument& b,
                             std::span<const Proposition> sentences,
-                            const std::set<SentencePair>& guarded, const Context& context,
-                            std::vector<Finding>& out) {
+                            const std::set<SentencePair>& guarded, const SettledChecks& settled,
+                            const Context& context, std::vector<Finding>& out) {
     const std::vector<SentenceView> of_a = view(*a.reading);
     const std::vector<SentenceView> of_b = view(*b.reading);
     for (std::size_t j = 0; j < of_b.size(); ++j) {
@@ -257,6 +260,7 @@ void add_sentence_conflicts(const CheckedDocument& a, const CheckedDocument& b,
         const Proposition& y = sentences[of_a.size() + j];
         const double silenced = guarded.contains(sentences_of(x, y)) ? 1.0 : 0.0;
         for (Conflict& conflict : sentence_conflicts(x, y, of_a[best], of_b[j], of_a, context)) {
+            if (settled.contains({sentences_of(x, y), conflict.check})) continue;
             conflict.features[Feature::words_guarded] = silenced;
             Outcome outcome;
             outcome.score = score(conflict.features);
@@ -283,10 +287,13 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
     std::vector<bool> entailed(propositions.size() - of_a);
     std::vector<std::pair<double, std::vector<TraceStep>>> near;
     std::set<SentencePair> guarded;
+    SettledChecks settled;
     for (std::size_t i = 0; i < of_a; ++i) {
         for (std::size_t j = of_a; j < propositions.size(); ++j) {
             Judgement judgement = judge(propositions[i], propositions[j], context);
             if (judgement.a_entails_b) entailed[j - of_a] = true;
+            for (const std::string_view check : judgement.settled)
+                settled.insert({sentences_of(propositions[i], propositions[j]), check});
             for (Outcome& outcome : judgement.outcomes) {
                 if (!outcome.silenced_by.empty())
                     guarded.insert(sentences_of(propositions[i], propositions[j]));
@@ -323,7 +330,7 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
                             kept);
         }
     out.findings = kept.take();
-    add_sentence_conflicts(a, b, sentences, guarded, context, out.findings);
+    add_sentence_conflicts(a, b, sentences, guarded, settled, context, out.findings);
     sort_findings(out.findings);
     for (const Finding& f : out.findings) out.considered.push_back(f.steps.back().source);
     std::erase_if(out.findings, [](const Finding& f) { return f.score < label_threshold(); });

@@ -3,22 +3,26 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/ordering.hpp"
 #include "checker/time_relation.hpp"
 #include "checker/word_classes.hpp"
 
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<Check, 12> table = {{
+constexpr std::array<Check, 15> table = {{
     {"negation", "One affirms what the other negates", check_negation},
     {"opposite", "They say opposite things of the same subject", check_opposite},
     {"quantity", "They give different figures for the same thing", check_quantity},
+    {"frequency", "They say differently how often it happens", check_frequency},
+    {"rank", "They put one in two places of an order", check_rank},
     {"quantifier", "One speaks of more of them than the other allows", check_quantifier},
     {"duty", "One forbids or waives what the other demands", check_duty},
     {"comparison", "They put two things in opposite order", check_comparison},
     {"sum", "A part is larger than its whole", check_sum},
     {"place", "They put one thing in two places", check_place},
     {"time", "They date one event differently", check_time},
+    {"deadline", "One bars or ends it when the other lets it happen", check_deadline},
     {"exclusive", "They name two where there is one", check_exclusive},
     {"role", "They turn round who did it to whom", check_role},
     {"veracity", "One denies what the other asserts", check_veracity},
@@ -123,6 +127,18 @@ bool objects_fit(const Pair& pair) {
     const AlignedSlot& object = pair.alignment.object;
     if (!object.both()) return true;
     return object.relation.compatible() && !object.quantity_conflict();
+}
+
+bool agents_fit(const Pair& pair) {
+    if (!pair.a.agent.filled() || !pair.b.agent.filled()) return true;
+    return relate(pair.a.agent, pair.b.agent, pair.context.entities()).compatible();
+}
+
+bool same_order(const Pair& pair) {
+    const auto of_a = ordering_of(*pair.a.claim, pair.a.sentence);
+    const auto of_b = of_a ? ordering_of(*pair.b.claim, pair.b.sentence) : std::nullopt;
+    const auto other = of_b ? in_measure_of(*of_a, *of_b) : std::nullopt;
+    return other && of_a->more == other->more && of_a->less == other->less;
 }
 
 bool both_affirmed(const Pair& pair) {

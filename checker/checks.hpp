@@ -42,13 +42,16 @@ struct Check {
 [[nodiscard]] std::span<const Check> all_checks();
 
 [[nodiscard]] std::optional<Conflict> check_comparison(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_deadline(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_duty(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_exclusive(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_frequency(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_negation(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_opposite(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_place(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_quantifier(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_quantity(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_rank(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_role(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_sum(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_time(const Pair& pair);
@@ -60,6 +63,10 @@ struct Check {
 [[nodiscard]] bool subjects_match(const Pair& pair);
 // Both have an object and the objects may be the same, or neither has one, or one leaves it out.
 [[nodiscard]] bool objects_fit(const Pair& pair);
+// Neither names another who does it: "by the warden", "by an engineer".
+[[nodiscard]] bool agents_fit(const Pair& pair);
+// "More efficient than the old pump", "less efficient than the new pump": one order, told twice.
+[[nodiscard]] bool same_order(const Pair& pair);
 // Both claims stand as they are told: neither negated nor denied.
 [[nodiscard]] bool both_affirmed(const Pair& pair);
 // In one tense, and of times that are not told apart.

@@ -4,14 +4,17 @@
 #include <array>
 #include <vector>
 
-#include "checker/time_relation.hpp"
+#include "checker/clause_words.hpp"
+#include "checker/force.hpp"
+#include "checker/guard_times.hpp"
+#include "checker/proportion.hpp"
 #include "checker/word_classes.hpp"
 
 namespace gainsay::checker {
 namespace {
 
 std::optional<Objection> silence(std::string why) {
-    return Objection{Ruling::silence, std::move(why)};
+    return Objection{Ruling::silence, std::move(why), false};
 }
 
 bool either(const Pair& pair, Mode mode) {
@@ -52,14 +55,24 @@ bool impossible(const Proposition& p) {
 }
 
 std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
-    if (conflict.check == "duty") return std::nullopt;  // duties are what differs
-    const auto binds = [](const Proposition& p) {       // "must be two", "may not be more than one"
+    // Duties are what differs, or weighed already.
+    if (conflict.check == "duty" || conflict.check == "frequency" || conflict.check == "deadline")
+        return std::nullopt;
+    const auto binds = [](const Proposition& p) {  // "must be two", "may not be more than one"
         const std::string& auxiliary = p.claim->predicate.auxiliary;
         return p.claim->mode == Mode::required ||
                (p.negated && (auxiliary == "may" || auxiliary == "can" || auxiliary == "shall" ||
                               auxiliary == "must"));
     };
     if (conflict.check == "quantity" && binds(pair.a) && binds(pair.b)) return std::nullopt;
+    // Two duties; or a duty and what is allowed beside it ("must be kept in", "may be kept out
+    // of").
+    const bool duty_a = force_of(pair.a) == Force::obligation;
+    const bool duty_b = force_of(pair.b) == Force::obligation;
+    if (duty_a && duty_b) return std::nullopt;
+    if (conflict.step.slot == "preposition" &&
+        ((duty_a && permits(pair.b)) || (duty_b && permits(pair.a))))
+        return std::nullopt;
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (!no_fact(a) && !no_fact(b)) return std::nullopt;
@@ -88,7 +101,39 @@ std::optional<Objection> reported_not_asserted(const Pair& pair, const Conflict&
     return silence("the document reports two voices, it does not contradict itself");
 }
 
-std::optional<Objection> part_of_whole(const Pair& pair, const Conflict&) {
+bool several(const Slot& slot) {
+    return slot.filled() && slot.phrase->text.find(" and ") != std::string::npos;
+}
+
+// "Brandt and Ferrer signed two", "Brandt signed one": what both did together holds what each did
+// (collective and distributive readings: Link 1983). More than all of them it does not hold.
+bool share_of_a_joint_count(const Pair& pair, const Conflict& conflict) {
+    const AlignedSlot& subject = pair.alignment.subject;
+    const AlignedSlot& object = pair.alignment.object;
+    if (conflict.check != "quantity" || several(subject.a) == several(subject.b)) return false;
+    if (!object.quantity || object.quantity->measure != Measure::same) return true;
+    const bool a_is_joint = several(subject.a);
+    const Interval& of_all = (a_is_joint ? object.quantity_a : object.quantity_b)->value;
+    const Interval& of_one = (a_is_joint ? object.quantity_b : object.quantity_a)->value;
+    return of_one.low <= of_all.high;
+}
+
+// "A third of the members are women", "two thirds of the members are men": there is room for both.
+bool parts_of_one_whole(const Pair& pair, const Conflict& conflict) {
+    if (conflict.check == "quantifier" || conflict.check == "quantity") return false;
+    const auto a = proportion_of(words_before(pair.a), pair.a.sentence);
+    const auto b = a ? proportion_of(words_before(pair.b), pair.b.sentence) : std::nullopt;
+    return b && both_fit(*a, *b);
+}
+
+std::optional<Objection> part_of_whole(const Pair& pair, const Conflict& conflict) {
+    if (share_of_a_joint_count(pair, conflict))
+        return Objection{Ruling::silence,
+                         "what several did together is counted on one side, what one of them did "
+                         "on the other",
+                         true};
+    if (parts_of_one_whole(pair, conflict))
+        return silence("each speaks of a part, and there is room for both");
     if (pair.alignment.subject.relation.basis == PhraseBasis::part_of)
         return silence("one subject is a part of the other");
     if (pair.alignment.object.relation.basis == PhraseBasis::part_of)
@@ -103,7 +148,12 @@ std::optional<Objection> namesake(const Pair& pair, const Conflict&) {
     return std::nullopt;
 }
 
-std::optional<Objection> different_measure(const Pair&, const Conflict& conflict) {
+std::optional<Objection> different_measure(const Pair& pair, const Conflict& conflict) {
+    if (conflict.check == "quantity" && of_different_periods(pair))
+        return Objection{Ruling::silence,
+                         "the amounts are for different periods: \"" + pair.a.amount_period->text +
+                             "\" and \"" + pair.b.amount_period->text + "\"",
+                         true};
     if (conflict.check == "quantity" && !incompatible(conflict.relation))
         return silence("the figures measure different things: " + conflict.step.source);
     return std::nullopt;
@@ -124,9 +174,7 @@ std::optional<Objection> list_valued(const Pair& pair, const Conflict& conflict)
 }
 
 std::string adjunct_text(const Adjunct* adjunct) {
-    if (adjunct == nullptr) return "";
-    const std::string& text = adjunct->slot.phrase->text;
-    return adjunct->preposition.empty() ? text : std::string(adjunct->preposition) + " " + text;
+    return adjunct == nullptr ? std::string() : phrase_with_preposition(*adjunct);
 }
 
 // "By 5 percent in Spain", "by 3 percent in the south": beside the figure, words that the other
@@ -164,14 +212,6 @@ bool smaller_part(const Pair& pair) {
     return part.value.high < whole.value.low;
 }
 
-// The negated side says when, and the other does not: it may speak of another day.
-bool dated_apart(const Pair& pair) {
-    const Proposition& no = pair.a.negated ? pair.a : pair.b;
-    const Proposition& yes = pair.a.negated ? pair.b : pair.a;
-    return no.claim->time.stated && !yes.claim->time.stated && finished(*yes.claim) &&
-           finished(*no.claim);
-}
-
 // "Costs rose by 12 percent", "costs did not rise over the last year", of one situation: how far
 // and in which period a measure moved is what both speak of.
 bool moves_within_period(const Pair& pair) {
@@ -184,7 +224,23 @@ bool moves_within_period(const Pair& pair) {
     });
 }
 
+// All words but those that tell how often are the same.
+bool same_beside_rates(const Pair& pair) {
+    return words_beside(pair.a, pair.a.frequency->span) ==
+           words_beside(pair.b, pair.b.frequency->span);
+}
+
 std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict) {
+    // What else limits it was looked at.
+    if (conflict.check == "deadline" || conflict.check == "rank" ||
+        conflict.step.slot == "order of all" || conflict.step.slot == "recipient")
+        return std::nullopt;
+    if ((conflict.check == "negation" || conflict.check == "duty") &&
+        negated_for_another_time(pair))
+        return silence("what is negated is negated for a time only");
+    if (conflict.check == "opposite" && each_at_its_time(pair))
+        return silence("each is told of a time of its own");
+    if (conflict.check == "frequency" && same_beside_rates(pair)) return std::nullopt;
     const Alignment& alignment = pair.alignment;
     if (either(pair, Mode::generic) && pair.a.claim->mode != pair.b.claim->mode &&
         !pair.context.one_situation())
@@ -201,8 +257,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
                        adjunct_text(alignment.first_extra_a) + "\" and \"" +
                        adjunct_text(alignment.first_extra_b) + "\"");
     // "Forbidden indoors", "allowed outdoors". Of a negation, what narrows it is asked below.
-    if (conflict.check != "quantity" && conflict.check != "negation" && conflict.step.slot != "manner" && alignment.manner_a &&
-        alignment.manner_b)
+    if (conflict.check != "quantity" && conflict.check != "negation" &&
+        conflict.step.slot != "manner" && alignment.manner_a && alignment.manner_b)
         return silence("each side says how or where in words of its own");
     if (conflict.check == "quantity" && smaller_part(pair))
         return silence("the smaller figure is for a part of what the larger one counts");
@@ -217,7 +273,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
     if (conflict.check == "opposite" || conflict.check == "time" || conflict.check == "exclusive" ||
         conflict.check == "role" || conflict.check == "place" || conflict.check == "sum" ||
         conflict.check == "comparison" || conflict.check == "quantifier" ||
-        conflict.check == "duty") {
+        conflict.check == "duty" || conflict.check == "frequency") {
         const int own = conflict.step.slot == "preposition" ? 1 : 0;  // the phrases that differ
         if (!pair.context.one_situation() && (alignment.extra_a > own || alignment.extra_b > own))
             return silence("one side is limited by \"" +
@@ -241,74 +297,6 @@ std::optional<Objection> refinement(const Pair& pair, const Conflict& conflict) 
         return silence("one subject is narrower: \"" + pair.alignment.subject.a.phrase->text +
                        "\" and \"" + pair.alignment.subject.b.phrase->text + "\"");
     return std::nullopt;
-}
-
-// The years that a sentence names, in ascending order.
-std::vector<std::string_view> years(const Proposition& p) {
-    std::vector<std::string_view> out;
-    if (p.sentence == nullptr) return out;
-    for (const Word& word : p.sentence->words) {
-        const std::string_view text = std::string_view(word.text).substr(0, 4);
-        const bool digits =
-            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (text.size() == 4 && digits && (text.starts_with("19") || text.starts_with("20")) &&
-            (word.text.size() == 4 || word.text[4] == '-'))
-            out.push_back(text);
-    }
-    std::sort(out.begin(), out.end());
-    return out;
-}
-
-// Both sentences name years, and none in common: the claim's own time may have been missed.
-bool years_apart(const Pair& pair) {
-    const auto a = years(pair.a);
-    const auto b = years(pair.b);
-    if (a.empty() || b.empty()) return false;
-    return std::none_of(a.begin(), a.end(), [&](std::string_view y) {
-        return std::binary_search(b.begin(), b.end(), y);
-    });
-}
-
-// Only one side says when.
-bool dated_once(const Alignment& alignment) {
-    const auto time = [](const Adjunct* adjunct) {
-        return adjunct != nullptr && adjunct->role == Role::time;
-    };
-    return time(alignment.first_extra_a) != time(alignment.first_extra_b);
-}
-
-std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) {
-    const Claim& a = *pair.a.claim;
-    const Claim& b = *pair.b.claim;
-    const TimeInterval& of_a = pair.context.document(pair.a.document).document->info.date;
-    const TimeInterval& of_b = pair.context.document(pair.b.document).document->info.date;
-    const TimeRelation time = relate(a.time, of_a, b.time, of_b);
-    if (time != TimeRelation::stated_apart && years_apart(pair))
-        return silence("the sentences name different years");
-    // Hired, then dismissed: two steps of one story, unless both are told of one time.
-    const bool one_time = a.time.stated && b.time.stated;
-    if (conflict.features[Feature::conflict_reversive] > 0 && time == TimeRelation::same &&
-        !one_time && !pair.context.one_situation() && finished(a) && finished(b))
-        return silence("one act may have followed the other");
-    if (conflict.features[Feature::conflict_reversive] > 0 && dated_once(pair.alignment) &&
-        finished(a) && finished(b))
-        return silence("one act is dated and the other is not: it may have followed");
-    if (time == TimeRelation::same) return std::nullopt;
-    if (conflict.check == "time") return std::nullopt;  // the times are what differs
-    if (time == TimeRelation::one_stated) {
-        if (conflict.check == "quantity" && !pair.context.one_situation())
-            return silence("only one figure says for when it holds");
-        return std::nullopt;
-    }
-    if (conflict.check == "quantity") return silence("the figures are of different times");
-    const bool a_moves = in_class(pair.a.verb, VerbClass::movement);
-    const bool b_moves = in_class(pair.b.verb, VerbClass::movement);
-    const bool steady = conflict.check == "opposite" && conflict.step.slot == "predicate";
-    if ((a_moves && b_moves) || (steady && (a_moves || b_moves)))
-        return silence("what rises at one time may fall at another");
-    if (time == TimeRelation::documents_apart && !(changeable(a) && changeable(b)))
-        return std::nullopt;
-    return Objection{Ruling::reversal, "held at one time, the opposite at another"};
 }
 
 std::optional<Objection> restated(const Pair& pair, const Conflict&) {

@@ -17,6 +17,8 @@ enum class Ruling : std::uint8_t { silence, reversal };
 struct Objection {
     Ruling ruling = Ruling::silence;
     std::string why;
+    // The claims show that the same words are no conflict: what only compares words need not ask.
+    bool settles = false;
 };
 
 struct Guard {
@@ -25,6 +27,9 @@ struct Guard {
     std::optional<Objection> (*ask)(const Pair& pair, const Conflict& conflict);
 };
 [[nodiscard]] std::span<const Guard> all_guards();
+
+// "500 euros monthly", "6,000 euros annually": amounts that cannot be held against each other.
+[[nodiscard]] bool of_different_periods(const Pair& pair);
 
 // The guard under which deduplication counts what it leaves out.
 inline constexpr std::string_view restatement = "restatement";

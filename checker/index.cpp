@@ -6,6 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "checker/clause_words.hpp"
+#include "checker/proportion.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
@@ -41,6 +43,14 @@ void subject_keys(const Slot& slot, const EntityTable& entities, std::vector<Key
         out.push_back(key_of(slot.phrase->head, word_seed));
 }
 
+// "Half of the wells", "a third of the wells": what both are shares of.
+void share_keys(const Proposition& p, std::vector<Key>& out) {
+    if (!p.subject.filled() || p.subject.entity != 0 || p.subject.phrase->pronoun) return;
+    const auto share = proportion_of(words_before(p), p.sentence);
+    if (share && share->members.front() != p.subject.phrase->head)
+        out.push_back(key_of(share->members.front(), word_seed));
+}
+
 // "The chief executive of Norvane": two who are said to be one meet, whoever they are.
 void office_keys(const Proposition& p, std::vector<Key>& out) {
     const Phrase* office = p.copular ? p.object_phrase() : nullptr;
@@ -52,8 +62,10 @@ void office_keys(const Proposition& p, std::vector<Key>& out) {
 
 // "Larger than Norvane": what one is compared with.
 void compared_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
-    const Phrase* complement = p.copular ? p.object_phrase() : nullptr;
-    if (complement == nullptr || complement->text.find(" than ") == std::string::npos) return;
+    const Phrase* complement = p.object_phrase();
+    if (complement == nullptr || (complement->text.find(" than ") == std::string::npos &&
+                                  !(p.copular && complement->text.starts_with("as "))))
+        return;
     for (const EntityId mention : p.mentions) {
         const EntityId root = entities.root(mention);
         out.push_back(XXH64(&root, sizeof root, entity_seed));
@@ -208,6 +220,7 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
         subject_keys(p.subject, entities, keys);
         subject_keys(p.agent, entities, keys);
         office_keys(p, keys);
+        share_keys(p, keys);
         compared_keys(p, entities, keys);
         // What was done to it may be told as "X did it to Y", "Y was hit by it" or "Y rose".
         if (!p.copular) subject_keys(p.object, entities, keys);

@@ -1,5 +1,7 @@
 #include "checker/judge.hpp"
 
+#include "checker/moment.hpp"
+#include "checker/rank.hpp"
 #include "checker/surface.hpp"
 #include "checker/time_relation.hpp"
 
@@ -31,24 +33,49 @@ bool committed(const Proposition& p) {
            mode == Mode::required || mode == Mode::planned;
 }
 
+// "From 1 May" begins on another day than "from 1 June", though both hold in July.
+bool times_agree(const TimeInterval& a, const TimeInterval& b) {
+    if (!a.stated || !b.stated) return true;
+    if (!a.overlaps(b)) return false;
+    const bool open_a = a.first.has_value() != a.last.has_value();
+    const bool open_b = b.first.has_value() != b.last.has_value();
+    return !open_a || !open_b || (a.first == b.first && a.last == b.last);
+}
+
+// "The third oldest town" is not the third largest; "four cars" that three bought are not each
+// one's.
+bool other_figure(const Pair& pair) {
+    const auto counted = [](const Slot& object) {
+        return object.filled() && !object.phrase->quantities.empty();
+    };
+    if (pair.alignment.subject.relation.basis == PhraseBasis::several &&
+        (counted(pair.alignment.object.a) || counted(pair.alignment.object.b)))
+        return true;
+    const auto x = rank_of(pair.a);
+    const auto y = x ? rank_of(pair.b) : std::nullopt;
+    return y && (x->by != y->by || !x->place.overlaps(y->place));
+}
+
 void see_entailment(const Pair& pair, Judgement& out) {
     if (!committed(pair.a) || !committed(pair.b)) return;
     if (pair.a.claim->mode != pair.b.claim->mode &&
         (pair.a.claim->mode == Mode::planned || pair.b.claim->mode == Mode::planned))
         return;
     if (!pair.alignment.subject.relation.compatible()) return;
-    const TimeInterval& when_a = pair.a.claim->time;
-    const TimeInterval& when_b = pair.b.claim->time;
-    if (when_a.stated && when_b.stated && !when_a.overlaps(when_b)) return;
+    if (!times_agree(pair.a.claim->time, pair.b.claim->time)) return;
     if (pair.alignment.subject.quantity_conflict() || pair.alignment.object.quantity_conflict())
         return;
     const Relation whole = with_polarity(pair.alignment.whole, pair.a.negated, pair.b.negated);
+    if ((entails(whole) || entails(converse(whole))) &&
+        (told_apart(pair.a, pair.b) || other_figure(pair)))
+        return;
     // What only one side dates does not follow from the other.
-    out.a_entails_b = entails(whole) && (when_a.stated || !when_b.stated);
-    out.b_entails_a = entails(converse(whole)) && (when_b.stated || !when_a.stated);
+    out.a_entails_b = entails(whole) && (pair.a.claim->time.stated || !pair.b.claim->time.stated);
+    out.b_entails_a =
+        entails(converse(whole)) && (pair.b.claim->time.stated || !pair.a.claim->time.stated);
 }
 
-void ask_guards(const Pair& pair, Outcome& outcome) {
+void ask_guards(const Pair& pair, Outcome& outcome, std::vector<std::string_view>& settled) {
     for (const Guard& guard : all_guards()) {
         const std::optional<Objection> objection = guard.ask(pair, outcome.conflict);
         if (!objection) continue;
@@ -57,6 +84,7 @@ void ask_guards(const Pair& pair, Outcome& outcome) {
                                  silences ? "silenced" : "reversal", objection->why});
         if (silences) {
             outcome.silenced_by = guard.id;
+            if (objection->settles) settled.push_back(outcome.conflict.check);
             return;
         }
         outcome.kind = FindingKind::reversal;
@@ -73,8 +101,11 @@ std::vector<TraceStep> trace(const Pair& pair) {
     steps.push_back(slot_step(alignment.subject));
     TraceStep predicate{"predicate", pair.a.claim->predicate.text, pair.b.claim->predicate.text,
                         std::string(name(alignment.predicate.relation)), ""};
-    predicate.source = alignment.value_verbs ? "both give a value"
-                       : alignment.turned    ? "seen from the other side (passive or converse)"
+    predicate.source = alignment.value_verbs  ? "both give a value"
+                       : alignment.where      ? "both say where something is"
+                       : alignment.rank_verbs ? "both give a place in an order"
+                       : alignment.transfer   ? "both tell to whom something goes"
+                       : alignment.turned     ? "seen from the other side (passive or converse)"
                        : pair.a.copular && pair.b.copular ? "both say what the subject is"
                                                           : explain(pair.a.verb, pair.a.verb_class,
                                                                     pair.b.verb, pair.b.verb_class);
@@ -119,12 +150,14 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
     if (!alignment) return out;
     const Pair pair{a, b, *alignment, context};
     see_entailment(pair, out);
+    if (of_different_periods(pair)) out.settled.push_back("quantity");
+    if (context.one_situation() && same_order(pair)) out.settled.push_back("opposite");
     for (const Check& check : all_checks()) {
         std::optional<Conflict> conflict = check.run(pair);
         if (!conflict) continue;
         Outcome outcome;
         outcome.conflict = std::move(*conflict);
-        ask_guards(pair, outcome);
+        ask_guards(pair, outcome, out.settled);
         if (outcome.silenced_by.empty()) outcome.score = score(outcome.conflict.features);
         std::vector<TraceStep> steps = trace(pair);
         steps.push_back(outcome.conflict.step);

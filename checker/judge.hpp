@@ -25,6 +25,8 @@ struct Judgement {
     // A affirmed entails B, polarity included; both directions matter to `compare`.
     bool a_entails_b = false;
     bool b_entails_a = false;
+    // Checks whose conflict the claims rule out also for who only compares words.
+    std::vector<std::string_view> settled;
     double closeness = 0.0;  // of a pair that gave no outcome, for near misses
 };
 

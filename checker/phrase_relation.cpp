@@ -116,16 +116,44 @@ const Word* privative(const Phrase& phrase) {
     for (std::size_t i = 0; i < phrase.words.size(); ++i) {
         const bool of_head = i < phrase.depth.size() && phrase.depth[i] == 1;
         if (of_head && phrase.words[i].lemma != phrase.head &&
-            in_class(phrase.words[i].lemma, AdverbClass::privative))
+            (in_class(phrase.words[i].lemma, AdverbClass::privative) ||
+             in_class(phrase.words[i].text, AdverbClass::privative)))  // "aspiring"
             return &phrase.words[i];
     }
     return nullptr;
 }
 
+const Word* doubted(const Phrase& phrase) {
+    for (std::size_t i = 0; i < phrase.words.size(); ++i)
+        if (i < phrase.depth.size() && phrase.depth[i] == 1 &&
+            (in_class(phrase.words[i].lemma, AdverbClass::doubting) ||
+             in_class(phrase.words[i].text, AdverbClass::doubting)))
+            return &phrase.words[i];
+    return nullptr;
+}
+
+// "A former successful student" may have stopped being successful, and a former mayor of Norwick be
+// mayor of Halden: what else stands beside the noun must be the same on both sides. A fake is none
+// of any kind.
+bool scope_is_clear(const PhraseRelation& related, const Word& of_privative, bool on_a) {
+    const std::uint8_t beside = on_a ? related.extra_a : related.extra_b;
+    const std::uint8_t other = on_a ? related.extra_b : related.extra_a;
+    return beside <= 1 && (other == 0 || !in_class(of_privative.lemma, AdverbClass::bygone));
+}
+
 void deny(const Phrase& a, const Phrase& b, PhraseRelation& out) {
+    // An alleged thief neither is nor is not a thief.
+    if ((doubted(a) == nullptr) != (doubted(b) == nullptr)) {
+        out.relation = Relation::independence;
+        return;
+    }
     const Word* of_a = privative(a);
     const Word* of_b = privative(b);
     if ((of_a == nullptr) == (of_b == nullptr) || out.conflict_a != nullptr) return;
+    if (!scope_is_clear(out, of_a != nullptr ? *of_a : *of_b, of_a != nullptr)) {
+        out.relation = Relation::independence;
+        return;
+    }
     out.relation = Relation::alternation;
     out.conflict_a = of_a != nullptr ? of_a : head_word(a);
     out.conflict_b = of_b != nullptr ? of_b : head_word(b);
@@ -204,7 +232,8 @@ std::optional<Phrase> measured(const Phrase& p) {
     // "A number of pupils" are pupils, "the number of pupils" is a number.
     const bool counts = in_class(p.head, AdverbClass::counting) && !p.text.starts_with("the ") &&
                         !p.text.starts_with("The ");
-    if ((!in_class(p.head, AdverbClass::measuring) && !counts) || p.text.find(" of ") == std::string::npos)
+    if ((!in_class(p.head, AdverbClass::measuring) && !counts) ||
+        p.text.find(" of ") == std::string::npos)
         return std::nullopt;
     Phrase out = p;
     out.words.clear();
@@ -303,6 +332,37 @@ std::uint8_t words_of(std::string_view name, const Phrase& phrase, const Phrase&
 
 }  // namespace
 
+namespace {
+
+// "Brandt and Ferrer": one of the names that a coordination joins.
+bool joins(const Phrase& all, const Phrase& one) {
+    const std::size_t at = all.text.find(one.text);
+    if (at == std::string::npos || one.text.size() == all.text.size() ||
+        all.text.find(" and ") == std::string::npos || one.head_class != WordClass::proper)
+        return false;
+    const std::string_view before = std::string_view(all.text).substr(0, at);
+    const std::string_view behind = std::string_view(all.text).substr(at + one.text.size());
+    return (before.empty() || before.ends_with(" and ") || before.ends_with(", ")) &&
+           (behind.empty() || behind.starts_with(" and ") || behind.starts_with(", "));
+}
+
+// What both did, each of them did (distributive reading: Link 1983): the claim of both is the
+// narrower one.
+std::optional<PhraseRelation> one_of_several(const Slot& a, const Slot& b) {
+    // "Marks and Spencer" is one name.
+    const bool in_a = a.entity == 0 && joins(*a.phrase, *b.phrase);
+    const bool in_b = b.entity == 0 && joins(*b.phrase, *a.phrase);
+    if (!in_a && !in_b) return std::nullopt;
+    PhraseRelation out;
+    out.relation = in_a ? Relation::forward : Relation::reverse;
+    out.basis = PhraseBasis::several;
+    out.source = LexicalSource::identical;
+    out.shared = 1;
+    return out;
+}
+
+}  // namespace
+
 PhraseRelation relate(const Slot& a, const Slot& b, const EntityTable& entities) {
     PhraseRelation out;
     if (!a.filled() || !b.filled()) {
@@ -311,6 +371,7 @@ PhraseRelation relate(const Slot& a, const Slot& b, const EntityTable& entities)
                                     : Relation::equivalence;
         return out;
     }
+    if (const auto of_several = one_of_several(a, b)) return *of_several;
     if (a.entity != 0 && b.entity != 0) {
         if (a.entity == b.entity && two_of_one_name(*a.phrase, *b.phrase)) {
             out.basis = PhraseBasis::namesake;
@@ -345,12 +406,13 @@ PhraseRelation relate(const Slot& a, const Slot& b, const EntityTable& entities)
 }
 
 std::string_view name(PhraseBasis basis) {
-    static constexpr std::array<std::string_view, 10> names = {"nothing in common",
+    static constexpr std::array<std::string_view, 11> names = {"nothing in common",
                                                                "same entity",
                                                                "part of the other",
                                                                "different names",
                                                                "namesakes",
                                                                "pronoun",
+                                                               "one of several",
                                                                "same words",
                                                                "related words",
                                                                "words that exclude each other",

@@ -19,6 +19,7 @@ enum class PhraseBasis : std::uint8_t {
     different_entity,  // two names
     namesake,          // two entities whose names end alike
     pronoun,           // unresolved
+    several,           // one names several, the other one of them
     same_words,
     related_words,
     conflicting_words,

@@ -16,23 +16,31 @@ extern const char opposite_prepositions_end[];
 namespace gainsay::checker {
 namespace {
 
-using Poles = std::map<std::string, int, std::less<>>;  // preposition -> line, negative: other pole
+struct Pole {
+    int line = 0;  // negative: the other pole
+    bool place = false;
+};
+using Poles = std::map<std::string, Pole, std::less<>>;
 
 const Poles& poles() {
     static const Poles table = [] {
+        constexpr std::string_view of_place = "place:";
         Poles out;
-        int line_number = 0;
-        for_each_line(
-            {opposite_prepositions_begin, opposite_prepositions_end}, [&](std::string_view line) {
-                const std::size_t bar = line.find('|');
-                if (bar == std::string_view::npos) return;
-                ++line_number;
-                for_each_item(line.substr(0, bar), ',',
-                              [&](std::string_view word) { out[std::string(word)] = line_number; });
-                for_each_item(line.substr(bar + 1), ',', [&](std::string_view word) {
-                    out[std::string(word)] = -line_number;
-                });
-            });
+        int number = 0;
+        for_each_line({opposite_prepositions_begin, opposite_prepositions_end},
+                      [&](std::string_view line) {
+                          const bool place = line.starts_with(of_place);
+                          if (place) line.remove_prefix(of_place.size());
+                          const std::size_t bar = line.find('|');
+                          if (bar == std::string_view::npos) return;
+                          ++number;
+                          for_each_item(line.substr(0, bar), ',', [&](std::string_view word) {
+                              out[std::string(word)] = {number, place};
+                          });
+                          for_each_item(line.substr(bar + 1), ',', [&](std::string_view word) {
+                              out[std::string(word)] = {-number, place};
+                          });
+                      });
         return out;
     }();
     return table;
@@ -43,7 +51,12 @@ const Poles& poles() {
 bool opposite_prepositions(std::string_view a, std::string_view b) {
     const auto x = poles().find(a);
     const auto y = poles().find(b);
-    return x != poles().end() && y != poles().end() && x->second == -y->second;
+    return x != poles().end() && y != poles().end() && x->second.line == -y->second.line;
+}
+
+bool opens_place(std::string_view phrase) {
+    const std::size_t length = preposition_length(phrase);
+    return length > 0 && poles().find(phrase.substr(0, length - 1))->second.place;
 }
 
 std::size_t preposition_length(std::string_view phrase) {

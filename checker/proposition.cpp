@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "checker/clause_words.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -50,6 +51,20 @@ bool after_comma(const Phrase& clause, const Sentence* sentence) {
     if (sentence == nullptr) return false;
     const std::size_t at = sentence->text.find(clause.text);
     return at != std::string::npos && at > 1 && sentence->text.compare(at - 2, 2, ", ") == 0;
+}
+
+// "No more than twice a year": the "no" counts and denies nothing.
+bool negated_by(const Predicate& predicate) {
+    for (const std::string_view negator : {"not", "n't", "never", "cannot", "no longer", "fail"})
+        if (predicate.text.find(negator) != std::string::npos) return true;
+    return false;
+}
+
+// "Is serviced monthly", "a year" of "twice a year": an argument that only tells how often.
+bool tells_how_often(const Phrase& phrase, const std::optional<Frequency>& found) {
+    if (!found) return false;
+    return found->span.begin < found->span.end ? found->span.contains(phrase.span)
+                                               : found->text.find(phrase.text) != std::string::npos;
 }
 
 bool is_be(std::string_view lemma) { return lemma == "be"; }
@@ -171,6 +186,11 @@ void take_value(Proposition& p) {
 
 }  // namespace
 
+std::string phrase_with_preposition(const Adjunct& adjunct) {
+    const std::string& text = adjunct.slot.phrase->text;
+    return adjunct.preposition.empty() ? text : std::string(adjunct.preposition) + " " + text;
+}
+
 Proposition prepare(const Claim& claim, const Reading& reading, const EntityTable& entities,
                     std::uint32_t document, std::uint32_t index) {
     Proposition out;
@@ -191,6 +211,12 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
         out.denied = true;
         out.negated = !out.negated;
     }
+    if (out.sentence != nullptr && mentions_rate(out.sentence->words))
+        out.frequency = find_frequency(words_after(out));
+    if (out.frequency && out.frequency->of_amount) std::swap(out.amount_period, out.frequency);
+    if (out.frequency && out.frequency->negator_inside && out.negated && !out.denied &&
+        !negated_by(predicate) && !says_none(claim.subject))
+        out.negated = false;
     out.subject = slot_of(claim.subject, entities, out.mentions);
     for (const Argument& argument : claim.objects) {
         const Slot slot = slot_of(argument.phrase, entities, out.mentions);
@@ -199,19 +225,21 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
             (argument.preposition.empty() || in_class(argument.preposition, AdverbClass::nominal));
         const bool measured =  // "is above 4,000 euros"
             argument.role == Role::complement && !argument.phrase.quantities.empty();
+        const bool how_often = tells_how_often(argument.phrase, out.frequency);
         const bool core =
             measured || (argument.preposition.empty() &&
                          (argument.role == Role::object || argument.role == Role::complement));
         // Of two complements the one that the predicate names is the true one.
         const bool better = argument.role == Role::complement && out.copular &&
                             argument.phrase.head == predicate.lemma;
-        if ((core && (!out.object.filled() || better)) || (content && !out.object.filled())) {
+        if (!how_often &&
+            ((core && (!out.object.filled() || better)) || (content && !out.object.filled()))) {
             out.object = slot;
             out.copular = argument.role == Role::complement;
         } else if (argument.role == Role::agent && !out.agent.filled()) {
             out.agent = slot;
         } else {
-            out.adjuncts.push_back({argument.role, argument.preposition, slot});
+            out.adjuncts.push_back({argument.role, argument.preposition, slot, how_often});
         }
     }
     if (predicate.word_class != WordClass::verb) {  // the lemma is the complement's own

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "checker/entities.hpp"
+#include "checker/frequency.hpp"
 #include "gainsay/claim.hpp"
 #include "gainsay/reader.hpp"
 
@@ -30,6 +31,7 @@ struct Adjunct {
     Role role = Role::oblique;
     std::string_view preposition;
     Slot slot;
+    bool how_often = false;  // words of the proposition's frequency, and no more
 };
 
 struct Proposition {
@@ -52,6 +54,11 @@ struct Proposition {
     std::vector<EntityId> mentions;  // entities named anywhere in the claim, ascending
     std::vector<EntityId> around;    // ... and in the other claims of its sentence, ascending
 
+    // How often it happens, with the adverbs of the verb that say so ("weekly").
+    std::optional<Frequency> frequency;
+    // "500 euros MONTHLY": the period of an amount.
+    std::optional<Frequency> amount_period;
+
     // The complement of a copula when the claim names it in its predicate only.
     std::optional<Phrase> own_complement;
     // "Was closed": the participle as what the subject is, to meet "was open".
@@ -67,6 +74,9 @@ struct Proposition {
         return own_complement ? &*own_complement : object.phrase;
     }
 };
+
+// "In the harbour", "away from it": the preposition may be a part of the phrase.
+[[nodiscard]] std::string phrase_with_preposition(const Adjunct& adjunct);
 
 [[nodiscard]] Proposition prepare(const Claim& claim, const Reading& reading,
                                   const EntityTable& entities, std::uint32_t document,

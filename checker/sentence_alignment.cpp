@@ -46,9 +46,8 @@ double paraphrase(const Word& x, const Word& y) {
     if (x.word_class != y.word_class || x.word_class == WordClass::proper) return 0.0;
     thread_local const std::unique_ptr<Memo> memo = std::make_unique<Memo>();
     const std::uint64_t seed = static_cast<std::uint64_t>(x.word_class) + 1;
-    const std::uint64_t key = XXH64(y.lemma.data(), y.lemma.size(),
-                                    XXH64(x.lemma.data(), x.lemma.size(), seed)) |
-                              1U;
+    const std::uint64_t key =
+        XXH64(y.lemma.data(), y.lemma.size(), XXH64(x.lemma.data(), x.lemma.size(), seed)) | 1U;
     Memo::Entry& entry = memo->entries[(key >> 1U) % Memo::size];
     if (entry.key != key) entry = {key, look_up_paraphrase(x, y)};
     return entry.credit;

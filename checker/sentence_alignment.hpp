@@ -26,8 +26,8 @@ public:
     [[nodiscard]] double covered_b() const { return share(aligned_, b_.weight()); }
     [[nodiscard]] double covered_a() const { return share(aligned_, a_.weight()); }
     [[nodiscard]] std::size_t shared() const { return shared_; }
-    // Word by word, for a person: the same words, the related ones with what relates them, and those
-    // that only one sentence has.
+    // Word by word, for a person: the same words, the related ones with what relates them, and
+    // those that only one sentence has.
     [[nodiscard]] std::vector<TraceStep> steps() const;
 
 protected:

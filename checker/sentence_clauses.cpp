@@ -11,7 +11,7 @@ bool among(std::size_t word, const std::vector<std::size_t>& words) {
 
 // Share of a clause's weight that is matched, without its head.
 double told(const SentenceView& v, const ViewedClause& clause,
-             const std::vector<std::size_t>& match) {
+            const std::vector<std::size_t>& match) {
     double all = 0.0;
     double matched = 0.0;
     for (const std::size_t i : clause.all) {
@@ -38,8 +38,9 @@ double SentenceClauses::subjects(const ViewedClause& a, const ViewedClause& b) c
 ClauseMatch SentenceClauses::match(const ViewedClause& a, const ViewedClause& b) const {
     ClauseMatch out;
     if (a.head != none && b.head != none)
-        out.head =
-            match_b_[b.head] == a.head ? 1.0 : std::min(0.9, likeness(word_a(a.head), word_b(b.head)));
+        out.head = match_b_[b.head] == a.head
+                       ? 1.0
+                       : std::min(0.9, likeness(word_a(a.head), word_b(b.head)));
     out.told = told(b_, b, match_b_);
     out.back = told(a_, a, match_a_);
     out.subject = subjects(a, b);

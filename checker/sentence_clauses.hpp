@@ -1,6 +1,6 @@
-// Two sentences, clause by clause: how far the clauses in which a conflict stands tell the same. Long
-// sentences share little as a whole and may still say the opposite in one clause; short ones share
-// much and say it of two subjects.
+// Two sentences, clause by clause: how far the clauses in which a conflict stands tell the same.
+// Long sentences share little as a whole and may still say the opposite in one clause; short ones
+// share much and say it of two subjects.
 #pragma once
 
 #include "checker/sentence_scope.hpp"

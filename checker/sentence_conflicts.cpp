@@ -102,9 +102,10 @@ private:
         const bool negators = parity_differs();
         if (of_some(a_.sentence()) || of_some(b_.sentence())) return;
         if (flipped_ == none && !negators) return;
-        // "No small firm closed" leaves room for firms that did; "no firm" leaves none for small ones.
-        if (negators && (parity(a_, match_a_) ? none_of_a_kind(a_, match_a_)
-                                              : none_of_a_kind(b_, match_b_)))
+        // "No small firm closed" leaves room for firms that did; "no firm" leaves none for small
+        // ones.
+        if (negators &&
+            (parity(a_, match_a_) ? none_of_a_kind(a_, match_a_) : none_of_a_kind(b_, match_b_)))
             return;
         Span in_a;
         Span in_b;
@@ -266,7 +267,8 @@ private:
             c.features[f] = scope[f];
     }
 
-    // How much of what is called false the other text tells, and how much of the other text that is.
+    // How much of what is called false the other text tells, and how much of the other text that
+    // is.
     static void tell_scope(Features& f, const Falsity& said, std::span<const SentenceView> other) {
         double denied = 0.0;
         for (const Word* x : said.scope)

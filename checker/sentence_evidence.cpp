@@ -38,7 +38,7 @@ std::vector<std::string_view> all_words(std::string_view text) {
 // How far one sentence is an edited copy of the other, words of all classes taken as they stand.
 struct Copied {
     std::size_t longest = 0;  // words of the longest stretch that both have
-    double share = 0.0;       // of the longer sentence's words, those in stretches of three and more
+    double share = 0.0;  // of the longer sentence's words, those in stretches of three and more
 };
 
 Copied copied(const Sentence& a, const Sentence& b) {

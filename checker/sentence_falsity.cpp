@@ -42,8 +42,8 @@ bool within(const Span& inner, const Span& outer) {
 const ViewedClause* said_by(const SentenceView& v, const Word& w) {
     for (const ViewedClause& c : v.clauses()) {
         const Predicate& p = c.claim->predicate;
-        if (within(w.span, p.span) || (c.head != ViewedClause::none &&
-                                       v.words()[c.head].word == &w))
+        if (within(w.span, p.span) ||
+            (c.head != ViewedClause::none && v.words()[c.head].word == &w))
             return &c;
     }
     return nullptr;
@@ -53,7 +53,8 @@ const ViewedClause* said_by(const SentenceView& v, const Word& w) {
 const Phrase* phrase_around(const SentenceView& v, const Word& w) {
     const Phrase* out = nullptr;
     const auto ask = [&](const Phrase& p) {
-        if (!p.clause && within(w.span, p.span) && (out == nullptr || p.span.size() < out->span.size()))
+        if (!p.clause && within(w.span, p.span) &&
+            (out == nullptr || p.span.size() < out->span.size()))
             out = &p;
     };
     for (const ViewedClause& c : v.clauses()) {
@@ -117,9 +118,9 @@ Falsity falsity(std::span<const SentenceView> text) {
     const auto says = [&](const SentenceView& v, const Word& w) {
         out.word = &w;
         out.scope = scope_of(v, w);
-        out.of_speech = std::any_of(
-            v.words().begin(), v.words().end(),
-            [&](const ViewedWord& x) { return x.word != &w && of_speech(*x.word); });
+        out.of_speech = std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
+            return x.word != &w && of_speech(*x.word);
+        });
     };
     const SentenceView* of_attribute = nullptr;  // "an unfounded report", where nothing else denies
     const Word* first_attribute = nullptr;

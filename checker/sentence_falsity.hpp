@@ -15,9 +15,9 @@ struct Falsity {
     const Word* word = nullptr;
     std::size_t count = 0;
     bool of_speech = false;  // said of a report or a picture, not of passports
-    // What is called false, as far as the sentence says it: words of what is denied ("denies STEALING
-    // A HORSE"), of what is untrue ("REPORT OF A MERGER is bogus"). Empty: "the story is a hoax", or
-    // no clause tells; then it is all that the text speaks of.
+    // What is called false, as far as the sentence says it: words of what is denied ("denies
+    // STEALING A HORSE"), of what is untrue ("REPORT OF A MERGER is bogus"). Empty: "the story is a
+    // hoax", or no clause tells; then it is all that the text speaks of.
     std::vector<const Word*> scope;
 
     [[nodiscard]] bool denies() const { return word != nullptr && count % 2 == 1; }

@@ -69,8 +69,8 @@ int row_of(const std::string& word) {
     static constexpr std::array<std::string_view, 8> ordinals = {
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"};
     static constexpr std::array<std::string_view, 12> units = {
-        "day", "days", "week", "weeks", "month", "months", "quarter", "quarters",
-        "year", "years", "decade", "decades"};
+        "day",     "days",     "week", "weeks", "month",  "months",
+        "quarter", "quarters", "year", "years", "decade", "decades"};
     if (std::find(ordinals.begin(), ordinals.end(), word) != ordinals.end()) return 1;
     if (word.size() == 2 && (word[0] == 'q' || word[0] == 'h') && word[1] >= '1' && word[1] <= '4')
         return word[0];

@@ -19,11 +19,14 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 12> verb_names = {
-    "value", "valuing", "above", "below", "state", "change", "list", "have", "movement", "moving", "contest", "undoing"};
-constexpr std::array<std::string_view, 13> adverb_names = {"neutral",   "limiting",   "shrinking",
-                                                          "partitive", "containing", "negating",
-                                                          "nominal",   "privative",  "steady", "stressing", "measuring", "counting", "explaining"};
+constexpr std::array<std::string_view, 17> verb_names = {
+    "value",   "valuing", "above",    "below",  "state",   "change",
+    "list",    "have",    "movement", "moving", "contest", "undoing",
+    "staying", "keeping", "passing",  "giving", "bounding"};
+constexpr std::array<std::string_view, 16> adverb_names = {
+    "neutral",    "limiting",  "shrinking", "partitive", "containing", "negating",
+    "nominal",    "privative", "steady",    "stressing", "measuring",  "counting",
+    "explaining", "bygone",    "doubting",  "undivided"};
 
 using Table = std::map<std::string, unsigned, std::less<>>;  // word -> bits
 

@@ -19,7 +19,12 @@ enum class VerbClass : std::uint8_t {
     movement,
     moving,
     contest,
-    undoing
+    undoing,
+    staying,
+    keeping,
+    passing,
+    giving,
+    bounding
 };
 enum class AdverbClass : std::uint8_t {
     neutral,
@@ -34,7 +39,10 @@ enum class AdverbClass : std::uint8_t {
     stressing,
     measuring,
     counting,
-    explaining
+    explaining,
+    bygone,
+    doubting,
+    undivided
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);

@@ -36,7 +36,8 @@ const Changes& changes() {
                                                                 ? ChangeTelling::causing
                                                                 : ChangeTelling::undergoing);
                 else
-                    fail(fact, fact.cell(0), "expected noun (with its verb), undergoing or causing");
+                    fail(fact, fact.cell(0),
+                         "expected noun (with its verb), undergoing or causing");
             }
         }
         return out;

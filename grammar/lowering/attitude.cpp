@@ -104,13 +104,11 @@ bool no_more(const Tree& tree, std::size_t more) {
 // "Nobody", "no guest", "neither of them", "no guest's coat".
 bool names_none(const Tree& tree, std::size_t noun) {
     const std::string_view lemma = tree.tokens[noun].lemma;
-    bool out =
-        lemma == "nobody" || lemma == "nothing" || lemma == "none" || lemma == "neither";
+    bool out = lemma == "nobody" || lemma == "nothing" || lemma == "none" || lemma == "neither";
     for (const Slot& inner : tree.slots_of(noun)) {
         const std::string_view word = tree.tokens[inner.token].lemma;
         const bool before = inner.kind == SlotKind::determiner ||
-                            inner.kind == SlotKind::coordinator ||
-                            inner.kind == SlotKind::negation;
+                            inner.kind == SlotKind::coordinator || inner.kind == SlotKind::negation;
         if (before && (word == "no" || word == "neither")) out = !out;
         if (inner.kind == SlotKind::possessor && names_none(tree, inner.token)) out = !out;
         if (inner.kind == SlotKind::adverb && no_more(tree, inner.token)) out = !out;

@@ -104,8 +104,7 @@ Proposition instead_of(const Proposition& told, const PropositionArgument& noun,
     Proposition out = told;
     out.told_by_noun = std::string(verb);
     out.predicate = noun.node;
-    std::erase_if(out.arguments,
-                  [&](const PropositionArgument& a) { return a.node == noun.node; });
+    std::erase_if(out.arguments, [&](const PropositionArgument& a) { return a.node == noun.node; });
     return out;
 }
 
@@ -122,13 +121,13 @@ std::optional<Proposition> change(const Tree& tree, const Proposition& told,
                                   const PropositionArgument& noun) {
     const std::string_view verb = lexicon::change_verb(token(tree, noun.node).lemma);
     if (verb.empty()) return std::nullopt;
-    const auto telling = lexicon::tells_change(with_particle(tree, told),
-                                               opener(tree, noun.preposition));
+    const auto telling =
+        lexicon::tells_change(with_particle(tree, told), opener(tree, noun.preposition));
     if (telling == lexicon::ChangeTelling::none) return std::nullopt;
     int what = what_changes(tree, noun.node);
     if (what < 0) what = beside(tree, told, noun);
-    if (what < 0 && (telling == lexicon::ChangeTelling::causing ||
-                     !measured(token(tree, told.subject))))
+    if (what < 0 &&
+        (telling == lexicon::ChangeTelling::causing || !measured(token(tree, told.subject))))
         return std::nullopt;
     Proposition out = instead_of(told, noun, verb);
     if (what >= 0) {
@@ -150,10 +149,10 @@ std::optional<Proposition> change(const Tree& tree, const Proposition& told,
 std::optional<Proposition> light(const Tree& tree, const Proposition& told,
                                  const PropositionArgument& noun) {
     if (!noun.preposition.empty()) return std::nullopt;
-    const std::string_view verb = lexicon::light_verb(with_particle(tree, told),
-                                                      token(tree, noun.node).lemma);
-    // "Received praise" is praised, which no one verb tells; what is denied or alleged is read where
-    // it stands ("rejects the claim that"); what moves is asked for above.
+    const std::string_view verb =
+        lexicon::light_verb(with_particle(tree, told), token(tree, noun.node).lemma);
+    // "Received praise" is praised, which no one verb tells; what is denied or alleged is read
+    // where it stands ("rejects the claim that"); what moves is asked for above.
     const auto said = lexicon::reporting(verb, WordClass::verb);
     if (verb.empty() || verb.find(' ') != std::string_view::npos ||
         (said && (said->mode == Mode::denied || said->mode == Mode::alleged)) ||

@@ -1,6 +1,6 @@
-// What a verb tells by a noun: "made an investment" is invested, "recorded a drop in sales" is sales
-// dropped, and so is what "led to a drop in sales". The proposition beside the one that the verb
-// itself makes; extractions leave it out, being worded as the sentence is.
+// What a verb tells by a noun: "made an investment" is invested, "recorded a drop in sales" is
+// sales dropped, and so is what "led to a drop in sales". The proposition beside the one that the
+// verb itself makes; extractions leave it out, being worded as the sentence is.
 #pragma once
 
 #include <optional>

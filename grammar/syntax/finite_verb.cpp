@@ -208,9 +208,9 @@ void settle_by_agreement(std::span<Token> tokens) {
         Token& t = tokens[i];
         const Token& before = tokens[i - 1];
         const Token& opener = tokens[i > 1 ? i - 2 : 0];
-        const bool one = before.tag == Tag::NN &&
-                         (i == 1 || opener.tag == Tag::DT || opener.tag == Tag::JJ ||
-                          opener.tag == Tag::PRPS);
+        const bool one =
+            before.tag == Tag::NN &&
+            (i == 1 || opener.tag == Tag::DT || opener.tag == Tag::JJ || opener.tag == Tag::PRPS);
         if (t.tag != Tag::VBP || t.universal != Universal::VERB || !one ||
             lexicon::invariant_verb(t.text))
             continue;
@@ -250,8 +250,9 @@ void settle_capitals(std::span<Token> tokens) {
 
 bool past(const Token& t) {
     const bool lower = t.text[0] >= 'a' && t.text[0] <= 'z';
-    return lower && (t.universal == Universal::VERB || t.universal == Universal::NOUN ||
-                     t.universal == Universal::ADJ) &&
+    return lower &&
+           (t.universal == Universal::VERB || t.universal == Universal::NOUN ||
+            t.universal == Universal::ADJ) &&
            (lexicon::WordNet::instance().forms(t.text) & lexicon::past_form) != 0;
 }
 
@@ -266,8 +267,8 @@ void settle_first_noun(std::span<Token> tokens) {
     if (tokens.size() < 3 || tokens[0].universal != Universal::VERB || !past(tokens[1])) return;
     const Token& next = tokens[2];
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
-    constexpr unsigned others = lexicon::noun_form | lexicon::adjective_form |
-                                lexicon::adverb_form | lexicon::verb_form;
+    constexpr unsigned others =
+        lexicon::noun_form | lexicon::adjective_form | lexicon::adverb_form | lexicon::verb_form;
     const bool only_past = (wordnet.forms(tokens[1].text) & others) == 0;  // "exceeded"
     if (next.universal != Universal::PUNCT && next.universal != Universal::ADP &&
         next.universal != Universal::ADV && next.tag != Tag::TO && !only_past)

@@ -150,8 +150,7 @@ void part_joined_values(std::span<Token> tokens) {
             if (subject.relation != Relation::conj || subject.head != first || !is_nominal(subject))
                 continue;
             bool joined = false;
-            for (Token& t : tokens)
-                joined |= t.head == place(s) && t.relation == Relation::cc;
+            for (Token& t : tokens) joined |= t.head == place(s) && t.relation == Relation::cc;
             // What follows the noun up to the copula must be its own.
             bool whole = joined;
             for (std::size_t t = s + 1; whole && t < be; ++t)

@@ -1,0 +1,35 @@
+// The words of a claim's sentence around its predicate, as they stand: where a phrase of several
+// words ("no more than twice a year", "until 60 days after") may have been hung on different parts
+// of the clause, its words are still in order.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gainsay/span.hpp"
+
+namespace gainsay::checker {
+
+struct Proposition;
+
+struct ClauseWord {
+    std::string text;          // lower case, without the punctuation around it
+    bool ends_clause = false;  // a comma, semicolon or the like stands behind it
+    Span span;                 // in the file; empty where the sentence's words are not at hand
+};
+
+// From the beginning of the sentence, or of the clause, up to the predicate.
+[[nodiscard]] std::vector<ClauseWord> words_before(const Proposition& p);
+// Behind the predicate, as far as the claim goes.
+[[nodiscard]] std::vector<ClauseWord> words_after(const Proposition& p);
+// Those behind the predicate but the ones in `span`: what a claim says beside its time.
+[[nodiscard]] std::string words_beside(const Proposition& p, Span span);
+// The words joined by blanks.
+[[nodiscard]] std::string joined(std::span<const ClauseWord> words);
+[[nodiscard]] Span span_of(std::span<const ClauseWord> words);
+// Words that carry meaning only by their place: articles.
+[[nodiscard]] bool article(std::string_view word);
+
+}  // namespace gainsay::checker
