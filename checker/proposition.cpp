@@ -173,7 +173,9 @@ void take_value(Proposition& p) {
     if (p.object.filled() || (!taken_for && !in_class(p.verb, VerbClass::value))) return;
     const auto value = std::find_if(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& a) {
         return a.role == Role::oblique && !a.slot.phrase->quantities.empty() &&
-               (a.preposition == "at" || a.preposition == "to" || a.preposition == "as");
+               (a.preposition == "at" || a.preposition == "to" || a.preposition == "as" ||
+                (a.preposition == "for" &&  // "lasts for two hours"
+                 a.slot.phrase->quantities[0].kind == QuantityKind::duration));
     });
     if (value == p.adjuncts.end()) return;
     p.object = value->slot;

@@ -80,7 +80,7 @@ ByWord<Implicative> load_implicatives() {
     return table;
 }
 
-// lemma, lemma | class, class | mode | factive, speech, preposition=of
+// lemma, lemma | class, class | mode | factive, speech, grounds, preposition=of
 ByWord<Reporting> load_reporting() {
     ByWord<Reporting> table;
     for (const Fact& fact : parse_facts("reporting.txt", reporting_text(), 3, 4))
@@ -98,10 +98,12 @@ ByWord<Reporting> load_reporting() {
                             entry.factive = true;
                         else if (flag.text == "speech")
                             entry.speech = true;
+                        else if (flag.text == "grounds")
+                            entry.grounds = true;
                         else if (flag.text.starts_with(prefix))
                             entry.preposition = flag.text.substr(prefix.size());
                         else
-                            fail(fact, flag, "expected factive, speech or preposition=...");
+                            fail(fact, flag, "expected factive, speech, grounds or preposition=...");
                     }
                 add_once(table, entry, fact, lemma, [&](const Reporting& other) {
                     return other.word_class == entry.word_class;

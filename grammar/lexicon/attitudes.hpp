@@ -62,6 +62,7 @@ struct Reporting {
     WordClass word_class = WordClass::verb;
     Mode mode = Mode::reported;  // of what is said
     bool factive = false;  // the speaker of the sentence takes it for true (confirm, reveal, admit)
+    bool grounds = false;  // without it nothing speaks for what is said: "no EVIDENCE that"
     bool speech = false;   // may carry a quotation: '"...", he said'
     std::string_view preposition;  // accuse X "of", charge "with"; "" otherwise
     Source source;

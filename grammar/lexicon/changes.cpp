@@ -13,6 +13,7 @@ namespace {
 struct Changes {
     std::unordered_map<std::string_view, std::string_view> nouns;
     std::unordered_map<std::string, ChangeTelling> verbs;  // "lead to", "see"
+    WordSet finding;
 };
 
 std::string governed(std::string_view verb, std::string_view preposition) {
@@ -31,13 +32,15 @@ const Changes& changes() {
                 const std::string_view word = read_lemma(fact, cell);
                 if (kind == "noun" && !last.empty())
                     out.nouns.emplace(word, last);
+                else if (kind == "finding")
+                    out.finding.insert(word);
                 else if (kind == "undergoing" || kind == "causing")
                     out.verbs.emplace(governed(word, last), kind == "causing"
                                                                 ? ChangeTelling::causing
                                                                 : ChangeTelling::undergoing);
                 else
                     fail(fact, fact.cell(0),
-                         "expected noun (with its verb), undergoing or causing");
+                         "expected noun (with its verb), undergoing, causing or finding");
             }
         }
         return out;
@@ -56,5 +59,7 @@ ChangeTelling tells_change(std::string_view verb, std::string_view preposition) 
     const auto found = changes().verbs.find(governed(verb, preposition));
     return found == changes().verbs.end() ? ChangeTelling::none : found->second;
 }
+
+bool finds(std::string_view verb) { return changes().finding.contains(verb); }
 
 }  // namespace gainsay::lexicon

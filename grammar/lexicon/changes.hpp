@@ -19,4 +19,8 @@ enum class ChangeTelling : std::uint8_t { none, undergoing, causing };
 // The preposition is the one before the noun; "" where it is the verb's object.
 [[nodiscard]] ChangeTelling tells_change(std::string_view verb, std::string_view preposition);
 
+
+// "Found", "revealed": what its object names is there.
+[[nodiscard]] bool finds(std::string_view verb);
+
 }  // namespace gainsay::lexicon

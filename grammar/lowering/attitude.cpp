@@ -273,6 +273,8 @@ Attitude of_complement(const Tree& tree, std::size_t governor, Attitude outer) {
         outer.negated = !outer.negated;
     const WordClass word_class = class_of(token);
     const auto said = lexicon::reporting(token.lemma, word_class);
+    // "There is NO EVIDENCE that it leaks": whoever says so denies it.
+    if (said && said->grounds && outer.negated) return {false, Mode::denied};
     if (const auto entry = lexicon::implicative(token.lemma, word_class, Complement::that)) {
         Attitude through = apply(*entry, outer);
         if (said &&

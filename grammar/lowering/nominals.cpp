@@ -170,6 +170,26 @@ std::optional<Proposition> light(const Tree& tree, const Proposition& told,
     return out;
 }
 
+// "Found a link between tea and sleep", "found no link": there is one, there is none.
+std::optional<Proposition> existence(const Tree& tree, const Proposition& told,
+                                     const PropositionArgument& noun) {
+    if (!noun.preposition.empty() || !lexicon::finds(with_particle(tree, told))) return std::nullopt;
+    bool open = token(tree, noun.node).tag == Tag::NNS;  // "found links"
+    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(noun.node))) {
+        const std::string_view word = token(tree, slot.token).lemma;
+        if (slot.kind == SlotKind::possessor) return std::nullopt;
+        if (slot.kind == SlotKind::determiner || slot.kind == SlotKind::negation)
+            open = word == "a" || word == "an" || word == "no" || word == "any" || word == "some";
+    }
+    if (!open) return std::nullopt;
+    Proposition out = told;
+    out.told_by_noun = "exist";
+    out.subject = noun.node;
+    out.subject_tokens = noun.tokens;
+    out.arguments.clear();
+    return out;
+}
+
 }  // namespace
 
 std::optional<Proposition> told_by_noun(const Tree& tree, const Proposition& told) {
@@ -183,6 +203,7 @@ std::optional<Proposition> told_by_noun(const Tree& tree, const Proposition& tol
             continue;
         std::optional<Proposition> out = change(tree, told, a);
         if (!out) out = light(tree, told, a);
+        if (!out) out = existence(tree, told, a);
         if (!out) continue;
         std::stable_sort(out->arguments.begin(), out->arguments.end(),
                          [](const PropositionArgument& x, const PropositionArgument& y) {

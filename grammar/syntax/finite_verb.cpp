@@ -300,6 +300,13 @@ bool restore_last(std::span<Token> tokens) {
 }  // namespace
 
 void restore_verbs(std::span<Token> tokens, bool headline) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i)  // "users NEED not register"
+        if (tokens[i].text == "need" && tokens[i].tag != Tag::MD && tokens[i + 1].text == "not" &&
+            (tokens[i + 2].tag == Tag::VB || tokens[i + 2].tag == Tag::VBP)) {
+            tokens[i].tag = Tag::MD;
+            tokens[i].universal = Universal::AUX;
+            tokens[i + 2].tag = Tag::VB;
+        }
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i)  // "SLOWER than": never a plain adjective
         if (tokens[i].tag == Tag::JJ && tokens[i + 1].text == "than" &&
             tokens[i].text.ends_with("er"))
