@@ -1,11 +1,13 @@
 #include "grammar/lexicon/closed_lists.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "grammar/lexicon/facts.hpp"
 
 GAINSAY_LEXICON_DATA(answers)
+GAINSAY_LEXICON_DATA(asides)
 GAINSAY_LEXICON_DATA(partitives)
 GAINSAY_LEXICON_DATA(complex_prepositions)
 GAINSAY_LEXICON_DATA(connectives)
@@ -119,6 +121,24 @@ bool takes_object_complement(std::string_view verb) {
 bool answer_word(std::string_view word) {
     static const Words words = load_words("answers.txt", answers_text());
     return words.contains(Lower(word).view());
+}
+
+bool aside(std::string_view words, Aside kind) {
+    static const std::array<Words, 4> sets = [] {
+        constexpr std::array<std::pair<std::string_view, Aside>, 4> kinds = {
+            {{"label", Aside::label},
+             {"opener", Aside::opener},
+             {"closer", Aside::closer},
+             {"address", Aside::address}}};
+        std::array<Words, 4> out;
+        for (const Fact& fact : parse_facts("asides.txt", asides_text(), 2, 2)) {
+            const Aside of = one_of(fact, fact.cell(1), kinds);
+            for (const Cell& cell : fact.columns[0])
+                out[static_cast<std::size_t>(of)].insert(read_lemma(fact, cell));
+        }
+        return out;
+    }();
+    return sets[static_cast<std::size_t>(kind)].contains_any_case(words);
 }
 
 bool wants_more(std::string_view word) {

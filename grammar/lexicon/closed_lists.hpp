@@ -11,6 +11,7 @@
 // Pure, thread-safe, loaded on first use.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace gainsay::lexicon {
@@ -29,6 +30,14 @@ namespace gainsay::lexicon {
 [[nodiscard]] bool verb_governs(std::string_view verb, std::string_view preposition);
 // "maybe", "not", "yet": an answer may consist of these.
 [[nodiscard]] bool answer_word(std::string_view word);
+// What stands around the clause of a headline: one to four words, in any case of letters.
+enum class Aside : std::uint8_t {
+    label,   // "BREAKING: ...", "... (VIDEO)"
+    opener,  // "NOPE, ..."
+    closer,  // "... LOL"
+    address  // "Sorry, FOLKS: ..."
+};
+[[nodiscard]] bool aside(std::string_view words, Aside kind);
 // "elected her PRESIDENT": a noun behind the object says what the object becomes.
 [[nodiscard]] bool takes_object_complement(std::string_view verb);
 // "to", "includes": before a colon it wants what the list below brings.

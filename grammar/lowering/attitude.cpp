@@ -76,6 +76,24 @@ Mode weaker(Mode outer, Mode inner) {
     return outer;
 }
 
+Mode mode_of_frame(const Tree& tree, std::size_t part) {
+    const Token& token = tree.tokens[part];
+    if (token.relation != Relation::parataxis) return Mode::asserted;
+    const Node& span = tree.nodes[part];
+    const auto bare = [&](std::size_t begin, std::size_t end) {  // nothing but asides
+        for (std::size_t i = begin; i < end; ++i)
+            if (!is_punctuation(tree.tokens[i])) return false;
+        return true;
+    };
+    const std::string_view first = tree.tokens[span.first].text;
+    const bool leads = tree.tokens[span.last].text == ":" && bare(0, span.first);
+    const bool trails = (first == ":" || first == "-" || first == "–" || first == "—") &&
+                        bare(span.last + 1U, tree.tokens.size());
+    if (!leads && !trails) return Mode::asserted;
+    const auto said = lexicon::reporting(token.lemma, WordClass::noun);
+    return said ? said->mode : Mode::asserted;
+}
+
 Attitude own_attitude(const Tree& tree, std::size_t clause) {
     Attitude out;
     bool unreal = false;
@@ -91,10 +109,8 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                     out.negated = !out.negated;
                 joined = false;
                 break;
-            case SlotKind::parenthetical:  // "Report: Norvane closes plant"
-                if (slot.token == 0 && tree.tokens.size() > 1 && tree.tokens[1].text == ":")
-                    if (const auto said = lexicon::reporting(token.lemma, WordClass::noun))
-                        out.mode = weaker(out.mode, said->mode);
+            case SlotKind::parenthetical:
+                out.mode = weaker(out.mode, mode_of_frame(tree, slot.token));
                 break;
             case SlotKind::coordinator:
                 joined = true;

@@ -18,6 +18,9 @@ struct Attitude {
 
 // "not just", "not only", "not merely" add to what is said and deny none of it.
 [[nodiscard]] bool only_adds(const Tree& tree, std::size_t negator);
+// What a noun of saying before or behind a headline makes of its clause: "Rumour: ...", "... -
+// report".
+[[nodiscard]] Mode mode_of_frame(const Tree& tree, std::size_t part);
 // The clause's own words: "may not have".
 [[nodiscard]] Attitude own_attitude(const Tree& tree, std::size_t clause);
 // The weaker of two modes: what is planned inside a report is planned.

@@ -268,6 +268,14 @@ int ClauseReader::source_of(int node) const {
         if ((slot.kind == SlotKind::oblique || slot.kind == SlotKind::nominal_modifier) &&
             is_source(slot.token))
             return slot.token;
+    return source_beside(node);
+}
+
+int ClauseReader::source_beside(int node) const {
+    for (const Slot& slot : slots(node))
+        if (slot.kind == SlotKind::parenthetical &&
+            token(slot.token).relation == Relation::dislocated)
+            return slot.token;
     return -1;
 }
 

@@ -56,6 +56,8 @@ public:
     // "according to IDC", "in the words of IDC"
     [[nodiscard]] bool is_source(int phrase) const;
     [[nodiscard]] int source_of(int node) const;
+    // "PROSECUTOR: climbers are safe"; or -1.
+    [[nodiscard]] int source_beside(int node) const;
     // A clause set beside or into this one that tells who says it: "..., the lab said, ..."; or -1.
     [[nodiscard]] int speech_beside(int node) const;
     [[nodiscard]] bool no_longer(int adverb) const;

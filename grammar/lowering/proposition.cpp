@@ -48,10 +48,23 @@ private:
         plain.verb.clear();
         plain.auxiliaries.clear();
         plain.subject = -1;
+        if (node == tree_.root) frame(node, plain);
         for (const Slot& slot : slots(node)) {
             if (slot.kind == SlotKind::head || says_nothing(slot)) continue;
             visit_attached(node, slot, plain, depth, node);
         }
+    }
+
+    // "Prosecutor: town to sue mill": who says so, where the sentence's head is a name.
+    void frame(int node, Inherited& within) const {
+        if (const int source = source_beside(node); source >= 0) {
+            within.holder = source;
+            within.attitude.mode = weaker(within.attitude.mode, Mode::reported);
+        }
+        for (const Slot& slot : slots(node))
+            if (slot.kind == SlotKind::parenthetical)
+                within.attitude.mode =
+                    weaker(within.attitude.mode, mode_of_frame(tree_, slot.token));
     }
 
     // `stands_for` is what clauses that hang on the node speak of: the node, or what it is said of.
