@@ -105,6 +105,8 @@ void Analysis::analyse() {
     const std::span<Token> asked = std::span(tokens_).first(answer);
     const Frame frame = frame_of(asked);
     const std::span<Token> body = asked.subspan(frame.begin, frame.end - frame.begin);
+    const bool headline = is_headline(asked);
+    if (headline) settle_headline_tags(body);
     restore_verbs(body, frame.begin > 0);
     analyser_.parse(body);
     if (const int verb = asked_participle(body); verb >= 0)
@@ -115,6 +117,7 @@ void Analysis::analyse() {
     retag_gerunds(body);
     retag_acts(body);
     for (Token& token : tokens_) token.lemma = lemmatiser_.lemma(token.text, token.tag);
+    if (headline) repair_headline(body);
     if (frame.parts > 0) attach_frame(asked, frame);
     if (answer < tokens_.size()) attach_answer(tokens_, answer);
     repair_arcs(tokens_);

@@ -21,7 +21,9 @@ GAINSAY_LEXICON_DATA(particles)
 GAINSAY_LEXICON_DATA(place_prepositions)
 GAINSAY_LEXICON_DATA(sentence_starters)
 GAINSAY_LEXICON_DATA(time_nouns)
+GAINSAY_LEXICON_DATA(transitive_verbs)
 GAINSAY_LEXICON_DATA(valency)
+GAINSAY_LEXICON_DATA(whereabouts)
 
 namespace gainsay::lexicon {
 namespace {
@@ -111,6 +113,16 @@ bool is_mutual(std::string_view verb) { return once().mutual.contains(verb); }
 bool invariant_verb(std::string_view form) {
     static const Words words = load_words("invariant_verbs.txt", invariant_verbs_text());
     return words.contains(form);
+}
+
+bool wants_an_object(std::string_view verb) {
+    static const Words words = load_words("transitive_verbs.txt", transitive_verbs_text());
+    return words.contains(verb);
+}
+
+bool tells_where(std::string_view preposition) {
+    static const Words words = load_words("whereabouts.txt", whereabouts_text());
+    return words.contains(preposition);
 }
 
 bool takes_object_complement(std::string_view verb) {

@@ -42,6 +42,10 @@ enum class Aside : std::uint8_t {
 [[nodiscard]] bool takes_object_complement(std::string_view verb);
 // "to", "includes": before a colon it wants what the list below brings.
 [[nodiscard]] bool wants_more(std::string_view word);
+// "arrest", "jail": done to somebody or something, and never without an object.
+[[nodiscard]] bool wants_an_object(std::string_view verb);
+// "among", "in": what it opens can be said of a noun, "No wolves IN the valley".
+[[nodiscard]] bool tells_where(std::string_view preposition);
 // "shut", "cut": a past tense that looks like the bare form.
 [[nodiscard]] bool invariant_verb(std::string_view form);
 // "off" of "called off".

@@ -1,0 +1,164 @@
+#include <algorithm>
+#include <string>
+
+#include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/word_tables.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+#include "grammar/syntax/finite_verb.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+using lexicon::Lower;
+using lexicon::WordNet;
+
+bool finite(const Token& t) {
+    return is_finite(t.tag) && (t.universal == Universal::VERB || t.universal == Universal::AUX);
+}
+
+void make(Token& t, Tag tag, Universal universal) {
+    t.tag = tag;
+    t.universal = universal;
+}
+
+// The noun or verb of which a form in -s is the plural or the third person.
+std::string_view without_s(std::string_view word) {
+    if (word.ends_with("ches") || word.ends_with("shes") || word.ends_with("sses") ||
+        word.ends_with("xes"))
+        return word.substr(0, word.size() - 2);
+    return word.substr(0, word.size() - 1);
+}
+
+bool lives(std::string_view noun) {
+    const WordNet& wordnet = WordNet::instance();
+    return wordnet.is_a(noun, "person", WordClass::noun, 9, 1) ||
+           wordnet.is_a(noun, "social group", WordClass::noun, 4, 1) ||
+           wordnet.is_a(noun, "organization", WordClass::noun, 8, 1);
+}
+
+// "REPORT that it closed is false", "COACH to leave Trent": a noun; but "TRY to leave".
+void settle_first_noun(std::span<Token> tokens) {
+    Token& first = tokens[0];
+    if (first.tag != Tag::VB && first.tag != Tag::VBP) return;
+    const Lower low(first.text);
+    if ((WordNet::instance().forms(low.view()) & lexicon::noun_form) == 0) return;
+    const bool that = Lower(tokens[1].text).view() == "that" &&
+                      lexicon::reporting(low.view(), WordClass::noun);
+    const bool to = Lower(tokens[1].text).view() == "to" &&
+                    !lexicon::implicative(low.view(), WordClass::verb, lexicon::Complement::to);
+    if (that || to) make(first, Tag::NN, Universal::NOUN);
+}
+
+// "Council to SUE mill": behind a noun and "to", what is a verb more often than a noun.
+void settle_infinitives(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& to = tokens[i];
+        Token& verb = tokens[i + 1];
+        if (Lower(to.text).view() != "to" || !is_nominal(tokens[i - 1]) || verb.tag == Tag::VB ||
+            !is_nominal(verb))
+            continue;
+        const WordNet& wordnet = WordNet::instance();
+        const Lower low(verb.text);
+        if ((wordnet.forms(low.view()) & lexicon::verb_form) == 0 ||
+            wordnet.frequency(low.view(), WordClass::verb) <=
+                wordnet.frequency(low.view(), WordClass::noun))
+            continue;
+        make(to, Tag::TO, Universal::PART);
+        make(verb, Tag::VB, Universal::VERB);
+        for (std::size_t k = i + 2; k < tokens.size(); ++k)  // one infinitive only
+            if (tokens[k].tag == Tag::VB && tokens[k - 1].universal != Universal::PART &&
+                tokens[k - 1].universal != Universal::AUX &&
+                (wordnet.forms(Lower(tokens[k].text).view()) & lexicon::noun_form) != 0)
+                make(tokens[k], Tag::NN, Universal::NOUN);
+        return;
+    }
+}
+
+// A form in -s with a noun before it that could be the verb of the headline.
+bool could_rule(std::span<const Token> tokens, std::size_t i) {
+    const Token& t = tokens[i];
+    const Token& before = tokens[i - 1];
+    const bool plural = t.tag == Tag::NNS || t.tag == Tag::NNPS || t.tag == Tag::NNP;
+    if (!plural || !t.text.ends_with('s')) return false;
+    if (before.universal != Universal::NOUN && before.universal != Universal::PROPN) return false;
+    const Lower low(t.text);
+    const unsigned forms = WordNet::instance().forms(low.view());
+    // "Arms", "news" have no singular of theirs, and are no verbs of a headline.
+    return (forms & lexicon::third_person_form) != 0 && (forms & lexicon::noun_form) == 0;
+}
+
+bool opens_an_object(const Token& t) {
+    return is_nominal(t) || t.tag == Tag::JJ || t.tag == Tag::DT || t.tag == Tag::PRPS ||
+           t.tag == Tag::VBG || t.tag == Tag::VBN;
+}
+
+// "Storm FORCES schools to close", "Letter FOOLS readers", "Council BANS drones".
+bool rules_an_object(std::span<const Token> tokens, std::size_t i) {
+    const Token& after = tokens[i + 1];
+    if (!opens_an_object(after) || after.tag == Tag::CD) return false;
+    const WordNet& wordnet = WordNet::instance();
+    const Lower low(tokens[i].text);
+    const std::string_view lemma = without_s(low.view());
+    const unsigned as_verb = wordnet.frequency(lemma, WordClass::verb);
+    if (as_verb >= wordnet.frequency(lemma, WordClass::noun)) return true;
+    if (after.tag == Tag::DT || after.tag == Tag::PRPS) return true;
+    // What a noun does not take: an object that acts, an infinitive behind it.
+    for (std::size_t k = i + 1; k < tokens.size(); ++k) {
+        if (Lower(tokens[k].text).view() == "to" && k + 1 < tokens.size() &&
+            tokens[k + 1].tag == Tag::VB)
+            return true;
+        if (!opens_an_object(tokens[k])) break;
+        const bool last = k + 1 == tokens.size() || !is_nominal(tokens[k + 1]);
+        if (!last) continue;
+        const Lower object(tokens[k].text);
+        return lives(object.view()) || (object.view().ends_with('s') &&
+                                        lives(without_s(object.view())));
+    }
+    return false;
+}
+
+// "Pellen RULES OUT selling the mill": a verb of two words.
+bool rules_with_particle(std::span<const Token> tokens, std::size_t i) {
+    const Lower particle(tokens[i + 1].text);
+    if (!lexicon::particle(particle.view()) || i + 2 >= tokens.size()) return false;
+    const Lower low(tokens[i].text);
+    std::string verb(without_s(low.view()));
+    verb.append(" ").append(particle.view());
+    return WordNet::instance().knows(verb, WordClass::verb);
+}
+
+// One verb in each clause that has none: "after", "as", "while" open another.
+void settle_present(std::span<Token> tokens) {
+    std::size_t begin = 0;
+    while (begin < tokens.size()) {
+        std::size_t end = begin + 1;
+        while (end < tokens.size()) {
+            const Lower opener(tokens[end].text);
+            if (lexicon::opens_clauses_too(opener.view()) || opener.view() == "while") break;
+            ++end;
+        }
+        const std::span<Token> clause = tokens.subspan(begin, end - begin);
+        begin = end;
+        if (std::any_of(clause.begin(), clause.end(), finite)) continue;
+        for (std::size_t i = 1; i + 1 < clause.size(); ++i) {
+            if (!could_rule(clause, i)) continue;
+            const bool particle = rules_with_particle(clause, i);
+            if (!particle && !rules_an_object(clause, i)) continue;
+            make(clause[i], Tag::VBZ, Universal::VERB);
+            if (particle) make(clause[i + 1], Tag::RP, Universal::ADP);
+            break;
+        }
+    }
+}
+
+}  // namespace
+
+void settle_headline_tags(std::span<Token> tokens) {
+    if (tokens.size() < 3) return;
+    settle_first_noun(tokens);
+    settle_infinitives(tokens);
+    settle_present(tokens);
+}
+
+}  // namespace gainsay::grammar

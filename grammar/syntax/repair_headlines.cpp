@@ -1,0 +1,231 @@
+// Headlines leave out "is", "are" and "there are" (Mardh 1980, Headlinese, chapter 5): "Climbers not
+// in helicopter", "No wolves in valley", "Mayor arrested in Lindau", "Three dead in fire". No parser
+// of full sentences knows such a clause; here it gets its head.
+#include <algorithm>
+
+#include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+#include "grammar/syntax/repair.hpp"
+#include "grammar/syntax/repair_steps.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+std::int16_t place(std::size_t i) { return static_cast<std::int16_t>(i); }
+
+bool hangs_on(const Token& t, std::size_t head) { return t.head == place(head); }
+
+bool verbal(std::span<const Token> tokens, std::size_t word) {
+    if (tokens[word].universal == Universal::VERB || tokens[word].universal == Universal::AUX)
+        return true;
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+        return hangs_on(t, word) && (t.relation == Relation::cop || t.relation == Relation::aux ||
+                                     t.relation == Relation::aux_pass);
+    });
+}
+
+bool has_subject_of_its_own(std::span<const Token> tokens, std::size_t word) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+        return hangs_on(t, word) && is_subject(t.relation);
+    });
+}
+
+// The clause's head may stand where this noun does: it is the whole sentence, or what is said.
+bool stands_for_a_clause(std::span<const Token> tokens, std::size_t noun) {
+    const Token& t = tokens[noun];
+    if (t.head < 0) return true;
+    const Token& above = tokens[static_cast<std::size_t>(t.head)];
+    const bool object = (t.relation == Relation::obj || t.relation == Relation::ccomp) &&
+                        t.head < place(noun);
+    const auto said = lexicon::reporting(above.lemma, WordClass::verb);
+    return object && above.universal == Universal::VERB && said && said->preposition.empty();
+}
+
+// `predicate` takes the noun's place, the noun becomes its subject, and what stood behind belongs
+// to the predicate.
+void predicate_of(std::span<Token> tokens, std::size_t noun, std::size_t predicate,
+                  Relation subject) {
+    const std::int16_t above = tokens[noun].head;
+    const bool root = above < 0;
+    tokens[predicate].head = above;
+    tokens[predicate].relation = root ? Relation::root : Relation::ccomp;
+    tokens[noun].head = place(predicate);
+    tokens[noun].relation = subject;
+    for (std::size_t i = predicate + 1; i < tokens.size(); ++i)
+        if (hangs_on(tokens[i], noun)) {
+            tokens[i].head = place(predicate);
+            if (tokens[i].relation == Relation::nmod) tokens[i].relation = Relation::obl;
+        }
+}
+
+// "Climbers NOT in helicopter": what stands behind the word is denied of what stands before it.
+void settle_bare_negations(std::span<Token> tokens) {
+    for (std::size_t k = 1; k + 1 < tokens.size(); ++k) {
+        if (tokens[k].lemma != "not" || tokens[k].head <= place(k)) continue;
+        const auto predicate = static_cast<std::size_t>(tokens[k].head);
+        if (verbal(tokens, predicate) || has_subject_of_its_own(tokens, predicate) ||
+            !is_nominal(tokens[k - 1]))
+            continue;
+        std::size_t noun = k - 1;
+        for (int steps = 0; steps < 16 && !stands_for_a_clause(tokens, noun); ++steps) {
+            if (tokens[noun].head < 0 || tokens[noun].head >= place(k)) break;
+            noun = static_cast<std::size_t>(tokens[noun].head);
+        }
+        if (noun >= k || !is_nominal(tokens[noun]) || !stands_for_a_clause(tokens, noun)) continue;
+        const std::int16_t above = tokens[predicate].head;
+        const bool below = is_above(tokens, static_cast<int>(noun), above);
+        if (!below && above != tokens[noun].head) continue;
+        predicate_of(tokens, noun, predicate, Relation::nsubj);
+        tokens[k].relation = Relation::advmod;
+    }
+}
+
+// "NO wolves in the valley": there are none there.
+void settle_bare_absences(std::span<Token> tokens) {
+    for (std::size_t k = 0; k + 3 < tokens.size(); ++k) {
+        if (tokens[k].lemma != "no" || tokens[k].relation != Relation::det ||
+            tokens[k].head <= place(k))
+            continue;
+        const auto noun = static_cast<std::size_t>(tokens[k].head);
+        if (verbal(tokens, noun) || has_subject_of_its_own(tokens, noun) ||
+            !stands_for_a_clause(tokens, noun))
+            continue;
+        for (std::size_t p = noun + 2; p < tokens.size(); ++p) {
+            const bool phrase = hangs_on(tokens[p], noun) && (tokens[p].relation == Relation::nmod ||
+                                                              tokens[p].relation == Relation::obl);
+            const Token* opener = phrase ? case_of(tokens, p) : nullptr;
+            if (opener == nullptr || !lexicon::tells_where(opener->lemma)) continue;
+            predicate_of(tokens, noun, p, Relation::nsubj);
+            break;
+        }
+    }
+}
+
+bool participle(const Token& t) {
+    return (lexicon::WordNet::instance().forms(t.text) & lexicon::past_participle_form) != 0;
+}
+
+void make_passive(Token& verb) {
+    verb.tag = Tag::VBN;
+    verb.universal = Universal::VERB;
+}
+
+// "No one HURT in fire", "Painting FOUND in lake": the participle is what is said.
+void settle_bare_participles(std::span<Token> tokens) {
+    for (std::size_t v = 1; v < tokens.size(); ++v) {
+        Token& verb = tokens[v];
+        if (verb.relation != Relation::acl || verb.tag != Tag::VBN || verb.head < 0 ||
+            verb.head >= place(v))
+            continue;
+        const auto noun = static_cast<std::size_t>(verb.head);
+        if (tokens[noun].head >= 0 || !is_nominal(tokens[noun]) || verbal(tokens, noun) ||
+            has_subject_of_its_own(tokens, noun))
+            continue;
+        const bool marked = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return (hangs_on(t, v) && (t.relation == Relation::mark || is_subject(t.relation) ||
+                                       t.relation == Relation::aux)) ||
+                   (hangs_on(t, noun) && t.relation == Relation::punct);
+        });
+        if (!marked) predicate_of(tokens, noun, v, Relation::nsubj_pass);
+    }
+}
+
+// "Two HURT in blast": more than one with a singular noun is a number of people to whom it
+// happened. "Three DEAD in fire": an adjective behind its noun is said of it.
+void settle_counted(std::span<Token> tokens) {
+    std::size_t root = 0;
+    while (root < tokens.size() && tokens[root].head >= 0) ++root;
+    if (root == tokens.size()) return;
+    Token& head = tokens[root];
+    if (root == 1 && head.tag == Tag::NN && tokens[0].relation == Relation::nummod &&
+        tokens[0].lemma != "one" && tokens[0].lemma != "1" && participle(head)) {
+        make_passive(head);
+        tokens[0].relation = Relation::nsubj_pass;
+        for (Token& t : tokens)
+            if (hangs_on(t, root) && t.relation == Relation::nmod) t.relation = Relation::obl;
+        return;
+    }
+    const bool counts =
+        head.tag == Tag::CD || std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return hangs_on(t, root) && t.relation == Relation::nummod;
+        });
+    if (!counts || !is_nominal(head) || verbal(tokens, root) ||
+        has_subject_of_its_own(tokens, root) || root + 1 >= tokens.size())
+        return;
+    Token& said = tokens[root + 1];
+    const bool adjective = said.universal == Universal::ADJ || said.tag == Tag::VBN;
+    if (adjective && hangs_on(said, root) && said.relation != Relation::compound)
+        predicate_of(tokens, root, root + 1,
+                     said.tag == Tag::VBN ? Relation::nsubj_pass : Relation::nsubj);
+}
+
+// "Chairman SACKED by board over leak": a participle at the head, and the noun before it without a
+// preposition.
+void settle_lost_patients(std::span<Token> tokens) {
+    for (std::size_t v = 1; v < tokens.size(); ++v) {
+        Token& verb = tokens[v];
+        if (verb.head >= 0 || verb.universal != Universal::VERB) continue;
+        const bool past = verb.tag == Tag::VBN || (verb.tag == Tag::VBD && participle(verb));
+        if (!past) return;
+        std::size_t patient = v;
+        bool by = false;
+        bool complete = false;
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            const Token& t = tokens[i];
+            if (!hangs_on(t, v)) continue;
+            const Relation r = t.relation;
+            complete |= r == Relation::aux || r == Relation::aux_pass || r == Relation::obj ||
+                        r == Relation::ccomp || r == Relation::xcomp || r == Relation::mark ||
+                        r == Relation::compound_prt;
+            const Token* opener = case_of(tokens, i);
+            by |= i > v && r == Relation::obl && opener != nullptr && opener->lemma == "by" &&
+                  t.universal != Universal::NUM && !names_a_time(t) && !measures_time(t);
+            if (i < v && is_nominal(t) && opener == nullptr &&
+                (r == Relation::obl || r == Relation::nsubj || r == Relation::nsubj_pass ||
+                 r == Relation::dep || r == Relation::vocative || r == Relation::nmod))
+                patient = i;
+        }
+        if (patient == v || complete) return;
+        const bool subject = is_subject(tokens[patient].relation);
+        if (subject && verb.tag == Tag::VBD && !by && !lexicon::wants_an_object(verb.lemma)) return;
+        make_passive(verb);
+        tokens[patient].relation = Relation::nsubj_pass;
+        return;
+    }
+}
+
+// "Minister denies HIDING report": the gerund is what is denied, the noun what was hidden.
+void settle_headline_gerunds(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& gerund = tokens[i];
+        if (gerund.tag != Tag::VBG || gerund.relation != Relation::amod ||
+            gerund.head <= place(i) || tokens[i - 1].universal != Universal::VERB)
+            continue;
+        Token& noun = tokens[static_cast<std::size_t>(gerund.head)];
+        const bool governs = lexicon::implicative(tokens[i - 1].lemma, WordClass::verb,
+                                                  lexicon::Complement::gerund) &&
+                             lexicon::reporting(tokens[i - 1].lemma, WordClass::verb);
+        if (!governs || noun.relation != Relation::obj || noun.head != place(i - 1)) continue;
+        const auto object = static_cast<std::size_t>(gerund.head);
+        gerund.head = place(i - 1);
+        gerund.relation = Relation::xcomp;
+        gerund.universal = Universal::VERB;
+        noun.head = place(i);
+        for (std::size_t t = object + 1; t < tokens.size(); ++t)
+            if (hangs_on(tokens[t], i - 1)) tokens[t].head = place(i);
+    }
+}
+
+}  // namespace
+
+void repair_headline(std::span<Token> tokens) {
+    settle_headline_gerunds(tokens);
+    settle_bare_participles(tokens);
+    settle_bare_negations(tokens);
+    settle_bare_absences(tokens);
+    settle_counted(tokens);
+    settle_lost_patients(tokens);
+}
+
+}  // namespace gainsay::grammar
