@@ -2,6 +2,7 @@
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/wordnet.hpp"
+#include "grammar/lowering/denial.hpp"
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {
@@ -234,8 +235,14 @@ Attitude of_complement(const Tree& tree, std::size_t governor, Attitude outer) {
     if (class_of(token) == WordClass::noun && hardly_any(tree, governor))
         outer.negated = !outer.negated;
     const WordClass word_class = class_of(token);
-    const auto said = lexicon::reporting(token.lemma, word_class);
-    if (const auto entry = lexicon::implicative(token.lemma, word_class, Complement::that)) {
+    auto said = lexicon::reporting(token.lemma, word_class);
+    auto entry = lexicon::implicative(token.lemma, word_class, Complement::that);
+    if (const std::string both = with_particle(tree, governor); !both.empty()) {
+        if (const auto other = lexicon::reporting(both, word_class)) said = other;
+        if (const auto other = lexicon::implicative(both, word_class, Complement::that))
+            entry = other;
+    }
+    if (entry) {
         Attitude through = apply(*entry, outer);
         if (said &&
             entry->effect(outer.negated ? Polarity::negated : Polarity::affirmed) == Effect::open)

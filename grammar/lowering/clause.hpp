@@ -2,6 +2,7 @@
 // this one.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "grammar/lowering/attitude.hpp"
@@ -16,6 +17,9 @@ struct Inherited {
     int antecedent = -1;  // what its relative pronoun stands for
     int controller = -1;  // who does what a noun of the clause before names: "has a plan to leave"
     Attitude attitude;
+    // What a governor makes of that which a noun of saying tells, in place of the noun's own mode:
+    // "shoots down rumours of a merger".
+    std::optional<Attitude> told;
     int holder = -1;
     bool embedded = false;
     std::vector<int> governors;

@@ -5,6 +5,7 @@
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lowering/clause_links.hpp"
+#include "grammar/lowering/denial.hpp"
 #include "grammar/lowering/ellipsis.hpp"
 #include "grammar/lowering/implicit.hpp"
 #include "grammar/lowering/reshape.hpp"
@@ -71,10 +72,11 @@ private:
     void visit_attached(int node, const Slot& slot, const Inherited& plain, int depth,
                         int stands_for) {
         Inherited within = plain;
+        if (slot.kind != SlotKind::nominal_modifier) within.told.reset();
         switch (slot.kind) {
             case SlotKind::relative_clause:
                 if (states_content(node, slot.token)) {  // "the rumour that it failed"
-                    within.attitude = of_content(node, within.attitude);
+                    within.attitude = content_of(node, plain);
                     within.embedded = true;
                     return visit(slot.token, within, depth + 1);
                 }
@@ -84,7 +86,7 @@ private:
                 // "an allegation that it failed" reports; "a model trained by us" is one.
                 const bool content = find(slot.token, SlotKind::subject) >= 0;
                 if (content) {
-                    within.attitude = of_content(node, within.attitude);
+                    within.attitude = content_of(node, plain);
                     within.embedded = true;
                 } else {
                     within.subject = doer(node, slot.token, stands_for, plain.controller);
@@ -99,13 +101,13 @@ private:
                 return visit(slot.token, within, depth + 1);
             }
             case SlotKind::complement_clause:
-                within.attitude = of_content(node, within.attitude);
+                within.attitude = content_of(node, plain);
                 within.embedded = true;
                 return visit(slot.token, within, depth + 1);
             case SlotKind::nominal_modifier:
                 if (!is_clause(slot.token)) {
                     Inherited told = within;
-                    told.attitude = of_content(node, told.attitude);
+                    told.attitude = content_of(node, plain);
                     add(reported_event(tree_, node, slot.token, told));
                 }
                 return visit(slot.token, within, depth + 1);
@@ -122,6 +124,13 @@ private:
                 if (is_clause(slot.token)) within.subject = -1;
                 return visit(slot.token, within, depth + 1);
         }
+    }
+
+    // What the content of a noun is worth: what its governor makes of it, else what the noun does.
+    Attitude content_of(int noun, const Inherited& standing) const {
+        const bool tells =
+            standing.told && lexicon::reporting(token(noun).lemma, WordClass::noun).has_value();
+        return tells ? *standing.told : of_content(noun, standing.attitude);
     }
 
     void visit_clause(int node, const Inherited& inherited, int depth) {
@@ -260,6 +269,10 @@ private:
                                 : receiver >= 0                ? receiver
                                                                : shared.subject;
             within.antecedent = -1;
+            within.told = of_told(tree_, static_cast<std::size_t>(node), slot, attitude);
+            if (within.told && slot.kind != SlotKind::subject && shared.subject >= 0 &&
+                !is_relative(token(shared.subject)))
+                within.holder = shared.subject;
             switch (slot.kind) {
                 case SlotKind::conjunct:
                     if (is_clause(slot.token)) {
