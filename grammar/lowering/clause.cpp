@@ -29,6 +29,16 @@ int ClauseReader::cop_or(int node) const {
     return copula >= 0 ? copula : node;
 }
 
+int ClauseReader::complement_begin(int node) const {
+    const int copula = find(node, SlotKind::copula);
+    if (copula >= 0) return copula;
+    int begin = -1;  // "Climbers not IN FIRST HELICOPTER": behind the subject and the negation
+    for (const Slot& slot : slots(node))
+        if (slot.token < node && (slot.kind == SlotKind::subject || slot.kind == SlotKind::negation))
+            begin = std::max<int>(begin, tree_.nodes[slot.token].last + 1);
+    return begin < 0 ? node : begin;
+}
+
 bool ClauseReader::passive(int node) const {
     for (const Slot& slot : slots(node))
         if (slot.kind == SlotKind::auxiliary && token(slot.token).relation == Relation::aux_pass)
@@ -112,7 +122,7 @@ PropositionArgument ClauseReader::complement_of(int node) const {
             add_range(argument.preposition, tree_.nodes[slot.token].first,
                       tree_.nodes[slot.token].last);
     argument.tokens = phrase_tokens(tree_, static_cast<std::size_t>(node));
-    const int copula = cop_or(node);
+    const int copula = complement_begin(node);
     for (const Slot& slot : slots(node)) {
         const Node& span = tree_.nodes[slot.token];
         const bool outside =

@@ -36,6 +36,9 @@ public:
     // "it is likely THAT IT WILL CLOSE": the clause that "it" stands for.
     [[nodiscard]] bool extraposed(int node, int clause) const;
     [[nodiscard]] int cop_or(int node) const;
+    // What stands before belongs to the clause and not to the complement: the copula, or, where
+    // there is none, the word behind the subject and its negation.
+    [[nodiscard]] int complement_begin(int node) const;
     [[nodiscard]] bool passive(int node) const;
     // The verb group: auxiliaries, negation, the adverbs among them, the verb, its particle.
     [[nodiscard]] Tokens verb_of(int node, const Inherited& inherited) const;

@@ -3,7 +3,6 @@
 #include <string>
 
 #include "grammar/lexicon/attitudes.hpp"
-#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {
@@ -58,10 +57,7 @@ bool passive(const Tree& tree, std::size_t verb, std::size_t subject) {
 std::string with_particle(const Tree& tree, std::size_t verb) {
     for (const Slot& slot : tree.slots_of(verb)) {
         if (slot.token != verb + 1) continue;
-        const bool both = slot.kind == SlotKind::particle ||
-                          (slot.kind == SlotKind::adverb &&
-                           lexicon::particle(tree.tokens[slot.token].lemma));
-        if (!both) continue;
+        if (slot.kind != SlotKind::particle && slot.kind != SlotKind::adverb) continue;
         std::string out(tree.tokens[verb].lemma);
         return out.append(" ").append(tree.tokens[slot.token].lemma);
     }

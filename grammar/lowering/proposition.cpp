@@ -235,6 +235,9 @@ private:
         p.embedded = inherited.embedded;
         if (p.origin == Origin::copula) {
             if (verb.empty()) p.implicit_verb = "is";
+            // "Climbers not in helicopter": are not
+            else if (find(node, SlotKind::copula) < 0 && inherited.verb.empty() && p.negated)
+                p.implicit_verb = "is " + lower_text(tree_, verb);
             PropositionArgument complement = complement_of(node);
             far_from(node, p, complement);
             if (!complement.tokens.empty()) p.arguments.push_back(std::move(complement));

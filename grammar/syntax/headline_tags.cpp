@@ -121,7 +121,8 @@ bool rules_an_object(std::span<const Token> tokens, std::size_t i) {
 // "Pellen RULES OUT selling the mill": a verb of two words.
 bool rules_with_particle(std::span<const Token> tokens, std::size_t i) {
     const Lower particle(tokens[i + 1].text);
-    if (!lexicon::particle(particle.view()) || i + 2 >= tokens.size()) return false;
+    const bool apart = lexicon::particle(particle.view()) || particle.view() == "back";
+    if (!apart || i + 2 >= tokens.size()) return false;
     const Lower low(tokens[i].text);
     std::string verb(without_s(low.view()));
     verb.append(" ").append(particle.view());
@@ -152,6 +153,17 @@ void settle_present(std::span<Token> tokens) {
     }
 }
 
+// "Study throws DOUBT on claim": right behind a verb stands no other.
+void settle_second_verbs(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const Token& before = tokens[i - 1];
+        if (tokens[i].tag == Tag::VBP && before.tag == Tag::VBZ &&
+            before.universal == Universal::VERB && tokens[i + 1].tag == Tag::IN &&
+            (WordNet::instance().forms(Lower(tokens[i].text).view()) & lexicon::noun_form) != 0)
+            make(tokens[i], Tag::NN, Universal::NOUN);
+    }
+}
+
 }  // namespace
 
 void settle_headline_tags(std::span<Token> tokens) {
@@ -159,6 +171,7 @@ void settle_headline_tags(std::span<Token> tokens) {
     settle_first_noun(tokens);
     settle_infinitives(tokens);
     settle_present(tokens);
+    settle_second_verbs(tokens);
 }
 
 }  // namespace gainsay::grammar

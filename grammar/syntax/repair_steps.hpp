@@ -50,6 +50,11 @@ void settle_passives(std::span<Token> tokens);
 // "called OFF the strike": what WordNet knows as one verb takes its particle back, unless it moves
 // ("ran UP the hill").
 void settle_particles(std::span<Token> tokens);
+// "turns out NOT TO HAVE LEFT": the infinitive that the verb governs, not a clause beside it.
+void settle_raised_infinitives(std::span<Token> tokens);
+// "The report that the mill closed IS FALSE": the judgement is the sentence, what is told hangs on
+// the noun.
+void settle_judged_reports(std::span<Token> tokens);
 // "the rumour THAT THE ACTOR DIED spread": a clause behind a noun of saying is what is said.
 void settle_contents(std::span<Token> tokens);
 // "Ada Brandt, THE CHIEF EXECUTIVE of Norvane, resigned": an office is a noun, and beside a name it

@@ -1,0 +1,128 @@
+// Repairs of what a verb or a noun says of a whole clause: "turns out NOT TO HAVE left", "the report
+// that it closed IS FALSE".
+#include <algorithm>
+#include <string>
+
+#include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+#include "grammar/syntax/repair_steps.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+std::int16_t place(std::size_t i) { return static_cast<std::int16_t>(i); }
+
+bool hangs_on(const Token& t, std::size_t head) { return t.head == place(head); }
+
+bool takes_infinitive(std::span<const Token> tokens, std::size_t verb, std::size_t particle) {
+    using lexicon::Complement;
+    const std::string_view lemma = tokens[verb].lemma;
+    if (lexicon::implicative(lemma, WordClass::verb, Complement::to)) return true;
+    if (particle == verb) return false;
+    std::string both(lemma);
+    both.append(" ").append(tokens[particle].lemma);
+    return lexicon::implicative(both, WordClass::verb, Complement::to).has_value();
+}
+
+}  // namespace
+
+void settle_raised_infinitives(std::span<Token> tokens) {
+    for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].tag != Tag::TO || tokens[i].relation != Relation::mark ||
+            tokens[i].head <= place(i))
+            continue;
+        const auto inner = static_cast<std::size_t>(tokens[i].head);
+        Token& clause = tokens[inner];
+        const bool loose = clause.relation == Relation::ccomp ||
+                           clause.relation == Relation::parataxis ||
+                           clause.relation == Relation::conj || clause.relation == Relation::advcl;
+        if (!loose || clause.head < 0 || clause.head >= place(i)) continue;
+        // Right behind the verb: nothing between but its particle and "not".
+        std::size_t last = i - 1;
+        if (tokens[last].lemma == "not" || tokens[last].lemma == "never") --last;
+        const bool particle = tokens[last].universal == Universal::ADP ||
+                              tokens[last].universal == Universal::ADV;
+        const std::size_t verb = particle && last > 0 ? last - 1 : last;
+        if (tokens[verb].universal != Universal::VERB || clause.head != place(verb) ||
+            !takes_infinitive(tokens, verb, last))
+            continue;
+        const bool own = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return hangs_on(t, inner) && (is_subject(t.relation) || t.relation == Relation::cc);
+        });
+        if (!own) clause.relation = Relation::xcomp;
+    }
+}
+
+namespace {
+
+// "False", "a hoax", "true": says of what is told whether it is so.
+bool judges(const Token& t) {
+    const WordClass of = t.universal == Universal::ADJ ? WordClass::adjective : WordClass::noun;
+    if (of == WordClass::noun && t.universal != Universal::NOUN) return false;
+    const auto said = lexicon::reporting(t.lemma, of);
+    if (!said) return false;
+    return said->mode == Mode::denied || (of == WordClass::adjective &&
+                                          (said->factive || said->mode == Mode::questioned));
+}
+
+// The verb of the clause behind "that", where the judgement has taken its place or its subject.
+std::size_t inner_verb(std::span<const Token> tokens, std::size_t that, std::size_t copula) {
+    for (std::size_t v = that + 2; v < copula; ++v) {
+        const Token& t = tokens[v];
+        const bool past = t.tag == Tag::VBN && (lexicon::WordNet::instance().forms(t.text) &
+                                                lexicon::past_form) != 0;
+        if (t.universal == Universal::VERB && (is_finite(t.tag) || past)) return v;
+    }
+    return copula;
+}
+
+}  // namespace
+
+void settle_judged_reports(std::span<Token> tokens) {
+    for (std::size_t n = 0; n + 5 < tokens.size(); ++n) {
+        const std::size_t that = n + 1;
+        if (tokens[that].lemma != "that" || tokens[n].universal != Universal::NOUN ||
+            !lexicon::reporting(tokens[n].lemma, WordClass::noun))
+            continue;
+        for (std::size_t e = n + 5; e < tokens.size(); ++e) {
+            if (!judges(tokens[e])) continue;
+            std::size_t copula = e;
+            for (std::size_t c = that + 2; c < e; ++c)
+                if (hangs_on(tokens[c], e) && tokens[c].relation == Relation::cop) copula = c;
+            const std::size_t verb = copula == e ? e : inner_verb(tokens, that, copula);
+            if (copula == e || verb == copula) continue;
+            Token& judgement = tokens[e];
+            const bool inside = is_above(tokens, static_cast<int>(n), static_cast<int>(e));
+            if (!inside || tokens[n].head == place(e)) break;
+            // Its subject, where it has one, is the verb's: before it the subject, behind the
+            // object.
+            for (std::size_t s = that + 1; s < copula; ++s) {
+                if (!hangs_on(tokens[s], e) || s == verb) continue;
+                if (tokens[s].relation != Relation::cop && tokens[s].relation != Relation::advmod) {
+                    if (is_subject(tokens[s].relation))
+                        tokens[s].relation = s < verb ? Relation::nsubj : Relation::obj;
+                    tokens[s].head = place(verb);
+                }
+            }
+            const Token above = tokens[n];
+            Token& inner = tokens[verb];
+            if (inner.tag == Tag::VBN) inner.tag = Tag::VBD;
+            inner.head = place(n);
+            inner.relation = Relation::acl;
+            tokens[that].head = place(verb);
+            tokens[that].relation = Relation::mark;
+            judgement.head = above.head;
+            judgement.relation = above.relation;
+            const bool told = above.head > place(e) && is_subject(above.relation);
+            if (told) judgement.relation = Relation::ccomp;  // "..., minister says"
+            tokens[n].head = place(e);
+            tokens[n].relation = Relation::nsubj;
+            for (std::size_t t = e + 1; t < tokens.size(); ++t)
+                if (hangs_on(tokens[t], n) || hangs_on(tokens[t], verb)) tokens[t].head = place(e);
+            break;
+        }
+    }
+}
+
+}  // namespace gainsay::grammar
