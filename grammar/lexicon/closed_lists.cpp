@@ -19,6 +19,7 @@ GAINSAY_LEXICON_DATA(openers)
 GAINSAY_LEXICON_DATA(organisation_nouns)
 GAINSAY_LEXICON_DATA(particles)
 GAINSAY_LEXICON_DATA(place_prepositions)
+GAINSAY_LEXICON_DATA(replies)
 GAINSAY_LEXICON_DATA(sentence_starters)
 GAINSAY_LEXICON_DATA(time_nouns)
 GAINSAY_LEXICON_DATA(transitive_verbs)
@@ -133,6 +134,26 @@ bool takes_object_complement(std::string_view verb) {
 bool answer_word(std::string_view word) {
     static const Words words = load_words("answers.txt", answers_text());
     return words.contains(Lower(word).view());
+}
+
+std::optional<bool> reply(std::string_view answer) {
+    struct Replies {
+        Words yes;
+        Words no;
+    };
+    static const Replies replies = [] {
+        constexpr std::array<std::pair<std::string_view, bool>, 2> kinds = {
+            {{"yes", true}, {"no", false}}};
+        Replies out;
+        for (const Fact& fact : parse_facts("replies.txt", replies_text(), 2, 2)) {
+            Words& words = one_of(fact, fact.cell(1), kinds) ? out.yes : out.no;
+            for (const Cell& cell : fact.columns[0]) words.insert(read_lemma(fact, cell));
+        }
+        return out;
+    }();
+    if (replies.no.contains_any_case(answer)) return false;
+    if (replies.yes.contains_any_case(answer)) return true;
+    return std::nullopt;
 }
 
 bool aside(std::string_view words, Aside kind) {

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace gainsay::lexicon {
@@ -30,6 +31,9 @@ namespace gainsay::lexicon {
 [[nodiscard]] bool verb_governs(std::string_view verb, std::string_view preposition);
 // "maybe", "not", "yet": an answer may consist of these.
 [[nodiscard]] bool answer_word(std::string_view word);
+// "don't bet on it", "totally made up": a whole answer that means yes (true) or no, in any case of
+// letters.
+[[nodiscard]] std::optional<bool> reply(std::string_view answer);
 // What stands around the clause of a headline: one to four words, in any case of letters.
 enum class Aside : std::uint8_t {
     label,   // "BREAKING: ...", "... (VIDEO)"

@@ -81,7 +81,7 @@ Tokens ClauseReader::verb_of(int node, const Inherited& inherited) const {
                 const bool before =
                     slot.token < node && span.last + 1 == first_verb && span.first == span.last;
                 if (((among || before) && !is_one_of(token(slot.token).tag, {Tag::WRB}) &&
-                     (!copular(node) || slot.token < cop_or(node))) ||
+                     (!copular(node) || slot.token < complement_begin(node))) ||
                     no_longer(slot.token))
                     add_range(out, span.first, span.last);
                 break;

@@ -136,7 +136,9 @@ void settle_present(std::span<Token> tokens) {
         std::size_t end = begin + 1;
         while (end < tokens.size()) {
             const Lower opener(tokens[end].text);
-            if (lexicon::opens_clauses_too(opener.view()) || opener.view() == "while") break;
+            if (lexicon::opens_clauses_too(opener.view()) || opener.view() == "while" ||
+                opener.view() == "that" || opener.view() == "when" || opener.view() == "because")
+                break;
             ++end;
         }
         const std::span<Token> clause = tokens.subspan(begin, end - begin);
@@ -151,6 +153,24 @@ void settle_present(std::span<Token> tokens) {
             break;
         }
     }
+}
+
+// "..., judge RULES", "..., police SAY": the last word, behind who says it.
+void settle_last_verb(std::span<Token> tokens) {
+    const std::size_t last = tokens.size() - 1;
+    Token& verb = tokens[last];
+    if (verb.tag != Tag::NNS && verb.tag != Tag::NNP && verb.tag != Tag::NN) return;
+    const Lower low(verb.text);
+    const std::string_view lemma = low.view().ends_with('s') ? without_s(low.view()) : low.view();
+    const auto said = lexicon::reporting(lemma, WordClass::verb);
+    if (!said || !said->speech) return;
+    std::size_t comma = last;
+    for (std::size_t i = last; i-- > 2 && i + 6 > last;) {
+        if (tokens[i].tag == Tag::COMMA) comma = i;
+        if (comma != last || finite(tokens[i])) break;
+    }
+    if (comma + 1 >= last || !is_nominal(tokens[last - 1])) return;
+    make(verb, low.view().ends_with('s') ? Tag::VBZ : Tag::VBP, Universal::VERB);
 }
 
 // "Study throws DOUBT on claim": right behind a verb stands no other.
@@ -172,6 +192,7 @@ void settle_headline_tags(std::span<Token> tokens) {
     settle_infinitives(tokens);
     settle_present(tokens);
     settle_second_verbs(tokens);
+    settle_last_verb(tokens);
 }
 
 }  // namespace gainsay::grammar

@@ -103,7 +103,8 @@ void settle_bare_absences(std::span<Token> tokens) {
 }
 
 bool participle(const Token& t) {
-    return (lexicon::WordNet::instance().forms(t.text) & lexicon::past_participle_form) != 0;
+    return lexicon::invariant_verb(t.text) ||
+           (lexicon::WordNet::instance().forms(t.text) & lexicon::past_participle_form) != 0;
 }
 
 void make_passive(Token& verb) {
@@ -217,9 +218,34 @@ void settle_headline_gerunds(std::span<Token> tokens) {
     }
 }
 
+// "Veteran folk singer DORA QUILL was jailed": a name right behind a noun without an article heads
+// the phrase, whatever it was read as.
+void settle_bare_titles(std::span<Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& name = tokens[i];
+        const bool loose = name.relation == Relation::nmod || name.relation == Relation::appos ||
+                           name.relation == Relation::vocative;
+        if (!loose || name.universal != Universal::PROPN || name.head < 0 ||
+            name.head >= place(i) || case_of(tokens, i) != nullptr)
+            continue;
+        const auto noun = static_cast<std::size_t>(name.head);
+        bool adjacent = is_nominal(tokens[noun]) && !verbal(tokens, noun);
+        for (std::size_t t = noun + 1; t < i; ++t)
+            adjacent &= hangs_on(tokens[t], i) && is_nominal(tokens[t]);
+        if (!adjacent) continue;
+        name.head = tokens[noun].head;
+        name.relation = tokens[noun].relation;
+        for (std::size_t t = 0; t < tokens.size(); ++t)
+            if (t != i && hangs_on(tokens[t], noun)) tokens[t].head = place(i);
+        tokens[noun].head = place(i);
+        tokens[noun].relation = Relation::compound;
+    }
+}
+
 }  // namespace
 
 void repair_headline(std::span<Token> tokens) {
+    settle_bare_titles(tokens);
     settle_headline_gerunds(tokens);
     settle_bare_participles(tokens);
     settle_bare_negations(tokens);
