@@ -34,7 +34,7 @@ bool lives(std::string_view noun) {
     const WordNet& wordnet = WordNet::instance();
     return wordnet.is_a(noun, "person", WordClass::noun, 9, 1) ||
            wordnet.is_a(noun, "social group", WordClass::noun, 4, 1) ||
-           wordnet.is_a(noun, "organization", WordClass::noun, 8, 1);
+           wordnet.is_a(noun, "organization", WordClass::noun, 8, 2);
 }
 
 // "REPORT that it closed is false", "COACH to leave Trent": a noun; but "TRY to leave".
@@ -155,6 +155,25 @@ void settle_present(std::span<Token> tokens) {
     }
 }
 
+// "Goat Mayor Story DEBUNKED": a participle among capitals, where nothing else can be the verb.
+void settle_capital_participles(std::span<Token> tokens) {
+    if (tokens.size() < 3 || std::any_of(tokens.begin(), tokens.end(), finite)) return;
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const bool last = i + 1 == tokens.size() || tokens[i + 1].universal == Universal::ADP ||
+                          tokens[i + 1].universal == Universal::PUNCT;
+        if (t.tag == Tag::VBN || !last || !is_nominal(t) || !is_nominal(tokens[i - 1])) continue;
+        const Lower low(t.text);
+        if ((WordNet::instance().forms(low.view()) & lexicon::past_participle_form) == 0 ||
+            !low.view().ends_with("ed"))
+            continue;
+        const std::string_view stem = low.view().substr(0, low.view().size() - 2);
+        const std::string_view with_e = low.view().substr(0, low.view().size() - 1);
+        if (lexicon::wants_an_object(stem) || lexicon::wants_an_object(with_e))
+            return make(t, Tag::VBN, Universal::VERB);
+    }
+}
+
 // "..., judge RULES", "..., police SAY": the last word, behind who says it.
 void settle_last_verb(std::span<Token> tokens) {
     const std::size_t last = tokens.size() - 1;
@@ -192,6 +211,7 @@ void settle_headline_tags(std::span<Token> tokens) {
     settle_infinitives(tokens);
     settle_present(tokens);
     settle_second_verbs(tokens);
+    settle_capital_participles(tokens);
     settle_last_verb(tokens);
 }
 

@@ -40,7 +40,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 37> steps = {lift_from_helpers,
+constexpr std::array<Step, 38> steps = {lift_from_helpers,
                                         settle_prepositional_subjects,
                                         part_at_semicolons,
                                         part_earlier_figures,
@@ -67,6 +67,7 @@ constexpr std::array<Step, 37> steps = {lift_from_helpers,
                                         settle_two_subjects,
                                         settle_openers,
                                         join_split_subjects,
+                                        join_bare_titles,
                                         settle_whose,
                                         find_subject,
                                         part_time_from_subject,

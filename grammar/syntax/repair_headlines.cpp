@@ -221,7 +221,7 @@ void settle_headline_gerunds(std::span<Token> tokens) {
 // "Veteran folk singer DORA QUILL was jailed": a name right behind a noun without an article heads
 // the phrase, whatever it was read as.
 void settle_bare_titles(std::span<Token> tokens) {
-    for (std::size_t i = 1; i < tokens.size(); ++i) {
+    for (std::size_t i = 1, tries = 0; i < tokens.size(); ++i) {
         Token& name = tokens[i];
         const bool loose = name.relation == Relation::nmod || name.relation == Relation::appos ||
                            name.relation == Relation::vocative;
@@ -239,6 +239,7 @@ void settle_bare_titles(std::span<Token> tokens) {
             if (t != i && hangs_on(tokens[t], noun)) tokens[t].head = place(i);
         tokens[noun].head = place(i);
         tokens[noun].relation = Relation::compound;
+        if (++tries < 8) --i;  // once more: the noun itself may have been behind another
     }
 }
 
