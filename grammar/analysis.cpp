@@ -117,7 +117,7 @@ void Analysis::analyse() {
     retag_gerunds(body);
     retag_acts(body);
     for (Token& token : tokens_) token.lemma = lemmatiser_.lemma(token.text, token.tag);
-    if (headline) repair_headline(body);
+    if (headline) repair_headline(body, frame.parts > 0);
     if (frame.parts > 0) attach_frame(asked, frame);
     if (answer < tokens_.size()) attach_answer(tokens_, answer);
     repair_arcs(tokens_);

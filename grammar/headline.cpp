@@ -52,8 +52,19 @@ bool any(std::span<const Token> tokens, std::size_t begin, std::size_t end, cons
                        tokens.begin() + static_cast<std::ptrdiff_t>(end), test);
 }
 
+// "Bridge UNSAFE", "Three DEAD in fire": an adjective with its noun before it.
+bool adjective_behind(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin + 1; i < end; ++i) {
+        const bool closes = i + 1 == end || tokens[i + 1].universal == Universal::ADP ||
+                            tokens[i + 1].tag == Tag::COMMA;
+        if (tokens[i].tag == Tag::JJ && closes && is_nominal(tokens[i - 1])) return true;
+    }
+    return false;
+}
+
 // Something is said: there is a verb, or what headlines have instead of one.
 bool says_something(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    if (end - begin >= 2 && adjective_behind(tokens, begin, end)) return true;
     return end - begin >= 2 && any(tokens, begin, end, [](const Token& t) {
                return finite(t) || t.tag == Tag::VBN || t.tag == Tag::TO || denies(t) ||
                       t.tag == Tag::VB;
@@ -197,7 +208,10 @@ std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_
         for (std::size_t k = begin + 1; follows && k < s && k < begin + 4; ++k)
             if (lexicon::aside(words(tokens, begin, k), Aside::opener) && address(tokens, k, s))
                 return s + 1;
-        if (follows && begin > 0 && address(tokens, begin, s)) return s + 1;
+        // "Cheer up, LINDAU: ..."
+        const bool called = begin > 0 && tokens[begin - 1].tag == Tag::COMMA && s - begin < 4 &&
+                            !any(tokens, begin, s, [](const Token& t) { return !is_nominal(t); });
+        if (follows && begin > 0 && (called || address(tokens, begin, s))) return s + 1;
         if (order(tokens, begin, s) && full_clause(tokens, s + 1, end)) return s + 1;
         if (!colon(mark)) {
             // "Sorry, folks: ...": a comma within what is set off
@@ -219,11 +233,29 @@ std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_
                    t.tag == Tag::CD || t.tag == Tag::WRB || t.tag == Tag::WP;
         });
         const bool noun = is_nominal(tokens[s - 1]);
-        if (!phrase || !noun || !full_clause(tokens, s + 1, end)) return begin;
+        bool planned = false;  // "Weather: rain TO FALL"
+        for (std::size_t i = s + 2; i + 1 < end; ++i)
+            planned |= tokens[i].tag == Tag::TO && tokens[i + 1].tag == Tag::VB &&
+                       is_nominal(tokens[i - 1]);
+        if (!phrase || !noun || (!planned && !full_clause(tokens, s + 1, end))) return begin;
         kind = FrameKind::topic;
         return s + 1;
     }
     return begin;
+}
+
+// "Bridge unsafe, ENGINEERS WARN": behind words without a verb, who says so. Where there is a verb
+// the parser does better.
+bool says_who(std::span<const Token> tokens, std::size_t begin, std::size_t comma,
+              std::size_t end) {
+    if (end - comma < 3 || any(tokens, begin, comma, finite) ||
+        !says_something(tokens, begin, comma) || !can_speak(tokens, comma + 1, end - 1))
+        return false;
+    const Lower low(tokens[end - 1].text);
+    const std::string_view verb = low.view();
+    const auto said = lexicon::reporting(verb, WordClass::verb);
+    const auto says = lexicon::reporting(verb.substr(0, verb.size() - 1), WordClass::verb);
+    return (said && said->speech) || (verb.ends_with('s') && says && says->speech);
 }
 
 // Where the closing part that ends here begins; `end` where none does.
@@ -245,9 +277,13 @@ std::size_t closing(std::span<const Token> tokens, std::size_t begin, std::size_
         const bool mark = tokens[end - 2].universal == Universal::PUNCT;
         return end - (mark ? 2 : 1);
     }
-    for (std::size_t s = end - 1; s-- > begin + 2 && s + longest_tail + 2 > end;) {
+    for (std::size_t s = end - 1; s-- > begin + 1 && s + longest_tail + 2 > end;) {
         const Token& mark = tokens[s];
         if (mark.text == "|") return s;
+        if (mark.tag == Tag::COMMA && says_who(tokens, begin, s, end)) {
+            kind = FrameKind::source;
+            return s;
+        }
         const bool spaced = dash(mark) && mark.span.begin > tokens[s - 1].span.end &&
                             mark.span.end < tokens[s + 1].span.begin;
         if (!spaced && !colon(mark)) continue;
@@ -296,12 +332,24 @@ Frame frame_of(std::span<const Token> tokens) {
         out.part[out.parts++] = {kind, begin, end};
     };
     FrameKind kind = FrameKind::aside;
-    while (out.parts + 2 < Frame::most_parts && out.end - out.begin > 3) {
+    while (out.parts + 4 < Frame::most_parts && out.end - out.begin > 3) {
         const std::size_t end = opening(tokens, out.begin, out.end, kind);
         if (end == out.begin) break;
         add(kind, out.begin, end);
         out.begin = end;
         if (kind != FrameKind::aside) break;
+    }
+    // "Coach: 'We did not cheat'": the marks of what is quoted as a whole
+    const auto quote = [](const Token& t) {
+        return t.tag == Tag::OPEN_QUOTE || t.tag == Tag::CLOSE_QUOTE ||
+               one_of(t.text, {"'", "\"", "‘", "’", "“", "”"});
+    };
+    if (out.parts > 0 && out.end - out.begin > 3 && quote(tokens[out.begin]) &&
+        quote(tokens[out.end - 1])) {
+        add(FrameKind::aside, out.begin, out.begin + 1);
+        add(FrameKind::aside, out.end - 1, out.end);
+        ++out.begin;
+        --out.end;
     }
     while (out.parts < Frame::most_parts) {
         const std::size_t begin = closing(tokens, out.begin, out.end, kind);
@@ -312,8 +360,56 @@ Frame frame_of(std::span<const Token> tokens) {
     return out;
 }
 
+namespace {
+
+// "ADA BROOK: ..." names; its words were parsed as any others.
+void make_name(std::span<Token> tokens, std::size_t begin) {
+    std::size_t words = 0;
+    for (const Token& t : tokens) {
+        if (t.universal == Universal::PUNCT) continue;
+        if (!capital(t) || t.tag == Tag::POS || t.universal == Universal::ADP) return;
+        ++words;
+    }
+    std::size_t first = 0;
+    while (first < tokens.size() && tokens[first].universal == Universal::PUNCT) ++first;
+    if (words < 2 || first == tokens.size()) return;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        t.head = i == first ? std::int16_t{-1} : static_cast<std::int16_t>(begin + first);
+        if (t.universal == Universal::PUNCT) {
+            t.relation = Relation::punct;
+            continue;
+        }
+        t.relation = i == first ? Relation::root : Relation::flat;
+        t.tag = Tag::NNP;
+        t.universal = Universal::PROPN;
+    }
+}
+
+// "..., engineers WARN": the verb says no more than that they are the source.
+void drop_verb(std::span<Token> tokens, std::size_t begin) {
+    if (tokens.size() < 3 || tokens[0].tag != Tag::COMMA) return;
+    const auto last = static_cast<std::int16_t>(begin + tokens.size() - 2);
+    for (Token& t : tokens) {
+        t.head = last;
+        t.relation = t.universal == Universal::PUNCT ? Relation::punct : Relation::compound;
+    }
+    Token& verb = tokens.back();
+    verb.relation = Relation::punct;
+    verb.tag = Tag::UH;
+    verb.universal = Universal::INTJ;
+    Token& who = tokens[tokens.size() - 2];
+    who.head = -1;
+}
+
+}  // namespace
+
 void attach_part(std::span<Token> tokens, const FramePart& part, std::int16_t root) {
     const std::span<Token> own = tokens.subspan(part.begin, part.end - part.begin);
+    if (part.kind == FrameKind::source) {
+        make_name(own, part.begin);
+        drop_verb(own, part.begin);
+    }
     if (part.kind == FrameKind::aside) {
         for (Token& t : own) {  // like the punctuation that sets it off
             t.head = root;

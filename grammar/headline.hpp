@@ -30,7 +30,7 @@ struct FramePart {
 };
 
 struct Frame {
-    static constexpr std::size_t most_parts = 6;
+    static constexpr std::size_t most_parts = 8;
 
     std::size_t begin = 0;  // the clause is tokens [begin, end)
     std::size_t end = 0;

@@ -100,9 +100,9 @@ bool rules_an_object(std::span<const Token> tokens, std::size_t i) {
     const WordNet& wordnet = WordNet::instance();
     const Lower low(tokens[i].text);
     const std::string_view lemma = without_s(low.view());
-    const unsigned as_verb = wordnet.frequency(lemma, WordClass::verb);
-    if (as_verb >= wordnet.frequency(lemma, WordClass::noun)) return true;
     if (after.tag == Tag::DT || after.tag == Tag::PRPS) return true;
+    const bool verb = wordnet.frequency(lemma, WordClass::verb) >=
+                      wordnet.frequency(lemma, WordClass::noun);
     // What a noun does not take: an object that acts, an infinitive behind it.
     for (std::size_t k = i + 1; k < tokens.size(); ++k) {
         if (Lower(tokens[k].text).view() == "to" && k + 1 < tokens.size() &&
@@ -111,11 +111,15 @@ bool rules_an_object(std::span<const Token> tokens, std::size_t i) {
         if (!opens_an_object(tokens[k])) break;
         const bool last = k + 1 == tokens.size() || !is_nominal(tokens[k + 1]);
         if (!last) continue;
-        const Lower object(tokens[k].text);
-        return lives(object.view()) || (object.view().ends_with('s') &&
-                                        lives(without_s(object.view())));
+        const Lower low_object(tokens[k].text);
+        const std::string_view plural = low_object.view();
+        const std::string_view object = plural.ends_with('s') ? without_s(plural) : plural;
+        if (lives(object) || lives(plural)) return true;
+        // "Staff COSTS summary": what a heading names is a text or a thought.
+        return verb && !wordnet.is_a(object, "communication", WordClass::noun, 9, 1) &&
+               !wordnet.is_a(object, "cognition", WordClass::noun, 9, 1);
     }
-    return false;
+    return verb;
 }
 
 // "Pellen RULES OUT selling the mill": a verb of two words.
@@ -174,9 +178,8 @@ void settle_capital_participles(std::span<Token> tokens) {
     }
 }
 
-// "..., judge RULES", "..., police SAY": the last word, behind who says it.
-void settle_last_verb(std::span<Token> tokens) {
-    const std::size_t last = tokens.size() - 1;
+// "..., judge RULES", "..., minister TELLS MPs": one of the last words, behind who says it.
+void settle_last_verb(std::span<Token> tokens, std::size_t last) {
     Token& verb = tokens[last];
     if (verb.tag != Tag::NNS && verb.tag != Tag::NNP && verb.tag != Tag::NN) return;
     const Lower low(verb.text);
@@ -210,9 +213,17 @@ void settle_headline_tags(std::span<Token> tokens) {
     settle_first_noun(tokens);
     settle_infinitives(tokens);
     settle_present(tokens);
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {  // "singer never SIGNED contract"
+        Token& verb = tokens[i + 1];
+        if (Lower(tokens[i].text).view() == "never" && is_nominal(tokens[i - 1]) &&
+            (verb.tag == Tag::VBN || verb.tag == Tag::JJ) &&
+            (WordNet::instance().forms(Lower(verb.text).view()) & lexicon::past_form) != 0)
+            make(verb, Tag::VBD, Universal::VERB);
+    }
     settle_second_verbs(tokens);
     settle_capital_participles(tokens);
-    settle_last_verb(tokens);
+    settle_last_verb(tokens, tokens.size() - 1);
+    if (is_nominal(tokens.back())) settle_last_verb(tokens, tokens.size() - 2);
 }
 
 }  // namespace gainsay::grammar

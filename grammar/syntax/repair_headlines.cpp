@@ -147,18 +147,33 @@ void settle_counted(std::span<Token> tokens) {
             if (hangs_on(t, root) && t.relation == Relation::nmod) t.relation = Relation::obl;
         return;
     }
-    const bool counts =
-        head.tag == Tag::CD || std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-            return hangs_on(t, root) && t.relation == Relation::nummod;
-        });
-    if (!counts || !is_nominal(head) || verbal(tokens, root) ||
+    if (!is_nominal(head) || verbal(tokens, root) ||
         has_subject_of_its_own(tokens, root) || root + 1 >= tokens.size())
         return;
     Token& said = tokens[root + 1];
-    const bool adjective = said.universal == Universal::ADJ || said.tag == Tag::VBN;
+    const bool adjective = said.tag == Tag::JJ || said.tag == Tag::VBN;
     if (adjective && hangs_on(said, root) && said.relation != Relation::compound)
         predicate_of(tokens, root, root + 1,
                      said.tag == Tag::VBN ? Relation::nsubj_pass : Relation::nsubj);
+}
+
+// "Bridge UNSAFE for lorries", read as a phrase.
+void settle_bare_adjectives(std::span<Token> tokens, bool framed) {
+    std::size_t root = 0;
+    while (root < tokens.size() && tokens[root].head >= 0) ++root;
+    if (root == 0 || root == tokens.size() || tokens[root].tag != Tag::JJ ||
+        verbal(tokens, root) || has_subject_of_its_own(tokens, root))
+        return;
+    const bool goes_on = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(root) + 1,
+                                     tokens.end(), [&](const Token& t) {
+                                         return hangs_on(t, root) && t.relation == Relation::obl;
+                                     });
+    Token& noun = tokens[root - 1];
+    const bool bare = noun.relation == Relation::compound || noun.relation == Relation::nmod ||
+                      noun.relation == Relation::obl || noun.relation == Relation::amod;
+    if ((framed || goes_on) && hangs_on(noun, root) && is_nominal(noun) && bare &&
+        case_of(tokens, root - 1) == nullptr)
+        noun.relation = Relation::nsubj;
 }
 
 // "Chairman SACKED by board over leak": a participle at the head, and the noun before it without a
@@ -245,13 +260,14 @@ void settle_bare_titles(std::span<Token> tokens) {
 
 }  // namespace
 
-void repair_headline(std::span<Token> tokens) {
+void repair_headline(std::span<Token> tokens, bool framed) {
     settle_bare_titles(tokens);
     settle_headline_gerunds(tokens);
     settle_bare_participles(tokens);
     settle_bare_negations(tokens);
     settle_bare_absences(tokens);
     settle_counted(tokens);
+    settle_bare_adjectives(tokens, framed);
     settle_lost_patients(tokens);
 }
 
