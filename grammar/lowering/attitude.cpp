@@ -1,6 +1,7 @@
 #include "grammar/lowering/attitude.hpp"
 
 #include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/word_tables.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 #include "grammar/lowering/denial.hpp"
 #include "grammar/lowering/words_of.hpp"
@@ -150,6 +151,10 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                     out.negated = !out.negated;
                 break;
             case SlotKind::marker:
+                // "Norvane TO CLOSE plant": of a headline
+                if (token.tag == Tag::TO && clause == tree.root &&
+                    tree.has(clause, SlotKind::subject))
+                    out.mode = weaker(out.mode, Mode::planned);
                 if (token.lemma == "without" || stands_for_nothing(tree, slot.token))
                     out.negated = !out.negated;
                 break;

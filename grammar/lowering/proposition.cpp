@@ -329,6 +329,7 @@ private:
                     break;
                 case SlotKind::parenthetical:
                     within.subject = -1;
+                    if (slot.token == shared.holder) within.holder = -1;
                     add(earlier_figure(tree_, node, slot.token, shared));
                     within.attitude = {};
                     visit(slot.token, within, depth + 1);

@@ -40,7 +40,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 38> steps = {lift_from_helpers,
+constexpr std::array<Step, 39> steps = {lift_from_helpers,
                                         settle_prepositional_subjects,
                                         part_at_semicolons,
                                         part_earlier_figures,
@@ -74,6 +74,7 @@ constexpr std::array<Step, 38> steps = {lift_from_helpers,
                                         settle_second_objects,
                                         settle_object_complements,
                                         settle_object_control,
+                                        settle_forced_acts,
                                         settle_instruments,
                                         settle_gaps,
                                         join_nouns,

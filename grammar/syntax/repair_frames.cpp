@@ -273,6 +273,30 @@ void settle_object_control(std::span<Token> tokens) {
     }
 }
 
+void settle_forced_acts(std::span<Token> tokens) {
+    for (std::size_t i = 3; i + 1 < tokens.size(); ++i) {
+        const Token& to = tokens[i];
+        if (to.tag != Tag::TO || to.relation != Relation::mark || to.head <= static_cast<int>(i))
+            continue;
+        const auto act = static_cast<std::size_t>(to.head);
+        Token& clause = tokens[act];
+        if (clause.relation != Relation::advcl || clause.head < 0 ||
+            clause.head >= static_cast<int>(i) || has(tokens, act, is_subject))
+            continue;
+        const auto verb = static_cast<std::size_t>(clause.head);
+        bool object_before = false;  // right before "to", as a whole
+        for (int up = static_cast<int>(i) - 1, steps = 0; up > static_cast<int>(verb) && steps < 8;
+             up = at(tokens, up).head, ++steps)
+            object_before |= at(tokens, up).relation == Relation::obj && hangs_on(at(tokens, up), verb);
+        const std::string_view lemma = tokens[verb].lemma;
+        using lexicon::Complement;
+        const auto governs = lexicon::implicative(lemma, WordClass::verb, Complement::object_to);
+        if (object_before && governs && governs->positive == lexicon::Effect::holds &&
+            !lexicon::implicative(lemma, WordClass::verb, Complement::to))
+            clause.relation = Relation::xcomp;
+    }
+}
+
 void settle_instruments(std::span<Token> tokens) {
     for (std::size_t i = 3; i < tokens.size(); ++i) {
         Token& tool = tokens[i];

@@ -5,6 +5,7 @@
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/word_tables.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 #include "grammar/syntax/repair.hpp"
 #include "grammar/syntax/repair_steps.hpp"
@@ -176,6 +177,49 @@ void settle_bare_adjectives(std::span<Token> tokens, bool framed) {
         noun.relation = Relation::nsubj;
 }
 
+// "Dam ABOUT TO burst": the infinitive is what will be.
+void settle_imminent(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        const bool marks = tokens[i].lemma == "about" && tokens[i + 1].tag == Tag::TO &&
+                           tokens[i].head == tokens[i + 1].head && tokens[i].head > place(i + 1);
+        if (!marks || !is_nominal(tokens[i - 1])) continue;
+        const auto verb = static_cast<std::size_t>(tokens[i].head);
+        if (tokens[verb].head < 0) continue;
+        const auto noun = static_cast<std::size_t>(tokens[verb].head);
+        if (tokens[noun].head >= 0 || !is_nominal(tokens[noun]) || noun > i) continue;
+        tokens[i].relation = Relation::advmod;
+        predicate_of(tokens, noun, verb, Relation::nsubj);
+    }
+}
+
+// "Bank SET to close branches", "Man FORCED to leave": participles, though they could be pasts.
+void settle_governing_participles(std::span<Token> tokens) {
+    using lexicon::Complement;
+    for (std::size_t v = 1; v + 1 < tokens.size(); ++v) {
+        Token& verb = tokens[v];
+        if (verb.head >= 0 || verb.tag != Tag::VBD || !participle(verb)) continue;
+        bool to = false;
+        bool more = false;
+        for (const Token& t : tokens) {
+            if (!hangs_on(t, v)) continue;
+            to |= t.relation == Relation::xcomp && t.head == place(v);
+            more |= t.relation == Relation::obj || t.relation == Relation::aux ||
+                    t.relation == Relation::aux_pass || t.relation == Relation::ccomp;
+        }
+        if (!to || more || tokens[v + 1].tag != Tag::TO ||
+            lexicon::implicative(verb.lemma, WordClass::verb, Complement::to))
+            continue;
+        const lexicon::Lower low(verb.text);
+        const bool state =
+            lexicon::implicative(low.view(), WordClass::adjective, Complement::to).has_value();
+        if (!state && !lexicon::implicative(verb.lemma, WordClass::verb, Complement::object_to))
+            continue;
+        make_passive(verb);
+        for (Token& t : tokens)
+            if (hangs_on(t, v) && t.relation == Relation::nsubj) t.relation = Relation::nsubj_pass;
+    }
+}
+
 // "Chairman SACKED by board over leak": a participle at the head, and the noun before it without a
 // preposition.
 void settle_lost_patients(std::span<Token> tokens) {
@@ -268,6 +312,8 @@ void repair_headline(std::span<Token> tokens, bool framed) {
     settle_bare_absences(tokens);
     settle_counted(tokens);
     settle_bare_adjectives(tokens, framed);
+    settle_imminent(tokens);
+    settle_governing_participles(tokens);
     settle_lost_patients(tokens);
 }
 

@@ -104,6 +104,8 @@ void settle_second_objects(std::span<Token> tokens);
 void settle_object_complements(std::span<Token> tokens);
 // "asked the guests TO LEAVE", "accused the firm OF HIDING it": what the verb wants of its object.
 void settle_object_control(std::span<Token> tokens);
+// "forced the schools TO CLOSE": what the object was made to do is no purpose.
+void settle_forced_acts(std::span<Token> tokens);
 // "cut the rope WITH A KNIFE": tools belong to what is done.
 void settle_instruments(std::span<Token> tokens);
 // "supports THE PLAN and Halden DOES not": two things joined are no subject of a singular verb.
