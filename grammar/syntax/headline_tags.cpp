@@ -37,6 +37,42 @@ bool lives(std::string_view noun) {
            wordnet.is_a(noun, "organization", WordClass::noun, 8, 2);
 }
 
+// "TALKS likely to fail": a verb in the third person has its subject before it.
+void settle_first_plural(std::span<Token> tokens) {
+    Token& first = tokens[0];
+    const Lower low(first.text);
+    if (first.tag != Tag::VBZ || !low.view().ends_with('s') || first.text.find('\'') < first.text.size())
+        return;
+    const WordNet& wordnet = WordNet::instance();
+    const std::string_view lemma = without_s(low.view());
+    if ((wordnet.forms(low.view()) & lexicon::plural_form) != 0 &&
+        !lexicon::reporting(lemma, WordClass::verb))
+        make(first, Tag::NNS, Universal::NOUN);
+}
+
+// "No one HURT in blast", "Two KILLED": behind those to whom it happened.
+void settle_victims(std::span<Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const Lower who(tokens[i - 1].text);
+        const bool none = who.view() == "nobody" || who.view() == "none" ||
+                          (who.view() == "one" && i > 1 && Lower(tokens[i - 2].text).view() == "no");
+        const bool several = tokens[i - 1].tag == Tag::CD && who.view() != "one" && who.view() != "1";
+        if ((!none && !several) || t.tag == Tag::NNS || t.universal == Universal::ADP) continue;
+        const Lower low(t.text);
+        const bool participle =
+            lexicon::invariant_verb(low.view()) ||
+            (WordNet::instance().forms(low.view()) & lexicon::past_participle_form) != 0;
+        const bool closes = i + 1 == tokens.size() || tokens[i + 1].universal == Universal::ADP ||
+                            tokens[i + 1].universal == Universal::SCONJ ||
+                            tokens[i + 1].universal == Universal::PUNCT;
+        if (participle && closes && lexicon::wants_an_object(low.view().ends_with("ed")
+                                                                 ? low.view().substr(0, low.view().size() - 2)
+                                                                 : low.view()))
+            make(t, Tag::VBN, Universal::VERB);
+    }
+}
+
 // "REPORT that it closed is false", "COACH to leave Trent": a noun; but "TRY to leave".
 void settle_first_noun(std::span<Token> tokens) {
     Token& first = tokens[0];
@@ -55,15 +91,20 @@ void settle_infinitives(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         Token& to = tokens[i];
         Token& verb = tokens[i + 1];
-        if (Lower(to.text).view() != "to" || !is_nominal(tokens[i - 1]) || verb.tag == Tag::VB ||
-            !is_nominal(verb))
+        if (Lower(to.text).view() != "to" || !is_nominal(tokens[i - 1]) || verb.tag == Tag::VB)
             continue;
         const WordNet& wordnet = WordNet::instance();
         const Lower low(verb.text);
-        if ((wordnet.forms(low.view()) & lexicon::verb_form) == 0 ||
-            wordnet.frequency(low.view(), WordClass::verb) <=
-                wordnet.frequency(low.view(), WordClass::noun))
-            continue;
+        if ((wordnet.forms(low.view()) & lexicon::verb_form) == 0) continue;
+        // "denies plans TO CLOSE mill": such a noun is followed by what is planned.
+        const Lower noun(tokens[i - 1].text);
+        const bool planned = lexicon::implicative(
+                                 noun.view().ends_with('s') ? without_s(noun.view()) : noun.view(),
+                                 WordClass::noun, lexicon::Complement::to)
+                                 .has_value();
+        const bool often = is_nominal(verb) && wordnet.frequency(low.view(), WordClass::verb) >
+                                                   wordnet.frequency(low.view(), WordClass::noun);
+        if (!planned && !often) continue;
         make(to, Tag::TO, Universal::PART);
         make(verb, Tag::VB, Universal::VERB);
         for (std::size_t k = i + 2; k < tokens.size(); ++k)  // one infinitive only
@@ -101,8 +142,10 @@ bool rules_an_object(std::span<const Token> tokens, std::size_t i) {
     const Lower low(tokens[i].text);
     const std::string_view lemma = without_s(low.view());
     if (after.tag == Tag::DT || after.tag == Tag::PRPS) return true;
-    const bool verb = wordnet.frequency(lemma, WordClass::verb) >=
-                      wordnet.frequency(lemma, WordClass::noun);
+    const unsigned as_verb = wordnet.frequency(lemma, WordClass::verb);
+    const unsigned as_noun = wordnet.frequency(lemma, WordClass::noun);
+    const bool verb = as_verb >= as_noun;
+    if (as_verb > 8 * as_noun + 2) return true;  // "Minister REJECTS report"
     // What a noun does not take: an object that acts, an infinitive behind it.
     for (std::size_t k = i + 1; k < tokens.size(); ++k) {
         if (Lower(tokens[k].text).view() == "to" && k + 1 < tokens.size() &&
@@ -141,7 +184,8 @@ void settle_present(std::span<Token> tokens) {
         while (end < tokens.size()) {
             const Lower opener(tokens[end].text);
             if (lexicon::opens_clauses_too(opener.view()) || opener.view() == "while" ||
-                opener.view() == "that" || opener.view() == "when" || opener.view() == "because")
+                opener.view() == "that" || opener.view() == "when" || opener.view() == "because" ||
+                (tokens[end].tag == Tag::PRP && is_nominal(tokens[end - 1])))
                 break;
             ++end;
         }
@@ -211,6 +255,8 @@ void settle_second_verbs(std::span<Token> tokens) {
 void settle_headline_tags(std::span<Token> tokens) {
     if (tokens.size() < 3) return;
     settle_first_noun(tokens);
+    settle_first_plural(tokens);
+    settle_victims(tokens);
     settle_infinitives(tokens);
     settle_present(tokens);
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {  // "singer never SIGNED contract"

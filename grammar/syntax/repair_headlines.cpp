@@ -121,8 +121,11 @@ void settle_bare_participles(std::span<Token> tokens) {
             verb.head >= place(v))
             continue;
         const auto noun = static_cast<std::size_t>(verb.head);
-        if (tokens[noun].head >= 0 || !is_nominal(tokens[noun]) || verbal(tokens, noun) ||
-            has_subject_of_its_own(tokens, noun))
+        // "Experts say tea NOT LINKED to cancer": nothing but words can be said.
+        const bool said = tokens[noun].head >= 0 && stands_for_a_clause(tokens, noun) &&
+                          tokens[static_cast<std::size_t>(tokens[noun].head)].lemma == "say";
+        if ((tokens[noun].head >= 0 && !said) || !is_nominal(tokens[noun]) ||
+            verbal(tokens, noun) || has_subject_of_its_own(tokens, noun))
             continue;
         const bool marked = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
             return (hangs_on(t, v) && (t.relation == Relation::mark || is_subject(t.relation) ||
@@ -236,8 +239,9 @@ void settle_lost_patients(std::span<Token> tokens) {
             if (!hangs_on(t, v)) continue;
             const Relation r = t.relation;
             complete |= r == Relation::aux || r == Relation::aux_pass || r == Relation::obj ||
-                        r == Relation::ccomp || r == Relation::xcomp || r == Relation::mark ||
-                        r == Relation::compound_prt;
+                        r == Relation::ccomp || r == Relation::mark ||
+                        r == Relation::compound_prt ||
+                        (r == Relation::xcomp && verb.tag == Tag::VBD);
             const Token* opener = case_of(tokens, i);
             by |= i > v && r == Relation::obl && opener != nullptr && opener->lemma == "by" &&
                   t.universal != Universal::NUM && !names_a_time(t) && !measures_time(t);

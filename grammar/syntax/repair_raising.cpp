@@ -56,6 +56,89 @@ void settle_raised_infinitives(std::span<Token> tokens) {
 
 namespace {
 
+bool helps(Relation r) {
+    return r == Relation::cop || r == Relation::aux || r == Relation::aux_pass;
+}
+
+bool has(std::span<const Token> tokens, std::size_t head, bool (*test)(Relation)) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+        return hangs_on(t, head) && test(t.relation);
+    });
+}
+
+bool finite_clause(std::span<const Token> tokens, std::size_t head) {
+    if (is_finite(tokens[head].tag)) return true;
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+        return hangs_on(t, head) && helps(t.relation) && is_finite(t.tag);
+    });
+}
+
+// "denies IT IS in talks": the pronoun before a finite verb that has no other subject.
+void settle_pronoun(std::span<Token> tokens, std::size_t i) {
+    Token& pronoun = tokens[i];
+    if (pronoun.tag != Tag::PRP || pronoun.relation != Relation::obj ||
+        pronoun.head != place(i - 1) || !is_finite(tokens[i + 1].tag) ||
+        !lexicon::reporting(tokens[i - 1].lemma, WordClass::verb))
+        return;
+    for (std::size_t c = i + 1; c < tokens.size(); ++c) {
+        const bool first = c == i + 1 || (hangs_on(tokens[i + 1], c) && helps(tokens[i + 1].relation));
+        if (!first || !hangs_on(tokens[c], i - 1) || has(tokens, c, is_subject)) continue;
+        tokens[c].relation = Relation::ccomp;
+        pronoun.head = place(c);
+        pronoun.relation = Relation::nsubj;
+        return;
+    }
+}
+
+// "denies claims IT SOLD data": a clause that has all its parts, right behind a noun of saying, is
+// what is said.
+void settle_told(std::span<Token> tokens, std::size_t clause) {
+    Token& verb = tokens[clause];
+    const bool loose = verb.relation == Relation::acl_relcl || verb.relation == Relation::ccomp ||
+                       verb.relation == Relation::advcl || verb.relation == Relation::parataxis;
+    if (!loose || verb.head < 0 || verb.head >= place(clause) || !finite_clause(tokens, clause))
+        return;
+    std::size_t subject = clause;
+    for (std::size_t s = clause; s-- > 0;)
+        if (hangs_on(tokens[s], clause) && is_subject(tokens[s].relation)) subject = s;
+    if (subject == clause) return;
+    std::size_t first = subject;
+    while (first > 0 && hangs_on(tokens[first - 1], subject)) --first;
+    if (first == 0) return;
+    const std::size_t noun = first - 1;
+    const Token& told = tokens[noun];
+    const bool relative = tokens[subject].tag == Tag::WDT || tokens[subject].tag == Tag::WP ||
+                          tokens[subject].lemma == "that";
+    if (relative || told.universal != Universal::NOUN ||
+        !lexicon::reporting(told.lemma, WordClass::noun) ||
+        (verb.head != place(noun) && verb.head != told.head))
+        return;
+    const bool whole = has(tokens, clause, [](Relation r) {
+        return r == Relation::obj || r == Relation::cop || r == Relation::obl ||
+               r == Relation::ccomp || r == Relation::xcomp || r == Relation::aux_pass;
+    });
+    const bool own = verb.relation != Relation::acl_relcl || whole;
+    if (!own || is_above(tokens, static_cast<int>(clause), static_cast<int>(noun)) ||
+        lexicon::reporting(verb.lemma, WordClass::verb))
+        return;
+    verb.head = place(noun);
+    verb.relation = Relation::acl;
+}
+
+}  // namespace
+
+void settle_contact_clauses(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        settle_pronoun(tokens, i);
+        if (tokens[i].universal == Universal::VERB || tokens[i].relation == Relation::parataxis ||
+            tokens[i].relation == Relation::ccomp)
+            settle_told(tokens, i);
+    }
+    if (tokens.size() > 2) settle_told(tokens, tokens.size() - 1);
+}
+
+namespace {
+
 // "False", "a hoax", "true": says of what is told whether it is so.
 bool judges(const Token& t) {
     const WordClass of = t.universal == Universal::ADJ ? WordClass::adjective : WordClass::noun;

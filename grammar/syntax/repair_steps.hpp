@@ -55,6 +55,8 @@ void settle_raised_infinitives(std::span<Token> tokens);
 // "The report that the mill closed IS FALSE": the judgement is the sentence, what is told hangs on
 // the noun.
 void settle_judged_reports(std::span<Token> tokens);
+// "denies claims IT SOLD data", "denies IT IS in talks": clauses without "that".
+void settle_contact_clauses(std::span<Token> tokens);
 // "the rumour THAT THE ACTOR DIED spread": a clause behind a noun of saying is what is said.
 void settle_contents(std::span<Token> tokens);
 // "Ada Brandt, THE CHIEF EXECUTIVE of Norvane, resigned": an office is a noun, and beside a name it
