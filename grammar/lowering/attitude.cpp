@@ -175,9 +175,20 @@ Attitude through_governor(const Tree& tree, std::size_t governor, Attitude outer
                                     ? (gerund ? Complement::object_gerund : Complement::object_to)
                                     : (gerund ? Complement::gerund : Complement::to),
                                 has_object ? Complement::object_bare : Complement::to};
-    for (const Complement complement : tried)
+    const std::string both = with_particle(tree, governor);  // "turns out to have left"
+    for (const Complement complement : tried) {
+        if (!both.empty())
+            if (const auto entry = lexicon::implicative(both, word_class, complement))
+                return apply(*entry, outer);
         if (const auto entry = lexicon::implicative(token.lemma, word_class, complement))
             return apply(*entry, outer);
+    }
+    if (token.tag == Tag::VBN && !gerund) {  // "is set to close", read as a verb
+        const lexicon::Lower state(token.text);
+        if (const auto entry =
+                lexicon::implicative(state.view(), WordClass::adjective, Complement::to))
+            return apply(*entry, outer);
+    }
     if (const auto said = lexicon::reporting(token.lemma, word_class))
         return {outer.negated, weaker(outer.mode, said->mode)};
     return outer;

@@ -250,6 +250,7 @@ void ClauseReader::add_arguments(Proposition& p, int node, const Inherited& inhe
                 add_argument(p, Role::clause, slot.token);
                 break;
             case SlotKind::adverb:
+                if (token(slot.token).universal == Universal::INTJ) break;  // "You bet"
                 if (slot.token > node || copular(node) == false)
                     if (std::find(p.verb.begin(), p.verb.end(), slot.token) == p.verb.end() &&
                         token(slot.token).tag != Tag::WRB)

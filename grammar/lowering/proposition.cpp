@@ -93,6 +93,9 @@ private:
                     if (headline(node, slot.token)) {
                         within.attitude.mode = weaker(within.attitude.mode, Mode::planned);
                     } else if (tree_.has(slot.token, SlotKind::marker)) {  // "a plan to leave"
+                        // "denies plans to leave": plans nothing
+                        if (plain.told && lexicon::reporting(token(node).lemma, WordClass::noun))
+                            within.attitude = *plain.told;
                         within.attitude = through_governor(tree_, static_cast<std::size_t>(node),
                                                            within.attitude, false, false);
                         within.embedded = true;

@@ -58,7 +58,8 @@ void settle_victims(std::span<Token> tokens) {
         const bool none = who.view() == "nobody" || who.view() == "none" ||
                           (who.view() == "one" && i > 1 && Lower(tokens[i - 2].text).view() == "no");
         const bool several = tokens[i - 1].tag == Tag::CD && who.view() != "one" && who.view() != "1";
-        if ((!none && !several) || t.tag == Tag::NNS || t.universal == Universal::ADP) continue;
+        if ((!none && !several) || t.tag == Tag::NNS || (!is_nominal(t) && t.tag != Tag::JJ))
+            continue;
         const Lower low(t.text);
         const bool participle =
             lexicon::invariant_verb(low.view()) ||
@@ -254,6 +255,8 @@ void settle_second_verbs(std::span<Token> tokens) {
 
 void settle_headline_tags(std::span<Token> tokens) {
     if (tokens.size() < 3) return;
+    for (Token& t : tokens)
+        if (is_nominal(t) && Lower(t.text).view() == "amid") make(t, Tag::IN, Universal::ADP);
     settle_first_noun(tokens);
     settle_first_plural(tokens);
     settle_victims(tokens);

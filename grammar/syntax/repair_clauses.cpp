@@ -133,20 +133,6 @@ void part_earlier_figures(std::span<Token> tokens) {
     }
 }
 
-void settle_gerund_objects(std::span<Token> tokens) {
-    for (std::size_t i = 1; i < tokens.size(); ++i) {
-        Token& gerund = tokens[i];
-        if (gerund.tag != Tag::VBG || gerund.relation != Relation::advcl ||
-            gerund.head != place(i - 1))
-            continue;
-        const Token& verb = tokens[i - 1];
-        if (verb.universal != Universal::VERB) continue;
-        if (lexicon::implicative(verb.lemma, WordClass::verb, lexicon::Complement::gerund) ||
-            lexicon::reporting(verb.lemma, WordClass::verb))
-            gerund.relation = Relation::xcomp;
-    }
-}
-
 void settle_bounds(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {  // "AT LEAST thirty people"
         const bool bound = tokens[i].lemma == "at" &&

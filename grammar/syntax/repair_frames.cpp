@@ -273,6 +273,25 @@ void settle_object_control(std::span<Token> tokens) {
     }
 }
 
+void settle_planned_acts(std::span<Token> tokens) {
+    for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
+        const Token& to = tokens[i];
+        const Token& noun = tokens[i - 1];
+        if (to.tag != Tag::TO || to.relation != Relation::mark || to.head <= static_cast<int>(i) ||
+            noun.relation != Relation::obj || noun.universal != Universal::NOUN || noun.head < 0)
+            continue;
+        Token& clause = tokens[static_cast<std::size_t>(to.head)];
+        const bool loose = clause.relation == Relation::xcomp || clause.relation == Relation::advcl;
+        const Token& verb = at(tokens, noun.head);
+        if (!loose || clause.head != noun.head || !lexicon::reporting(verb.lemma, WordClass::verb) ||
+            !lexicon::implicative(noun.lemma, WordClass::noun, lexicon::Complement::to) ||
+            lexicon::implicative(verb.lemma, WordClass::verb, lexicon::Complement::object_to))
+            continue;
+        clause.head = static_cast<std::int16_t>(i - 1);
+        clause.relation = Relation::acl;
+    }
+}
+
 void settle_forced_acts(std::span<Token> tokens) {
     for (std::size_t i = 3; i + 1 < tokens.size(); ++i) {
         const Token& to = tokens[i];

@@ -84,6 +84,15 @@ void settle_bare_negations(std::span<Token> tokens) {
 
 // "NO wolves in the valley": there are none there.
 void settle_bare_absences(std::span<Token> tokens) {
+    for (std::size_t k = 0; k + 1 < tokens.size(); ++k) {  // "NO ONE", parted
+        Token& one = tokens[k + 1];
+        if (tokens[k].lemma != "no" || one.lemma != "one" || tokens[k].head != one.head ||
+            one.head <= place(k + 1) || !is_subject(tokens[k].relation))
+            continue;
+        one.relation = tokens[k].relation;
+        tokens[k].head = place(k + 1);
+        tokens[k].relation = Relation::det;
+    }
     for (std::size_t k = 0; k + 3 < tokens.size(); ++k) {
         if (tokens[k].lemma != "no" || tokens[k].relation != Relation::det ||
             tokens[k].head <= place(k))
@@ -190,7 +199,6 @@ void settle_imminent(std::span<Token> tokens) {
         if (tokens[verb].head < 0) continue;
         const auto noun = static_cast<std::size_t>(tokens[verb].head);
         if (tokens[noun].head >= 0 || !is_nominal(tokens[noun]) || noun > i) continue;
-        tokens[i].relation = Relation::advmod;
         predicate_of(tokens, noun, verb, Relation::nsubj);
     }
 }

@@ -56,6 +56,41 @@ void settle_raised_infinitives(std::span<Token> tokens) {
 
 namespace {
 
+// "RULES OUT selling": a verb with its particle that the lexicon knows to govern a gerund.
+bool rules_out(std::span<const Token> tokens, std::size_t gerund) {
+    const Token& particle = tokens[gerund - 1];
+    const Token& verb = tokens[gerund - 2];
+    if (particle.relation != Relation::compound_prt || particle.head != place(gerund - 2) ||
+        tokens[gerund].head != place(gerund - 2))
+        return false;
+    std::string both(verb.lemma);
+    both.append(" ").append(particle.lemma);
+    return lexicon::implicative(both, WordClass::verb, lexicon::Complement::gerund).has_value();
+}
+
+}  // namespace
+
+void settle_gerund_objects(std::span<Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& gerund = tokens[i];
+        const bool loose =
+            gerund.relation == Relation::advcl || gerund.relation == Relation::ccomp;
+        if (gerund.tag != Tag::VBG || !loose) continue;
+        if (i > 1 && rules_out(tokens, i)) {
+            gerund.relation = Relation::xcomp;
+            continue;
+        }
+        if (gerund.relation != Relation::advcl || gerund.head != place(i - 1)) continue;
+        const Token& verb = tokens[i - 1];
+        if (verb.universal != Universal::VERB) continue;
+        if (lexicon::implicative(verb.lemma, WordClass::verb, lexicon::Complement::gerund) ||
+            lexicon::reporting(verb.lemma, WordClass::verb))
+            gerund.relation = Relation::xcomp;
+    }
+}
+
+namespace {
+
 bool helps(Relation r) {
     return r == Relation::cop || r == Relation::aux || r == Relation::aux_pass;
 }
@@ -126,6 +161,24 @@ void settle_told(std::span<Token> tokens, std::size_t clause) {
 }
 
 }  // namespace
+
+void settle_asked_passives(std::span<Token> tokens) {
+    if (tokens.size() < 5 || tokens[0].relation != Relation::cop || tokens[0].head <= 0) return;
+    const auto noun = static_cast<std::size_t>(tokens[0].head);
+    if (noun + 1 >= tokens.size() || tokens[noun].head >= 0 || !is_nominal(tokens[noun])) return;
+    Token& verb = tokens[noun + 1];
+    const bool behind = verb.tag == Tag::VBN && verb.relation == Relation::acl &&
+                        hangs_on(verb, noun) && !has(tokens, noun, is_subject);
+    if (!behind) return;
+    tokens[0].relation = Relation::aux_pass;
+    tokens[0].head = place(noun + 1);
+    verb.head = -1;
+    verb.relation = Relation::root;
+    for (std::size_t t = noun + 2; t < tokens.size(); ++t)
+        if (hangs_on(tokens[t], noun)) tokens[t].head = place(noun + 1);
+    tokens[noun].head = place(noun + 1);
+    tokens[noun].relation = Relation::nsubj_pass;
+}
 
 void settle_contact_clauses(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {

@@ -55,6 +55,8 @@ void settle_raised_infinitives(std::span<Token> tokens);
 // "The report that the mill closed IS FALSE": the judgement is the sentence, what is told hangs on
 // the noun.
 void settle_judged_reports(std::span<Token> tokens);
+// "Was a shark SEEN in town?", read as a shark that was seen.
+void settle_asked_passives(std::span<Token> tokens);
 // "denies claims IT SOLD data", "denies IT IS in talks": clauses without "that".
 void settle_contact_clauses(std::span<Token> tokens);
 // "the rumour THAT THE ACTOR DIED spread": a clause behind a noun of saying is what is said.
@@ -106,6 +108,8 @@ void settle_second_objects(std::span<Token> tokens);
 void settle_object_complements(std::span<Token> tokens);
 // "asked the guests TO LEAVE", "accused the firm OF HIDING it": what the verb wants of its object.
 void settle_object_control(std::span<Token> tokens);
+// "denies plans TO CLOSE the mill": what is planned, not why it is denied.
+void settle_planned_acts(std::span<Token> tokens);
 // "forced the schools TO CLOSE": what the object was made to do is no purpose.
 void settle_forced_acts(std::span<Token> tokens);
 // "cut the rope WITH A KNIFE": tools belong to what is done.
