@@ -3,6 +3,8 @@
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/names.hpp"
+#include "grammar/lexicon/people.hpp"
 #include "grammar/lexicon/word_tables.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 #include "grammar/syntax/finite_verb.hpp"
@@ -35,6 +37,23 @@ bool lives(std::string_view noun) {
     return wordnet.is_a(noun, "person", WordClass::noun, 9, 1) ||
            wordnet.is_a(noun, "social group", WordClass::noun, 4, 1) ||
            wordnet.is_a(noun, "organization", WordClass::noun, 8, 2);
+}
+
+// "SINGER Dora Moss": what a person is, written like a part of the name.
+void settle_roles(std::span<Token> tokens) {
+    const WordNet& wordnet = WordNet::instance();
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        Token& role = tokens[i];
+        const Token& name = tokens[i + 1];
+        if (role.universal != Universal::PROPN || name.universal != Universal::PROPN ||
+            !lexicon::first_name(name.text) || lexicon::first_name(role.text))
+            continue;
+        const Lower low(role.text);
+        if (!lexicon::title(low.view()) &&
+            wordnet.is_a(low.view(), "person", WordClass::noun, 9, 1) &&
+            wordnet.frequency(low.view(), WordClass::noun) > 0)
+            make(role, Tag::NN, Universal::NOUN);
+    }
 }
 
 // "TALKS likely to fail": a verb in the third person has its subject before it.
@@ -259,6 +278,7 @@ void settle_headline_tags(std::span<Token> tokens) {
         if (is_nominal(t) && Lower(t.text).view() == "amid") make(t, Tag::IN, Universal::ADP);
     settle_first_noun(tokens);
     settle_first_plural(tokens);
+    settle_roles(tokens);
     settle_victims(tokens);
     settle_infinitives(tokens);
     settle_present(tokens);

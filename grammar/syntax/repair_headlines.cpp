@@ -189,6 +189,20 @@ void settle_bare_adjectives(std::span<Token> tokens, bool framed) {
         noun.relation = Relation::nsubj;
 }
 
+// "was not fired and replaced BY A ROBOT": the last of two participles takes who did it.
+void settle_last_agents(std::span<Token> tokens) {
+    for (std::size_t i = 4; i < tokens.size(); ++i) {
+        Token& agent = tokens[i];
+        if (agent.relation != Relation::obl || agent.head < 0) continue;
+        const Token* by = case_of(tokens, i);
+        if (by == nullptr || by->lemma != "by") continue;
+        for (std::size_t v = static_cast<std::size_t>(agent.head) + 1; v < i; ++v)
+            if (tokens[v].tag == Tag::VBN && tokens[v].relation == Relation::conj &&
+                tokens[v].head == agent.head)
+                agent.head = place(v);
+    }
+}
+
 // "Dam ABOUT TO burst": the infinitive is what will be.
 void settle_imminent(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
@@ -325,6 +339,7 @@ void repair_headline(std::span<Token> tokens, bool framed) {
     settle_counted(tokens);
     settle_bare_adjectives(tokens, framed);
     settle_imminent(tokens);
+    settle_last_agents(tokens);
     settle_governing_participles(tokens);
     settle_lost_patients(tokens);
 }
