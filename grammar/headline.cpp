@@ -122,8 +122,8 @@ bool can_speak(std::span<const Token> tokens, std::size_t begin, std::size_t end
         }
         const bool noun_word = is_nominal(t) || t.universal == Universal::ADJ ||
                                t.tag == Tag::DT || t.tag == Tag::POS || t.tag == Tag::PRPS ||
-                               t.text == "&" || capital(t);
-        if (!noun_word || t.tag == Tag::CD || t.universal == Universal::PUNCT) return false;
+                               t.tag == Tag::ADD || t.text == "&";
+        if (!noun_word || t.tag == Tag::CD || t.tag == Tag::PRP) return false;
     }
     const Lower last(tokens[head - 1].text);
     const Lower whole(words(tokens, begin, head));
@@ -135,9 +135,8 @@ bool can_speak(std::span<const Token> tokens, std::size_t begin, std::size_t end
         if (said && one_of(singular, {"source", "witness"})) return true;
     }
     if (one_of(last.view(), {"police", "source", "witness", "witnesses", "officials"})) return true;
-    const std::string_view name = words(tokens, begin, head);
-    if (lexicon::nation(name)) return true;
-    if (!capital(tokens[begin])) return false;
+    // A country before a colon is where it happened, more often than who says so.
+    if (lexicon::nation(words(tokens, begin, head)) || !capital(tokens[begin])) return false;
     if (lexicon::first_name(tokens[begin].text)) return true;
     return !known_noun(last.view()) && WordNet::instance().forms(last.view()) == 0;
 }
@@ -288,6 +287,7 @@ std::size_t closing(std::span<const Token> tokens, std::size_t begin, std::size_
                             mark.span.end < tokens[s + 1].span.begin;
         if (!spaced && !colon(mark)) continue;
         if (!says_something(tokens, begin, s) || any(tokens, s + 1, end, finite)) return end;
+        if (lexicon::aside(words(tokens, s + 1, end), Aside::opener)) return s;
         if (spaced && lexicon::aside(words(tokens, s + 1, end), Aside::label)) return s;
         if (noun_of_saying(tokens, s + 1, end)) {
             kind = FrameKind::saying;

@@ -81,14 +81,19 @@ std::optional<Attitude> of_told(const Tree& tree, std::size_t verb, const Slot& 
         return told(said, outer);
     }
     if (copular || outer.negated) return {};  // "did not deny reports": nothing follows
+    const auto tells = [&](std::size_t noun) {
+        return !tree.is_clause(noun) &&
+               lexicon::reporting(tree.tokens[noun].lemma, WordClass::noun).has_value();
+    };
     if (slot.kind == SlotKind::object) {
-        if (const Said said = verb_of_denial(tree, verb, "")) return told(said, outer);
+        if (tells(slot.token))
+            if (const Said said = verb_of_denial(tree, verb, "")) return told(said, outer);
         for (const Slot& behind : tree.slots_of(slot.token))  // "cold water ON REPORTS"
-            if (behind.kind == SlotKind::nominal_modifier)
+            if (behind.kind == SlotKind::nominal_modifier && tells(behind.token))
                 if (const Said said = verb_of_denial(tree, verb, opener_of(tree, behind.token));
                     said && !said->preposition.empty())
                     return told(said, outer);
-    } else if (slot.kind == SlotKind::oblique) {
+    } else if (slot.kind == SlotKind::oblique && tells(slot.token)) {
         const std::string opener = opener_of(tree, slot.token);
         if (opener.empty()) return {};
         if (const Said said = verb_of_denial(tree, verb, opener)) return told(said, outer);

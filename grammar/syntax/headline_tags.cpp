@@ -154,10 +154,16 @@ bool opens_an_object(const Token& t) {
            t.tag == Tag::VBG || t.tag == Tag::VBN;
 }
 
+// "attacks REPORTED": said of what stands before, and opens no object.
+bool closes_the_headline(std::span<const Token> tokens, std::size_t i) {
+    return tokens[i].tag == Tag::VBN && (i + 1 == tokens.size() || !is_nominal(tokens[i + 1]));
+}
+
 // "Storm FORCES schools to close", "Letter FOOLS readers", "Council BANS drones".
 bool rules_an_object(std::span<const Token> tokens, std::size_t i) {
     const Token& after = tokens[i + 1];
-    if (!opens_an_object(after) || after.tag == Tag::CD) return false;
+    if (!opens_an_object(after) || after.tag == Tag::CD || closes_the_headline(tokens, i + 1))
+        return false;
     const WordNet& wordnet = WordNet::instance();
     const Lower low(tokens[i].text);
     const std::string_view lemma = without_s(low.view());

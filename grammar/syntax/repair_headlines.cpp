@@ -160,6 +160,15 @@ void settle_counted(std::span<Token> tokens) {
             if (hangs_on(t, root) && t.relation == Relation::nmod) t.relation = Relation::obl;
         return;
     }
+    // "Gunman SHOT dead": read as a noun.
+    if (root > 0 && head.tag == Tag::NN && tokens[root - 1].relation == Relation::compound &&
+        hangs_on(tokens[root - 1], root) && root + 1 < tokens.size() &&
+        tokens[root + 1].tag == Tag::JJ && hangs_on(tokens[root + 1], root) && participle(head)) {
+        make_passive(head);
+        tokens[root - 1].relation = Relation::nsubj_pass;
+        tokens[root + 1].relation = Relation::xcomp;
+        return;
+    }
     if (!is_nominal(head) || verbal(tokens, root) ||
         has_subject_of_its_own(tokens, root) || root + 1 >= tokens.size())
         return;
