@@ -107,10 +107,8 @@ void Analysis::analyse() {
     const std::span<Token> body = asked.subspan(frame.begin, frame.end - frame.begin);
     const bool headline = is_headline(asked);
     if (headline) settle_headline_tags(body);
-    // "Update: bridge not safe": says something without a verb
-    const bool bare = std::any_of(body.begin(), body.end(),
-                                  [](const Token& t) { return t.text == "not" || t.text == "Not"; });
-    restore_verbs(body, frame.begin > 0 && !bare);
+    const bool said = frame.begin > 0 && frame.part[0].kind == FrameKind::saying;
+    restore_verbs(body, said);
     analyser_.parse(body);
     if (const int verb = asked_participle(body); verb >= 0)
         analyser_.parse(body, verb);

@@ -137,8 +137,10 @@ bool can_speak(std::span<const Token> tokens, std::size_t begin, std::size_t end
     if (one_of(last.view(), {"police", "source", "witness", "witnesses", "officials"})) return true;
     // A country before a colon is where it happened, more often than who says so.
     if (lexicon::nation(words(tokens, begin, head)) || !capital(tokens[begin])) return false;
-    if (lexicon::first_name(tokens[begin].text)) return true;
-    return !known_noun(last.view()) && WordNet::instance().forms(last.view()) == 0;
+    const bool unknown = WordNet::instance().forms(last.view()) == 0;
+    // "Ada Brook", but not "Ada Brook wedding"
+    if (lexicon::first_name(tokens[begin].text)) return head - begin == 2 || unknown;
+    return unknown;
 }
 
 // A noun of saying, with what stands before it: "New study", "Rumour"; not who says it.
@@ -363,16 +365,16 @@ Frame frame_of(std::span<const Token> tokens) {
 namespace {
 
 // "ADA BROOK: ..." names; its words were parsed as any others.
-void make_name(std::span<Token> tokens, std::size_t begin) {
+bool make_name(std::span<Token> tokens, std::size_t begin) {
     std::size_t words = 0;
     for (const Token& t : tokens) {
         if (t.universal == Universal::PUNCT) continue;
-        if (!capital(t) || t.tag == Tag::POS || t.universal == Universal::ADP) return;
+        if (!capital(t) || t.tag == Tag::POS || t.universal == Universal::ADP) return false;
         ++words;
     }
     std::size_t first = 0;
     while (first < tokens.size() && tokens[first].universal == Universal::PUNCT) ++first;
-    if (words < 2 || first == tokens.size()) return;
+    if (words < 2 || first == tokens.size()) return false;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         Token& t = tokens[i];
         t.head = i == first ? std::int16_t{-1} : static_cast<std::int16_t>(begin + first);
@@ -384,11 +386,12 @@ void make_name(std::span<Token> tokens, std::size_t begin) {
         t.tag = Tag::NNP;
         t.universal = Universal::PROPN;
     }
+    return true;
 }
 
 // "..., engineers WARN": the verb says no more than that they are the source.
-void drop_verb(std::span<Token> tokens, std::size_t begin) {
-    if (tokens.size() < 3 || tokens[0].tag != Tag::COMMA) return;
+bool drop_verb(std::span<Token> tokens, std::size_t begin) {
+    if (tokens.size() < 3 || tokens[0].tag != Tag::COMMA) return false;
     const auto last = static_cast<std::int16_t>(begin + tokens.size() - 2);
     for (Token& t : tokens) {
         t.head = last;
@@ -400,6 +403,33 @@ void drop_verb(std::span<Token> tokens, std::size_t begin) {
     verb.universal = Universal::INTJ;
     Token& who = tokens[tokens.size() - 2];
     who.head = -1;
+    return true;
+}
+
+// "senior OFFICIAL": what stands before "of" heads the phrase.
+void settle_source(std::span<Token> tokens, std::size_t begin) {
+    std::size_t head = tokens.size();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].universal == Universal::PUNCT || tokens[i].universal == Universal::INTJ)
+            continue;
+        if (tokens[i].universal == Universal::ADP && head < tokens.size()) break;
+        if (tokens[i].tag != Tag::POS) head = i;
+    }
+    if (head == tokens.size() || tokens[head].head < 0) return;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const bool above = t.head < 0 || i < head || t.universal == Universal::PUNCT;
+        if (!above || i == head) continue;
+        if (t.tag == Tag::POS) continue;
+        t.head = static_cast<std::int16_t>(begin + head);
+        t.relation = t.universal == Universal::PUNCT ? Relation::punct
+                     : t.universal == Universal::ADJ ? Relation::amod
+                     : t.tag == Tag::DT              ? Relation::det
+                                                     : Relation::compound;
+        if (i + 1 < tokens.size() && tokens[i + 1].tag == Tag::POS) t.relation = Relation::nmod_poss;
+    }
+    tokens[head].head = -1;
+    tokens[head].relation = Relation::root;
 }
 
 }  // namespace
@@ -407,8 +437,8 @@ void drop_verb(std::span<Token> tokens, std::size_t begin) {
 void attach_part(std::span<Token> tokens, const FramePart& part, std::int16_t root) {
     const std::span<Token> own = tokens.subspan(part.begin, part.end - part.begin);
     if (part.kind == FrameKind::source) {
-        make_name(own, part.begin);
-        drop_verb(own, part.begin);
+        const bool settled = drop_verb(own, part.begin) || make_name(own, part.begin);
+        if (!settled) settle_source(own, part.begin);
     }
     if (part.kind == FrameKind::aside) {
         for (Token& t : own) {  // like the punctuation that sets it off

@@ -191,6 +191,15 @@ bool rules_an_object(std::span<const Token> tokens, std::size_t i) {
     return verb;
 }
 
+// "Pellen PLANS to close mill".
+bool rules_an_infinitive(std::span<const Token> tokens, std::size_t i) {
+    if (i + 2 >= tokens.size() || tokens[i + 1].tag != Tag::TO || tokens[i + 2].tag != Tag::VB)
+        return false;
+    const Lower low(tokens[i].text);
+    return lexicon::implicative(without_s(low.view()), WordClass::verb, lexicon::Complement::to)
+        .has_value();
+}
+
 // "Pellen RULES OUT selling the mill": a verb of two words.
 bool rules_with_particle(std::span<const Token> tokens, std::size_t i) {
     const Lower particle(tokens[i + 1].text);
@@ -211,6 +220,7 @@ void settle_present(std::span<Token> tokens) {
             const Lower opener(tokens[end].text);
             if (lexicon::opens_clauses_too(opener.view()) || opener.view() == "while" ||
                 opener.view() == "that" || opener.view() == "when" || opener.view() == "because" ||
+                tokens[end].tag == Tag::COMMA ||
                 (tokens[end].tag == Tag::PRP && is_nominal(tokens[end - 1])))
                 break;
             ++end;
@@ -221,7 +231,8 @@ void settle_present(std::span<Token> tokens) {
         for (std::size_t i = 1; i + 1 < clause.size(); ++i) {
             if (!could_rule(clause, i)) continue;
             const bool particle = rules_with_particle(clause, i);
-            if (!particle && !rules_an_object(clause, i)) continue;
+            if (!particle && !rules_an_infinitive(clause, i) && !rules_an_object(clause, i))
+                continue;
             make(clause[i], Tag::VBZ, Universal::VERB);
             if (particle) make(clause[i + 1], Tag::RP, Universal::ADP);
             break;

@@ -212,6 +212,25 @@ void settle_last_agents(std::span<Token> tokens) {
     }
 }
 
+// "Actor Ada Brook TO PLAY queen": what is told of her is no part of her name.
+void settle_plans_of_names(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].tag != Tag::TO || tokens[i].relation != Relation::mark ||
+            tokens[i].head <= place(i))
+            continue;
+        const auto verb = static_cast<std::size_t>(tokens[i].head);
+        if (tokens[verb].relation != Relation::acl || tokens[verb].head < 0) continue;
+        const auto name = static_cast<std::size_t>(tokens[verb].head);
+        const bool titled = name < i && tokens[name].head < 0 &&
+                            tokens[name].universal == Universal::PROPN &&
+                            std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+                                return hangs_on(t, name) && t.relation == Relation::compound &&
+                                       t.universal == Universal::NOUN;
+                            });
+        if (titled) predicate_of(tokens, name, verb, Relation::nsubj);
+    }
+}
+
 // "Dam ABOUT TO burst": the infinitive is what will be.
 void settle_imminent(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
@@ -282,6 +301,13 @@ void settle_lost_patients(std::span<Token> tokens) {
                 patient = i;
         }
         if (patient == v || complete) return;
+        // "Two men dared to climb it": they did.
+        const auto did = lexicon::implicative(verb.lemma, WordClass::verb, lexicon::Complement::to);
+        if (did && did->positive == lexicon::Effect::holds && !is_subject(tokens[patient].relation)) {
+            verb.tag = Tag::VBD;
+            tokens[patient].relation = Relation::nsubj;
+            return;
+        }
         const bool subject = is_subject(tokens[patient].relation);
         if (subject && verb.tag == Tag::VBD && !by && !lexicon::wants_an_object(verb.lemma)) return;
         make_passive(verb);
@@ -347,6 +373,7 @@ void repair_headline(std::span<Token> tokens, bool framed) {
     settle_bare_absences(tokens);
     settle_counted(tokens);
     settle_bare_adjectives(tokens, framed);
+    settle_plans_of_names(tokens);
     settle_imminent(tokens);
     settle_last_agents(tokens);
     settle_governing_participles(tokens);
