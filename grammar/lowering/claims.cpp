@@ -135,7 +135,10 @@ private:
             if (word.relation == Relation::aux_pass &&
                 (p.governors.empty() || word.head == static_cast<std::int16_t>(p.predicate)))
                 out.voice = Voice::passive;
-            if (word.relation == Relation::compound_prt) out.particle = std::string(word.lemma);
+            // "turns out to have sold": sold, not sold out
+            if (word.relation == Relation::compound_prt &&
+                word.head == static_cast<std::int16_t>(p.predicate))
+                out.particle = std::string(word.lemma);
             if (word.universal == Universal::ADV && word.lemma != "not" && word.lemma != "never")
                 out.adverbs.emplace_back(word.lemma);
             if (word.tag == Tag::MD && out.auxiliary.empty()) {

@@ -34,7 +34,8 @@ int ClauseReader::complement_begin(int node) const {
     if (copula >= 0) return copula;
     int begin = -1;  // "Climbers not IN FIRST HELICOPTER": behind the subject and the negation
     for (const Slot& slot : slots(node))
-        if (slot.token < node && (slot.kind == SlotKind::subject || slot.kind == SlotKind::negation))
+        if (slot.token < node &&
+            (slot.kind == SlotKind::subject || slot.kind == SlotKind::negation))
             begin = std::max<int>(begin, tree_.nodes[slot.token].last + 1);
     return begin < 0 ? node : begin;
 }
@@ -67,7 +68,8 @@ Tokens ClauseReader::verb_of(int node, const Inherited& inherited) const {
             case SlotKind::negation:
             case SlotKind::particle:
                 if (slot.kind == SlotKind::negation &&
-                    (slot.token == tree_.nodes[static_cast<std::size_t>(node)].first ||
+                    ((slot.token == tree_.nodes[static_cast<std::size_t>(node)].first &&
+                      inherited.verb.empty()) ||
                      token(slot.token).relation == Relation::discourse))  // of an answer
                     break;
                 add_range(out, span.first, span.last);

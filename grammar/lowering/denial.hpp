@@ -12,8 +12,8 @@ namespace gainsay::grammar {
 // as one: "turn out", "push back"; "" if there is none.
 [[nodiscard]] std::string with_particle(const Tree& tree, std::size_t verb);
 
-// `outer` is the attitude of the clause that `verb` heads, `slot` is one of its slots; nothing where
-// the clause leaves what is told to the noun.
+// `outer` is the attitude of the clause that `verb` heads, `slot` is one of its slots; nothing
+// where the clause leaves what is told to the noun.
 [[nodiscard]] std::optional<Attitude> of_told(const Tree& tree, std::size_t verb, const Slot& slot,
                                               Attitude outer);
 

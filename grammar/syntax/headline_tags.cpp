@@ -60,7 +60,8 @@ void settle_roles(std::span<Token> tokens) {
 void settle_first_plural(std::span<Token> tokens) {
     Token& first = tokens[0];
     const Lower low(first.text);
-    if (first.tag != Tag::VBZ || !low.view().ends_with('s') || first.text.find('\'') < first.text.size())
+    if (first.tag != Tag::VBZ || !low.view().ends_with('s') ||
+        first.text.find('\'') < first.text.size())
         return;
     const WordNet& wordnet = WordNet::instance();
     const std::string_view lemma = without_s(low.view());
@@ -74,9 +75,11 @@ void settle_victims(std::span<Token> tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         Token& t = tokens[i];
         const Lower who(tokens[i - 1].text);
-        const bool none = who.view() == "nobody" || who.view() == "none" ||
-                          (who.view() == "one" && i > 1 && Lower(tokens[i - 2].text).view() == "no");
-        const bool several = tokens[i - 1].tag == Tag::CD && who.view() != "one" && who.view() != "1";
+        const bool none =
+            who.view() == "nobody" || who.view() == "none" ||
+            (who.view() == "one" && i > 1 && Lower(tokens[i - 2].text).view() == "no");
+        const bool several =
+            tokens[i - 1].tag == Tag::CD && who.view() != "one" && who.view() != "1";
         if ((!none && !several) || t.tag == Tag::NNS || (!is_nominal(t) && t.tag != Tag::JJ))
             continue;
         const Lower low(t.text);
@@ -86,9 +89,10 @@ void settle_victims(std::span<Token> tokens) {
         const bool closes = i + 1 == tokens.size() || tokens[i + 1].universal == Universal::ADP ||
                             tokens[i + 1].universal == Universal::SCONJ ||
                             tokens[i + 1].universal == Universal::PUNCT;
-        if (participle && closes && lexicon::wants_an_object(low.view().ends_with("ed")
-                                                                 ? low.view().substr(0, low.view().size() - 2)
-                                                                 : low.view()))
+        if (participle && closes &&
+            lexicon::wants_an_object(low.view().ends_with("ed")
+                                         ? low.view().substr(0, low.view().size() - 2)
+                                         : low.view()))
             make(t, Tag::VBN, Universal::VERB);
     }
 }
@@ -99,8 +103,8 @@ void settle_first_noun(std::span<Token> tokens) {
     if (first.tag != Tag::VB && first.tag != Tag::VBP) return;
     const Lower low(first.text);
     if ((WordNet::instance().forms(low.view()) & lexicon::noun_form) == 0) return;
-    const bool that = Lower(tokens[1].text).view() == "that" &&
-                      lexicon::reporting(low.view(), WordClass::noun);
+    const bool that =
+        Lower(tokens[1].text).view() == "that" && lexicon::reporting(low.view(), WordClass::noun);
     const bool to = Lower(tokens[1].text).view() == "to" &&
                     !lexicon::implicative(low.view(), WordClass::verb, lexicon::Complement::to);
     if (that || to) make(first, Tag::NN, Universal::NOUN);
@@ -118,10 +122,10 @@ void settle_infinitives(std::span<Token> tokens) {
         if ((wordnet.forms(low.view()) & lexicon::verb_form) == 0) continue;
         // "denies plans TO CLOSE mill": such a noun is followed by what is planned.
         const Lower noun(tokens[i - 1].text);
-        const bool planned = lexicon::implicative(
-                                 noun.view().ends_with('s') ? without_s(noun.view()) : noun.view(),
+        const bool planned =
+            lexicon::implicative(noun.view().ends_with('s') ? without_s(noun.view()) : noun.view(),
                                  WordClass::noun, lexicon::Complement::to)
-                                 .has_value();
+                .has_value();
         const bool often = is_nominal(verb) && wordnet.frequency(low.view(), WordClass::verb) >
                                                    wordnet.frequency(low.view(), WordClass::noun);
         if (!planned && !often) continue;

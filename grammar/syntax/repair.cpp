@@ -40,7 +40,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 42> steps = {lift_from_helpers,
+constexpr std::array<Step, 43> steps = {lift_from_helpers,
                                         settle_prepositional_subjects,
                                         part_at_semicolons,
                                         part_earlier_figures,
@@ -57,6 +57,7 @@ constexpr std::array<Step, 42> steps = {lift_from_helpers,
                                         settle_judged_reports,
                                         settle_contact_clauses,
                                         settle_asked_passives,
+                                        settle_idiom_objects,
                                         settle_contents,
                                         settle_object_relatives,
                                         settle_bare_relatives,

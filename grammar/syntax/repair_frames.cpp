@@ -283,7 +283,8 @@ void settle_planned_acts(std::span<Token> tokens) {
         Token& clause = tokens[static_cast<std::size_t>(to.head)];
         const bool loose = clause.relation == Relation::xcomp || clause.relation == Relation::advcl;
         const Token& verb = at(tokens, noun.head);
-        if (!loose || clause.head != noun.head || !lexicon::reporting(verb.lemma, WordClass::verb) ||
+        if (!loose || clause.head != noun.head ||
+            !lexicon::reporting(verb.lemma, WordClass::verb) ||
             !lexicon::implicative(noun.lemma, WordClass::noun, lexicon::Complement::to) ||
             lexicon::implicative(verb.lemma, WordClass::verb, lexicon::Complement::object_to))
             continue;
@@ -306,7 +307,8 @@ void settle_forced_acts(std::span<Token> tokens) {
         bool object_before = false;  // right before "to", as a whole
         for (int up = static_cast<int>(i) - 1, steps = 0; up > static_cast<int>(verb) && steps < 8;
              up = at(tokens, up).head, ++steps)
-            object_before |= at(tokens, up).relation == Relation::obj && hangs_on(at(tokens, up), verb);
+            object_before |=
+                at(tokens, up).relation == Relation::obj && hangs_on(at(tokens, up), verb);
         const std::string_view lemma = tokens[verb].lemma;
         using lexicon::Complement;
         const auto governs = lexicon::implicative(lemma, WordClass::verb, Complement::object_to);

@@ -1,6 +1,6 @@
-// Headlines leave out "is", "are" and "there are" (Mardh 1980, Headlinese, chapter 5): "Climbers not
-// in helicopter", "No wolves in valley", "Mayor arrested in Lindau", "Three dead in fire". No parser
-// of full sentences knows such a clause; here it gets its head.
+// Headlines leave out "is", "are" and "there are" (Mardh 1980, Headlinese, chapter 5): "Climbers
+// not in helicopter", "No wolves in valley", "Mayor arrested in Lindau", "Three dead in fire". No
+// parser of full sentences knows such a clause; here it gets its head.
 #include <algorithm>
 
 #include "grammar/lexicon/attitudes.hpp"
@@ -27,9 +27,8 @@ bool verbal(std::span<const Token> tokens, std::size_t word) {
 }
 
 bool has_subject_of_its_own(std::span<const Token> tokens, std::size_t word) {
-    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-        return hangs_on(t, word) && is_subject(t.relation);
-    });
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const Token& t) { return hangs_on(t, word) && is_subject(t.relation); });
 }
 
 // The clause's head may stand where this noun does: it is the whole sentence, or what is said.
@@ -37,8 +36,8 @@ bool stands_for_a_clause(std::span<const Token> tokens, std::size_t noun) {
     const Token& t = tokens[noun];
     if (t.head < 0) return true;
     const Token& above = tokens[static_cast<std::size_t>(t.head)];
-    const bool object = (t.relation == Relation::obj || t.relation == Relation::ccomp) &&
-                        t.head < place(noun);
+    const bool object =
+        (t.relation == Relation::obj || t.relation == Relation::ccomp) && t.head < place(noun);
     const auto said = lexicon::reporting(above.lemma, WordClass::verb);
     return object && above.universal == Universal::VERB && said && said->preposition.empty();
 }
@@ -102,8 +101,9 @@ void settle_bare_absences(std::span<Token> tokens) {
             !stands_for_a_clause(tokens, noun))
             continue;
         for (std::size_t p = noun + 2; p < tokens.size(); ++p) {
-            const bool phrase = hangs_on(tokens[p], noun) && (tokens[p].relation == Relation::nmod ||
-                                                              tokens[p].relation == Relation::obl);
+            const bool phrase =
+                hangs_on(tokens[p], noun) &&
+                (tokens[p].relation == Relation::nmod || tokens[p].relation == Relation::obl);
             const Token* opener = phrase ? case_of(tokens, p) : nullptr;
             if (opener == nullptr || !lexicon::tells_where(opener->lemma)) continue;
             predicate_of(tokens, noun, p, Relation::nsubj);
@@ -169,8 +169,8 @@ void settle_counted(std::span<Token> tokens) {
         tokens[root + 1].relation = Relation::xcomp;
         return;
     }
-    if (!is_nominal(head) || verbal(tokens, root) ||
-        has_subject_of_its_own(tokens, root) || root + 1 >= tokens.size())
+    if (!is_nominal(head) || verbal(tokens, root) || has_subject_of_its_own(tokens, root) ||
+        root + 1 >= tokens.size())
         return;
     Token& said = tokens[root + 1];
     const bool adjective = said.tag == Tag::JJ || said.tag == Tag::VBN;
@@ -183,13 +183,12 @@ void settle_counted(std::span<Token> tokens) {
 void settle_bare_adjectives(std::span<Token> tokens, bool framed) {
     std::size_t root = 0;
     while (root < tokens.size() && tokens[root].head >= 0) ++root;
-    if (root == 0 || root == tokens.size() || tokens[root].tag != Tag::JJ ||
-        verbal(tokens, root) || has_subject_of_its_own(tokens, root))
+    if (root == 0 || root == tokens.size() || tokens[root].tag != Tag::JJ || verbal(tokens, root) ||
+        has_subject_of_its_own(tokens, root))
         return;
-    const bool goes_on = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(root) + 1,
-                                     tokens.end(), [&](const Token& t) {
-                                         return hangs_on(t, root) && t.relation == Relation::obl;
-                                     });
+    const bool goes_on = std::any_of(
+        tokens.begin() + static_cast<std::ptrdiff_t>(root) + 1, tokens.end(),
+        [&](const Token& t) { return hangs_on(t, root) && t.relation == Relation::obl; });
     Token& noun = tokens[root - 1];
     const bool bare = noun.relation == Relation::compound || noun.relation == Relation::nmod ||
                       noun.relation == Relation::obl || noun.relation == Relation::amod;
@@ -303,7 +302,8 @@ void settle_lost_patients(std::span<Token> tokens) {
         if (patient == v || complete) return;
         // "Two men dared to climb it": they did.
         const auto did = lexicon::implicative(verb.lemma, WordClass::verb, lexicon::Complement::to);
-        if (did && did->positive == lexicon::Effect::holds && !is_subject(tokens[patient].relation)) {
+        if (did && did->positive == lexicon::Effect::holds &&
+            !is_subject(tokens[patient].relation)) {
             verb.tag = Tag::VBD;
             tokens[patient].relation = Relation::nsubj;
             return;

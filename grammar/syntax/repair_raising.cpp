@@ -1,5 +1,5 @@
-// Repairs of what a verb or a noun says of a whole clause: "turns out NOT TO HAVE left", "the report
-// that it closed IS FALSE".
+// Repairs of what a verb or a noun says of a whole clause: "turns out NOT TO HAVE left", "the
+// report that it closed IS FALSE".
 #include <algorithm>
 #include <string>
 
@@ -41,8 +41,8 @@ void settle_raised_infinitives(std::span<Token> tokens) {
         // Right behind the verb: nothing between but its particle and "not".
         std::size_t last = i - 1;
         if (tokens[last].lemma == "not" || tokens[last].lemma == "never") --last;
-        const bool particle = tokens[last].universal == Universal::ADP ||
-                              tokens[last].universal == Universal::ADV;
+        const bool particle =
+            tokens[last].universal == Universal::ADP || tokens[last].universal == Universal::ADV;
         const std::size_t verb = particle && last > 0 ? last - 1 : last;
         if (tokens[verb].universal != Universal::VERB || clause.head != place(verb) ||
             !takes_infinitive(tokens, verb, last))
@@ -73,8 +73,7 @@ bool rules_out(std::span<const Token> tokens, std::size_t gerund) {
 void settle_gerund_objects(std::span<Token> tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         Token& gerund = tokens[i];
-        const bool loose =
-            gerund.relation == Relation::advcl || gerund.relation == Relation::ccomp;
+        const bool loose = gerund.relation == Relation::advcl || gerund.relation == Relation::ccomp;
         if (gerund.tag != Tag::VBG || !loose) continue;
         if (i > 1 && rules_out(tokens, i)) {
             gerund.relation = Relation::xcomp;
@@ -96,9 +95,8 @@ bool helps(Relation r) {
 }
 
 bool has(std::span<const Token> tokens, std::size_t head, bool (*test)(Relation)) {
-    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-        return hangs_on(t, head) && test(t.relation);
-    });
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const Token& t) { return hangs_on(t, head) && test(t.relation); });
 }
 
 bool finite_clause(std::span<const Token> tokens, std::size_t head) {
@@ -116,13 +114,29 @@ void settle_pronoun(std::span<Token> tokens, std::size_t i) {
         !lexicon::reporting(tokens[i - 1].lemma, WordClass::verb))
         return;
     for (std::size_t c = i + 1; c < tokens.size(); ++c) {
-        const bool first = c == i + 1 || (hangs_on(tokens[i + 1], c) && helps(tokens[i + 1].relation));
+        const bool first =
+            c == i + 1 || (hangs_on(tokens[i + 1], c) && helps(tokens[i + 1].relation));
         if (!first || !hangs_on(tokens[c], i - 1) || has(tokens, c, is_subject)) continue;
         tokens[c].relation = Relation::ccomp;
         pronoun.head = place(c);
         pronoun.relation = Relation::nsubj;
         return;
     }
+}
+
+// "denies IT IS IN TALKS", "denied that it was in talks": with a subject and a copula it is no
+// phrase.
+void settle_copular_content(std::span<Token> tokens, std::size_t i) {
+    Token& said = tokens[i];
+    if ((said.relation != Relation::obj && said.relation != Relation::obl) || said.head < 0 ||
+        said.head >= place(i))
+        return;
+    const Token& verb = tokens[static_cast<std::size_t>(said.head)];
+    if (verb.universal != Universal::VERB || !lexicon::reporting(verb.lemma, WordClass::verb))
+        return;
+    const bool clause =
+        has(tokens, i, is_subject) && has(tokens, i, [](Relation r) { return r == Relation::cop; });
+    if (clause && finite_clause(tokens, i)) said.relation = Relation::ccomp;
 }
 
 // "denies claims IT SOLD data": a clause that has all its parts, right behind a noun of saying, is
@@ -162,6 +176,27 @@ void settle_told(std::span<Token> tokens, std::size_t clause) {
 
 }  // namespace
 
+void settle_idiom_objects(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& object = tokens[i];
+        const unsigned forms = lexicon::WordNet::instance().forms(object.text);
+        const bool noun = (forms & lexicon::noun_form) != 0 && (forms & lexicon::adverb_form) == 0;
+        if (object.relation != Relation::advmod || !noun || object.head <= place(i + 1) ||
+            tokens[i - 1].universal != Universal::VERB)
+            continue;
+        Token& other = tokens[static_cast<std::size_t>(object.head)];
+        const Token& opener = tokens[i + 1];
+        if (other.relation != Relation::obj || other.head != place(i - 1) ||
+            opener.relation != Relation::case_ || opener.head != object.head)
+            continue;
+        other.relation = Relation::obl;
+        object.head = place(i - 1);
+        object.relation = Relation::obj;
+        object.tag = Tag::NN;
+        object.universal = Universal::NOUN;
+    }
+}
+
 void settle_asked_passives(std::span<Token> tokens) {
     if (tokens.size() < 5 || tokens[0].relation != Relation::cop || tokens[0].head <= 0) return;
     const auto noun = static_cast<std::size_t>(tokens[0].head);
@@ -183,6 +218,7 @@ void settle_asked_passives(std::span<Token> tokens) {
 void settle_contact_clauses(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         settle_pronoun(tokens, i);
+        settle_copular_content(tokens, i);
         if (tokens[i].universal == Universal::VERB || tokens[i].relation == Relation::parataxis ||
             tokens[i].relation == Relation::ccomp)
             settle_told(tokens, i);
@@ -198,16 +234,16 @@ bool judges(const Token& t) {
     if (of == WordClass::noun && t.universal != Universal::NOUN) return false;
     const auto said = lexicon::reporting(t.lemma, of);
     if (!said) return false;
-    return said->mode == Mode::denied || (of == WordClass::adjective &&
-                                          (said->factive || said->mode == Mode::questioned));
+    return said->mode == Mode::denied ||
+           (of == WordClass::adjective && (said->factive || said->mode == Mode::questioned));
 }
 
 // The verb of the clause behind "that", where the judgement has taken its place or its subject.
 std::size_t inner_verb(std::span<const Token> tokens, std::size_t that, std::size_t copula) {
     for (std::size_t v = that + 2; v < copula; ++v) {
         const Token& t = tokens[v];
-        const bool past = t.tag == Tag::VBN && (lexicon::WordNet::instance().forms(t.text) &
-                                                lexicon::past_form) != 0;
+        const bool past = t.tag == Tag::VBN &&
+                          (lexicon::WordNet::instance().forms(t.text) & lexicon::past_form) != 0;
         if (t.universal == Universal::VERB && (is_finite(t.tag) || past)) return v;
     }
     return copula;

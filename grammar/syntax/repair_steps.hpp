@@ -55,6 +55,8 @@ void settle_raised_infinitives(std::span<Token> tokens);
 // "The report that the mill closed IS FALSE": the judgement is the sentence, what is told hangs on
 // the noun.
 void settle_judged_reports(std::span<Token> tokens);
+// "throws DOUBT on the report": the noun behind the verb is its object, not an adverb.
+void settle_idiom_objects(std::span<Token> tokens);
 // "Was a shark SEEN in town?", read as a shark that was seen.
 void settle_asked_passives(std::span<Token> tokens);
 // "denies claims IT SOLD data", "denies IT IS in talks": clauses without "that".
