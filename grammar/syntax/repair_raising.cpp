@@ -179,9 +179,7 @@ void settle_told(std::span<Token> tokens, std::size_t clause) {
 void settle_idiom_objects(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
         Token& object = tokens[i];
-        const unsigned forms = lexicon::WordNet::instance().forms(object.text);
-        const bool noun = (forms & lexicon::noun_form) != 0 && (forms & lexicon::adverb_form) == 0;
-        if (object.relation != Relation::advmod || !noun || object.head <= place(i + 1) ||
+        if (object.relation != Relation::advmod || object.head <= place(i + 1) ||
             tokens[i - 1].universal != Universal::VERB)
             continue;
         Token& other = tokens[static_cast<std::size_t>(object.head)];
@@ -189,6 +187,8 @@ void settle_idiom_objects(std::span<Token> tokens) {
         if (other.relation != Relation::obj || other.head != place(i - 1) ||
             opener.relation != Relation::case_ || opener.head != object.head)
             continue;
+        const unsigned forms = lexicon::WordNet::instance().forms(object.text);
+        if ((forms & lexicon::noun_form) == 0 || (forms & lexicon::adverb_form) != 0) continue;
         other.relation = Relation::obl;
         object.head = place(i - 1);
         object.relation = Relation::obj;
