@@ -153,7 +153,8 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
             case SlotKind::marker:
                 // "Norvane TO CLOSE plant": of a headline
                 if (token.tag == Tag::TO && clause == tree.root &&
-                    tree.has(clause, SlotKind::subject))
+                    tree.has(clause, SlotKind::subject) && !tree.has(clause, SlotKind::copula) &&
+                    !tree.has(clause, SlotKind::auxiliary))
                     out.mode = weaker(out.mode, Mode::planned);
                 if (token.lemma == "without" || stands_for_nothing(tree, slot.token))
                     out.negated = !out.negated;

@@ -172,6 +172,12 @@ bool rules_an_object(std::span<const Token> tokens, std::size_t i) {
     const Lower low(tokens[i].text);
     const std::string_view lemma = without_s(low.view());
     if (after.tag == Tag::DT || after.tag == Tag::PRPS) return true;
+    // "Norvane shares SURGE on news": the verb of the plural noun.
+    const Lower next(after.text);
+    if ((wordnet.forms(next.view()) & lexicon::verb_form) != 0 && after.tag != Tag::NNS &&
+        wordnet.frequency(next.view(), WordClass::verb) >=
+            wordnet.frequency(next.view(), WordClass::noun))
+        return false;
     const unsigned as_verb = wordnet.frequency(lemma, WordClass::verb);
     const unsigned as_noun = wordnet.frequency(lemma, WordClass::noun);
     const bool verb = as_verb >= as_noun;

@@ -44,8 +44,9 @@ void settle_raised_infinitives(std::span<Token> tokens) {
         const bool particle =
             tokens[last].universal == Universal::ADP || tokens[last].universal == Universal::ADV;
         const std::size_t verb = particle && last > 0 ? last - 1 : last;
-        if (tokens[verb].universal != Universal::VERB || clause.head != place(verb) ||
-            !takes_infinitive(tokens, verb, last))
+        // "Our aim is to grow" is no duty: "be" governs otherwise.
+        if (tokens[verb].universal != Universal::VERB || tokens[verb].lemma == "be" ||
+            clause.head != place(verb) || !takes_infinitive(tokens, verb, last))
             continue;
         const bool own = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
             return hangs_on(t, inner) && (is_subject(t.relation) || t.relation == Relation::cc);
