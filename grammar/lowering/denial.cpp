@@ -66,10 +66,13 @@ std::string with_particle(const Tree& tree, std::size_t verb) {
 
 std::optional<Attitude> of_told(const Tree& tree, std::size_t verb, const Slot& slot,
                                 Attitude outer) {
+    if (slot.kind == SlotKind::head) return {};
     const bool copular = tree.nodes[verb].category == Category::copular_clause;
     const Token& head = tree.tokens[verb];
     if (slot.kind == SlotKind::subject) {
-        if (!lexicon::reporting(tree.tokens[slot.token].lemma, WordClass::noun)) return {};
+        if (tree.tokens[slot.token].universal != Universal::NOUN ||
+            !lexicon::reporting(tree.tokens[slot.token].lemma, WordClass::noun))
+            return {};
         Said said;
         if (copular)
             said = lexicon::reporting(head.lemma, head.universal == Universal::ADJ
@@ -80,9 +83,10 @@ std::optional<Attitude> of_told(const Tree& tree, std::size_t verb, const Slot& 
         if (!doubts(said) && !(copular && said && said->factive)) return {};
         return told(said, outer);
     }
+    if (slot.kind != SlotKind::object && slot.kind != SlotKind::oblique) return {};
     if (copular || outer.negated) return {};  // "did not deny reports": nothing follows
     const auto tells = [&](std::size_t noun) {
-        return !tree.is_clause(noun) &&
+        return tree.tokens[noun].universal == Universal::NOUN && !tree.is_clause(noun) &&
                lexicon::reporting(tree.tokens[noun].lemma, WordClass::noun).has_value();
     };
     if (slot.kind == SlotKind::object) {

@@ -144,12 +144,9 @@ void settle_copular_content(std::span<Token> tokens, std::size_t i) {
 // what is said.
 void settle_told(std::span<Token> tokens, std::size_t clause) {
     Token& verb = tokens[clause];
-    const bool loose = verb.relation == Relation::acl_relcl || verb.relation == Relation::ccomp ||
-                       verb.relation == Relation::advcl || verb.relation == Relation::parataxis;
-    if (!loose || verb.head < 0 || verb.head >= place(clause) || !finite_clause(tokens, clause))
-        return;
+    if (verb.head < 0 || verb.head >= place(clause)) return;
     std::size_t subject = clause;
-    for (std::size_t s = clause; s-- > 0;)
+    for (std::size_t s = clause; s-- > static_cast<std::size_t>(verb.head);)
         if (hangs_on(tokens[s], clause) && is_subject(tokens[s].relation)) subject = s;
     if (subject == clause) return;
     std::size_t first = subject;
@@ -161,7 +158,7 @@ void settle_told(std::span<Token> tokens, std::size_t clause) {
                           tokens[subject].lemma == "that";
     if (relative || told.universal != Universal::NOUN ||
         !lexicon::reporting(told.lemma, WordClass::noun) ||
-        (verb.head != place(noun) && verb.head != told.head))
+        (verb.head != place(noun) && verb.head != told.head) || !finite_clause(tokens, clause))
         return;
     const bool whole = has(tokens, clause, [](Relation r) {
         return r == Relation::obj || r == Relation::cop || r == Relation::obl ||
@@ -217,14 +214,24 @@ void settle_asked_passives(std::span<Token> tokens) {
 }
 
 void settle_contact_clauses(std::span<Token> tokens) {
-    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-        settle_pronoun(tokens, i);
-        settle_copular_content(tokens, i);
-        if (tokens[i].universal == Universal::VERB || tokens[i].relation == Relation::parataxis ||
-            tokens[i].relation == Relation::ccomp)
-            settle_told(tokens, i);
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        switch (tokens[i].relation) {
+            case Relation::obj:
+                if (i + 1 < tokens.size()) settle_pronoun(tokens, i);
+                [[fallthrough]];
+            case Relation::obl:
+                settle_copular_content(tokens, i);
+                break;
+            case Relation::acl_relcl:
+            case Relation::ccomp:
+            case Relation::advcl:
+            case Relation::parataxis:
+                settle_told(tokens, i);
+                break;
+            default:
+                break;
+        }
     }
-    if (tokens.size() > 2) settle_told(tokens, tokens.size() - 1);
 }
 
 namespace {
