@@ -85,6 +85,10 @@ std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_
             !any_of_words(tokens, begin, s, [](const Token& t) { return !is_nominal(t); });
         if (follows && begin > 0 && (called || address(tokens, begin, s))) return s + 1;
         if (order(tokens, begin, s) && full_clause(tokens, s + 1, end)) return s + 1;
+        if (dash(mark) && s == begin + 1 && follows && noun_of_saying(tokens, begin, s)) {
+            kind = FrameKind::saying;  // "WARNING - bridge is not open"
+            return s + 1;
+        }
         if (!colon(mark)) {
             // "Sorry, folks: ...": a comma within what is set off
             if (mark.tag == Tag::COMMA && s < begin + 5) continue;
@@ -121,7 +125,8 @@ std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_
 bool says_who(std::span<const Token> tokens, std::size_t begin, std::size_t comma,
               std::size_t end) {
     if (end - comma < 3 || any_of_words(tokens, begin, comma, is_finite_verb) ||
-        !says_something(tokens, begin, comma) || !can_speak(tokens, comma + 1, end - 1))
+        !says_something(tokens, begin, comma) ||
+        (!can_speak(tokens, comma + 1, end - 1) && !noun_of_saying(tokens, comma + 1, end - 1)))
         return false;
     const Lower low(tokens[end - 1].text);
     const std::string_view verb = low.view();

@@ -88,7 +88,9 @@ Mode mode_of_frame(const Tree& tree, std::size_t part) {
         return true;
     };
     const std::string_view first = tree.tokens[span.first].text;
-    const bool leads = tree.tokens[span.last].text == ":" && bare(0, span.first);
+    const std::string_view last = tree.tokens[span.last].text;
+    const bool leads =
+        (last == ":" || last == "-" || last == "–" || last == "—") && bare(0, span.first);
     const bool trails = (first == ":" || first == "-" || first == "–" || first == "—") &&
                         bare(span.last + 1U, tree.tokens.size());
     if (!leads && !trails) return Mode::asserted;

@@ -221,6 +221,32 @@ bool rules_with_particle(std::span<const Token> tokens, std::size_t i) {
     return WordNet::instance().knows(verb, WordClass::verb);
 }
 
+// "Halden chief QUITS over leak": hardly ever a noun, before a preposition.
+bool rules_alone(std::span<const Token> tokens, std::size_t i) {
+    if (tokens[i + 1].universal != Universal::ADP || Lower(tokens[i + 1].text).view() == "of")
+        return false;
+    const Lower low(tokens[i].text);
+    const std::string_view lemma = without_s(low.view());
+    const WordNet& wordnet = WordNet::instance();
+    return wordnet.frequency(lemma, WordClass::verb) >
+           8 * wordnet.frequency(lemma, WordClass::noun) + 2;
+}
+
+// "Voters REJECT plan", "Thieves STEAL cheese": behind a plural, before an object, what is a verb
+// more often than a noun.
+bool rules_as_plural(std::span<const Token> tokens, std::size_t i) {
+    const Token& t = tokens[i];
+    if (t.universal != Universal::NOUN || t.tag == Tag::NNS || !opens_an_object(tokens[i + 1]))
+        return false;
+    const WordNet& wordnet = WordNet::instance();
+    const Lower many(tokens[i - 1].text);
+    const Lower low(t.text);
+    return (wordnet.forms(many.view()) & lexicon::plural_form) != 0 &&
+           (wordnet.forms(low.view()) & lexicon::verb_form) != 0 &&
+           wordnet.frequency(low.view(), WordClass::verb) >
+               2 * wordnet.frequency(low.view(), WordClass::noun);
+}
+
 // One verb in each clause that has none: "after", "as", "while" open another.
 void settle_present(std::span<Token> tokens) {
     std::size_t begin = 0;
@@ -239,9 +265,16 @@ void settle_present(std::span<Token> tokens) {
         begin = end;
         if (std::any_of(clause.begin(), clause.end(), finite)) continue;
         for (std::size_t i = 1; i + 1 < clause.size(); ++i) {
+            if (rules_as_plural(clause, i)) {
+                make(clause[i], Tag::VBP, Universal::VERB);
+                if (clause[i - 1].universal == Universal::DET)
+                    make(clause[i - 1], Tag::NNS, Universal::NOUN);
+                break;
+            }
             if (!could_rule(clause, i)) continue;
             const bool particle = rules_with_particle(clause, i);
-            if (!particle && !rules_an_infinitive(clause, i) && !rules_an_object(clause, i))
+            if (!particle && !rules_an_infinitive(clause, i) && !rules_an_object(clause, i) &&
+                !rules_alone(clause, i))
                 continue;
             make(clause[i], Tag::VBZ, Universal::VERB);
             if (particle) make(clause[i + 1], Tag::RP, Universal::ADP);
