@@ -236,12 +236,15 @@ bool rules_alone(std::span<const Token> tokens, std::size_t i) {
 // more often than a noun.
 bool rules_as_plural(std::span<const Token> tokens, std::size_t i) {
     const Token& t = tokens[i];
-    if (t.universal != Universal::NOUN || t.tag == Tag::NNS || !opens_an_object(tokens[i + 1]))
+    if (tokens.size() < 4 || t.universal != Universal::NOUN || t.tag == Tag::NNS ||
+        !opens_an_object(tokens[i + 1]))
         return false;
     const WordNet& wordnet = WordNet::instance();
     const Lower many(tokens[i - 1].text);
     const Lower low(t.text);
-    return (wordnet.forms(many.view()) & lexicon::plural_form) != 0 &&
+    std::string_view one = wordnet.irregular_base(many.view(), WordClass::noun);  // "thieves"
+    if (one.empty()) one = without_s(many.view());
+    return (wordnet.forms(many.view()) & lexicon::plural_form) != 0 && lives(one) &&
            (wordnet.forms(low.view()) & lexicon::verb_form) != 0 &&
            wordnet.frequency(low.view(), WordClass::verb) >
                2 * wordnet.frequency(low.view(), WordClass::noun);
