@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "grammar/answer.hpp"
-#include "grammar/lexicon/attitudes.hpp"
 #include "grammar/syntax/finite_verb.hpp"
 #include "grammar/syntax/main_verb.hpp"
 #include "grammar/syntax/repair.hpp"
@@ -42,32 +41,18 @@ void join_compounds(std::string_view text, std::vector<Span>& spans) {
     spans.resize(kept);
 }
 
-// "Report: Norvane closes plant", "Study : ...": how many words stand before the rest, the colon
-// with them; 0 where no noun of saying leads.
-std::size_t lead_of_headline(std::span<const Token> tokens) {
-    if (tokens.size() < 5 || tokens[1].text != ":") return 0;
-    std::string word(tokens[0].text);
-    for (char& c : word)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lexicon::reporting(word, WordClass::noun) ? 2 : 0;
-}
-
-// The rest was parsed by itself: its arcs move behind the lead, and the lead hangs on its head.
-void attach_lead(std::span<Token> tokens, std::size_t lead) {
-    const auto by = static_cast<std::int16_t>(lead);
+// Arcs of words that were parsed by themselves, counted from the sentence's first word; returns
+// their head.
+std::int16_t shift_arcs(std::span<Token> tokens, std::size_t begin, std::size_t end) {
+    const auto by = static_cast<std::int16_t>(begin);
     std::int16_t root = by;
-    for (std::size_t i = lead; i < tokens.size(); ++i) {
+    for (std::size_t i = begin; i < end; ++i) {
         if (tokens[i].head < 0)
             root = static_cast<std::int16_t>(i);
         else
             tokens[i].head = static_cast<std::int16_t>(tokens[i].head + by);
     }
-    tokens[0].head = root;
-    tokens[0].relation = Relation::parataxis;
-    tokens[0].tag = Tag::NN;
-    tokens[0].universal = Universal::NOUN;
-    tokens[1].head = 0;
-    tokens[1].relation = Relation::punct;
+    return root;
 }
 
 }  // namespace
@@ -116,10 +101,14 @@ void Analysis::analyse() {
             token.tag = Tag::WPS;
             token.universal = Universal::PRON;
         }
-    const std::size_t lead = lead_of_headline(tokens_);
     const std::size_t answer = answer_of(tokens_);
-    const std::span<Token> body = std::span(tokens_).subspan(lead, answer - lead);
-    restore_verbs(body, lead > 0);
+    const std::span<Token> asked = std::span(tokens_).first(answer);
+    const Frame frame = frame_of(asked);
+    const std::span<Token> body = asked.subspan(frame.begin, frame.end - frame.begin);
+    const bool headline = is_headline(asked);
+    if (headline) settle_headline_tags(body);
+    const bool said = frame.begin > 0 && frame.part[0].kind == FrameKind::saying;
+    restore_verbs(body, said);
     analyser_.parse(body);
     if (const int verb = asked_participle(body); verb >= 0)
         analyser_.parse(body, verb);
@@ -129,11 +118,24 @@ void Analysis::analyse() {
     retag_gerunds(body);
     retag_acts(body);
     for (Token& token : tokens_) token.lemma = lemmatiser_.lemma(token.text, token.tag);
-    if (lead > 0) attach_lead(std::span(tokens_).first(answer), lead);
+    if (headline) repair_headline(body, frame.parts > 0);
+    if (frame.parts > 0) attach_frame(asked, frame);
     if (answer < tokens_.size()) attach_answer(tokens_, answer);
     repair_arcs(tokens_);
     build_tree(tokens_, tree_);
     propositions_ = propositions_of(tree_);
+}
+
+// Each part is parsed by itself, as the clause was, and hangs on the clause.
+void Analysis::attach_frame(std::span<Token> tokens, const Frame& frame) {
+    const std::int16_t root = shift_arcs(tokens, frame.begin, frame.end);
+    for (const FramePart& part : std::span(frame.part).first(frame.parts)) {
+        if (part.kind != FrameKind::aside) {
+            analyser_.parse(tokens.subspan(part.begin, part.end - part.begin));
+            shift_arcs(tokens, part.begin, part.end);
+        }
+        attach_part(tokens, part, root);
+    }
 }
 
 // Parses again around the word that most likely heads the sentence; keeps the first parse where no

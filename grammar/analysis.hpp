@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/headline.hpp"
 #include "grammar/lowering/proposition.hpp"
 #include "grammar/perceptron/analyser.hpp"
 #include "grammar/segmentation/lemmatiser.hpp"
@@ -41,6 +42,7 @@ public:
 
 private:
     void analyse();
+    void attach_frame(std::span<Token> tokens, const Frame& frame);
     void find_main_verb(std::span<Token> tokens);
 
     Segmenter segmenter_;

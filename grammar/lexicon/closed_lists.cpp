@@ -1,11 +1,13 @@
 #include "grammar/lexicon/closed_lists.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "grammar/lexicon/facts.hpp"
 
 GAINSAY_LEXICON_DATA(answers)
+GAINSAY_LEXICON_DATA(asides)
 GAINSAY_LEXICON_DATA(partitives)
 GAINSAY_LEXICON_DATA(complex_prepositions)
 GAINSAY_LEXICON_DATA(connectives)
@@ -17,9 +19,12 @@ GAINSAY_LEXICON_DATA(openers)
 GAINSAY_LEXICON_DATA(organisation_nouns)
 GAINSAY_LEXICON_DATA(particles)
 GAINSAY_LEXICON_DATA(place_prepositions)
+GAINSAY_LEXICON_DATA(replies)
 GAINSAY_LEXICON_DATA(sentence_starters)
 GAINSAY_LEXICON_DATA(time_nouns)
+GAINSAY_LEXICON_DATA(transitive_verbs)
 GAINSAY_LEXICON_DATA(valency)
+GAINSAY_LEXICON_DATA(whereabouts)
 
 namespace gainsay::lexicon {
 namespace {
@@ -111,6 +116,16 @@ bool invariant_verb(std::string_view form) {
     return words.contains(form);
 }
 
+bool wants_an_object(std::string_view verb) {
+    static const Words words = load_words("transitive_verbs.txt", transitive_verbs_text());
+    return words.contains(verb);
+}
+
+bool tells_where(std::string_view preposition) {
+    static const Words words = load_words("whereabouts.txt", whereabouts_text());
+    return words.contains(preposition);
+}
+
 bool takes_object_complement(std::string_view verb) {
     static const Words words = load_words("object_complements.txt", object_complements_text());
     return words.contains(verb);
@@ -119,6 +134,44 @@ bool takes_object_complement(std::string_view verb) {
 bool answer_word(std::string_view word) {
     static const Words words = load_words("answers.txt", answers_text());
     return words.contains(Lower(word).view());
+}
+
+std::optional<bool> reply(std::string_view answer) {
+    struct Replies {
+        Words yes;
+        Words no;
+    };
+    static const Replies replies = [] {
+        constexpr std::array<std::pair<std::string_view, bool>, 2> kinds = {
+            {{"yes", true}, {"no", false}}};
+        Replies out;
+        for (const Fact& fact : parse_facts("replies.txt", replies_text(), 2, 2)) {
+            Words& words = one_of(fact, fact.cell(1), kinds) ? out.yes : out.no;
+            for (const Cell& cell : fact.columns[0]) words.insert(read_lemma(fact, cell));
+        }
+        return out;
+    }();
+    if (replies.no.contains_any_case(answer)) return false;
+    if (replies.yes.contains_any_case(answer)) return true;
+    return std::nullopt;
+}
+
+bool aside(std::string_view words, Aside kind) {
+    static const std::array<Words, 4> sets = [] {
+        constexpr std::array<std::pair<std::string_view, Aside>, 4> kinds = {
+            {{"label", Aside::label},
+             {"opener", Aside::opener},
+             {"closer", Aside::closer},
+             {"address", Aside::address}}};
+        std::array<Words, 4> out;
+        for (const Fact& fact : parse_facts("asides.txt", asides_text(), 2, 2)) {
+            const Aside of = one_of(fact, fact.cell(1), kinds);
+            for (const Cell& cell : fact.columns[0])
+                out[static_cast<std::size_t>(of)].insert(read_lemma(fact, cell));
+        }
+        return out;
+    }();
+    return sets[static_cast<std::size_t>(kind)].contains_any_case(words);
 }
 
 bool wants_more(std::string_view word) {

@@ -11,6 +11,8 @@
 // Pure, thread-safe, loaded on first use.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace gainsay::lexicon {
@@ -29,10 +31,25 @@ namespace gainsay::lexicon {
 [[nodiscard]] bool verb_governs(std::string_view verb, std::string_view preposition);
 // "maybe", "not", "yet": an answer may consist of these.
 [[nodiscard]] bool answer_word(std::string_view word);
+// "don't bet on it", "totally made up": a whole answer that means yes (true) or no, in any case of
+// letters.
+[[nodiscard]] std::optional<bool> reply(std::string_view answer);
+// What stands around the clause of a headline: one to four words, in any case of letters.
+enum class Aside : std::uint8_t {
+    label,   // "BREAKING: ...", "... (VIDEO)"
+    opener,  // "NOPE, ..."
+    closer,  // "... LOL"
+    address  // "Sorry, FOLKS: ..."
+};
+[[nodiscard]] bool aside(std::string_view words, Aside kind);
 // "elected her PRESIDENT": a noun behind the object says what the object becomes.
 [[nodiscard]] bool takes_object_complement(std::string_view verb);
 // "to", "includes": before a colon it wants what the list below brings.
 [[nodiscard]] bool wants_more(std::string_view word);
+// "arrest", "jail": done to somebody or something, and never without an object.
+[[nodiscard]] bool wants_an_object(std::string_view verb);
+// "among", "in": what it opens can be said of a noun, "No wolves IN the valley".
+[[nodiscard]] bool tells_where(std::string_view preposition);
 // "shut", "cut": a past tense that looks like the bare form.
 [[nodiscard]] bool invariant_verb(std::string_view form);
 // "off" of "called off".

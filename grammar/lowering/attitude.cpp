@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/word_tables.hpp"
 #include "grammar/lexicon/wordnet.hpp"
+#include "grammar/lowering/denial.hpp"
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {
@@ -134,6 +136,26 @@ bool negates_conjunct(const Tree& tree, std::size_t clause, std::size_t conjunct
     return false;
 }
 
+Mode mode_of_frame(const Tree& tree, std::size_t part) {
+    const Token& token = tree.tokens[part];
+    if (token.relation != Relation::parataxis) return Mode::asserted;
+    const Node& span = tree.nodes[part];
+    const auto bare = [&](std::size_t begin, std::size_t end) {  // nothing but asides
+        for (std::size_t i = begin; i < end; ++i)
+            if (!is_punctuation(tree.tokens[i])) return false;
+        return true;
+    };
+    const std::string_view first = tree.tokens[span.first].text;
+    const std::string_view last = tree.tokens[span.last].text;
+    const bool leads =
+        (last == ":" || last == "-" || last == "–" || last == "—") && bare(0, span.first);
+    const bool trails = (first == ":" || first == "-" || first == "–" || first == "—") &&
+                        bare(span.last + 1U, tree.tokens.size());
+    if (!leads && !trails) return Mode::asserted;
+    const auto said = lexicon::reporting(token.lemma, WordClass::noun);
+    return said ? said->mode : Mode::asserted;
+}
+
 Attitude own_attitude(const Tree& tree, std::size_t clause) {
     Attitude out;
     bool unreal = false;
@@ -149,10 +171,8 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                     out.negated = !out.negated;
                 joined = false;
                 break;
-            case SlotKind::parenthetical:  // "Report: Norvane closes plant"
-                if (slot.token == 0 && tree.tokens.size() > 1 && tree.tokens[1].text == ":")
-                    if (const auto said = lexicon::reporting(token.lemma, WordClass::noun))
-                        out.mode = weaker(out.mode, said->mode);
+            case SlotKind::parenthetical:
+                out.mode = weaker(out.mode, mode_of_frame(tree, slot.token));
                 break;
             case SlotKind::coordinator:
                 joined = true;
@@ -187,6 +207,11 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                 if (names_none(tree, slot.token)) out.negated = !out.negated;
                 break;
             case SlotKind::marker:
+                // "Norvane TO CLOSE plant": of a headline
+                if (token.tag == Tag::TO && clause == tree.root &&
+                    tree.has(clause, SlotKind::subject) && !tree.has(clause, SlotKind::copula) &&
+                    !tree.has(clause, SlotKind::auxiliary))
+                    out.mode = weaker(out.mode, Mode::planned);
                 if (token.lemma == "without" || stands_for_nothing(tree, slot.token))
                     out.negated = !out.negated;
                 break;
@@ -207,9 +232,20 @@ Attitude through_governor(const Tree& tree, std::size_t governor, Attitude outer
                                     ? (gerund ? Complement::object_gerund : Complement::object_to)
                                     : (gerund ? Complement::gerund : Complement::to),
                                 has_object ? Complement::object_bare : Complement::to};
-    for (const Complement complement : tried)
+    const std::string both = with_particle(tree, governor);  // "turns out to have left"
+    for (const Complement complement : tried) {
+        if (!both.empty())
+            if (const auto entry = lexicon::implicative(both, word_class, complement))
+                return apply(*entry, outer);
         if (const auto entry = lexicon::implicative(token.lemma, word_class, complement))
             return apply(*entry, outer);
+    }
+    if (token.tag == Tag::VBN && !gerund) {  // "is set to close", read as a verb
+        const lexicon::Lower state(token.text);
+        if (const auto entry =
+                lexicon::implicative(state.view(), WordClass::adjective, Complement::to))
+            return apply(*entry, outer);
+    }
     if (const auto said = lexicon::reporting(token.lemma, word_class))
         return {outer.negated, weaker(outer.mode, said->mode)};
     return outer;
@@ -269,13 +305,20 @@ bool hardly_any(const Tree& tree, std::size_t noun) {
 
 Attitude of_complement(const Tree& tree, std::size_t governor, Attitude outer) {
     const Token& token = tree.tokens[governor];
+    const bool none = outer.negated;
     if (class_of(token) == WordClass::noun && hardly_any(tree, governor))
         outer.negated = !outer.negated;
     const WordClass word_class = class_of(token);
-    const auto said = lexicon::reporting(token.lemma, word_class);
+    auto said = lexicon::reporting(token.lemma, word_class);
+    auto entry = lexicon::implicative(token.lemma, word_class, Complement::that);
+    if (const std::string both = with_particle(tree, governor); !both.empty()) {
+        if (const auto other = lexicon::reporting(both, word_class)) said = other;
+        if (const auto other = lexicon::implicative(both, word_class, Complement::that))
+            entry = other;
+    }
     // "There is NO EVIDENCE that it leaks": whoever says so denies it.
-    if (said && said->grounds && outer.negated) return {false, Mode::denied};
-    if (const auto entry = lexicon::implicative(token.lemma, word_class, Complement::that)) {
+    if (said && said->grounds && none && outer.negated) return {false, Mode::denied};
+    if (entry) {
         Attitude through = apply(*entry, outer);
         if (said &&
             entry->effect(outer.negated ? Polarity::negated : Polarity::affirmed) == Effect::open)

@@ -21,6 +21,9 @@ struct Attitude {
 // Whether what negates a clause negates what is joined to it: "nobody came or called", "did not come
 // or call" (by De Morgan), not "did not come but called".
 [[nodiscard]] bool negates_conjunct(const Tree& tree, std::size_t clause, std::size_t conjunct);
+// What a noun of saying before or behind a headline makes of its clause: "Rumour: ...", "... -
+// report".
+[[nodiscard]] Mode mode_of_frame(const Tree& tree, std::size_t part);
 // The clause's own words: "may not have".
 [[nodiscard]] Attitude own_attitude(const Tree& tree, std::size_t clause);
 // The weaker of two modes: what is planned inside a report is planned.

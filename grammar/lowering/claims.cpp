@@ -115,7 +115,8 @@ private:
         out.text =
             p.implicit_verb.empty() ? text_of(tree_, p.verb, context_.block) : p.implicit_verb;
         if (!p.told_by_noun.empty()) {
-            out.text += " " + joined_text(tree_, core_of_noun(p.predicate));
+            if (p.predicate != p.subject && out.text.find(token(p.predicate).text) == std::string::npos)
+                out.text += " " + joined_text(tree_, core_of_noun(p.predicate));
             out.lemma = p.told_by_noun;
         } else if (p.origin == Origin::possessive) {
             out.lemma = "have";
@@ -151,7 +152,10 @@ private:
             if (word.relation == Relation::aux_pass &&
                 (p.governors.empty() || word.head == static_cast<std::int16_t>(p.predicate)))
                 out.voice = Voice::passive;
-            if (word.relation == Relation::compound_prt) out.particle = std::string(word.lemma);
+            // "turns out to have sold": sold, not sold out
+            if (word.relation == Relation::compound_prt &&
+                word.head == static_cast<std::int16_t>(p.predicate))
+                out.particle = std::string(word.lemma);
             if (word.universal == Universal::ADV && word.lemma != "not" && word.lemma != "never")
                 out.adverbs.emplace_back(word.lemma);
             if (word.tag == Tag::MD && out.auxiliary.empty()) {

@@ -29,6 +29,17 @@ int ClauseReader::cop_or(int node) const {
     return copula >= 0 ? copula : node;
 }
 
+int ClauseReader::complement_begin(int node) const {
+    const int copula = find(node, SlotKind::copula);
+    if (copula >= 0) return copula;
+    int begin = -1;  // "Climbers not IN FIRST HELICOPTER": behind the subject and the negation
+    for (const Slot& slot : slots(node))
+        if (slot.token < node &&
+            (slot.kind == SlotKind::subject || slot.kind == SlotKind::negation))
+            begin = std::max<int>(begin, tree_.nodes[slot.token].last + 1);
+    return begin < 0 ? node : begin;
+}
+
 bool ClauseReader::passive(int node) const {
     for (const Slot& slot : slots(node))
         if (slot.kind == SlotKind::auxiliary && token(slot.token).relation == Relation::aux_pass)
@@ -57,7 +68,8 @@ Tokens ClauseReader::verb_of(int node, const Inherited& inherited) const {
             case SlotKind::negation:
             case SlotKind::particle:
                 if (slot.kind == SlotKind::negation &&
-                    (slot.token == tree_.nodes[static_cast<std::size_t>(node)].first ||
+                    ((slot.token == tree_.nodes[static_cast<std::size_t>(node)].first &&
+                      inherited.verb.empty()) ||
                      token(slot.token).relation == Relation::discourse))  // of an answer
                     break;
                 add_range(out, span.first, span.last);
@@ -71,7 +83,7 @@ Tokens ClauseReader::verb_of(int node, const Inherited& inherited) const {
                 const bool before =
                     slot.token < node && span.last + 1 == first_verb && span.first == span.last;
                 if (((among || before) && !is_one_of(token(slot.token).tag, {Tag::WRB}) &&
-                     (!copular(node) || slot.token < cop_or(node))) ||
+                     (!copular(node) || slot.token < complement_begin(node))) ||
                     no_longer(slot.token))
                     add_range(out, span.first, span.last);
                 break;
@@ -112,7 +124,7 @@ PropositionArgument ClauseReader::complement_of(int node) const {
             add_range(argument.preposition, tree_.nodes[slot.token].first,
                       tree_.nodes[slot.token].last);
     argument.tokens = phrase_tokens(tree_, static_cast<std::size_t>(node));
-    const int copula = cop_or(node);
+    const int copula = complement_begin(node);
     for (const Slot& slot : slots(node)) {
         const Node& span = tree_.nodes[slot.token];
         const bool outside =
@@ -240,6 +252,7 @@ void ClauseReader::add_arguments(Proposition& p, int node, const Inherited& inhe
                 add_argument(p, Role::clause, slot.token);
                 break;
             case SlotKind::adverb:
+                if (token(slot.token).universal == Universal::INTJ) break;  // "You bet"
                 if (slot.token > node || copular(node) == false)
                     if (std::find(p.verb.begin(), p.verb.end(), slot.token) == p.verb.end() &&
                         token(slot.token).tag != Tag::WRB)
@@ -267,6 +280,14 @@ int ClauseReader::source_of(int node) const {
     for (const Slot& slot : slots(node))
         if ((slot.kind == SlotKind::oblique || slot.kind == SlotKind::nominal_modifier) &&
             is_source(slot.token))
+            return slot.token;
+    return source_beside(node);
+}
+
+int ClauseReader::source_beside(int node) const {
+    for (const Slot& slot : slots(node))
+        if (slot.kind == SlotKind::parenthetical &&
+            token(slot.token).relation == Relation::dislocated)
             return slot.token;
     return -1;
 }

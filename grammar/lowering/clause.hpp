@@ -2,6 +2,7 @@
 // this one.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "grammar/lowering/attitude.hpp"
@@ -16,6 +17,9 @@ struct Inherited {
     int antecedent = -1;  // what its relative pronoun stands for
     int controller = -1;  // who does what a noun of the clause before names: "has a plan to leave"
     Attitude attitude;
+    // What a governor makes of that which a noun of saying tells, in place of the noun's own mode:
+    // "shoots down rumours of a merger".
+    std::optional<Attitude> told;
     int holder = -1;
     bool embedded = false;
     std::vector<int> governors;
@@ -32,6 +36,9 @@ public:
     // "it is likely THAT IT WILL CLOSE": the clause that "it" stands for.
     [[nodiscard]] bool extraposed(int node, int clause) const;
     [[nodiscard]] int cop_or(int node) const;
+    // What stands before belongs to the clause and not to the complement: the copula, or, where
+    // there is none, the word behind the subject and its negation.
+    [[nodiscard]] int complement_begin(int node) const;
     [[nodiscard]] bool passive(int node) const;
     // The verb group: auxiliaries, negation, the adverbs among them, the verb, its particle.
     [[nodiscard]] Tokens verb_of(int node, const Inherited& inherited) const;
@@ -56,6 +63,8 @@ public:
     // "according to IDC", "in the words of IDC"
     [[nodiscard]] bool is_source(int phrase) const;
     [[nodiscard]] int source_of(int node) const;
+    // "PROSECUTOR: climbers are safe"; or -1.
+    [[nodiscard]] int source_beside(int node) const;
     // A clause set beside or into this one that tells who says it: "..., the lab said, ..."; or -1.
     [[nodiscard]] int speech_beside(int node) const;
     [[nodiscard]] bool no_longer(int adverb) const;

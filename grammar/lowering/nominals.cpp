@@ -155,7 +155,7 @@ std::optional<Proposition> light(const Tree& tree, const Proposition& told,
     // where it stands ("rejects the claim that"); what moves is asked for above.
     const auto said = lexicon::reporting(verb, WordClass::verb);
     if (verb.empty() || verb.find(' ') != std::string_view::npos ||
-        (said && (said->mode == Mode::denied || said->mode == Mode::alleged)) ||
+        (said && said->mode != Mode::reported && said->mode != Mode::planned) ||
         !lexicon::change_verb(token(tree, noun.node).lemma).empty())
         return std::nullopt;
     Proposition out = instead_of(told, noun, verb);

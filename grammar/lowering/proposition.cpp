@@ -5,6 +5,7 @@
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lowering/clause_links.hpp"
+#include "grammar/lowering/denial.hpp"
 #include "grammar/lowering/ellipsis.hpp"
 #include "grammar/lowering/implicit.hpp"
 #include "grammar/lowering/nominals.hpp"
@@ -49,20 +50,34 @@ private:
         plain.verb.clear();
         plain.auxiliaries.clear();
         plain.subject = -1;
+        if (node == tree_.root) frame(node, plain);
         for (const Slot& slot : slots(node)) {
             if (slot.kind == SlotKind::head || says_nothing(slot)) continue;
             visit_attached(node, slot, plain, depth, node);
         }
     }
 
+    // "Prosecutor: town to sue mill": who says so, where the sentence's head is a name.
+    void frame(int node, Inherited& within) const {
+        if (const int source = source_beside(node); source >= 0) {
+            within.holder = source;
+            within.attitude.mode = weaker(within.attitude.mode, Mode::reported);
+        }
+        for (const Slot& slot : slots(node))
+            if (slot.kind == SlotKind::parenthetical)
+                within.attitude.mode =
+                    weaker(within.attitude.mode, mode_of_frame(tree_, slot.token));
+    }
+
     // `stands_for` is what clauses that hang on the node speak of: the node, or what it is said of.
     void visit_attached(int node, const Slot& slot, const Inherited& plain, int depth,
                         int stands_for) {
         Inherited within = plain;
+        if (slot.kind != SlotKind::nominal_modifier) within.told.reset();
         switch (slot.kind) {
             case SlotKind::relative_clause:
                 if (states_content(node, slot.token)) {  // "the rumour that it failed"
-                    within.attitude = of_content(node, within.attitude);
+                    within.attitude = content_of(node, plain);
                     within.embedded = true;
                     return visit(slot.token, within, depth + 1);
                 }
@@ -72,13 +87,16 @@ private:
                 // "an allegation that it failed" reports; "a model trained by us" is one.
                 const bool content = find(slot.token, SlotKind::subject) >= 0;
                 if (content) {
-                    within.attitude = of_content(node, within.attitude);
+                    within.attitude = content_of(node, plain);
                     within.embedded = true;
                 } else {
                     within.subject = doer(node, slot.token, stands_for, plain.controller);
                     if (headline(node, slot.token)) {
                         within.attitude.mode = weaker(within.attitude.mode, Mode::planned);
                     } else if (tree_.has(slot.token, SlotKind::marker)) {  // "a plan to leave"
+                        // "denies plans to leave": plans nothing
+                        if (plain.told && lexicon::reporting(token(node).lemma, WordClass::noun))
+                            within.attitude = *plain.told;
                         within.attitude = through_governor(tree_, static_cast<std::size_t>(node),
                                                            within.attitude, false, false);
                         within.embedded = true;
@@ -87,13 +105,13 @@ private:
                 return visit(slot.token, within, depth + 1);
             }
             case SlotKind::complement_clause:
-                within.attitude = of_content(node, within.attitude);
+                within.attitude = content_of(node, plain);
                 within.embedded = true;
                 return visit(slot.token, within, depth + 1);
             case SlotKind::nominal_modifier:
                 if (!is_clause(slot.token)) {
                     Inherited told = within;
-                    told.attitude = of_content(node, told.attitude);
+                    told.attitude = content_of(node, plain);
                     add(reported_event(tree_, node, slot.token, told));
                 }
                 return visit(slot.token, within, depth + 1);
@@ -110,6 +128,13 @@ private:
                 if (is_clause(slot.token)) within.subject = -1;
                 return visit(slot.token, within, depth + 1);
         }
+    }
+
+    // What the content of a noun is worth: what its governor makes of it, else what the noun does.
+    Attitude content_of(int noun, const Inherited& standing) const {
+        const bool tells =
+            standing.told && lexicon::reporting(token(noun).lemma, WordClass::noun).has_value();
+        return tells ? *standing.told : of_content(noun, standing.attitude);
     }
 
     void visit_clause(int node, const Inherited& inherited, int depth) {
@@ -215,6 +240,9 @@ private:
         p.embedded = inherited.embedded;
         if (p.origin == Origin::copula) {
             if (verb.empty()) p.implicit_verb = "is";
+            // "Climbers not in helicopter": are not
+            else if (find(node, SlotKind::copula) < 0 && inherited.verb.empty() && p.negated)
+                p.implicit_verb = "is " + lower_text(tree_, verb);
             PropositionArgument complement = complement_of(node);
             far_from(node, p, complement);
             if (!complement.tokens.empty()) p.arguments.push_back(std::move(complement));
@@ -250,6 +278,10 @@ private:
                                 : receiver >= 0                ? receiver
                                                                : shared.subject;
             within.antecedent = -1;
+            within.told = of_told(tree_, static_cast<std::size_t>(node), slot, attitude);
+            if (within.told && slot.kind != SlotKind::subject && shared.subject >= 0 &&
+                !is_relative(token(shared.subject)))
+                within.holder = shared.subject;
             switch (slot.kind) {
                 case SlotKind::conjunct:
                     if (is_clause(slot.token)) {
@@ -305,6 +337,7 @@ private:
                     break;
                 case SlotKind::parenthetical:
                     within.subject = -1;
+                    if (slot.token == shared.holder) within.holder = -1;
                     add(earlier_figure(tree_, node, slot.token, shared));
                     within.attitude = {};
                     visit(slot.token, within, depth + 1);

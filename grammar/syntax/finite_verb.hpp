@@ -18,4 +18,11 @@ namespace gainsay::grammar {
 //   for a noun
 void restore_verbs(std::span<Token> tokens, bool headline);
 
+// Puts right what is said in a headline, which is one by its form:
+//
+//   "COACH to leave": a noun, no order; "Council to SUE mill": an infinitive
+//   "Storm FORCES schools to close", "Pellen RULES out a sale": a verb between two nouns
+//   "REPORT that it closed is false": the noun
+void settle_headline_tags(std::span<Token> tokens);
+
 }  // namespace gainsay::grammar

@@ -33,11 +33,18 @@
 //   who is counted                    settle_partitive_.. ONLY TWO of the nine directors
 //   possessors, titles                noun_word, title()  THE TOWN'S mayor; PRESIDENT Lee
 //   headlines                         nominal, headline() Norvane TO CLOSE PLANT; ..., SAYS MAYOR
+//   what stands around them           frame_of()          RELAX, FOLKS: ...; ... (VIDEO); ... LOL
+//   who says them, what says them     attach_part()       COURT: ...; ...: POLICE; ... - REPORT
+//   without "is", "are", "there are"  repair_headline()   wolves NOT IN VALLEY; mayor ARRESTED
+//   hidden verbs, capitals            headline_tags.cpp   Letter FOOLS Readers; Coach TO LEAVE
 //   answers                           attach_answer()     Will it close? MAYBE NOT.
 //   list items and their lead-in      LeadIn              The board plans to: / CLOSE THE MILL
 // Sources and modes
 //   said, told, inverted, split       speech_beside()     "...," SAID THE MAYOR
-//   leads of headlines                attach_lead()       REPORT: Norvane opens plant
+//   leads of headlines                mode_of_frame()     REPORT: Norvane opens plant
+//   what is made of what is told      of_told()           shoots down RUMOURS OF A MERGER
+//   judged reports                    settle_judged_...   the report that it closed IS FALSE
+//   raising                           settle_raised_...   turns out NOT TO HAVE left
 //   according to                      is_source()         ACCORDING TO the mayor
 //   nominal sources                   of_content()        the ALLEGATION that it paid bribes
 //   reported events                   reported_event()    REPORTS of a fire

@@ -133,20 +133,6 @@ void part_earlier_figures(std::span<Token> tokens) {
     }
 }
 
-void settle_gerund_objects(std::span<Token> tokens) {
-    for (std::size_t i = 1; i < tokens.size(); ++i) {
-        Token& gerund = tokens[i];
-        if (gerund.tag != Tag::VBG || gerund.relation != Relation::advcl ||
-            gerund.head != place(i - 1))
-            continue;
-        const Token& verb = tokens[i - 1];
-        if (verb.universal != Universal::VERB) continue;
-        if (lexicon::implicative(verb.lemma, WordClass::verb, lexicon::Complement::gerund) ||
-            lexicon::reporting(verb.lemma, WordClass::verb))
-            gerund.relation = Relation::xcomp;
-    }
-}
-
 void settle_bounds(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {  // "AT LEAST thirty people"
         const bool bound = tokens[i].lemma == "at" &&
@@ -162,11 +148,11 @@ void settle_bounds(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
         Token& more = tokens[i];
         Token& than = tokens[i + 1];
-        const bool bound =
-            (more.lemma == "more" || more.lemma == "less" || more.lemma == "few" ||
-             more.text == "fewer" || more.text == "More" || more.text == "Less" ||
-             more.text == "Fewer") &&
-            than.text == "than" && (tokens[i + 2].tag == Tag::CD || tokens[i + 2].text == "half");
+        const bool bound = (more.lemma == "more" || more.lemma == "less" || more.lemma == "few" ||
+                            more.text == "fewer" || more.text == "More" || more.text == "Less" ||
+                            more.text == "Fewer") &&
+                           than.text == "than" &&
+                           (tokens[i + 2].tag == Tag::CD || tokens[i + 2].text == "half");
         if (!bound || than.relation != Relation::case_ || than.head <= place(i + 1)) continue;
         const auto n = static_cast<std::size_t>(than.head);
         Token& noun = tokens[n];
@@ -213,8 +199,8 @@ void settle_perfect_participles(std::span<Token> tokens) {
         if ((having.text != "Having" && having.text != "having") || having.tag != Tag::VBG ||
             having.head < 0 || participle.tag == Tag::VBN ||
             participle.relation != Relation::amod ||
-            (lexicon::WordNet::instance().forms(participle.text) &
-             lexicon::past_participle_form) == 0)
+            (lexicon::WordNet::instance().forms(participle.text) & lexicon::past_participle_form) ==
+                0)
             continue;
         Token& object = tokens[static_cast<std::size_t>(participle.head)];
         if (object.head != place(i)) continue;

@@ -273,6 +273,51 @@ void settle_object_control(std::span<Token> tokens) {
     }
 }
 
+void settle_planned_acts(std::span<Token> tokens) {
+    for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
+        const Token& to = tokens[i];
+        const Token& noun = tokens[i - 1];
+        if (to.tag != Tag::TO || to.relation != Relation::mark || to.head <= static_cast<int>(i) ||
+            noun.relation != Relation::obj || noun.universal != Universal::NOUN || noun.head < 0)
+            continue;
+        Token& clause = tokens[static_cast<std::size_t>(to.head)];
+        const bool loose = clause.relation == Relation::xcomp || clause.relation == Relation::advcl;
+        const Token& verb = at(tokens, noun.head);
+        if (!loose || clause.head != noun.head ||
+            !lexicon::reporting(verb.lemma, WordClass::verb) ||
+            !lexicon::implicative(noun.lemma, WordClass::noun, lexicon::Complement::to) ||
+            lexicon::implicative(verb.lemma, WordClass::verb, lexicon::Complement::object_to))
+            continue;
+        clause.head = static_cast<std::int16_t>(i - 1);
+        clause.relation = Relation::acl;
+    }
+}
+
+void settle_forced_acts(std::span<Token> tokens) {
+    for (std::size_t i = 3; i + 1 < tokens.size(); ++i) {
+        const Token& to = tokens[i];
+        if (to.tag != Tag::TO || to.relation != Relation::mark || to.head <= static_cast<int>(i))
+            continue;
+        const auto act = static_cast<std::size_t>(to.head);
+        Token& clause = tokens[act];
+        if (clause.relation != Relation::advcl || clause.head < 0 ||
+            clause.head >= static_cast<int>(i) || has(tokens, act, is_subject))
+            continue;
+        const auto verb = static_cast<std::size_t>(clause.head);
+        bool object_before = false;  // right before "to", as a whole
+        for (int up = static_cast<int>(i) - 1, steps = 0; up > static_cast<int>(verb) && steps < 8;
+             up = at(tokens, up).head, ++steps)
+            object_before |=
+                at(tokens, up).relation == Relation::obj && hangs_on(at(tokens, up), verb);
+        const std::string_view lemma = tokens[verb].lemma;
+        using lexicon::Complement;
+        const auto governs = lexicon::implicative(lemma, WordClass::verb, Complement::object_to);
+        if (object_before && governs && governs->positive == lexicon::Effect::holds &&
+            !lexicon::implicative(lemma, WordClass::verb, Complement::to))
+            clause.relation = Relation::xcomp;
+    }
+}
+
 void settle_instruments(std::span<Token> tokens) {
     for (std::size_t i = 3; i < tokens.size(); ++i) {
         Token& tool = tokens[i];

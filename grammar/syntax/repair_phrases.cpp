@@ -242,8 +242,18 @@ void demote_perfect(std::span<Token> tokens) {
         if (have.lemma != "have" || have.tag != Tag::VB || have.head < 0) continue;
         std::size_t p = i + 1;
         while (p < tokens.size() && tokens[p].universal == Universal::ADV) ++p;
-        if (p == tokens.size() || tokens[p].tag != Tag::VBN ||
-            tokens[p].head != static_cast<std::int16_t>(i) ||
+        if (p == tokens.size() || tokens[p].tag != Tag::VBN) continue;
+        // "seems to have LEFT the band": no adjective stands before its noun's article.
+        if (const std::int16_t o = tokens[p].head;
+            tokens[p].relation == Relation::amod && o > static_cast<std::int16_t>(p + 1) &&
+            tokens[p + 1].relation == Relation::det && tokens[p + 1].head == o &&
+            tokens[static_cast<std::size_t>(o)].head == static_cast<std::int16_t>(i)) {
+            tokens[static_cast<std::size_t>(o)].head = static_cast<std::int16_t>(p);
+            tokens[p].head = static_cast<std::int16_t>(i);
+            tokens[p].relation = Relation::xcomp;
+            tokens[p].universal = Universal::VERB;
+        }
+        if (tokens[p].head != static_cast<std::int16_t>(i) ||
             (tokens[p].relation != Relation::xcomp && tokens[p].relation != Relation::ccomp))
             continue;
         Token& participle = tokens[p];

@@ -58,6 +58,17 @@ void settle_passives(std::span<Token> tokens);
 // "called OFF the strike": what WordNet knows as one verb takes its particle back, unless it moves
 // ("ran UP the hill").
 void settle_particles(std::span<Token> tokens);
+// "turns out NOT TO HAVE LEFT": the infinitive that the verb governs, not a clause beside it.
+void settle_raised_infinitives(std::span<Token> tokens);
+// "The report that the mill closed IS FALSE": the judgement is the sentence, what is told hangs on
+// the noun.
+void settle_judged_reports(std::span<Token> tokens);
+// "throws DOUBT on the report": the noun behind the verb is its object, not an adverb.
+void settle_idiom_objects(std::span<Token> tokens);
+// "Was a shark SEEN in town?", read as a shark that was seen.
+void settle_asked_passives(std::span<Token> tokens);
+// "denies claims IT SOLD data", "denies IT IS in talks": clauses without "that".
+void settle_contact_clauses(std::span<Token> tokens);
 // "the rumour THAT THE ACTOR DIED spread": a clause behind a noun of saying is what is said.
 void settle_contents(std::span<Token> tokens);
 // "Ada Brandt, THE CHIEF EXECUTIVE of Norvane, resigned": an office is a noun, and beside a name it
@@ -87,6 +98,9 @@ void find_subject(std::span<Token> tokens);
 // "the bank, WHOSE PROFITS fell, cut jobs": the owned noun is the subject of the verb behind it,
 // and that clause speaks of the noun before.
 void settle_whose(std::span<Token> tokens);
+// "Radio HOST Marlow Finch was fired": a noun without a preposition, right before the name that is
+// the subject, is a part of it.
+void join_bare_titles(std::span<Token> tokens);
 // "In July 2025 Norvane Cloud HAD 2,400 busy engineers": what is had can't have a helping verb.
 void head_possession(std::span<Token> tokens);
 // "In 2019 Ada Thorne was", "In May Halden Group hired": the time stands for itself, not before the
@@ -104,6 +118,10 @@ void settle_second_objects(std::span<Token> tokens);
 void settle_object_complements(std::span<Token> tokens);
 // "asked the guests TO LEAVE", "accused the firm OF HIDING it": what the verb wants of its object.
 void settle_object_control(std::span<Token> tokens);
+// "denies plans TO CLOSE the mill": what is planned, not why it is denied.
+void settle_planned_acts(std::span<Token> tokens);
+// "forced the schools TO CLOSE": what the object was made to do is no purpose.
+void settle_forced_acts(std::span<Token> tokens);
 // "cut the rope WITH A KNIFE": tools belong to what is done.
 void settle_instruments(std::span<Token> tokens);
 // "supports THE PLAN and Halden DOES not": two things joined are no subject of a singular verb.

@@ -124,6 +124,23 @@ void join_split_subjects(std::span<Token> tokens) {
     }
 }
 
+void join_bare_titles(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& name = tokens[i];
+        if (!is_subject(name.relation) || name.universal != Universal::PROPN) continue;
+        std::size_t first = i;
+        while (first > 0 && tokens[first - 1].head == static_cast<std::int16_t>(i)) --first;
+        if (first == 0) continue;
+        Token& noun = tokens[first - 1];
+        const bool bare = noun.relation == Relation::obl && noun.head == name.head &&
+                          noun.universal == Universal::NOUN && !names_a_time(noun) &&
+                          !measures_time(noun) && case_of(tokens, first - 1) == nullptr;
+        if (!bare) continue;
+        noun.head = static_cast<std::int16_t>(i);
+        noun.relation = Relation::compound;
+    }
+}
+
 void head_possession(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         Token& have = tokens[i];

@@ -1,0 +1,108 @@
+#include "grammar/lowering/denial.hpp"
+
+#include <string>
+
+#include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lowering/words_of.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+using Said = std::optional<lexicon::Reporting>;
+
+bool doubts(const Said& said) {
+    return said && (said->mode == Mode::denied || said->mode == Mode::questioned);
+}
+
+// What is told, as it holds after the word of denial, doubt or confirmation.
+Attitude told(const Said& said, Attitude outer) {
+    if (said->mode == Mode::questioned) return {false, weaker(outer.mode, Mode::questioned)};
+    const bool denied = said->mode == Mode::denied;
+    return {denied != outer.negated, outer.mode};
+}
+
+// "Shoots down", "pours cold water", "casts doubt": the lexicon's word for what the verb does with
+// the phrase behind the preposition, or with its object.
+Said verb_of_denial(const Tree& tree, std::size_t verb, std::string_view preposition) {
+    const auto known = [&](std::string_view text) {
+        Said said = lexicon::reporting(text, WordClass::verb);
+        return doubts(said) && said->preposition == preposition ? said : Said();
+    };
+    if (const std::string both = with_particle(tree, verb); !both.empty())
+        if (Said said = known(both)) return said;
+    const int object = tree.find(verb, SlotKind::object);
+    if (!preposition.empty() && object > static_cast<int>(verb)) {
+        std::string text(tree.tokens[verb].lemma);
+        for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(object)))
+            if (slot.kind == SlotKind::adjective || slot.kind == SlotKind::head)
+                text.append(" ").append(tree.tokens[slot.token].lemma);
+        if (Said said = known(text)) return said;
+    }
+    return known(tree.tokens[verb].lemma);
+}
+
+std::string opener_of(const Tree& tree, std::size_t node) {
+    return lower_text(tree, preposition_of(tree, node));
+}
+
+bool passive(const Tree& tree, std::size_t verb, std::size_t subject) {
+    if (tree.tokens[subject].relation == Relation::nsubj_pass) return true;
+    for (const Slot& slot : tree.slots_of(verb))
+        if (tree.tokens[slot.token].relation == Relation::aux_pass) return true;
+    return false;
+}
+
+}  // namespace
+
+std::string with_particle(const Tree& tree, std::size_t verb) {
+    for (const Slot& slot : tree.slots_of(verb)) {
+        if (slot.token != verb + 1) continue;
+        if (slot.kind != SlotKind::particle && slot.kind != SlotKind::adverb) continue;
+        std::string out(tree.tokens[verb].lemma);
+        return out.append(" ").append(tree.tokens[slot.token].lemma);
+    }
+    return {};
+}
+
+std::optional<Attitude> of_told(const Tree& tree, std::size_t verb, const Slot& slot,
+                                Attitude outer) {
+    if (slot.kind == SlotKind::head) return {};
+    const bool copular = tree.nodes[verb].category == Category::copular_clause;
+    const Token& head = tree.tokens[verb];
+    if (slot.kind == SlotKind::subject) {
+        if (tree.tokens[slot.token].universal != Universal::NOUN ||
+            !lexicon::reporting(tree.tokens[slot.token].lemma, WordClass::noun))
+            return {};
+        Said said;
+        if (copular)
+            said = lexicon::reporting(head.lemma, head.universal == Universal::ADJ
+                                                      ? WordClass::adjective
+                                                      : WordClass::noun);
+        else if (passive(tree, verb, slot.token))
+            said = verb_of_denial(tree, verb, "");
+        if (!doubts(said) && !(copular && said && said->factive)) return {};
+        return told(said, outer);
+    }
+    if (slot.kind != SlotKind::object && slot.kind != SlotKind::oblique) return {};
+    if (copular || outer.negated) return {};  // "did not deny reports": nothing follows
+    const auto tells = [&](std::size_t noun) {
+        return tree.tokens[noun].universal == Universal::NOUN && !tree.is_clause(noun) &&
+               lexicon::reporting(tree.tokens[noun].lemma, WordClass::noun).has_value();
+    };
+    if (slot.kind == SlotKind::object) {
+        if (tells(slot.token))
+            if (const Said said = verb_of_denial(tree, verb, "")) return told(said, outer);
+        for (const Slot& behind : tree.slots_of(slot.token))  // "cold water ON REPORTS"
+            if (behind.kind == SlotKind::nominal_modifier && tells(behind.token))
+                if (const Said said = verb_of_denial(tree, verb, opener_of(tree, behind.token));
+                    said && !said->preposition.empty())
+                    return told(said, outer);
+    } else if (slot.kind == SlotKind::oblique && tells(slot.token)) {
+        const std::string opener = opener_of(tree, slot.token);
+        if (opener.empty()) return {};
+        if (const Said said = verb_of_denial(tree, verb, opener)) return told(said, outer);
+    }
+    return {};
+}
+
+}  // namespace gainsay::grammar
