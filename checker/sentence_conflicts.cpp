@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t fewest_shared = 2;  // below that, the sentences tell of different things
 constexpr double least_covered = 0.25;
+constexpr double least_denied = 0.08;
 constexpr std::size_t longest_sentence = 160;  // content words; the alignment is quadratic
 
 // "Some did" and "some did not" are both true.
@@ -250,10 +251,10 @@ private:
         Features scope;
         const Falsity& said = of_a.denies() ? of_a : of_b;
         tell_scope(scope, said, of_a.denies() ? std::span(&b_, 1) : whole_a_);
-        // "Denies stealing a horse": the other text tells nothing of that.
-        if (said.word->word_class == WordClass::verb && !said.scope.empty() &&
-            scope[Feature::words_denied] == 0.0)
-            return;
+        // "Denies stealing a horse": the other text tells nothing of that, or little beside all else.
+        const double denied = scope[Feature::words_denied_back];
+        const bool verb = said.word->word_class == WordClass::verb;
+        if (!said.scope.empty() && denied < least_denied && (verb || denied > 0.0)) return;
         const Word& word = of_a.denies() ? *of_a.word : *of_b.word;
         Conflict& c =
             add("veracity", Feature::words_veracity, 0, of_a.denies() ? word.span : Span{},
