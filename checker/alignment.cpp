@@ -85,6 +85,31 @@ bool steady(const Proposition& p) {
            in_class(what->head, AdverbClass::steady);
 }
 
+// What a thing is once the verb has happened to it: "close": closed; "reopen": open. The
+// participle, and for verbs made of adjectives the adjective.
+std::array<std::string, 2> results(const Proposition& p) {
+    std::string verb = p.verb.starts_with("re") && p.verb.size() > 5 ? p.verb.substr(2) : p.verb;
+    std::string participle = verb + (verb.ends_with('e') ? "d" : "ed");
+    return {std::move(verb), std::move(participle)};
+}
+
+// "Reopened", "remains closed"; "will close", "will stay open".
+bool state_against_result(const Proposition& state, const Proposition& change) {
+    if (!state.copular && !in_class(state.verb, VerbClass::state)) return false;
+    const Phrase* what = state.object_phrase();
+    if (what == nullptr || what->head_class != WordClass::adjective || change.copular ||
+        change.object.filled() || change.passive || change.verb_class != WordClass::verb ||
+        in_class(change.verb, VerbClass::state))
+        return false;
+    for (const std::string& result : results(change)) {
+        const LexicalRelation r =
+            lexical_relation(result, WordClass::adjective, what->head, WordClass::adjective);
+        if (r.source == LexicalSource::listed_opposite || r.source == LexicalSource::antonym)
+            return true;
+    }
+    return false;
+}
+
 bool steady_against_movement(const Proposition& a, const Proposition& b) {
     return (steady(a) && in_class(b.verb, VerbClass::movement) && !b.object.filled()) ||
            (steady(b) && in_class(a.verb, VerbClass::movement) && !a.object.filled());
@@ -117,7 +142,7 @@ LexicalRelation relate_predicates(const Proposition& a, const Proposition& b, Al
         const LexicalRelation same = {Relation::equivalence, LexicalSource::identical};
         return same;
     }
-    if (steady_against_movement(a, b))
+    if (steady_against_movement(a, b) || state_against_result(a, b) || state_against_result(b, a))
         return {Relation::alternation, LexicalSource::listed_opposite};
     const auto gives_value = [](const Proposition& p) {
         return in_class(p.verb, VerbClass::value) || in_class(p.verb, VerbClass::above) ||
@@ -402,7 +427,8 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         of_a.object = participle_slot(a);
         of_b.object = participle_slot(b);
     }
-    if (steady_against_movement(a, b)) of_a.object = of_b.object = {};
+    if (steady_against_movement(a, b) || state_against_result(a, b) || state_against_result(b, a))
+        of_a.object = of_b.object = {};
     // Buying is no opposite of selling: it is the same deal seen from the other side.
     if (const auto pair = lexicon::converse(a.verb, b.verb, WordClass::verb)) {
         if (!pair->preposition_a.empty() || !pair->preposition_b.empty()) return std::nullopt;

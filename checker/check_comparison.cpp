@@ -84,6 +84,25 @@ bool crossed(const Pair& pair) {
            names(*object_b, a.subject.phrase->entity);
 }
 
+std::vector<std::string_view> lemmas(const Phrase& phrase) {
+    std::vector<std::string_view> out;
+    for (const Word& word : phrase.words) out.push_back(word.lemma);
+    return out;
+}
+
+// "Demand exceeded supply", "supply exceeded demand": what no name tells, the same words do.
+bool crossed_words(const Pair& pair) {
+    const Phrase* object_a = pair.a.object_phrase();
+    const Phrase* object_b = pair.b.object_phrase();
+    if (!pair.context.one_situation() || object_a == nullptr || object_b == nullptr ||
+        !pair.a.subject.filled() || !pair.b.subject.filled() || object_a->words.empty() ||
+        object_b->words.empty())
+        return false;
+    return lemmas(*object_a) == lemmas(*pair.b.subject.phrase) &&
+           lemmas(*object_b) == lemmas(*pair.a.subject.phrase) &&
+           lemmas(*object_a) != lemmas(*object_b);
+}
+
 std::vector<Ordering> orderings_beside(const Proposition& p, const Ordering& of_p,
                                        const Context& context, std::vector<std::string>& texts) {
     std::vector<Ordering> out = {of_p};
@@ -159,14 +178,15 @@ std::optional<Conflict> check_comparison(const Pair& pair) {
     if (a.copular && b.copular && (a.object_phrase() == nullptr || b.object_phrase() == nullptr))
         return std::nullopt;
     const bool unequal = equal_and_not(pair);
-    if (!unequal && !crossed(pair)) return std::nullopt;
+    const bool by_words = crossed_words(pair);
+    if (!unequal && !by_words && !crossed(pair)) return std::nullopt;
     const bool adjectives = a.copular && b.copular && comparative(*a.object_phrase()) &&
                             comparative(*b.object_phrase()) &&
                             a.object_phrase()->head == b.object_phrase()->head;
     const bool verbs = !a.copular && !b.copular && !a.passive && !b.passive && a.verb == b.verb &&
                        (in_class(a.verb, VerbClass::above) || in_class(a.verb, VerbClass::below)) &&
-                       a.object_phrase()->entity == b.subject.phrase->entity &&
-                       b.object_phrase()->entity == a.subject.phrase->entity;
+                       (by_words || (a.object_phrase()->entity == b.subject.phrase->entity &&
+                                     b.object_phrase()->entity == a.subject.phrase->entity));
     if (!unequal && !adjectives && !verbs) return std::nullopt;
     Conflict out;
     out.check = "comparison";

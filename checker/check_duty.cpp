@@ -16,7 +16,8 @@ bool excludes(Force a, Force b) {
            (a == Force::permission && b == Force::prohibition);
 }
 
-// "May sell" may mean that it is likely, but not beside "must not", "is barred from". What it limits
+// "May sell" may mean that it is likely, but not beside "must not", "is barred from". What it
+// limits
 // ("may sell old shares", "may sell if") is an exception of the rule, and both stand.
 bool allowed_and_forbidden(const Proposition& may, const Proposition& must_not) {
     const std::string& auxiliary = must_not.claim->predicate.auxiliary;
@@ -24,11 +25,11 @@ bool allowed_and_forbidden(const Proposition& may, const Proposition& must_not) 
         auxiliary == "can" || may.sentence == nullptr || must_not.sentence == nullptr)
         return false;
     const std::vector<Word>& there = must_not.sentence->words;
-    return std::all_of(
-        may.sentence->words.begin(), may.sentence->words.end(), [&](const Word& word) {
-            return std::any_of(there.begin(), there.end(),
-                               [&](const Word& w) { return w.lemma == word.lemma; });
-        });
+    return std::all_of(may.sentence->words.begin(), may.sentence->words.end(),
+                       [&](const Word& word) {
+                           return std::any_of(there.begin(), there.end(),
+                                              [&](const Word& w) { return w.lemma == word.lemma; });
+                       });
 }
 
 std::string force_in_words(const Proposition& p) {
@@ -67,11 +68,10 @@ std::optional<Conflict> check_duty(const Pair& pair) {
     out.relation = Relation::alternation;
     out.marked_a = {a.claim->predicate.span};
     out.marked_b = {b.claim->predicate.span};
-    out.step = {"duty", force_in_words(a), force_in_words(b),
-                std::string(name(out.relation)),
+    out.step = {"duty", force_in_words(a), force_in_words(b), std::string(name(out.relation)),
                 "what is a duty is neither forbidden nor left free"};
-    out.message = speaker(a, pair.context) + " says that it is " + force_in_words(a) +
-                  ": \"" + in_words(a) + "\"; " + speaker(b, pair.context) + " that it is " +
+    out.message = speaker(a, pair.context) + " says that it is " + force_in_words(a) + ": \"" +
+                  in_words(a) + "\"; " + speaker(b, pair.context) + " that it is " +
                   force_in_words(b) + ": \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::duty);
     return out;

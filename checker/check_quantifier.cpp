@@ -73,11 +73,20 @@ bool of_the_same(const Phrase& a, const Phrase& b) {
     return members(a) == members(b) && written(a) == written(b);
 }
 
+// "Some of the drivers", "one of them all": who they are stands behind.
+bool of_those(const Phrase& some, const Phrase& whole) {
+    const std::size_t of = some.text.find(" of the ");
+    return of != std::string::npos && some.text.find(' ') == of &&
+           std::any_of(some.words.begin(), some.words.end(),
+                       [&](const Word& w) { return w.lemma == whole.head; });
+}
+
 // "Some young driver" is one of those of whom "no driver" speaks.
 bool among(const Phrase& some, const Phrase& whole) {
     const auto of_whole = members(whole);
     const auto of_some = members(some);
-    const bool one_kind = some.head == whole.head || (one_of(some) && some.head == "one");
+    const bool one_kind =
+        some.head == whole.head || of_those(some, whole) || (one_of(some) && some.head == "one");
     return !of_whole.empty() && one_kind && written(whole) <= written(some) &&
            std::all_of(of_whole.begin(), of_whole.end(), [&](std::string_view word) {
                return std::find(of_some.begin(), of_some.end(), word) != of_some.end();

@@ -172,10 +172,11 @@ void take_value(Proposition& p) {
     const bool taken_for = p.passive && in_class(p.verb, VerbClass::valuing);
     if (p.object.filled() || (!taken_for && !in_class(p.verb, VerbClass::value))) return;
     const auto value = std::find_if(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& a) {
-        return a.role == Role::oblique && !a.slot.phrase->quantities.empty() &&
-               (a.preposition == "at" || a.preposition == "to" || a.preposition == "as" ||
-                (a.preposition == "for" &&  // "lasts for two hours"
-                 a.slot.phrase->quantities[0].kind == QuantityKind::duration));
+        if (a.slot.phrase->quantities.empty()) return false;
+        if (a.preposition == "for")  // "lasts for two hours"
+            return a.slot.phrase->quantities[0].kind == QuantityKind::duration;
+        return a.role == Role::oblique &&
+               (a.preposition == "at" || a.preposition == "to" || a.preposition == "as");
     });
     if (value == p.adjuncts.end()) return;
     p.object = value->slot;

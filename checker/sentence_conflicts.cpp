@@ -251,7 +251,8 @@ private:
         Features scope;
         const Falsity& said = of_a.denies() ? of_a : of_b;
         tell_scope(scope, said, of_a.denies() ? std::span(&b_, 1) : whole_a_);
-        // "Denies stealing a horse": the other text tells nothing of that, or little beside all else.
+        // "Denies stealing a horse": the other text tells nothing of that, or little beside all
+        // else.
         const double denied = scope[Feature::words_denied_back];
         const bool verb = said.word->word_class == WordClass::verb;
         if (!said.scope.empty() && denied < least_denied && (verb || denied > 0.0)) return;

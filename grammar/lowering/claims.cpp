@@ -115,7 +115,8 @@ private:
         out.text =
             p.implicit_verb.empty() ? text_of(tree_, p.verb, context_.block) : p.implicit_verb;
         if (!p.told_by_noun.empty()) {
-            if (p.predicate != p.subject && out.text.find(token(p.predicate).text) == std::string::npos)
+            if (p.predicate != p.subject &&
+                out.text.find(token(p.predicate).text) == std::string::npos)
                 out.text += " " + joined_text(tree_, core_of_noun(p.predicate));
             out.lemma = p.told_by_noun;
         } else if (p.origin == Origin::possessive) {
@@ -226,8 +227,8 @@ private:
         return out;
     }
 
-    // "Rose from 3 million in May TO 4 MILLION in June": the claim is of June. The argument to begin
-    // with when a date is looked for.
+    // "Rose from 3 million in May TO 4 MILLION in June": the claim is of June. The argument to
+    // begin with when a date is looked for.
     std::size_t goal(const Proposition& p) const {
         bool from = false;
         for (std::size_t i = 0; i < p.arguments.size(); ++i) {

@@ -173,7 +173,8 @@ std::optional<Proposition> light(const Tree& tree, const Proposition& told,
 // "Found a link between tea and sleep", "found no link": there is one, there is none.
 std::optional<Proposition> existence(const Tree& tree, const Proposition& told,
                                      const PropositionArgument& noun) {
-    if (!noun.preposition.empty() || !lexicon::finds(with_particle(tree, told))) return std::nullopt;
+    if (!noun.preposition.empty() || !lexicon::finds(with_particle(tree, told)))
+        return std::nullopt;
     bool open = token(tree, noun.node).tag == Tag::NNS;  // "found links"
     for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(noun.node))) {
         const std::string_view word = token(tree, slot.token).lemma;
