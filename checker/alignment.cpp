@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "checker/prepositions.hpp"
-#include "checker/rank.hpp"
+#include "checker/predicate_relation.hpp"
 #include "checker/transfer.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
@@ -45,11 +44,6 @@ Frame active_frame(const Proposition& p) {
     return {p.subject, object_slot(p)};
 }
 
-// "Was closed" beside "was open": both say what the subject is.
-bool state_against_participle(const Proposition& a, const Proposition& b) {
-    return (a.copular && b.participle) || (b.copular && a.participle);
-}
-
 Slot participle_slot(const Proposition& p) {
     if (!p.participle) return object_slot(p);
     Slot slot;
@@ -68,53 +62,6 @@ bool turn_passive(const Proposition& a, const Proposition& b) {
     return active.object.filled();
 }
 
-// "Orders fell" beside "the storm cut orders": what the one moves is what moves in the other
-// (causative alternation: Levin 1993, 1.1.2).
-bool moves_alone(const Proposition& p) {
-    return !p.copular && !p.passive && !p.object.filled() && in_class(p.verb, VerbClass::movement);
-}
-bool moves_another(const Proposition& p) {
-    return !p.copular && !p.passive && p.object.filled() && in_class(p.verb, VerbClass::moving);
-}
-
-// "Remained stable", "was unchanged": says that nothing moved.
-bool steady(const Proposition& p) {
-    if (!in_class(p.verb, VerbClass::state) && !p.copular) return false;
-    const Phrase* what = p.object_phrase();
-    return what != nullptr && what->head_class == WordClass::adjective &&
-           in_class(what->head, AdverbClass::steady);
-}
-
-// What a thing is once the verb has happened to it: "close": closed; "reopen": open. The
-// participle, and for verbs made of adjectives the adjective.
-std::array<std::string, 2> results(const Proposition& p) {
-    std::string verb = p.verb.starts_with("re") && p.verb.size() > 5 ? p.verb.substr(2) : p.verb;
-    std::string participle = verb + (verb.ends_with('e') ? "d" : "ed");
-    return {std::move(verb), std::move(participle)};
-}
-
-// "Reopened", "remains closed"; "will close", "will stay open".
-bool state_against_result(const Proposition& state, const Proposition& change) {
-    if (!state.copular && !in_class(state.verb, VerbClass::state)) return false;
-    const Phrase* what = state.object_phrase();
-    if (what == nullptr || what->head_class != WordClass::adjective || change.copular ||
-        change.object.filled() || change.passive || change.verb_class != WordClass::verb ||
-        in_class(change.verb, VerbClass::state))
-        return false;
-    for (const std::string& result : results(change)) {
-        const LexicalRelation r =
-            lexical_relation(result, WordClass::adjective, what->head, WordClass::adjective);
-        if (r.source == LexicalSource::listed_opposite || r.source == LexicalSource::antonym)
-            return true;
-    }
-    return false;
-}
-
-bool steady_against_movement(const Proposition& a, const Proposition& b) {
-    return (steady(a) && in_class(b.verb, VerbClass::movement) && !b.object.filled()) ||
-           (steady(b) && in_class(a.verb, VerbClass::movement) && !a.object.filled());
-}
-
 // "Put on makeup" read with a particle on one side and with a preposition on the other.
 const Adjunct* object_behind_particle(const Proposition& p, const Proposition& phrasal) {
     if (p.object.filled() || !phrasal.object.filled() || phrasal.verb.size() <= p.verb.size() + 1 ||
@@ -124,62 +71,6 @@ const Adjunct* object_behind_particle(const Proposition& p, const Proposition& p
     for (const Adjunct& adjunct : p.adjuncts)
         if (adjunct.preposition == particle) return &adjunct;
     return nullptr;
-}
-
-// "Remains in Canada", "is stored outside Canada": where something is, told of it with a phrase of
-// place.
-bool tells_where(const Proposition& p) {
-    if (p.copular || (p.object.filled() && !p.passive)) return false;
-    if (!in_class(p.verb, p.passive ? VerbClass::keeping : VerbClass::staying)) return false;
-    return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
-        if (adjunct.role == Role::clause || adjunct.role == Role::time) return false;
-        return opens_place(phrase_with_preposition(adjunct));
-    });
-}
-
-LexicalRelation relate_predicates(const Proposition& a, const Proposition& b, Alignment& out) {
-    if ((a.copular && b.copular) || state_against_participle(a, b)) {
-        const LexicalRelation same = {Relation::equivalence, LexicalSource::identical};
-        return same;
-    }
-    if (steady_against_movement(a, b) || state_against_result(a, b) || state_against_result(b, a))
-        return {Relation::alternation, LexicalSource::listed_opposite};
-    const auto gives_value = [](const Proposition& p) {
-        return in_class(p.verb, VerbClass::value) || in_class(p.verb, VerbClass::above) ||
-               in_class(p.verb, VerbClass::below);
-    };
-    const auto figure = [](const Proposition& p) {
-        const Phrase* what = p.object_phrase();
-        return what != nullptr && !what->quantities.empty();
-    };
-    if (a.verb != b.verb && gives_value(a) && gives_value(b) && figure(a) && figure(b)) {
-        out.value_verbs = true;
-        return {Relation::equivalence, LexicalSource::hypernym};
-    }
-    const LexicalRelation verbs = lexical_relation(a.verb, a.verb_class, b.verb, b.verb_class);
-    if (verbs.relation != Relation::independence) return verbs;
-    if (a.verb != b.verb && !a.copular && !b.copular && rank_of(a) && rank_of(b)) {
-        out.rank_verbs = true;
-        return verbs;
-    }
-    if (a.verb != b.verb && tells_where(a) && tells_where(b)) {
-        out.where = true;
-        return {Relation::equivalence, LexicalSource::hypernym};
-    }
-    // "Was profitable" holds after "became profitable", and while it "remains profitable".
-    const auto state_of = [](const Proposition& x, const Proposition& y) {
-        return in_class(x.verb, VerbClass::state) &&
-               (in_class(y.verb, VerbClass::change) || in_class(y.verb, VerbClass::state));
-    };
-    if (a.object.filled() && b.object.filled() && (a.copular || b.copular)) {
-        if (state_of(a, b)) return {Relation::reverse, LexicalSource::hypernym};
-        if (state_of(b, a)) return {Relation::forward, LexicalSource::hypernym};
-    }
-    if (gives_value(a) && gives_value(b)) {
-        out.value_verbs = true;
-        return {Relation::equivalence, LexicalSource::hypernym};
-    }
-    return verbs;
 }
 
 // The first two quantities that measure the same; else the first pair, so that the trace can say
@@ -415,20 +306,23 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     Alignment out;
     Frame of_a = surface_frame(a);
     Frame of_b = surface_frame(b);
-    out.predicate = relate_predicates(a, b, out);
+    const PredicateRelation predicates = relate_predicates(a, b);
+    out.predicate = predicates.relation;
+    out.value_verbs = predicates.value_verbs;
+    out.rank_verbs = predicates.rank_verbs;
+    out.where = predicates.where;
     const std::array<const Adjunct*, 2> objects = {object_behind_particle(a, b),
                                                    object_behind_particle(b, a)};
     if (objects[0] != nullptr) of_a.object = objects[0]->slot;
     if (objects[1] != nullptr) of_b.object = objects[1]->slot;
     if (objects[0] != nullptr || objects[1] != nullptr)
         out.predicate = {Relation::equivalence, LexicalSource::identical};
-    const bool states = state_against_participle(a, b);
+    const bool states = predicates.states;
     if (states) {
         of_a.object = participle_slot(a);
         of_b.object = participle_slot(b);
     }
-    if (steady_against_movement(a, b) || state_against_result(a, b) || state_against_result(b, a))
-        of_a.object = of_b.object = {};
+    if (predicates.settled) of_a.object = of_b.object = {};
     // Buying is no opposite of selling: it is the same deal seen from the other side.
     if (const auto pair = lexicon::converse(a.verb, b.verb, WordClass::verb)) {
         if (!pair->preposition_a.empty() || !pair->preposition_b.empty()) return std::nullopt;

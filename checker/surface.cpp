@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "checker/quantity_relation.hpp"
+#include "checker/surface_tokens.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/measures.hpp"
@@ -24,180 +25,16 @@ constexpr double near_copy = 0.85;
 constexpr std::size_t words_of_a_copy = 6;
 constexpr double shared_before_alignment = 0.5;  // of the words but names; cheap to ask first
 
-// `period`: "third" of a quarter, "Q3", "month": one of a row that the readings keep no word for.
-enum class Kind : std::uint8_t { content, number, negator, hedge, period };
-
-struct Token {
-    std::string text;  // lower case
-    std::string_view lemma;
-    WordClass word_class = WordClass::other;
-    Kind kind = Kind::content;
-    double value = 0.0;        // of a number
-    bool approximate = false;  // "more than", "about" before it
-    bool before_verb = false;  // stands in the first noun phrase: who or what the sentence is about
-    bool is_year = false;
-    Span span;  // in the file
-};
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
-// "2024", "2024-01-01".
-bool year(const std::string& text) {
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    return text.size() >= 4 && std::all_of(text.begin(), text.begin() + 4, digit) &&
-           (text.starts_with("19") || text.starts_with("20")) &&
-           (text.size() == 4 || text[4] == '-');
-}
-
-std::optional<double> number(const std::string& text) {
-    std::string digits;
-    for (const char c : text)
-        if (c != ',') digits += c;
-    if (digits.empty() || digits[0] < '0' || digits[0] > '9') return std::nullopt;
-    char* end = nullptr;
-    const double value = std::strtod(digits.c_str(), &end);
-    return *end == '\0' ? std::optional(value) : std::nullopt;
-}
-
-// What a period is one of: ordinals, quarters and halves of a year, units of time. 0: none.
-int row_of(const std::string& word) {
-    static constexpr std::array<std::string_view, 8> ordinals = {
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"};
-    static constexpr std::array<std::string_view, 12> units = {
-        "day",     "days",     "week", "weeks", "month",  "months",
-        "quarter", "quarters", "year", "years", "decade", "decades"};
-    if (std::find(ordinals.begin(), ordinals.end(), word) != ordinals.end()) return 1;
-    if (word.size() == 2 && (word[0] == 'q' || word[0] == 'h') && word[1] >= '1' && word[1] <= '4')
-        return word[0];
-    return std::find(units.begin(), units.end(), word) != units.end() ? 2 : 0;
-}
-
-// "Failed to", "refused to": the verb that follows is said not to have come about.
-bool fails_to(const Word& word) {
-    if (word.word_class != WordClass::verb) return false;
-    const auto governs = lexicon::implicative(word.lemma, WordClass::verb, lexicon::Complement::to);
-    return governs && governs->positive == lexicon::Effect::fails;
-}
-
-// "Plans to", "hopes to": what follows need not come about.
-bool leaves_open(const Word& word, const std::vector<std::string>& pieces, std::size_t at) {
-    if (at + 1 >= pieces.size() || pieces[at + 1] != "to") return false;
-    const auto governs = lexicon::implicative(word.lemma, word.word_class, lexicon::Complement::to);
-    return governs && governs->positive == lexicon::Effect::open;
-}
-
-// The sentence's content words, with negators, hedges and markers of conditions among them.
-class Tokens {
-public:
-    explicit Tokens(const Sentence& sentence) : sentence_(sentence) {
-        std::vector<std::string> pieces;
-        const std::string& text = sentence.text;
-        for (std::size_t begin = 0; begin < text.size();) {
-            const std::size_t end = piece_end(text, begin);
-            pieces.push_back(lower(std::string_view(text).substr(begin, end - begin)));
-            begin = end;
-            while (begin < text.size() && text[begin] == ' ') ++begin;
-        }
-        for (std::size_t i = 0; i < pieces.size(); ++i) add(pieces, i);
-        mark_subject();
-    }
-    [[nodiscard]] const std::vector<Token>& all() const { return tokens_; }
-
-private:
-    static bool mark(char c) {
-        return static_cast<unsigned char>(c) < 0x80 && c != '\'' && c != '-' && c != '.' &&
-               c != ',' && (c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z');
-    }
-    // Words and numbers whole ("1,200.5", "mid-2020"), other marks alone; "n't" apart.
-    static std::size_t piece_end(const std::string& text, std::size_t begin) {
-        if (mark(text[begin])) return begin + 1;
-        std::size_t end = begin;
-        while (end < text.size() && !mark(text[end])) ++end;
-        while (end > begin + 1 &&
-               (text[end - 1] == '.' || text[end - 1] == ',' || text[end - 1] == '\''))
-            --end;
-        const std::string_view piece = std::string_view(text).substr(begin, end - begin);
-        if (piece.size() > 3 && piece.ends_with("n't")) return end - 3;
-        return end;
-    }
-    void add(const std::vector<std::string>& pieces, std::size_t at) {
-        const std::string& word = pieces[at];
-        Token token;
-        token.text = word;
-        const Word* known = find(word);
-        if (known != nullptr) {
-            token.lemma = known->lemma;
-            token.word_class = known->word_class;
-            token.span = known->span;
-        }
-        token.is_year = year(word);
-        if (const auto value = number(word)) {
-            token.kind = Kind::number;
-            token.value = *value;
-            token.approximate = approximate(pieces, at);
-        } else if (in_class(word, AdverbClass::negating)) {
-            token.kind = Kind::negator;
-            token.text = word == "n't" || word == "cannot" ? "not" : word;
-        } else if (known != nullptr && at + 1 < pieces.size() && pieces[at + 1] == "to" &&
-                   fails_to(*known)) {
-            token.kind = Kind::negator;
-        } else if (lexicon::hedge(word) || in_class(word, AdverbClass::limiting) ||
-                   (known != nullptr && leaves_open(*known, pieces, at))) {
-            token.kind = Kind::hedge;
-        } else if (row_of(word) != 0) {
-            token.kind = Kind::period;
-        } else if (known == nullptr && !token.is_year) {
-            return;
-        }
-        tokens_.push_back(std::move(token));
-    }
-    // "More than", "just under $": among the three words before the number.
-    static bool approximate(const std::vector<std::string>& pieces, std::size_t at) {
-        std::string phrase;
-        for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
-            phrase = phrase.empty() ? pieces[at - back] : pieces[at - back] + " " + phrase;
-            if (lexicon::approximator(phrase) || lexicon::approximator(pieces[at - back]))
-                return true;
-        }
-        return false;
-    }
-    void mark_subject() {
-        const auto verb = std::find_if(tokens_.begin(), tokens_.end(), [](const Token& token) {
-            return token.word_class == WordClass::verb && token.kind == Kind::content;
-        });
-        if (verb == tokens_.end()) return;
-        for (auto token = tokens_.begin(); token != verb; ++token) token->before_verb = true;
-    }
-    const Word* find(const std::string& word) {
-        for (std::size_t i = 0; i < sentence_.words.size(); ++i) {  // usually the next one
-            const Word& candidate = sentence_.words[(next_ + i) % sentence_.words.size()];
-            if (lower(candidate.text) != word) continue;
-            next_ = (next_ + i + 1) % sentence_.words.size();
-            return &candidate;
-        }
-        return nullptr;
-    }
-
-    const Sentence& sentence_;
-    std::size_t next_ = 0;
-    std::vector<Token> tokens_;
-};
-
-bool same(const Token& a, const Token& b) {
+bool same(const SurfaceToken& a, const SurfaceToken& b) {
     if (a.kind != b.kind) return false;
-    if (a.kind == Kind::number) return a.value == b.value;
+    if (a.kind == TokenKind::number) return a.value == b.value;
     return a.text == b.text || (!a.lemma.empty() && a.lemma == b.lemma);
 }
 
 // A stretch where the sentences differ.
 struct Edit {
-    std::vector<const Token*> a;
-    std::vector<const Token*> b;
+    std::vector<const SurfaceToken*> a;
+    std::vector<const SurfaceToken*> b;
 };
 
 struct Edits {
@@ -206,7 +43,7 @@ struct Edits {
 };
 
 // By a longest common subsequence.
-Edits edits_between(const std::vector<Token>& a, const std::vector<Token>& b) {
+Edits edits_between(const std::vector<SurfaceToken>& a, const std::vector<SurfaceToken>& b) {
     const std::size_t n = a.size();
     const std::size_t m = b.size();
     std::vector<std::uint16_t> table((n + 1) * (m + 1), 0);
@@ -244,8 +81,8 @@ Edits edits_between(const std::vector<Token>& a, const std::vector<Token>& b) {
 // What the edits come to.
 struct Difference {
     std::string_view check;
-    const Token* a = nullptr;
-    const Token* b = nullptr;
+    const SurfaceToken* a = nullptr;
+    const SurfaceToken* b = nullptr;
     LexicalRelation relation;
     double gap = 0.0;
     std::size_t unknown = 0;  // edits whose effect is not known
@@ -260,7 +97,7 @@ struct Difference {
 };
 
 // 1.2 is 1.23 rounded.
-bool rounded(const Token& a, const Token& b) {
+bool rounded(const SurfaceToken& a, const SurfaceToken& b) {
     const auto decimals = [](const std::string& text) {
         const std::size_t dot = text.find('.');
         return dot == std::string::npos ? std::size_t{0} : text.size() - dot - 1;
@@ -272,14 +109,14 @@ bool rounded(const Token& a, const Token& b) {
            0.5 * std::pow(10.0, -static_cast<double>(std::min(da, db)));
 }
 
-bool person(const Token& token) {
+bool person(const SurfaceToken& token) {
     return token.word_class == WordClass::noun &&
            lexicon::WordNet::instance()
                .is_a(token.lemma, "person", WordClass::noun, 8, 1)
                .has_value();
 }
 
-void judge_numbers(const Token& x, const Token& y, Difference& out) {
+void judge_numbers(const SurfaceToken& x, const SurfaceToken& y, Difference& out) {
     if (x.approximate || y.approximate) {
         ++out.unknown;
     } else if (!rounded(x, y) && (out.check.empty() || out.check == "quantity")) {
@@ -290,16 +127,17 @@ void judge_numbers(const Token& x, const Token& y, Difference& out) {
     }
 }
 
-void judge_substitution(const Token& x, const Token& y, Difference& out) {
+void judge_substitution(const SurfaceToken& x, const SurfaceToken& y, Difference& out) {
     if (x.is_year && y.is_year) {
         out.incomparable = true;
         return;
     }
-    if (x.kind == Kind::number && y.kind == Kind::number) {
+    if (x.kind == TokenKind::number && y.kind == TokenKind::number) {
         judge_numbers(x, y, out);
         return;
     }
-    if (x.kind == Kind::period && y.kind == Kind::period && row_of(x.text) == row_of(y.text)) {
+    if (x.kind == TokenKind::period && y.kind == TokenKind::period &&
+        row_of(x.text) == row_of(y.text)) {
         ++out.periods;
         if (out.a == nullptr) out.a = &x;
         if (out.b == nullptr) out.b = &y;
@@ -325,9 +163,9 @@ void judge_substitution(const Token& x, const Token& y, Difference& out) {
 }
 
 // Whether another period of the same row stands on the other side of the edit.
-bool replaced(const Edit& edit, const Token& period) {
-    const auto other = [&](const Token* t) {
-        return t->kind == Kind::period && t != &period && t->text != period.text &&
+bool replaced(const Edit& edit, const SurfaceToken& period) {
+    const auto other = [&](const SurfaceToken* t) {
+        return t->kind == TokenKind::period && t != &period && t->text != period.text &&
                row_of(t->text) == row_of(period.text);
     };
     const bool in_a = std::find(edit.a.begin(), edit.a.end(), &period) != edit.a.end();
@@ -336,25 +174,26 @@ bool replaced(const Edit& edit, const Token& period) {
 }
 
 void judge_edit(const Edit& edit, Difference& out) {
-    std::vector<const Token*> a;
-    std::vector<const Token*> b;
-    const auto sort_out = [&](const std::vector<const Token*>& from, std::vector<const Token*>& to,
-                              bool& negated, const Token*& mark) {
-        for (const Token* token : from) {
-            if (token->kind == Kind::negator) {
+    std::vector<const SurfaceToken*> a;
+    std::vector<const SurfaceToken*> b;
+    const auto sort_out = [&](const std::vector<const SurfaceToken*>& from,
+                              std::vector<const SurfaceToken*>& to, bool& negated,
+                              const SurfaceToken*& mark) {
+        for (const SurfaceToken* token : from) {
+            if (token->kind == TokenKind::negator) {
                 negated = !negated;
                 if (mark == nullptr) mark = token;
-            } else if (token->kind == Kind::hedge) {
+            } else if (token->kind == TokenKind::hedge) {
                 out.incomparable = true;
-            } else if (token->kind == Kind::period && !replaced(edit, *token)) {
+            } else if (token->kind == TokenKind::period && !replaced(edit, *token)) {
                 continue;
             } else {
                 to.push_back(token);
             }
         }
     };
-    const Token* mark_a = nullptr;
-    const Token* mark_b = nullptr;
+    const SurfaceToken* mark_a = nullptr;
+    const SurfaceToken* mark_b = nullptr;
     sort_out(edit.a, a, out.a_negated, mark_a);
     sort_out(edit.b, b, out.b_negated, mark_b);
     if (out.check.empty() && (mark_a != nullptr || mark_b != nullptr)) {
@@ -368,20 +207,21 @@ void judge_edit(const Edit& edit, Difference& out) {
     // A longer stretch against a shorter one: an opposite among them still tells; the rest is not
     // known.
     const std::size_t unknown = out.unknown;
-    for (const Token* x : a)
-        for (const Token* y : b) {
+    for (const SurfaceToken* x : a)
+        for (const SurfaceToken* y : b) {
             const LexicalRelation r =
                 lexical_relation(x->lemma, x->word_class, y->lemma, y->word_class);
             if (r.opposite() && r.source <= LexicalSource::antonym) judge_substitution(*x, *y, out);
         }
     out.unknown = unknown;
     if (!a.empty() && !b.empty()) ++out.unknown;
-    const auto year_among = [](const std::vector<const Token*>& tokens) {
-        return std::any_of(tokens.begin(), tokens.end(), [](const Token* t) { return t->is_year; });
+    const auto year_among = [](const std::vector<const SurfaceToken*>& tokens) {
+        return std::any_of(tokens.begin(), tokens.end(),
+                           [](const SurfaceToken* t) { return t->is_year; });
     };
     if (year_among(a) && year_among(b)) out.incomparable = true;
-    for (const std::vector<const Token*>* side : {&a, &b})
-        for (const Token* token : *side)
+    for (const std::vector<const SurfaceToken*>* side : {&a, &b})
+        for (const SurfaceToken* token : *side)
             out.other_subject = out.other_subject || token->before_verb;
     if (b.empty() && !a.empty()) out.extra_on_a = true;
     if (a.empty() && !b.empty()) out.extra_on_b = true;
@@ -444,13 +284,12 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     if (a.sentence->question || b.sentence->question) return std::nullopt;
     const double least = context.one_situation() ? surface_share : surface_share_apart;
     if (context.shared_words(a, b) < shared_before_alignment) return std::nullopt;
-    const Tokens of_a(*a.sentence);
-    const Tokens of_b(*b.sentence);
-    const std::size_t shorter = std::min(of_a.all().size(), of_b.all().size());
-    if (shorter < 2 || std::max(of_a.all().size(), of_b.all().size()) > longest_sentence)
-        return std::nullopt;
+    const std::vector<SurfaceToken> of_a = surface_tokens(*a.sentence);
+    const std::vector<SurfaceToken> of_b = surface_tokens(*b.sentence);
+    const std::size_t shorter = std::min(of_a.size(), of_b.size());
+    if (shorter < 2 || std::max(of_a.size(), of_b.size()) > longest_sentence) return std::nullopt;
     if (of_some(*a.sentence) || of_some(*b.sentence)) return std::nullopt;
-    const Edits edits = edits_between(of_a.all(), of_b.all());
+    const Edits edits = edits_between(of_a, of_b);
     const double aligned = static_cast<double>(edits.aligned) / static_cast<double>(shorter);
     if (aligned < least) return std::nullopt;
     const std::optional<Difference> found = judge_edits(edits);
@@ -466,7 +305,7 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     Conflict out;
     out.check = found->check;
     out.relation = found->check == "negation" ? Relation::negation : Relation::alternation;
-    const auto mark = [](const Token* token, std::vector<Span>& to) {
+    const auto mark = [](const SurfaceToken* token, std::vector<Span>& to) {
         if (token != nullptr && !token->span.empty()) to.push_back(token->span);
     };
     mark(found->a, out.marked_a);

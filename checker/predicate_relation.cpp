@@ -1,0 +1,130 @@
+#include "checker/predicate_relation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "checker/prepositions.hpp"
+#include "checker/rank.hpp"
+#include "checker/word_classes.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// "Was closed" beside "was open": both say what the subject is.
+bool state_against_participle(const Proposition& a, const Proposition& b) {
+    return (a.copular && b.participle) || (b.copular && a.participle);
+}
+
+// "Remained stable", "was unchanged": says that nothing moved.
+bool steady(const Proposition& p) {
+    if (!in_class(p.verb, VerbClass::state) && !p.copular) return false;
+    const Phrase* what = p.object_phrase();
+    return what != nullptr && what->head_class == WordClass::adjective &&
+           in_class(what->head, AdverbClass::steady);
+}
+
+// What a thing is once the verb has happened to it: "close": closed; "reopen": open. The
+// participle, and for verbs made of adjectives the adjective.
+std::array<std::string, 2> results(const Proposition& p) {
+    std::string verb = p.verb.starts_with("re") && p.verb.size() > 5 ? p.verb.substr(2) : p.verb;
+    std::string participle = verb + (verb.ends_with('e') ? "d" : "ed");
+    return {std::move(verb), std::move(participle)};
+}
+
+// "Reopened", "remains closed"; "will close", "will stay open".
+bool state_against_result(const Proposition& state, const Proposition& change) {
+    if (!state.copular && !in_class(state.verb, VerbClass::state)) return false;
+    const Phrase* what = state.object_phrase();
+    if (what == nullptr || what->head_class != WordClass::adjective || change.copular ||
+        change.object.filled() || change.passive || change.verb_class != WordClass::verb ||
+        in_class(change.verb, VerbClass::state))
+        return false;
+    for (const std::string& result : results(change)) {
+        const LexicalRelation r =
+            lexical_relation(result, WordClass::adjective, what->head, WordClass::adjective);
+        if (r.source == LexicalSource::listed_opposite || r.source == LexicalSource::antonym)
+            return true;
+    }
+    return false;
+}
+
+bool steady_against_movement(const Proposition& a, const Proposition& b) {
+    return (steady(a) && in_class(b.verb, VerbClass::movement) && !b.object.filled()) ||
+           (steady(b) && in_class(a.verb, VerbClass::movement) && !a.object.filled());
+}
+
+// "Remains in Canada", "is stored outside Canada": where something is, told of it with a phrase of
+// place.
+bool tells_where(const Proposition& p) {
+    if (p.copular || (p.object.filled() && !p.passive)) return false;
+    if (!in_class(p.verb, p.passive ? VerbClass::keeping : VerbClass::staying)) return false;
+    return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
+        if (adjunct.role == Role::clause || adjunct.role == Role::time) return false;
+        return opens_place(phrase_with_preposition(adjunct));
+    });
+}
+
+LexicalRelation relate(const Proposition& a, const Proposition& b, PredicateRelation& out) {
+    if ((a.copular && b.copular) || out.states) {
+        return {Relation::equivalence, LexicalSource::identical};
+    }
+    if (out.settled) return {Relation::alternation, LexicalSource::listed_opposite};
+    const auto gives_value = [](const Proposition& p) {
+        return in_class(p.verb, VerbClass::value) || in_class(p.verb, VerbClass::above) ||
+               in_class(p.verb, VerbClass::below);
+    };
+    const auto figure = [](const Proposition& p) {
+        const Phrase* what = p.object_phrase();
+        return what != nullptr && !what->quantities.empty();
+    };
+    if (a.verb != b.verb && gives_value(a) && gives_value(b) && figure(a) && figure(b)) {
+        out.value_verbs = true;
+        return {Relation::equivalence, LexicalSource::hypernym};
+    }
+    const LexicalRelation verbs = lexical_relation(a.verb, a.verb_class, b.verb, b.verb_class);
+    if (verbs.relation != Relation::independence) return verbs;
+    if (a.verb != b.verb && !a.copular && !b.copular && rank_of(a) && rank_of(b)) {
+        out.rank_verbs = true;
+        return verbs;
+    }
+    if (a.verb != b.verb && tells_where(a) && tells_where(b)) {
+        out.where = true;
+        return {Relation::equivalence, LexicalSource::hypernym};
+    }
+    // "Was profitable" holds after "became profitable", and while it "remains profitable".
+    const auto state_of = [](const Proposition& x, const Proposition& y) {
+        return in_class(x.verb, VerbClass::state) &&
+               (in_class(y.verb, VerbClass::change) || in_class(y.verb, VerbClass::state));
+    };
+    if (a.object.filled() && b.object.filled() && (a.copular || b.copular)) {
+        if (state_of(a, b)) return {Relation::reverse, LexicalSource::hypernym};
+        if (state_of(b, a)) return {Relation::forward, LexicalSource::hypernym};
+    }
+    if (gives_value(a) && gives_value(b)) {
+        out.value_verbs = true;
+        return {Relation::equivalence, LexicalSource::hypernym};
+    }
+    return verbs;
+}
+
+}  // namespace
+
+PredicateRelation relate_predicates(const Proposition& a, const Proposition& b) {
+    PredicateRelation out;
+    out.states = state_against_participle(a, b);
+    out.settled =
+        steady_against_movement(a, b) || state_against_result(a, b) || state_against_result(b, a);
+    out.relation = relate(a, b, out);
+    return out;
+}
+
+bool moves_alone(const Proposition& p) {
+    return !p.copular && !p.passive && !p.object.filled() && in_class(p.verb, VerbClass::movement);
+}
+bool moves_another(const Proposition& p) {
+    return !p.copular && !p.passive && p.object.filled() && in_class(p.verb, VerbClass::moving);
+}
+
+}  // namespace gainsay::checker

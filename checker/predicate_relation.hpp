@@ -1,0 +1,26 @@
+// What two predicates are to each other: one verb, opposites, two verbs of having a value, a state
+// and the verb that ends it.
+#pragma once
+
+#include "checker/lexical_relation.hpp"
+#include "checker/proposition.hpp"
+
+namespace gainsay::checker {
+
+struct PredicateRelation {
+    LexicalRelation relation;
+    bool value_verbs = false;  // different verbs of "having the value"
+    bool rank_verbs = false;   // ... of having a place in an order
+    bool where = false;        // ... that tell where something is
+    bool states = false;       // "was closed", "was open": a participle beside a state
+    bool settled = false;      // the objects are part of what was compared: "remained flat", "rose"
+};
+
+[[nodiscard]] PredicateRelation relate_predicates(const Proposition& a, const Proposition& b);
+
+// "Orders fell" beside "the storm cut orders": what the one moves is what moves in the other
+// (causative alternation: Levin 1993, 1.1.2).
+[[nodiscard]] bool moves_alone(const Proposition& p);
+[[nodiscard]] bool moves_another(const Proposition& p);
+
+}  // namespace gainsay::checker
