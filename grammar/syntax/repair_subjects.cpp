@@ -113,13 +113,19 @@ void settle_two_subjects(std::span<Token> tokens) {
 void join_split_subjects(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         Token& first = tokens[i];
-        const Token& second = tokens[i + 1];
-        const bool both = first.relation == Relation::nsubj && second.relation == Relation::nsubj &&
-                          first.head == second.head;
-        const bool nouns =
-            first.universal == Universal::NOUN || first.universal == Universal::PROPN;
-        if (!both || !nouns || second.universal != Universal::PROPN) continue;
-        first.head = static_cast<std::int16_t>(i + 1);
+        if (!is_subject(first.relation) ||
+            (first.universal != Universal::NOUN && first.universal != Universal::PROPN))
+            continue;
+        std::size_t name = i + 1;  // the head of what stands right behind: "Dora QUILL"
+        while (name + 1 < tokens.size() && name < i + 4 && !is_subject(tokens[name].relation) &&
+               tokens[name].head > static_cast<std::int16_t>(name) &&
+               tokens[name].head <= static_cast<std::int16_t>(i + 4))
+            ++name;
+        const Token& second = tokens[name];
+        if (second.universal != Universal::PROPN || second.relation != first.relation ||
+            second.head != first.head)
+            continue;
+        first.head = static_cast<std::int16_t>(name);
         first.relation = Relation::compound;
     }
 }
