@@ -61,7 +61,9 @@ bool negated_for_another_time(const Pair& pair) {
     const Proposition& yes = pair.a.negated ? pair.b : pair.a;
     if (no.negated == yes.negated) return false;
     std::vector<Moment> limits = moments_of(no);
-    std::erase_if(limits, [](const Moment& m) { return m.exact; });
+    std::erase_if(limits, [](const Moment& m) {
+        return m.exact || in_class(m.text, AdverbClass::stressing);  // "after all"
+    });
     if (limits.empty()) return false;
     const std::vector<Moment> times = moments_of(yes);
     for (const Moment& limit : limits)

@@ -8,6 +8,8 @@
 #include "checker/prepositions.hpp"
 #include "checker/rank.hpp"
 #include "checker/word_classes.hpp"
+#include "grammar/lexicon/derivations.hpp"
+#include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -47,6 +49,29 @@ bool state_against_result(const Proposition& state, const Proposition& change) {
         if (r.source == LexicalSource::listed_opposite || r.source == LexicalSource::antonym)
             return true;
     }
+    return false;
+}
+
+// "Is dead", "has died"; "is married", "never married": the state and the event that a family of
+// words names (derivations.txt).
+bool state_of_event(const Proposition& state, const Proposition& event) {
+    const Phrase* what = state.copular ? state.object_phrase() : nullptr;
+    return what != nullptr && what->head_class == WordClass::adjective && !event.copular &&
+           !event.passive && !event.object.filled() && event.verb_class == WordClass::verb &&
+           lexicon::same_family(what->head, event.verb).has_value();
+}
+
+// ... and its opposite: "is alive", "has died".
+bool state_against_event(const Proposition& state, const Proposition& event) {
+    const Phrase* what = state.copular ? state.object_phrase() : nullptr;
+    if (what == nullptr || what->head_class != WordClass::adjective || event.copular ||
+        event.passive || event.object.filled() || event.verb_class != WordClass::verb)
+        return false;
+    for (const std::string_view opposite : lexicon::families_of(event.verb))
+        if (opposite != event.verb && opposite != what->head &&
+            lexical_relation(what->head, WordClass::adjective, opposite, WordClass::adjective)
+                .opposite())
+            return true;
     return false;
 }
 
@@ -114,8 +139,14 @@ LexicalRelation relate(const Proposition& a, const Proposition& b, PredicateRela
 PredicateRelation relate_predicates(const Proposition& a, const Proposition& b) {
     PredicateRelation out;
     out.states = state_against_participle(a, b);
-    out.settled =
-        steady_against_movement(a, b) || state_against_result(a, b) || state_against_result(b, a);
+    out.settled = steady_against_movement(a, b) || state_against_result(a, b) ||
+                  state_against_result(b, a) || state_against_event(a, b) ||
+                  state_against_event(b, a);
+    if (!out.settled && (state_of_event(a, b) || state_of_event(b, a))) {
+        out.settled = true;
+        out.relation = {Relation::equivalence, LexicalSource::derived};
+        return out;
+    }
     out.relation = relate(a, b, out);
     return out;
 }

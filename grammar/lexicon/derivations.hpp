@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "grammar/lexicon/source.hpp"
 
@@ -18,5 +19,7 @@ struct Family {
     [[nodiscard]] std::string text(std::string_view a, std::string_view b) const;
 };
 [[nodiscard]] std::optional<Family> same_family(std::string_view a, std::string_view b);
+// All words of a word's families, itself among them.
+[[nodiscard]] std::vector<std::string_view> families_of(std::string_view word);
 
 }  // namespace gainsay::lexicon
