@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checker/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
@@ -64,6 +65,15 @@ const Phrase* phrase_around(const SentenceView& v, const Word& w) {
     return out;
 }
 
+// "Denies theft AFTER THE ARREST", "amid the talks": when it is denied is not what is denied.
+bool circumstance(const Claim& claim, const Word& word) {
+    return std::any_of(claim.objects.begin(), claim.objects.end(), [&](const Argument& a) {
+        return (in_class(a.preposition, AdverbClass::limiting) ||
+                in_class(a.preposition, AdverbClass::explaining)) &&
+               within(word.span, a.phrase.span);
+    });
+}
+
 std::vector<const Word*> scope_of(const SentenceView& v, const Word& w) {
     const ViewedClause* c = said_by(v, w);
     const Phrase* around = c == nullptr ? phrase_around(v, w) : nullptr;
@@ -79,7 +89,7 @@ std::vector<const Word*> scope_of(const SentenceView& v, const Word& w) {
         else if (of_subject)
             said = within(word.span, c->claim->subject.span);
         else  // "the man who lived there DENIES he is a spy": what is denied stands behind
-            said = word.span.begin > w.span.end;
+            said = word.span.begin > w.span.end && !circumstance(*c->claim, word);
         if (said) out.push_back(&word);
     }
     return out;

@@ -38,6 +38,9 @@ public:
             claim.holder = std::move(speaker);
             claim.mode = weaker(claim.mode, Mode::reported);
         }
+        if (p.holder >= 0 && claim.subject.pronoun && claim.subject.entity.empty() &&
+            (claim.subject.text == "I" || claim.subject.text == "i"))
+            speak_of_oneself(claim, p.holder);
         claim.time = time_of(p, claim.predicate.tense);
         claim.span = claim_span(claim);
         claim.confidence = confidence_of(tree_, p);
@@ -188,6 +191,14 @@ private:
         return entity.empty() ? text_of(tree_, phrase_tokens(tree_, static_cast<std::size_t>(node)),
                                         context_.block)
                               : entity;
+    }
+
+    // '"I did not sell it," said Ada Brandt': who says "I" is who speaks.
+    void speak_of_oneself(Claim& claim, int holder) {
+        std::string entity = discourse_.entity_of(tree_, holder, claim.steps);
+        if (entity.empty()) return;
+        claim.steps.push_back({claim.subject.text, entity, "who says so"});
+        claim.subject.entity = std::move(entity);
     }
 
     // "The bridge built in 1902 leaks": the year is not that of the leak.
