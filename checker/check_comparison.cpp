@@ -6,6 +6,7 @@
 #include "checker/checks.hpp"
 #include "checker/ordering.hpp"
 #include "checker/word_classes.hpp"
+#include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -103,6 +104,24 @@ bool crossed_words(const Pair& pair) {
            lemmas(*object_a) != lemmas(*object_b);
 }
 
+bool one_thing(const Phrase& a, const Phrase& b) {
+    return a.entity.empty() && b.entity.empty() ? a.text == b.text : a.entity == b.entity;
+}
+
+// "Norvane outperforms Tessel", "Norvane trails Tessel": verbs that tell the same with their parties
+// turned round, and here they are not turned.
+bool unturned_converses(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    const bool ordering = (in_class(a.verb, VerbClass::above) && in_class(b.verb, VerbClass::below)) ||
+                          (in_class(a.verb, VerbClass::below) && in_class(b.verb, VerbClass::above));
+    return ordering && a.verb != b.verb && lexicon::converse(a.verb, b.verb, WordClass::verb) &&
+           !a.passive && !b.passive && a.subject.filled() && b.subject.filled() &&
+           a.object.filled() && b.object.filled() &&
+           one_thing(*a.subject.phrase, *b.subject.phrase) &&
+           one_thing(*a.object.phrase, *b.object.phrase);
+}
+
 std::vector<Ordering> orderings_beside(const Proposition& p, const Ordering& of_p,
                                        const Context& context, std::vector<std::string>& texts) {
     std::vector<Ordering> out = {of_p};
@@ -179,7 +198,8 @@ std::optional<Conflict> check_comparison(const Pair& pair) {
         return std::nullopt;
     const bool unequal = equal_and_not(pair);
     const bool by_words = crossed_words(pair);
-    if (!unequal && !by_words && !crossed(pair)) return std::nullopt;
+    const bool unturned = unturned_converses(pair);
+    if (!unequal && !by_words && !unturned && !crossed(pair)) return std::nullopt;
     const bool adjectives = a.copular && b.copular && comparative(*a.object_phrase()) &&
                             comparative(*b.object_phrase()) &&
                             a.object_phrase()->head == b.object_phrase()->head;
@@ -187,7 +207,7 @@ std::optional<Conflict> check_comparison(const Pair& pair) {
                        (in_class(a.verb, VerbClass::above) || in_class(a.verb, VerbClass::below)) &&
                        (by_words || (a.object_phrase()->entity == b.subject.phrase->entity &&
                                      b.object_phrase()->entity == a.subject.phrase->entity));
-    if (!unequal && !adjectives && !verbs) return std::nullopt;
+    if (!unequal && !adjectives && !verbs && !unturned) return std::nullopt;
     Conflict out;
     out.check = "comparison";
     out.relation = Relation::alternation;
@@ -197,6 +217,9 @@ std::optional<Conflict> check_comparison(const Pair& pair) {
         out.step = {"order", a.object_phrase()->text, b.object_phrase()->text,
                     std::string(name(out.relation)),
                     "what equals another is not above or below it"};
+    } else if (unturned) {
+        out.step = {"order", a.verb, b.verb, std::string(name(out.relation)),
+                    "one puts it above the other, one below"};
     } else {
         out.step = {"order", a.subject.phrase->text + " over " + b.subject.phrase->text,
                     b.subject.phrase->text + " over " + a.subject.phrase->text,
@@ -206,7 +229,7 @@ std::optional<Conflict> check_comparison(const Pair& pair) {
     }
     out.message =
         speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " + speaker(b, pair.context) +
-        (unequal ? " says \"" : " puts them the other way round: \"") + in_words(b) + "\".";
+        (unequal || unturned ? " says \"" : " puts them the other way round: \"") + in_words(b) + "\".";
     out.features = common_features(pair, Feature::comparison);
     return out;
 }

@@ -100,6 +100,9 @@ private:
                         within.attitude = through_governor(tree_, static_cast<std::size_t>(node),
                                                            within.attitude, false, false);
                         within.embedded = true;
+                        // "Has NO PLANS to leave"
+                        if (names_none(tree_, static_cast<std::size_t>(node)))
+                            within.attitude.negated = !within.attitude.negated;
                     }
                 }
                 return visit(slot.token, within, depth + 1);

@@ -297,9 +297,28 @@ bool restore_last(std::span<Token> tokens) {
     return true;
 }
 
+// "The chief EXECUTIVE of Norvane", "the local is": where an adjective has no noun to go with, it is one.
+void settle_lone_adjectives(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const Token& before = tokens[i - 1];
+        const Token& next = tokens[i + 1];
+        const bool opens = before.tag == Tag::DT || before.tag == Tag::JJ ||
+                           before.tag == Tag::PRPS || before.tag == Tag::POS;
+        const bool alone = next.text == "of" || next.text == "is" || next.text == "was" ||
+                           next.text == "has";
+        if (t.tag != Tag::JJ || !opens || !alone ||
+            (lexicon::WordNet::instance().forms(t.text) & lexicon::noun_form) == 0)
+            continue;
+        t.tag = Tag::NN;
+        t.universal = Universal::NOUN;
+    }
+}
+
 }  // namespace
 
 void restore_verbs(std::span<Token> tokens, bool headline) {
+    settle_lone_adjectives(tokens);
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i)  // "users NEED not register"
         if (tokens[i].text == "need" && tokens[i].tag != Tag::MD && tokens[i + 1].text == "not" &&
             (tokens[i + 2].tag == Tag::VB || tokens[i + 2].tag == Tag::VBP)) {
