@@ -54,6 +54,14 @@ bool impossible(const Proposition& p) {
     return p.negated && (able || auxiliary == "can" || auxiliary == "could");
 }
 
+// "Ruled out closing it": a negative plan, told as a fact.
+bool renounced(const Proposition& p) {
+    const auto& governors = p.claim->predicate.governors;
+    return p.negated && std::any_of(governors.begin(), governors.end(), [](const std::string& g) {
+               return in_class(g, VerbClass::renouncing);
+           });
+}
+
 std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     // Duties are what differs, or weighed already.
     if (conflict.check == "duty" || conflict.check == "frequency" || conflict.check == "deadline")
@@ -77,6 +85,9 @@ std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     const Proposition& b = pair.b;
     if (!no_fact(a) && !no_fact(b)) return std::nullopt;
     if (impossible(a) != impossible(b)) return std::nullopt;
+    if ((renounced(a) && b.claim->mode == Mode::planned) ||
+        (renounced(b) && a.claim->mode == Mode::planned))
+        return std::nullopt;
     // "Was introduced in 2020", "will be introduced in 2023": what is done once is not yet to come.
     const Proposition& plan = a.claim->mode == Mode::planned ? a : b;
     const Proposition& fact = a.claim->mode == Mode::planned ? b : a;

@@ -166,6 +166,17 @@ bool indefinite(const Slot& slot) {
 
 namespace {
 
+// "Norvane's chief executive is Ada Brandt": says of her what "Ada Brandt is Norvane's chief executive"
+// does (specificational copulas: Higgins 1979).
+void turn_specification(Proposition& p) {
+    const Phrase* named = p.object.phrase;
+    if (!p.copular || p.own_complement || named == nullptr || p.object.entity == 0 ||
+        named->head_class != WordClass::proper || !p.subject.filled() || p.subject.entity != 0 ||
+        p.subject.owner == 0 || p.subject.phrase->head_class != WordClass::noun)
+        return;
+    std::swap(p.subject, p.object);
+}
+
 // "Stood AT 5 million", "was estimated AT 5 million": what the subject is worth, as "was 5 million"
 // has it.
 void take_value(Proposition& p) {
@@ -254,6 +265,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     }
     if (is_be(predicate.lemma) && out.object.filled()) out.copular = true;
     take_value(out);
+    turn_specification(out);
     if (out.passive && out.copular) out.passive = false;
     if (out.passive && !out.agent.filled() && !out.object.filled()) {
         const std::size_t blank = predicate.text.find_last_of(' ');

@@ -19,9 +19,9 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 17> verb_names = {
+constexpr std::array<std::string_view, 18> verb_names = {
     "value",   "valuing", "above",    "below",  "state",   "change",
-    "list",    "have",    "movement", "moving", "contest", "undoing",
+    "list",    "have",    "movement", "moving", "contest", "renouncing", "undoing",
     "staying", "keeping", "passing",  "giving", "bounding"};
 constexpr std::array<std::string_view, 16> adverb_names = {
     "neutral",    "limiting",  "shrinking", "partitive", "containing", "negating",

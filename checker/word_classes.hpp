@@ -19,6 +19,7 @@ enum class VerbClass : std::uint8_t {
     movement,
     moving,
     contest,
+    renouncing,
     undoing,
     staying,
     keeping,
