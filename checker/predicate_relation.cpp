@@ -127,10 +127,6 @@ LexicalRelation relate(const Proposition& a, const Proposition& b, PredicateRela
         if (state_of(a, b)) return {Relation::reverse, LexicalSource::hypernym};
         if (state_of(b, a)) return {Relation::forward, LexicalSource::hypernym};
     }
-    if (gives_value(a) && gives_value(b)) {
-        out.value_verbs = true;
-        return {Relation::equivalence, LexicalSource::hypernym};
-    }
     return verbs;
 }
 
