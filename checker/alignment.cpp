@@ -206,12 +206,17 @@ void align_adjuncts(const Proposition& a, const Proposition& b, const Context& c
     }
 }
 
+// "No one" is nobody, and counts none.
+bool counts(const Phrase& phrase) {
+    return !phrase.quantities.empty() && !(phrase.head == "one" && phrase.negated);
+}
+
 // A quantity on one side only narrows; a conflict of quantities is left to its own check.
 Relation with_quantity(const AlignedSlot& slot) {
     Relation r = slot.relation.relation;
     if (!slot.both()) return r;
-    const bool on_a = !slot.a.phrase->quantities.empty();
-    const bool on_b = !slot.b.phrase->quantities.empty();
+    const bool on_a = counts(*slot.a.phrase);
+    const bool on_b = counts(*slot.b.phrase);
     if (on_a && !on_b) return join(Relation::forward, r);
     if (on_b && !on_a) return join(r, Relation::reverse);
     if (slot.quantity && slot.quantity->measure == Measure::same && !slot.quantity_conflict())
