@@ -108,13 +108,14 @@ bool one_thing(const Phrase& a, const Phrase& b) {
     return a.entity.empty() && b.entity.empty() ? a.text == b.text : a.entity == b.entity;
 }
 
-// "Norvane outperforms Tessel", "Norvane trails Tessel": verbs that tell the same with their parties
-// turned round, and here they are not turned.
+// "Norvane outperforms Tessel", "Norvane trails Tessel": verbs that tell the same with their
+// parties turned round, and here they are not turned.
 bool unturned_converses(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    const bool ordering = (in_class(a.verb, VerbClass::above) && in_class(b.verb, VerbClass::below)) ||
-                          (in_class(a.verb, VerbClass::below) && in_class(b.verb, VerbClass::above));
+    const bool ordering =
+        (in_class(a.verb, VerbClass::above) && in_class(b.verb, VerbClass::below)) ||
+        (in_class(a.verb, VerbClass::below) && in_class(b.verb, VerbClass::above));
     return ordering && a.verb != b.verb && lexicon::converse(a.verb, b.verb, WordClass::verb) &&
            !a.passive && !b.passive && a.subject.filled() && b.subject.filled() &&
            a.object.filled() && b.object.filled() &&
@@ -227,9 +228,10 @@ std::optional<Conflict> check_comparison(const Pair& pair) {
                     "\"" + (adjectives ? a.object_phrase()->head : a.verb) +
                         "\" orders two things one way only"};
     }
-    out.message =
-        speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " + speaker(b, pair.context) +
-        (unequal || unturned ? " says \"" : " puts them the other way round: \"") + in_words(b) + "\".";
+    out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
+                  speaker(b, pair.context) +
+                  (unequal || unturned ? " says \"" : " puts them the other way round: \"") +
+                  in_words(b) + "\".";
     out.features = common_features(pair, Feature::comparison);
     return out;
 }

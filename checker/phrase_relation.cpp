@@ -200,7 +200,8 @@ bool covers(const Phrase& wide, const Phrase& narrow) {
     if (narrow.pronoun || narrow.clause) return false;
     const std::string& word = wide.head;
     if (!wide.pronoun && word != "one") return false;
-    const bool nobody = word == "nobody" || word == "noone" || (word == "one" && (wide.negated || wide.quantifier == Quantifier::no));
+    const bool nobody = word == "nobody" || word == "noone" ||
+                        (word == "one" && (wide.negated || wide.quantifier == Quantifier::no));
     if (nobody || word == "anyone" || word == "anybody" || word == "someone" || word == "somebody")
         return person(narrow);
     return (word == "anything" || word == "something") && narrow.head_class == WordClass::noun &&

@@ -166,8 +166,8 @@ bool indefinite(const Slot& slot) {
 
 namespace {
 
-// "Norvane's chief executive is Ada Brandt": says of her what "Ada Brandt is Norvane's chief executive"
-// does (specificational copulas: Higgins 1979).
+// "Norvane's chief executive is Ada Brandt": says of her what "Ada Brandt is Norvane's chief
+// executive" does (specificational copulas: Higgins 1979).
 void turn_specification(Proposition& p) {
     const Phrase* named = p.object.phrase;
     if (!p.copular || p.own_complement || named == nullptr || p.object.entity == 0 ||

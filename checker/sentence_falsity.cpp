@@ -107,6 +107,22 @@ bool attribute(const SentenceView& v, std::size_t i) {
            !v.words()[i].predicate;
 }
 
+// "Writes fiction", "told a lie", "a fiction writer": in prose, and neither what the sentence is
+// about nor what it says of that, the noun names a thing and calls nothing false.
+bool named_in_passing(const SentenceView& v, std::size_t i) {
+    const Word& noun = *v.words()[i].word;
+    const std::string& text = v.sentence().text;
+    if (text.empty() || text.back() != '.' || v.words()[i].predicate) return false;
+    if (i + 1 < v.words().size() && v.words()[i + 1].word->word_class == WordClass::noun &&
+        v.words()[i + 1].word->span.begin == noun.span.end + 1)
+        return true;
+    for (const ViewedClause& c : v.clauses())
+        for (const Argument& a : c.claim->objects)
+            if (a.role != Role::complement && !a.phrase.clause && within(noun.span, a.phrase.span))
+                return true;
+    return false;
+}
+
 // "Debunks the hoax", "rejects the lie": what is false is called so twice. "Denies the hoax" takes
 // it back.
 bool object_of_denial(const SentenceView& v, const Word& noun) {
@@ -151,7 +167,9 @@ Falsity falsity(std::span<const SentenceView> text) {
                 }
                 continue;
             }
-            if (w.word_class == WordClass::noun && object_of_denial(v, w)) continue;
+            if (w.word_class == WordClass::noun &&
+                (object_of_denial(v, w) || named_in_passing(v, i)))
+                continue;
             if (out.word == nullptr || w.word_class == WordClass::verb) says(v, w);
             out.count += negated && !not_true ? 2 : 1;
         }

@@ -20,9 +20,9 @@ namespace gainsay::checker {
 namespace {
 
 constexpr std::array<std::string_view, 18> verb_names = {
-    "value",   "valuing", "above",    "below",  "state",   "change",
-    "list",    "have",    "movement", "moving", "contest", "renouncing", "undoing",
-    "staying", "keeping", "passing",  "giving", "bounding"};
+    "value",   "valuing", "above",    "below",   "state",   "change",
+    "list",    "have",    "movement", "moving",  "contest", "renouncing",
+    "undoing", "staying", "keeping",  "passing", "giving",  "bounding"};
 constexpr std::array<std::string_view, 16> adverb_names = {
     "neutral",    "limiting",  "shrinking", "partitive", "containing", "negating",
     "nominal",    "privative", "steady",    "stressing", "measuring",  "counting",
