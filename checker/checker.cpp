@@ -276,6 +276,21 @@ void add_sentence_conflicts(const CheckedDocument& a, const CheckedDocument& b,
 
 }  // namespace
 
+namespace {
+
+// What was not understood may say more than the claims that follow from the other side: no more than
+// a word or two of each sentence.
+bool all_read(const Reading& reading) {
+    constexpr std::size_t most_unread = 5;  // one part in five
+    return std::all_of(reading.sentences.begin(), reading.sentences.end(), [](const Sentence& s) {
+        std::size_t unread = 0;
+        for (const Span& span : s.unread) unread += span.size();
+        return unread * most_unread <= s.text.size();
+    });
+}
+
+}  // namespace
+
 Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) const {
     const std::array<CheckedDocument, 2> documents = {a, b};
     const EntityTable entities(documents);
@@ -341,7 +356,7 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
         out.label = Label::contradiction;
         out.score = conflict->score;
         out.reason = conflict->reason;
-    } else if (!entailed.empty() &&
+    } else if (!entailed.empty() && all_read(*b.reading) &&
                std::all_of(entailed.begin(), entailed.end(), [](bool e) { return e; })) {
         out.label = Label::entailment;
         out.score = 1.0;
