@@ -157,7 +157,7 @@ bool extra_manner(const Proposition& of, const Proposition& other) {
                                           p.claim->predicate.adverbs.end());
         for (const Adjunct& adjunct : p.adjuncts)
             if (adjunct.role == Role::manner &&
-                !in_class(adjunct.slot.phrase->text, AdverbClass::neutral))  // "so far"
+                !in_class(fold_name(adjunct.slot.phrase->text), AdverbClass::neutral))  // "so far"
                 out.push_back(adjunct.slot.phrase->head);
         if (both_rates)
             std::erase_if(out, [&](std::string_view adverb) {
