@@ -110,4 +110,9 @@ std::string describe(const Quantity& a, const Quantity& b) {
     return text_of(a) + " against " + text_of(b);
 }
 
+bool complementary(const Quantity& x, const Quantity& y) {
+    return x.unit == y.unit && x.kind == y.kind && !x.value.is_point() && !y.value.is_point() &&
+           (x.value.low == y.value.high || y.value.low == x.value.high);
+}
+
 }  // namespace gainsay::checker

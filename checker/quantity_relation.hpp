@@ -26,4 +26,8 @@ struct QuantityRelation {
 // "2.5e9 CNY against 2.9e9 CNY", for traces.
 [[nodiscard]] std::string describe(const Quantity& a, const Quantity& b);
 
+// "Above 30 tonnes" and "up to 30 tonnes" part a range in two: conditions of two rules, seldom two
+// claims.
+[[nodiscard]] bool complementary(const Quantity& x, const Quantity& y);
+
 }  // namespace gainsay::checker

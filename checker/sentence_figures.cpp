@@ -42,13 +42,6 @@ bool rounds(const Quantity& x, const Quantity& y, double gap) {
            std::abs(significant(x) - significant(y)) >= 2;
 }
 
-// "above 30 tonnes" and "up to 30 tonnes" part a range in two: conditions of two rules, seldom
-// two claims.
-bool complementary(const Quantity& x, const Quantity& y) {
-    return !x.value.is_point() && !y.value.is_point() &&
-           (x.value.low == y.value.high || y.value.low == x.value.high);
-}
-
 // The same thing may be counted under other names: "15,000 people", "14,000 employees".
 bool comparable(const QuantityRelation& r, const Quantity& x, const Quantity& y) {
     if (r.measure == Measure::same) return true;
@@ -107,6 +100,10 @@ double SentenceFigures::support(const Quantity& y) const {
 void SentenceFigures::figures() {
     // "The depot in Lund sends two, the depot in Moss five": each has its figure.
     if (other_names() || whole_on_one_side() || has_opposites()) return;
+    // "Above 30 tonnes the toll is 9 euros", "up to 30 tonnes it is 5": two conditions.
+    for (const Quantity& x : a_.sentence().quantities)
+        for (const Quantity& y : b_.sentence().quantities)
+            if (complementary(x, y)) return;
     const Quantity* best_x = nullptr;
     const Quantity* best_y = nullptr;
     double ground = 0.0;

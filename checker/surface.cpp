@@ -265,6 +265,14 @@ bool other_figures(const Sentence& a, const Sentence& b) {
     return false;
 }
 
+// "Above 30 tonnes it costs 9 euros", "up to 30 tonnes 5 euros".
+bool under_two_conditions(const Sentence& a, const Sentence& b) {
+    return std::any_of(a.quantities.begin(), a.quantities.end(), [&](const Quantity& x) {
+        return std::any_of(b.quantities.begin(), b.quantities.end(),
+                           [&](const Quantity& y) { return complementary(x, y); });
+    });
+}
+
 // "Some did" and "some did not" are both true.
 bool of_some(const Sentence& sentence) {
     const std::string first =
@@ -300,6 +308,8 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     if (!found || (!context.one_situation() && (found->unknown > 0 || found->other_subject)))
         return std::nullopt;
 
+    if (found->check == "quantity" && under_two_conditions(*a.sentence, *b.sentence))
+        return std::nullopt;
     if (found->check == "negation" && other_figures(*a.sentence, *b.sentence)) return std::nullopt;
 
     Conflict out;

@@ -213,6 +213,11 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Norvane ruled out closing the plant.", "Norvane will close the plant.", yes},
         Row{"Norvane failed to close the plant.", "Norvane will close the plant.", no},
         Row{"The model outperforms its rival.", "The model trails its rival.", yes},
+        // Two conditions, two tolls.
+        Row{"Lorries above 30 tonnes pay a toll of 9 euros at the bridge.",
+            "Lorries of up to 30 tonnes pay a toll of 5 euros at the bridge.", no},
+        Row{"Lorries above 30 tonnes pay a toll of 9 euros at the bridge.",
+            "Lorries above 30 tonnes pay a toll of 5 euros at the bridge.", yes},
         // What was not understood does not follow from anything.
         Row{"The party won most seats.", "The party won fewer than half of the seats.", no},
         // What is denied is what stands behind the verb.
