@@ -225,6 +225,15 @@ struct Keyboard {
         drain();
         (void)!::write(master, keys.data(), keys.size());
     }
+    // However slow the machine: keys are read once something is shown.
+    [[nodiscard]] bool screen_is_drawn() const {
+        std::array<char, 65536> buffer{};
+        for (int tries = 0; tries < 30'000; ++tries) {
+            if (::read(master, buffer.data(), buffer.size()) > 256) return true;
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        return false;
+    }
     void drain() const {
         std::array<char, 65536> buffer{};
         while (::read(master, buffer.data(), buffer.size()) > 0) continue;
@@ -236,7 +245,7 @@ TEST_F(Safety, a_review_killed_at_any_moment_keeps_every_decision) {
     std::size_t before = 1;
     for (int round = 0; round < 12; ++round) {
         const Keyboard keyboard(database());
-        std::this_thread::sleep_for(std::chrono::milliseconds(60));
+        ASSERT_TRUE(keyboard.screen_is_drawn());
         std::size_t seen = 0;
         for (int i = 0; i < 6 + round; ++i) {
             keyboard.press("c");
