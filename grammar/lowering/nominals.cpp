@@ -135,6 +135,9 @@ std::optional<Proposition> change(const Tree& tree, const Proposition& told,
         std::erase_if(out.arguments, [&](const PropositionArgument& a) {
             return (a.role != Role::oblique && a.role != Role::time) || a.node == what;
         });
+        // "Led to a drop in sales": in words of their own, sales "saw a drop".
+        if (telling == lexicon::ChangeTelling::causing)
+            out.implicit_verb = told.negated ? "did not see" : "saw";
         out.owner = telling == lexicon::ChangeTelling::undergoing ? out.subject : -1;
         out.subject = what;
         out.subject_tokens = name_of(tree, what);
