@@ -6,9 +6,11 @@
 
 #include "checker/clause_words.hpp"
 #include "checker/force.hpp"
+#include "checker/figure_context.hpp"
 #include "checker/guard_times.hpp"
 #include "checker/proportion.hpp"
 #include "checker/word_classes.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -175,8 +177,12 @@ std::optional<Objection> list_valued(const Pair& pair, const Conflict& conflict)
         in_class(pair.a.verb, VerbClass::list) || in_class(pair.b.verb, VerbClass::list);
     const bool has =
         in_class(pair.a.verb, VerbClass::have) || in_class(pair.b.verb, VerbClass::have);
+    // "Has two brothers", "has three sisters"
+    const Word* owned = pair.alignment.object.relation.conflict_a;
+    const bool kin = has && owned != nullptr && owned->word_class == WordClass::noun &&
+                     lexicon::WordNet::instance().is_a(owned->lemma, "person", WordClass::noun, 9, 1);
     if (conflict.check == "opposite" && conflict.features[Feature::conflict_in_object] > 0 &&
-        (lists || (has && conflict.features[Feature::conflict_in_modifier] > 0)))
+        (lists || kin || (has && conflict.features[Feature::conflict_in_modifier] > 0)))
         return silence("one may have both: \"" + pair.a.claim->predicate.text +
                        "\" names one of several");
     if (conflict.check == "quantity" && lists)

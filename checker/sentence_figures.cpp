@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "checker/figure_context.hpp"
 #include "checker/quantity_relation.hpp"
 
 namespace gainsay::checker {
@@ -120,6 +121,7 @@ void SentenceFigures::figures() {
             if (counted ? r.relation != Relation::alternation : x.value.overlaps(y.value)) continue;
             // A figure of A that B repeats elsewhere is not the one that B's figure replaces.
             if (repeated_in_b(x)) continue;
+            if (!figures_of_two_things(a_.sentence(), x, b_.sentence(), y).empty()) continue;
             const double near = common_ground(x, y);
             if (supported >= near) continue;
             const bool better =

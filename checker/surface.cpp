@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/figure_context.hpp"
 #include "checker/quantity_relation.hpp"
 #include "checker/surface_tokens.hpp"
 #include "checker/word_classes.hpp"
@@ -265,11 +266,13 @@ bool other_figures(const Sentence& a, const Sentence& b) {
     return false;
 }
 
-// "Above 30 tonnes it costs 9 euros", "up to 30 tonnes 5 euros".
+// "Above 30 tonnes it costs 9 euros", "up to 30 tonnes 5 euros"; or "12 km long", "4 km wide".
 bool under_two_conditions(const Sentence& a, const Sentence& b) {
     return std::any_of(a.quantities.begin(), a.quantities.end(), [&](const Quantity& x) {
-        return std::any_of(b.quantities.begin(), b.quantities.end(),
-                           [&](const Quantity& y) { return complementary(x, y); });
+        return std::any_of(b.quantities.begin(), b.quantities.end(), [&](const Quantity& y) {
+            return complementary(x, y) ||
+                   (x.unit == y.unit && !figures_of_two_things(a, x, b, y).empty());
+        });
     });
 }
 

@@ -23,10 +23,10 @@ constexpr std::array<std::string_view, 18> verb_names = {
     "value",   "valuing", "above",    "below",   "state",   "change",
     "list",    "have",    "movement", "moving",  "contest", "renouncing",
     "undoing", "staying", "keeping",  "passing", "giving",  "bounding"};
-constexpr std::array<std::string_view, 16> adverb_names = {
+constexpr std::array<std::string_view, 17> adverb_names = {
     "neutral",    "limiting",  "shrinking", "partitive", "containing", "negating",
     "nominal",    "privative", "steady",    "stressing", "measuring",  "counting",
-    "explaining", "bygone",    "doubting",  "undivided"};
+    "explaining", "dimension", "bygone",    "doubting",  "undivided"};
 
 using Table = std::map<std::string, unsigned, std::less<>>;  // word -> bits
 

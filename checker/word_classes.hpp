@@ -41,6 +41,7 @@ enum class AdverbClass : std::uint8_t {
     measuring,
     counting,
     explaining,
+    dimension,
     bygone,
     doubting,
     undivided

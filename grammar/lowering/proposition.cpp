@@ -148,7 +148,9 @@ private:
         attitude.mode = weaker(inherited.attitude.mode, attitude.mode);
         attitude.negated = attitude.negated != inherited.attitude.negated;
         if (question(node)) attitude.mode = Mode::questioned;
-        if (conditional(node)) attitude.mode = weaker(attitude.mode, Mode::conditional);
+        // "If it rains, the game WILL be cancelled": a plan under a condition is no plan yet.
+        if (conditional(node) && attitude.mode != Mode::questioned)
+            attitude.mode = Mode::conditional;
         const int speech = speech_beside(node);
         if (attitude.mode == Mode::asserted && speaks_of_a_kind(node, subject))
             attitude.mode = Mode::generic;

@@ -1,0 +1,15 @@
+// What stands right behind two figures and makes them figures of two things: "12 km LONG" and "4 km
+// WIDE", "10 litres A SECOND" and "600 litres A MINUTE".
+#pragma once
+
+#include <string>
+
+#include "gainsay/reader.hpp"
+
+namespace gainsay::checker {
+
+// The reason why two figures of two sentences are not of one thing; "" if none is seen.
+[[nodiscard]] std::string figures_of_two_things(const Sentence& a, const Quantity& x,
+                                                const Sentence& b, const Quantity& y);
+
+}  // namespace gainsay::checker
