@@ -6,7 +6,7 @@
 
 #include "checker/clause_words.hpp"
 #include "checker/force.hpp"
-#include "checker/figure_context.hpp"
+#include "checker/guard_figures.hpp"
 #include "checker/guard_times.hpp"
 #include "checker/proportion.hpp"
 #include "checker/word_classes.hpp"
@@ -169,6 +169,9 @@ std::optional<Objection> different_measure(const Pair& pair, const Conflict& con
                          true};
     if (conflict.check == "quantity" && !incompatible(conflict.relation))
         return silence("the figures measure different things: " + conflict.step.source);
+    if (conflict.check == "quantity")
+        if (std::string why = figures_apart(pair, conflict); !why.empty())
+            return Objection{Ruling::silence, std::move(why), true};
     return std::nullopt;
 }
 
@@ -179,8 +182,9 @@ std::optional<Objection> list_valued(const Pair& pair, const Conflict& conflict)
         in_class(pair.a.verb, VerbClass::have) || in_class(pair.b.verb, VerbClass::have);
     // "Has two brothers", "has three sisters"
     const Word* owned = pair.alignment.object.relation.conflict_a;
-    const bool kin = has && owned != nullptr && owned->word_class == WordClass::noun &&
-                     lexicon::WordNet::instance().is_a(owned->lemma, "person", WordClass::noun, 9, 1);
+    const bool kin =
+        has && owned != nullptr && owned->word_class == WordClass::noun &&
+        lexicon::WordNet::instance().is_a(owned->lemma, "person", WordClass::noun, 9, 1);
     if (conflict.check == "opposite" && conflict.features[Feature::conflict_in_object] > 0 &&
         (lists || kin || (has && conflict.features[Feature::conflict_in_modifier] > 0)))
         return silence("one may have both: \"" + pair.a.claim->predicate.text +
