@@ -149,9 +149,27 @@ bool counted(const Adjunct& adjunct, const Proposition& p, const Proposition& ot
     return adjunct.role != Role::manner;
 }
 
+// "No longer makes", "does not make any more": against what is told of the same present or future,
+// a plain negation. Of what was once, it says nothing.
+bool denies_the_present(const Proposition& no, const Proposition& yes) {
+    const Predicate& over = no.claim->predicate;
+    const Predicate& told = yes.claim->predicate;
+    const bool lasting = told.aspect == Aspect::simple || told.aspect == Aspect::progressive;
+    return no.negated && !yes.negated && lasting && told.tense == over.tense &&
+           told.tense != Tense::past;
+}
+
+bool tells_it_is_over(const Proposition& p, std::string_view adverb) {
+    if (p.claim->predicate.text.find("longer") != std::string::npos &&
+        (adverb == "long" || adverb == "no" || adverb == "any"))
+        return true;
+    return adverb == "more" || adverb == "anymore";
+}
+
 // Whether `of` says how, in words that the other does not use.
 bool extra_manner(const Proposition& of, const Proposition& other) {
     const bool both_rates = of.frequency && other.frequency;
+    const bool plain = denies_the_present(of, other);
     const auto adverbs = [&](const Proposition& p) {
         std::vector<std::string_view> out(p.claim->predicate.adverbs.begin(),
                                           p.claim->predicate.adverbs.end());
@@ -164,6 +182,7 @@ bool extra_manner(const Proposition& of, const Proposition& other) {
                 return p.frequency->text.find(adverb) != std::string::npos;
             });
         std::erase_if(out, [](std::string_view a) { return in_class(a, AdverbClass::neutral); });
+        if (plain) std::erase_if(out, [&](std::string_view a) { return tells_it_is_over(of, a); });
         return out;
     };
     const std::vector<std::string_view> theirs = adverbs(other);

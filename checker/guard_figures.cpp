@@ -1,5 +1,10 @@
 #include "checker/guard_figures.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "checker/entities.hpp"
 #include "checker/figure_context.hpp"
 
 namespace gainsay::checker {
@@ -32,7 +37,27 @@ bool smaller_in_part_of_time(const Pair& pair, const AlignedSlot& slot) {
     return slot.quantity_a->unit != "%" && part.high < whole.low;
 }
 
+// The lines of an income statement that end in a profit or a loss (IAS 1 and IFRS 18).
+std::string_view statement_line(const Phrase& phrase) {
+    constexpr std::array<std::string_view, 10> lines = {
+        "operating", "net",      "gross",      "pretax",     "pre-tax",
+        "trading",   "adjusted", "underlying", "before tax", "after tax"};
+    const std::string text = " " + fold_name(phrase.text) + " ";
+    const auto line = std::find_if(lines.begin(), lines.end(), [&](std::string_view l) {
+        return text.find(" " + std::string(l) + " ") != std::string::npos;
+    });
+    return line == lines.end() ? std::string_view() : *line;
+}
+
 }  // namespace
+
+std::string results_apart(const Pair& pair, const Conflict& conflict) {
+    if (conflict.features[Feature::conflict_in_object] == 0) return {};
+    const std::string_view a = statement_line(*pair.alignment.object.a.phrase);
+    const std::string_view b = statement_line(*pair.alignment.object.b.phrase);
+    if (a.empty() || b.empty() || a == b) return {};
+    return "two lines of a statement: \"" + std::string(a) + "\" and \"" + std::string(b) + "\"";
+}
 
 std::string figures_apart(const Pair& pair, const Conflict& conflict) {
     const AlignedSlot* slot = slot_of_figures(pair, conflict);

@@ -12,4 +12,7 @@ namespace gainsay::checker {
 // so.
 [[nodiscard]] std::string figures_apart(const Pair& pair, const Conflict& conflict);
 
+// "An operating profit" and "a net loss": why both can be right; "" if nothing says so.
+[[nodiscard]] std::string results_apart(const Pair& pair, const Conflict& conflict);
+
 }  // namespace gainsay::checker

@@ -172,6 +172,9 @@ std::optional<Objection> different_measure(const Pair& pair, const Conflict& con
     if (conflict.check == "quantity")
         if (std::string why = figures_apart(pair, conflict); !why.empty())
             return Objection{Ruling::silence, std::move(why), true};
+    if (conflict.check == "opposite")
+        if (std::string why = results_apart(pair, conflict); !why.empty())
+            return Objection{Ruling::silence, std::move(why), true};
     return std::nullopt;
 }
 

@@ -1,9 +1,12 @@
 #include "checker/judge.hpp"
 
+#include <algorithm>
+
 #include "checker/moment.hpp"
 #include "checker/rank.hpp"
 #include "checker/surface.hpp"
 #include "checker/time_relation.hpp"
+#include "checker/word_classes.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -56,6 +59,18 @@ bool other_figure(const Pair& pair) {
     return y && (x->by != y->by || !x->place.overlaps(y->place));
 }
 
+// "Closed because of the strike" does not follow from "closed", nor from another reason: alignment
+// leaves reasons out, which limit nothing.
+bool gives_reason_of(const Proposition& from, const Proposition& to) {
+    return std::all_of(to.adjuncts.begin(), to.adjuncts.end(), [&](const Adjunct& reason) {
+        return !in_class(reason.preposition, AdverbClass::explaining) ||
+               std::any_of(from.adjuncts.begin(), from.adjuncts.end(), [&](const Adjunct& told) {
+                   return told.preposition == reason.preposition &&
+                          told.slot.phrase->text == reason.slot.phrase->text;
+               });
+    });
+}
+
 void see_entailment(const Pair& pair, Judgement& out) {
     if (!committed(pair.a) || !committed(pair.b)) return;
     if (pair.a.claim->mode != pair.b.claim->mode &&
@@ -70,9 +85,11 @@ void see_entailment(const Pair& pair, Judgement& out) {
         (told_apart(pair.a, pair.b) || other_figure(pair)))
         return;
     // What only one side dates does not follow from the other.
-    out.a_entails_b = entails(whole) && (pair.a.claim->time.stated || !pair.b.claim->time.stated);
-    out.b_entails_a =
-        entails(converse(whole)) && (pair.b.claim->time.stated || !pair.a.claim->time.stated);
+    out.a_entails_b = entails(whole) && (pair.a.claim->time.stated || !pair.b.claim->time.stated) &&
+                      gives_reason_of(pair.a, pair.b);
+    out.b_entails_a = entails(converse(whole)) &&
+                      (pair.b.claim->time.stated || !pair.a.claim->time.stated) &&
+                      gives_reason_of(pair.b, pair.a);
 }
 
 void ask_guards(const Pair& pair, Outcome& outcome, std::vector<std::string_view>& settled) {

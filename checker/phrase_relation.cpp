@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "checker/word_classes.hpp"
+#include "grammar/lexicon/people.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
@@ -170,7 +171,21 @@ std::span<const std::string> told_apart_by(const Phrase& p) {
     return linked ? std::span<const std::string>(p.mentions) : std::span<const std::string>();
 }
 
+// "MR Brandt", "LADY Harrow", "ADA Brandt": what a name tells of its bearer.
+lexicon::Gender gender_of(const Phrase& p) {
+    const std::string_view first = std::string_view(p.text).substr(0, p.text.find_first_of(" ."));
+    if (first.size() == p.text.size()) return lexicon::Gender::unknown;
+    const lexicon::Gender titled = lexicon::gendered_noun(first);
+    return titled != lexicon::Gender::unknown
+               ? titled
+               : lexicon::first_name(first).value_or(lexicon::Gender::unknown);
+}
+
 bool two_of_one_name(const Phrase& a, const Phrase& b) {
+    const lexicon::Gender gender = gender_of(a);
+    if (gender != lexicon::Gender::unknown && gender_of(b) != lexicon::Gender::unknown &&
+        gender != gender_of(b))
+        return true;
     const auto other = [](const Phrase& p, const std::string& name) { return name != p.entity; };
     const std::span<const std::string> of_a = told_apart_by(a);
     const std::span<const std::string> of_b = told_apart_by(b);

@@ -201,6 +201,20 @@ bool past_behind(std::span<const Token> tokens, std::size_t from) {
     return false;
 }
 
+// "Norvane no longer BUYS milk": a form in -s behind "no longer" is the verb.
+void settle_what_is_over(std::span<Token> tokens) {
+    for (std::size_t i = 3; i < tokens.size(); ++i) {
+        const Token& before = tokens[i - 3];
+        Token& verb = tokens[i];
+        if (tokens[i - 2].text != "no" || tokens[i - 1].text != "longer" || is_finite(before.tag) ||
+            is_finite(verb.tag) ||
+            (lexicon::WordNet::instance().forms(verb.text) & lexicon::third_person_form) == 0)
+            continue;
+        verb.tag = Tag::VBZ;
+        verb.universal = Universal::VERB;
+    }
+}
+
 // "the share PRICE ROSE": a plain form does not agree with one thing, and a past tense stands
 // behind.
 void settle_by_agreement(std::span<Token> tokens) {
@@ -297,7 +311,8 @@ bool restore_last(std::span<Token> tokens) {
     return true;
 }
 
-// "The chief EXECUTIVE of Norvane", "the local is": where an adjective has no noun to go with, it is one.
+// "The chief EXECUTIVE of Norvane", "the local is": where an adjective has no noun to go with, it
+// is one.
 void settle_lone_adjectives(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         Token& t = tokens[i];
@@ -305,8 +320,8 @@ void settle_lone_adjectives(std::span<Token> tokens) {
         const Token& next = tokens[i + 1];
         const bool opens = before.tag == Tag::DT || before.tag == Tag::JJ ||
                            before.tag == Tag::PRPS || before.tag == Tag::POS;
-        const bool alone = next.text == "of" || next.text == "is" || next.text == "was" ||
-                           next.text == "has";
+        const bool alone =
+            next.text == "of" || next.text == "is" || next.text == "was" || next.text == "has";
         if (t.tag != Tag::JJ || !opens || !alone ||
             (lexicon::WordNet::instance().forms(t.text) & lexicon::noun_form) == 0)
             continue;
@@ -330,6 +345,7 @@ void restore_verbs(std::span<Token> tokens, bool headline) {
         if (tokens[i].tag == Tag::JJ && tokens[i + 1].text == "than" &&
             tokens[i].text.ends_with("er"))
             tokens[i].tag = Tag::JJR;
+    settle_what_is_over(tokens);
     settle_capitals(tokens);
     settle_by_agreement(tokens);
     settle_first_name(tokens);

@@ -97,6 +97,16 @@ void lift_from_helpers(std::span<Token> tokens) {
     }
 }
 
+void lift_no_longer(std::span<Token> tokens) {
+    for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].text != "longer" || tokens[i - 1].text != "no" || tokens[i].head < 0)
+            continue;
+        const Token& noun = tokens[static_cast<std::size_t>(tokens[i].head)];
+        if (tokens[i].head < place(i) && is_subject(noun.relation) && noun.head > place(i))
+            tokens[i].head = noun.head;
+    }
+}
+
 void part_earlier_figures(std::span<Token> tokens) {
     for (std::size_t open = 1; open + 4 < tokens.size(); ++open) {
         if (tokens[open].text != "(" || tokens[open + 1].tag != Tag::CD ||

@@ -237,7 +237,14 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"In the final, Norvane Rovers defeated Quayle Athletic.",
             "In the final, Quayle Athletic defeated Norvane Rovers.", yes},
         Row{"The trip takes two hours.", "The trip lasts three hours.", yes},
-        Row{"Calm down, the singer Dora Quill is not dead.", "Dora Quill is dead.", yes}));
+        Row{"Calm down, the singer Dora Quill is not dead.", "Dora Quill is dead.", yes},
+        Row{"Norvane still buys milk.", "Norvane no longer buys milk.", yes},
+        Row{"The plant makes engines.", "The plant no longer makes engines.", yes},
+        Row{"The plant made engines.", "The plant no longer makes engines.", no},
+        Row{"The ferry waits for the train.", "The ferry did not wait long for the train.", no},
+        Row{"Mr Brandt signed the letter.", "Mrs Brandt did not sign the letter.", no},
+        Row{"The company posted a net profit.", "The company posted a net loss.", yes},
+        Row{"The company posted an operating profit.", "The company posted a net loss.", no}));
 
 // Nearly word for word, of one situation: another period at the same place.
 INSTANTIATE_TEST_SUITE_P(
