@@ -10,6 +10,7 @@
 #include "checker/guard_times.hpp"
 #include "checker/proportion.hpp"
 #include "checker/word_classes.hpp"
+#include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
@@ -314,7 +315,30 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
     return std::nullopt;
 }
 
+// "The OTHER fish", "the THIRD edition": a word that tells one of its kind from the rest; "" if
+// none.
+std::string_view told_from_the_rest(const Phrase& phrase) {
+    std::string_view rest = phrase.text;
+    for (int word = 0; word < 2 && !rest.empty(); ++word) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        const std::string_view text = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        const bool share = rest.starts_with("of ");  // "a third of the voters"
+        if (text == "other" || text == "another" ||
+            (!share && lexicon::number_word(text, lexicon::NumberKind::ordinal)))
+            return text;
+    }
+    return {};
+}
+
 std::optional<Objection> refinement(const Pair& pair, const Conflict& conflict) {
+    const AlignedSlot& slot = pair.alignment.subject;
+    if (slot.both() && slot.relation.basis != PhraseBasis::same_entity &&
+        told_from_the_rest(*slot.a.phrase) != told_from_the_rest(*slot.b.phrase))
+        return Objection{Ruling::silence,
+                         "one subject is told from others of its kind: \"" + slot.a.phrase->text +
+                             "\" and \"" + slot.b.phrase->text + "\"",
+                         true};
     if (pair.context.one_situation() || conflict.check == "quantifier") return std::nullopt;
     const PhraseRelation& subject = pair.alignment.subject.relation;
     if (subject.basis != PhraseBasis::same_entity && subject.extra_a + subject.extra_b > 0)

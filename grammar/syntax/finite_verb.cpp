@@ -215,6 +215,24 @@ void settle_what_is_over(std::span<Token> tokens) {
     }
 }
 
+// "The mill will not CLOSE.": behind a modal, an adjective that is a verb too and has no "be".
+void settle_behind_modals(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        if (tokens[i].tag != Tag::MD) continue;
+        std::size_t v = i + 1;
+        while (v < tokens.size() && tokens[v].tag == Tag::RB) ++v;
+        if (v + 1 >= tokens.size() || tokens[v].tag != Tag::JJ) continue;
+        const Token& after = tokens[v + 1];
+        const bool ends = after.universal == Universal::PUNCT || after.tag == Tag::IN ||
+                          after.tag == Tag::DT || after.tag == Tag::TO || after.tag == Tag::RB;
+        if (!ends || after.tag == Tag::COMMA ||
+            (lexicon::WordNet::instance().forms(tokens[v].text) & lexicon::verb_form) == 0)
+            continue;
+        tokens[v].tag = Tag::VB;
+        tokens[v].universal = Universal::VERB;
+    }
+}
+
 // "the share PRICE ROSE": a plain form does not agree with one thing, and a past tense stands
 // behind.
 void settle_by_agreement(std::span<Token> tokens) {
@@ -346,6 +364,7 @@ void restore_verbs(std::span<Token> tokens, bool headline) {
             tokens[i].text.ends_with("er"))
             tokens[i].tag = Tag::JJR;
     settle_what_is_over(tokens);
+    settle_behind_modals(tokens);
     settle_capitals(tokens);
     settle_by_agreement(tokens);
     settle_first_name(tokens);

@@ -244,7 +244,11 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"The ferry waits for the train.", "The ferry did not wait long for the train.", no},
         Row{"Mr Brandt signed the letter.", "Mrs Brandt did not sign the letter.", no},
         Row{"The company posted a net profit.", "The company posted a net loss.", yes},
-        Row{"The company posted an operating profit.", "The company posted a net loss.", no}));
+        Row{"The company posted an operating profit.", "The company posted a net loss.", no},
+        Row{"The third edition sold 500 copies.", "The edition sold 900 copies.", no},
+        Row{"The other fish was sold.", "The fish was not sold.", no},
+        Row{"A third of the voters agreed.", "Half of the voters agreed.", yes},
+        Row{"The paint will dry.", "The paint will not dry.", yes}));
 
 // Nearly word for word, of one situation: another period at the same place.
 INSTANTIATE_TEST_SUITE_P(
