@@ -1,7 +1,8 @@
-// One thing in two places: born, founded, based or held in one city and in another. Only relations
-// that exclusive.txt calls functions, and only places of which neither is known to lie in the
-// other.
+// One thing in two places: born, founded, based or held in one city and in another; a building or a
+// lake that is in one and in another. Only relations that exclusive.txt calls functions, or things
+// that stay where they are, and only places of which neither is known to lie in the other.
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "checker/checks.hpp"
@@ -10,6 +11,10 @@
 
 namespace gainsay::checker {
 namespace {
+
+// Kinds of WordNet that stay where they are.
+constexpr std::array<const char*, 5> fixed_kinds = {"structure", "facility", "plant",
+                                                    "geographical area", "body of water"};
 
 bool names_a_place(const Slot& slot) {
     return slot.filled() && slot.phrase->head_class == WordClass::proper &&
@@ -59,11 +64,45 @@ Conflict conflict_of(const Pair& pair, const Phrase& x, const Phrase& y, std::st
     return out;
 }
 
+// What cannot move: "the factory", "the lake".
+bool stands_still(const Slot& subject) {
+    if (!subject.filled() || subject.entity != 0 || subject.phrase->pronoun || indefinite(subject))
+        return false;
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    return std::any_of(fixed_kinds.begin(), fixed_kinds.end(), [&](const char* kind) {
+        return wordnet.is_a(subject.phrase->head, kind, WordClass::noun, 8, 1).has_value();
+    });
+}
+
+// "Is in Tarn", "is located in Lund": the name of the place; null if it tells none.
+const Phrase* stands_in(const Proposition& p) {
+    if (!p.copular && p.verb != "locate" && p.verb != "situate") return nullptr;
+    for (const Adjunct& adjunct : p.adjuncts)
+        if (adjunct.preposition == "in" && names_a_place(adjunct.slot) &&
+            (!p.copular || adjunct.role == Role::complement))
+            return adjunct.slot.phrase;
+    return nullptr;
+}
+
+std::optional<Conflict> check_where_it_stands(const Pair& pair) {
+    const Phrase* x = stands_in(pair.a);
+    const Phrase* y = x == nullptr ? nullptr : stands_in(pair.b);
+    if (y == nullptr || !both_affirmed(pair) || !subjects_match(pair) || !told_of_one_time(pair) ||
+        !stands_still(pair.alignment.subject.a) || x->text == y->text ||
+        !apart(pair.context, *x, *y))
+        return std::nullopt;
+    Conflict out = conflict_of(pair, *x, *y, "what is built or lies somewhere stays there");
+    out.step.slot = "where it stands";
+    out.features[Feature::adjuncts_extra] = 0;  // the places are what differs
+    return out;
+}
+
 }  // namespace
 
 std::optional<Conflict> check_place(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
+    if (a.copular || b.copular) return check_where_it_stands(pair);
     if (!both_affirmed(pair) || a.verb != b.verb || !subjects_match(pair) || !objects_fit(pair))
         return std::nullopt;
     for (const AlignedSlot& slot : pair.alignment.adjuncts) {

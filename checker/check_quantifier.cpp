@@ -83,6 +83,13 @@ bool of_those(const Phrase& some, const Phrase& whole) {
 
 // "Some young driver" is one of those of whom "no driver" speaks.
 bool among(const Phrase& some, const Phrase& whole) {
+    // "All of its suppliers", "some of its suppliers"
+    const auto behind_of = [](const Phrase& p) {
+        const std::size_t word = p.text.find(' ');
+        const bool of = word != std::string::npos && p.text.compare(word, 4, " of ") == 0;
+        return of ? std::string_view(p.text).substr(word + 4) : std::string_view();
+    };
+    if (!behind_of(some).empty() && behind_of(some) == behind_of(whole)) return true;
     const auto of_whole = members(whole);
     const auto of_some = members(some);
     const bool one_kind =

@@ -58,7 +58,11 @@ std::optional<Conflict> check_time(const Pair& pair) {
     if (!both_done && !done_and_to_come(a, b, pair.context) &&
         !done_and_to_come(b, a, pair.context))
         return std::nullopt;
-    if (a.verb != b.verb || !lexicon::happens_once(a.verb)) return std::nullopt;
+    // "Founded in 1987", "established in 1992"
+    if (a.verb != b.verb &&
+        (pair.alignment.predicate.relation != Relation::equivalence || pair.alignment.turned))
+        return std::nullopt;
+    if (!lexicon::happens_once(a.verb) || !lexicon::happens_once(b.verb)) return std::nullopt;
     if (!subjects_match(pair) || !same_event(pair)) return std::nullopt;
     if (indefinite(pair.alignment.subject.a) || indefinite(pair.alignment.subject.b))
         return std::nullopt;

@@ -258,7 +258,8 @@ bool same_beside_rates(const Pair& pair) {
 std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict) {
     // What else limits it was looked at.
     if (conflict.check == "deadline" || conflict.check == "rank" ||
-        conflict.step.slot == "order of all" || conflict.step.slot == "recipient")
+        conflict.step.slot == "order of all" || conflict.step.slot == "recipient" ||
+        conflict.step.slot == "where it stands")
         return std::nullopt;
     if ((conflict.check == "negation" || conflict.check == "duty") &&
         negated_for_another_time(pair))

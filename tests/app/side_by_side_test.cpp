@@ -246,6 +246,13 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"The company posted a net profit.", "The company posted a net loss.", yes},
         Row{"The company posted an operating profit.", "The company posted a net loss.", no},
         Row{"The third edition sold 500 copies.", "The edition sold 900 copies.", no},
+        Row{"The factory is in Tarn.", "The factory is located in Lund.", yes},
+        Row{"The ship is in Tarn.", "The ship is in Lund.", no},
+        Row{"A factory is in Tarn.", "A factory is in Lund.", no},
+        Row{"The firm was founded in 1987.", "The firm was established in 1992.", yes},
+        Row{"All of its suppliers were audited.", "Some of its suppliers were never audited.", yes},
+        Row{"All of its suppliers were audited.", "Some of its customers were never audited.", no},
+        Row{"Sales doubled in 2021.", "Sales fell in 2021.", yes},
         Row{"The other fish was sold.", "The fish was not sold.", no},
         Row{"A third of the voters agreed.", "Half of the voters agreed.", yes},
         Row{"The paint will dry.", "The paint will not dry.", yes}));
