@@ -23,8 +23,17 @@ using Set = std::set<std::string, std::less<>>;
 
 struct Table {
     std::map<std::string, Set, std::less<>> words;
+    // By kind and first word: how many words the longest entry has.
+    std::map<std::string, std::map<std::string, std::size_t, std::less<>>, std::less<>> longest;
     std::map<std::string, double, std::less<>> units;
 };
+
+void add(Table& table, const std::string& kind, std::string_view item) {
+    table.words[kind].emplace(item);
+    const auto blanks = static_cast<std::size_t>(std::count(item.begin(), item.end(), ' '));
+    std::size_t& longest = table.longest[kind][std::string(item.substr(0, item.find(' ')))];
+    longest = std::max(longest, blanks + 1);
+}
 
 const Table& table() {
     static const Table loaded = [] {
@@ -40,7 +49,7 @@ const Table& table() {
                 else if (kind == "unit")
                     out.units[std::string(item)] = days;
                 else
-                    out.words[kind].emplace(item);
+                    add(out, kind, item);
             });
         });
         return out;
@@ -167,9 +176,11 @@ bool moment_word(std::string_view kind, std::string_view word) {
 }
 
 std::size_t moment_words(std::string_view kind, Words words, std::size_t i) {
-    constexpr std::size_t longest = 4;
-    for (std::size_t size = std::min(longest, words.size() - std::min(i, words.size())); size > 0;
-         --size)
+    if (i >= words.size()) return 0;
+    const auto& longest = table().longest.find(kind)->second;
+    const auto begins = longest.find(words[i].text);  // most words begin no entry
+    if (begins == longest.end()) return 0;
+    for (std::size_t size = std::min(begins->second, words.size() - i); size > 0; --size)
         if (moment_word(kind, joined(words.subspan(i, size)))) return size;
     return 0;
 }
