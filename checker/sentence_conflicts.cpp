@@ -246,8 +246,9 @@ private:
     void denials() {
         const Falsity of_a = falsity(whole_a_);
         const Falsity of_b = falsity({&b_, 1});
+        if (of_a.denies() == of_b.denies()) return;
         const double told = covered_by_all();
-        if (of_a.denies() == of_b.denies() || told < least_covered) return;
+        if (told < least_covered) return;
         Features scope;
         const Falsity& said = of_a.denies() ? of_a : of_b;
         tell_scope(scope, said, of_a.denies() ? std::span(&b_, 1) : whole_a_);
