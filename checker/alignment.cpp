@@ -159,11 +159,16 @@ bool denies_the_present(const Proposition& no, const Proposition& yes) {
            told.tense != Tense::past;
 }
 
+// "More" alone compares ("does not help pupils more").
 bool tells_it_is_over(const Proposition& p, std::string_view adverb) {
     if (p.claim->predicate.text.find("longer") != std::string::npos &&
         (adverb == "long" || adverb == "no" || adverb == "any"))
         return true;
-    return adverb == "more" || adverb == "anymore";
+    return adverb == "anymore" ||
+           (adverb == "more" &&
+            std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
+                return fold_name(adjunct.slot.phrase->text) == "any more";
+            }));
 }
 
 // Whether `of` says how, in words that the other does not use.

@@ -242,6 +242,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"The plant makes engines.", "The plant no longer makes engines.", yes},
         Row{"The plant made engines.", "The plant no longer makes engines.", no},
         Row{"The ferry waits for the train.", "The ferry did not wait long for the train.", no},
+        Row{"The plant makes engines.", "The plant does not make engines any more.", yes},
+        Row{"The school helps pupils.", "The school does not help pupils more.", no},
         Row{"Mr Brandt signed the letter.", "Mrs Brandt did not sign the letter.", no},
         Row{"The company posted a net profit.", "The company posted a net loss.", yes},
         Row{"The company posted an operating profit.", "The company posted a net loss.", no},
