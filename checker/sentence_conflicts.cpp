@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t fewest_shared = 2;  // below that, the sentences tell of different things
 constexpr double least_covered = 0.25;
+// Of the other text's weight: less than a word of twelve names what is denied in passing only.
 constexpr double least_denied = 0.08;
 constexpr std::size_t longest_sentence = 160;  // content words; the alignment is quadratic
 
