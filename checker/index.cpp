@@ -3,6 +3,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <unordered_map>
 
@@ -18,6 +19,8 @@ using Key = std::uint64_t;
 Key key_of(std::string_view text, Key seed) { return XXH64(text.data(), text.size(), seed); }
 Key combine(Key a, Key b) { return XXH64(&b, sizeof b, a); }
 
+constexpr std::size_t usual_keys = 3;  // of a claim; only memory is reserved by it
+
 constexpr Key entity_seed = 1;
 constexpr Key word_seed = 2;
 constexpr Key topic_seed = 3;
@@ -27,6 +30,7 @@ constexpr Key office_seed = 5;
 struct Entry {
     Key key;
     std::uint32_t proposition;
+    std::uint32_t topic = 0;  // which of its topics divided it last
     friend auto operator<=>(const Entry&, const Entry&) = default;
 };
 
@@ -73,8 +77,8 @@ void compared_keys(const Proposition& p, const EntityTable& entities, std::vecto
 }
 
 // What is said: the verb with its opposites, and the content words of all arguments.
-std::vector<Key> topics(const Proposition& p) {
-    std::vector<Key> out;
+void append_topics(const Proposition& p, std::vector<Key>& out) {
+    const auto before = static_cast<std::ptrdiff_t>(out.size());
     const auto add_words = [&](const Phrase& phrase) {
         for (const Word& word : phrase.words)
             if (word.word_class != WordClass::proper && word.word_class != WordClass::number)
@@ -92,9 +96,8 @@ std::vector<Key> topics(const Proposition& p) {
             out.push_back(key_of(o.b == object->head ? o.a : o.b, topic_seed));
     }
     for (const Adjunct& adjunct : p.adjuncts) add_words(*adjunct.slot.phrase);
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
+    std::sort(out.begin() + before, out.end());
+    out.erase(std::unique(out.begin() + before, out.end()), out.end());
 }
 
 }  // namespace
@@ -104,97 +107,131 @@ class IndexBuilder {
 public:
     IndexBuilder(std::span<const Proposition> propositions, const IndexOptions& options)
         : propositions_(propositions), options_(options) {
-        out_.within_documents_ = options.within_documents;
         out_.most_ = options.partners;
-        out_.where_.reserve(propositions.size());
-        for (const Proposition& p : propositions)
-            out_.where_.push_back({p.claim->sentence, p.document});
+        behind_.resize(propositions.size());
+        for (std::size_t i = propositions.size(); i-- > 0;)
+            behind_[i] = i + 1 < propositions.size() && together(i, i + 1)
+                             ? behind_[i + 1]
+                             : static_cast<std::uint32_t>(i + 1);
     }
 
     // Members of small buckets all meet; large ones are divided by topic, once and once more, then
-    // each meets its neighbours.
-    void collect(std::vector<Entry> entries, int level) {
+    // each meets its neighbours. Reorders the entries.
+    void collect(std::vector<Entry>& entries, std::size_t level = 0) {
         std::sort(entries.begin(), entries.end());
-        entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
-        std::vector<Entry> finer;
-        for (std::size_t begin = 0; begin < entries.size();) {
-            std::size_t end = begin;
-            while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
-            const std::span bucket(entries.data() + begin, end - begin);
+        for (auto first = entries.begin(); first != entries.end();) {
+            const Key key = first->key;
+            const auto next =
+                std::find_if(first, entries.end(), [&](const Entry& e) { return e.key != key; });
+            const std::span bucket(first, std::unique(first, next));
             if (bucket.size() <= options_.bucket)
                 lay(bucket, bucket.size());
-            else if (level < 2)
-                divide(bucket, finer);
+            else if (level < finer_.size())
+                collect(divided(bucket, finer_[level]), level + 1);
             else
                 lay(bucket, options_.bucket / 2);
-            begin = end;
+            first = next;
         }
-        entries = {};
-        if (!finer.empty()) collect(std::move(finer), level + 1);
+    }
+
+    // What `collect` divides by. All at once, in the order in which they lie in memory: claims with
+    // one key lie far apart.
+    void know_topics() {
+        topics_from_.reserve(propositions_.size() + 1);
+        for (const Proposition& p : propositions_) {
+            topics_from_.push_back(static_cast<std::uint32_t>(topics_.size()));
+            append_topics(p, topics_);
+        }
+        topics_from_.push_back(static_cast<std::uint32_t>(topics_.size()));
     }
 
     // The same without dividing: members of large buckets meet their neighbours only.
-    void collect_once(std::vector<Entry> entries) { collect(std::move(entries), 2); }
+    void collect_once(std::vector<Entry>& entries) { collect(entries, finer_.size()); }
 
     CandidateIndex take() {
-        topics_ = {};
-        // A counting sort of the places by proposition.
+        // A counting sort of the stretches by proposition.
         out_.first_.assign(propositions_.size() + 1, 0);
-        for (const std::uint32_t member : out_.members_) ++out_.first_[member + 1];
+        for (const Met& met : met_) ++out_.first_[met.proposition + 1];
         for (std::size_t i = 1; i < out_.first_.size(); ++i) out_.first_[i] += out_.first_[i - 1];
         std::vector<std::uint32_t> next(out_.first_.begin(), out_.first_.end() - 1);
-        out_.places_.resize(out_.members_.size());
-        for (std::uint32_t at = 0; at < out_.members_.size(); ++at)
-            out_.places_[next[out_.members_[at]]++] = at;
+        out_.stretches_.resize(met_.size());
+        for (const Met& met : met_) out_.stretches_[next[met.proposition]++] = met.stretch;
         for (std::size_t i = 0; i + 1 < out_.first_.size(); ++i)
-            std::stable_sort(out_.places_.begin() + out_.first_[i],
-                             out_.places_.begin() + out_.first_[i + 1],
-                             [&](std::uint32_t x, std::uint32_t y) {
-                                 return out_.ends_[x] - x < out_.ends_[y] - y;
-                             });
+            std::sort(out_.stretches_.begin() + out_.first_[i],
+                      out_.stretches_.begin() + out_.first_[i + 1],
+                      [](const Stretch& x, const Stretch& y) {
+                          return std::pair(x.end - x.begin, x.begin) <
+                                 std::pair(y.end - y.begin, y.begin);
+                      });
         return std::move(out_);
     }
 
 private:
+    // Never compared with each other: claims of one sentence, or of one document where documents
+    // are not compared with themselves.
+    [[nodiscard]] bool together(std::size_t i, std::size_t j) const {
+        const Proposition& x = propositions_[i];
+        const Proposition& y = propositions_[j];
+        return x.document == y.document &&
+               (!options_.within_documents || x.claim->sentence == y.claim->sentence);
+    }
+
     void lay(std::span<const Entry> bucket, std::size_t reach) {
         if (bucket.size() < 2) return;
         const std::size_t base = out_.members_.size();
+        for (const Entry& entry : bucket) out_.members_.push_back(entry.proposition);
+        std::size_t begin = 0;
         for (std::size_t i = 0; i < bucket.size(); ++i) {
-            out_.members_.push_back(bucket[i].proposition);
-            const std::size_t end = std::min(bucket.size(), i + 1 + reach);
-            out_.ends_.push_back(static_cast<std::uint32_t>(base + end));
+            const std::uint32_t self = bucket[i].proposition;
+            while (begin < bucket.size() && bucket[begin].proposition < behind_[self]) ++begin;
+            const std::size_t end = std::min(bucket.size(), begin + reach);
+            if (begin < end)
+                met_.push_back({self,
+                                {static_cast<std::uint32_t>(base + begin),
+                                 static_cast<std::uint32_t>(base + end)}});
         }
     }
 
-    void divide(std::span<const Entry> bucket, std::vector<Entry>& finer) {
-        if (topics_.empty()) topics_.resize(propositions_.size());
+    // The members of a bucket, each under each of its topics.
+    std::vector<Entry>& divided(std::span<const Entry> bucket, std::vector<Entry>& out) {
+        out.clear();
         for (const Entry& entry : bucket) {
-            std::vector<Key>& known = topics_[entry.proposition];
-            if (known.empty()) known = topics(propositions_[entry.proposition]);
-            for (const Key topic : known)
-                finer.push_back({combine(entry.key, topic), entry.proposition});
+            const std::uint32_t first = topics_from_[entry.proposition];
+            const std::uint32_t count = topics_from_[entry.proposition + 1] - first;
+            // Topics are in order: of two, the second divides what the first did, not the reverse.
+            for (std::uint32_t i = entry.topic; i < count; ++i)
+                out.push_back({combine(entry.key, topics_[first + i]), entry.proposition, i});
         }
+        return out;
     }
 
     std::span<const Proposition> propositions_;
     const IndexOptions& options_;
-    std::vector<std::vector<Key>> topics_;  // by proposition, where they were asked for
+    using Stretch = CandidateIndex::Stretch;
+    struct Met {
+        std::uint32_t proposition;
+        Stretch stretch;
+    };
+
+    std::vector<std::uint32_t> behind_;  // by proposition: the first that it may be compared with
+    std::vector<Met> met_;               // bucket after bucket
+    std::vector<Key> topics_;            // one proposition's after the other's
+    std::vector<std::uint32_t> topics_from_;
+    std::array<std::vector<Entry>, 2> finer_;  // by level, used again for each bucket
     CandidateIndex out_;
 };
 
 void CandidateIndex::partners(std::uint32_t proposition, std::vector<std::uint32_t>& out) const {
     out.clear();
-    const Place& self = where_[proposition];
-    for (std::uint32_t p = first_[proposition]; p < first_[proposition + 1] && out.size() < most_;
-         ++p) {
-        const std::uint32_t at = places_[p];
-        for (std::uint32_t other = at + 1; other < ends_[at]; ++other) {
-            const std::uint32_t member = members_[other];
-            const Place& where = where_[member];
-            const bool one_document = where.document == self.document;
-            if (one_document && (!within_documents_ || where.sentence == self.sentence)) continue;
-            out.push_back(member);
-        }
+    // They lie far apart: all are fetched before the first is read.
+    for (std::uint32_t i = first_[proposition]; i < first_[proposition + 1]; ++i)
+        __builtin_prefetch(&members_[stretches_[i].begin]);
+    for (std::uint32_t i = first_[proposition]; i < first_[proposition + 1] && out.size() < most_;
+         ++i) {
+        const auto [begin, end] = stretches_[i];
+        const auto room = static_cast<std::uint32_t>(most_ - out.size());
+        out.insert(out.end(), members_.begin() + begin,
+                   members_.begin() + std::min(end, begin + room));
     }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -213,6 +250,7 @@ std::vector<Candidate> CandidateIndex::pairs() const {
 CandidateIndex candidates(std::span<const Proposition> propositions, const EntityTable& entities,
                           const IndexOptions& options) {
     std::vector<Entry> entries;
+    entries.reserve(propositions.size() * usual_keys);
     std::vector<Key> keys;
     for (std::uint32_t i = 0; i < propositions.size(); ++i) {
         const Proposition& p = propositions[i];
@@ -224,10 +262,11 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
         compared_keys(p, entities, keys);
         // What was done to it may be told as "X did it to Y", "Y was hit by it" or "Y rose".
         if (!p.copular) subject_keys(p.object, entities, keys);
-        for (const Key key : keys) entries.push_back({key, i});
+        for (const Key key : keys) entries.push_back({key, i, 0});
     }
     IndexBuilder builder(propositions, options);
-    builder.collect(std::move(entries), 0);
+    if (propositions.size() > options.bucket) builder.know_topics();
+    builder.collect(entries);
     return builder.take();
 }
 
@@ -257,12 +296,12 @@ CandidateIndex copies(std::span<const Proposition> sentences, const IndexOptions
         std::sort(words[i].begin(), words[i].end(),
                   [&](Key x, Key y) { return std::pair(counts[x], x) < std::pair(counts[y], y); });
         for (std::size_t k = 0; k < std::min(rarest_words, words[i].size()); ++k)
-            entries.push_back({words[i][k], i});
+            entries.push_back({words[i][k], i, 0});
     }
     IndexOptions small = options;
     small.bucket = copies_bucket;
     IndexBuilder builder(sentences, small);
-    builder.collect_once(std::move(entries));
+    builder.collect_once(entries);
     return builder.take();
 }
 

@@ -34,19 +34,18 @@ public:
 private:
     friend class IndexBuilder;
 
-    struct Place {
-        std::uint32_t sentence = 0;
-        std::uint32_t document = 0;
+    // Of members_: those that one proposition meets by one key.
+    struct Stretch {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
     };
-    bool within_documents_ = true;
     std::uint32_t most_ = 0;
-    std::vector<Place> where_;            // by proposition
     std::vector<std::uint32_t> members_;  // bucket after bucket, ascending in each
-    std::vector<std::uint32_t> ends_;     // by member: where those end that it meets
-    std::vector<std::uint32_t> first_;    // by proposition: where its places begin in `places_`
-    std::vector<std::uint32_t> places_;   // indices of members, the smallest bucket first
+    std::vector<std::uint32_t> first_;    // by proposition: where its stretches begin
+    std::vector<Stretch> stretches_;      // of each proposition the shortest first
 };
 
+// Propositions come document by document and sentence by sentence, as `Reading` lists its claims.
 [[nodiscard]] CandidateIndex candidates(std::span<const Proposition> propositions,
                                         const EntityTable& entities, const IndexOptions& options);
 
