@@ -129,11 +129,8 @@ struct Found {
 };
 
 std::optional<Found> find_conflict(const Pair& pair) {
-    const std::vector<Moment> of_a = moments_of(pair.a);
-    if (of_a.empty()) return std::nullopt;
-    const std::vector<Moment> of_b = moments_of(pair.b);
-    for (const Moment& one : of_a)
-        for (const Moment& other : of_b) {
+    for (const Moment& one : pair.a.moments)
+        for (const Moment& other : pair.b.moments) {
             Moment x = one;
             Moment y = other;
             if (x.text == y.text || !bring_to_one_scale(x, y)) continue;

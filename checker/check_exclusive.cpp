@@ -86,11 +86,9 @@ Interval while_it_lasts(const Moment& m, const Transfer& t) {
 }
 
 bool at_one_time(const Pair& pair, const Transfer& x, const Transfer& y) {
-    const std::vector<Moment> of_a = moments_of(pair.a);
-    const std::vector<Moment> of_b = moments_of(pair.b);
-    if (of_a.empty() || of_b.empty()) return true;
-    for (const Moment& one : of_a)
-        for (const Moment& other : of_b) {
+    if (pair.a.moments.empty() || pair.b.moments.empty()) return true;
+    for (const Moment& one : pair.a.moments)
+        for (const Moment& other : pair.b.moments) {
             Moment m = one;
             Moment n = other;
             if (m.text == n.text) return true;

@@ -6,8 +6,6 @@
 #include <cmath>
 #include <cstdio>
 #include <functional>
-#include <map>
-#include <set>
 #include <vector>
 
 #include "checker/data_lines.hpp"
@@ -22,13 +20,13 @@ namespace gainsay::checker {
 namespace {
 
 using Words = std::span<const ClauseWord>;
-using Rates = std::map<std::string, double, std::less<>>;
+using Rates = ByWord<double>;
 
 struct Table {
     Rates adverbs;
     Rates periods;
-    std::map<std::string, Approximator, std::less<>> bounds;
-    std::set<std::string, std::less<>> follow;
+    ByWord<Approximator> bounds;
+    WordSet follow;
 };
 
 Table load() {

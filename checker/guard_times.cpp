@@ -60,14 +60,13 @@ bool negated_for_another_time(const Pair& pair) {
     const Proposition& no = pair.a.negated ? pair.a : pair.b;
     const Proposition& yes = pair.a.negated ? pair.b : pair.a;
     if (no.negated == yes.negated) return false;
-    std::vector<Moment> limits = moments_of(no);
+    std::vector<Moment> limits = no.moments;
     std::erase_if(limits, [](const Moment& m) {
         return m.exact || in_class(m.text, AdverbClass::stressing);  // "after all"
     });
     if (limits.empty()) return false;
-    const std::vector<Moment> times = moments_of(yes);
     for (const Moment& limit : limits)
-        for (const Moment& time : times) {
+        for (const Moment& time : yes.moments) {
             Moment x = limit;
             Moment y = time;
             if (x.text == y.text) return false;
@@ -80,11 +79,9 @@ bool negated_for_another_time(const Pair& pair) {
 
 bool each_at_its_time(const Pair& pair) {
     if (pair.a.claim->time.stated && pair.b.claim->time.stated) return false;  // superseded?
-    const std::vector<Moment> of_a = moments_of(pair.a);
-    const std::vector<Moment> of_b = of_a.empty() ? of_a : moments_of(pair.b);
     bool apart = false;
-    for (const Moment& one : of_a)
-        for (const Moment& other : of_b) {
+    for (const Moment& one : pair.a.moments)
+        for (const Moment& other : pair.b.moments) {
             Moment x = one;
             Moment y = other;
             if (!bring_to_one_scale(x, y)) continue;

@@ -139,6 +139,7 @@ void to_day_of_year(Moment& moment) {
 std::vector<Moment> find_moments(std::span<const ClauseWord> words) {
     std::vector<Moment> out;
     for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!begins_moment(words[i].text)) continue;  // most words
         auto found = read_counted(words, i);
         if (!found) found = read_related(words, i);
         if (!found) continue;
@@ -205,11 +206,8 @@ std::vector<Moment> moments_of(const Proposition& p) {
 }
 
 bool told_apart(const Proposition& a, const Proposition& b) {
-    const std::vector<Moment> of_a = moments_of(a);
-    if (of_a.empty()) return false;
-    const std::vector<Moment> of_b = moments_of(b);
-    for (const Moment& one : of_a)
-        for (const Moment& other : of_b) {
+    for (const Moment& one : a.moments)
+        for (const Moment& other : b.moments) {
             Moment x = one;
             Moment y = other;
             if (x.text != y.text && bring_to_one_scale(x, y) && !x.at.overlaps(y.at)) return true;

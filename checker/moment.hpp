@@ -39,7 +39,8 @@ struct Moment {
 // All that `words` tell, in order; "at the depot" is read as one, too: only beside another that
 // speaks of the same does it mean anything.
 [[nodiscard]] std::vector<Moment> find_moments(std::span<const ClauseWord> words);
-// ... behind the predicate of a claim and in what opens its sentence ("Upon termination, ...").
+// ... behind the predicate of a claim and in what opens its sentence ("Upon termination, ..."); of
+// a prepared claim it is `Proposition::moments`.
 [[nodiscard]] std::vector<Moment> moments_of(const Proposition& p);
 // Told from one anchor, so that their intervals can be held against each other. Days of a year and
 // of any year are compared as days of a year: `a` and `b` are brought to one scale.

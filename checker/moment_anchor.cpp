@@ -4,8 +4,6 @@
 #include <charconv>
 #include <chrono>
 #include <functional>
-#include <map>
-#include <set>
 
 #include "checker/data_lines.hpp"
 #include "grammar/lexicon/measures.hpp"
@@ -19,13 +17,12 @@ namespace gainsay::checker {
 namespace {
 
 using Words = std::span<const ClauseWord>;
-using Set = std::set<std::string, std::less<>>;
 
 struct Table {
-    std::map<std::string, Set, std::less<>> words;
+    ByWord<WordSet> words;
     // By kind and first word: how many words the longest entry has.
-    std::map<std::string, std::map<std::string, std::size_t, std::less<>>, std::less<>> longest;
-    std::map<std::string, double, std::less<>> units;
+    ByWord<ByWord<std::size_t>> longest;
+    ByWord<double> units;
 };
 
 void add(Table& table, const std::string& kind, std::string_view item) {
@@ -196,6 +193,16 @@ std::optional<double> number_of(std::string_view text) {
         if (const auto word = lexicon::number_word(text, kind)) return word->value;
     if (text == "a" || text == "one" || text == "an") return 1.0;
     return std::nullopt;
+}
+
+bool begins_moment(std::string_view word) {
+    static const WordSet first = [] {
+        WordSet out = {"until", "till"};
+        for (const char* kind : {"within", "least", "before", "by", "after", "from", "until", "on"})
+            for (const auto& [begin, size] : table().longest.find(kind)->second) out.insert(begin);
+        return out;
+    }();
+    return first.contains(word) || number_of(word).has_value();
 }
 
 std::optional<double> unit_in_days(std::string_view word) {

@@ -17,6 +17,8 @@ struct ReadMoment {
 };
 
 [[nodiscard]] bool moment_word(std::string_view kind, std::string_view word);
+// A preposition or number that a moment may begin with.
+[[nodiscard]] bool begins_moment(std::string_view word);
 // The longest of the kind's entries that stand at `i`; how many words it takes, 0 if none.
 [[nodiscard]] std::size_t moment_words(std::string_view kind, std::span<const ClauseWord> words,
                                        std::size_t i);

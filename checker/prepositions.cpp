@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
-#include <map>
 #include <string>
 
 #include "checker/data_lines.hpp"
@@ -20,7 +19,7 @@ struct Pole {
     int line = 0;  // negative: the other pole
     bool place = false;
 };
-using Poles = std::map<std::string, Pole, std::less<>>;
+using Poles = ByWord<Pole>;
 
 const Poles& poles() {
     static const Poles table = [] {

@@ -6,8 +6,6 @@
 #include <cstdio>
 #include <functional>
 #include <limits>
-#include <map>
-#include <set>
 #include <string_view>
 
 #include "checker/data_lines.hpp"
@@ -27,9 +25,9 @@ constexpr std::size_t longest = 3;  // words of an entry
 constexpr double round_by = 0.03;
 
 struct Table {
-    std::map<std::string, std::set<std::string, std::less<>>, std::less<>> words;
-    std::map<std::string, Interval, std::less<>> shares;
-    std::map<std::string, double, std::less<>> fractions;
+    ByWord<WordSet> words;
+    ByWord<Interval> shares;
+    ByWord<double> fractions;
 };
 
 double percent(std::string_view text) {

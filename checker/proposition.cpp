@@ -225,6 +225,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
         out.denied = true;
         out.negated = !out.negated;
     }
+    out.moments = moments_of(out);
     if (out.sentence != nullptr && mentions_rate(out.sentence->words))
         out.frequency = find_frequency(words_after(out));
     if (out.frequency && out.frequency->of_amount) std::swap(out.amount_period, out.frequency);

@@ -12,6 +12,7 @@
 
 #include "checker/entities.hpp"
 #include "checker/frequency.hpp"
+#include "checker/moment.hpp"
 #include "gainsay/claim.hpp"
 #include "gainsay/reader.hpp"
 
@@ -58,6 +59,8 @@ struct Proposition {
     std::optional<Frequency> frequency;
     // "500 euros MONTHLY": the period of an amount.
     std::optional<Frequency> amount_period;
+    // When, told by a day, a time of day or an event.
+    std::vector<Moment> moments;
 
     // The complement of a copula when the claim names it in its predicate only.
     std::optional<Phrase> own_complement;

@@ -4,8 +4,6 @@
 #include <charconv>
 #include <functional>
 #include <limits>
-#include <map>
-#include <set>
 #include <string_view>
 
 #include "checker/clause_words.hpp"
@@ -23,9 +21,8 @@ namespace {
 using Words = std::span<const ClauseWord>;
 
 bool in_list(std::string_view kind, std::string_view word) {
-    using Set = std::set<std::string, std::less<>>;
-    static const std::map<std::string, Set, std::less<>> table = [] {
-        std::map<std::string, Set, std::less<>> out;
+    static const ByWord<WordSet> table = [] {
+        ByWord<WordSet> out;
         for_each_line({rank_words_begin, rank_words_end}, [&](std::string_view line) {
             const std::size_t colon = line.find(':');
             if (colon == std::string_view::npos) return;

@@ -365,11 +365,25 @@ private:
     Fit fit_;
 };
 
+// Most claims have no word of most lists: that is seen before anything else is tried.
+bool has_words(const CompiledSide& side, const ReadClaim& read, const WordLists& lists) {
+    const auto hit = [&](ListId list) {
+        return std::any_of(read.hits.begin(), read.hits.end(), [&](const Hit& each) {
+            return each.list == list || lists.opposite(each.list) == list;
+        });
+    };
+    return std::all_of(side.with.begin(), side.with.end(),
+                       [&](const CompiledSide::Named& one) { return hit(one.list); }) &&
+           std::all_of(
+               side.in_parts.begin(), side.in_parts.end(),
+               [&](const CompiledSide::InParts& one) { return one.absent || hit(one.list); });
+}
+
 }  // namespace
 
 std::optional<Fit> fit(const CompiledSide& side, const ReadClaim& read, const WordLists& lists,
                        const Context& context, std::vector<RuleCondition>* told) {
-    if (side.broken) return std::nullopt;
+    if (side.broken || (told == nullptr && !has_words(side, read, lists))) return std::nullopt;
     return Trial(side, read, lists, context, told).run();
 }
 

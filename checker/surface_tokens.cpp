@@ -69,6 +69,8 @@ bool leaves_open(const Word& word, const std::vector<std::string>& pieces, std::
 class SurfaceTokens {
 public:
     explicit SurfaceTokens(const Sentence& sentence) : sentence_(sentence) {
+        lower_.reserve(sentence.words.size());
+        for (const Word& word : sentence.words) lower_.push_back(lower(word.text));
         std::vector<std::string> pieces;
         const std::string& text = sentence.text;
         for (std::size_t begin = 0; begin < text.size();) {
@@ -150,15 +152,16 @@ private:
     }
     const Word* find(const std::string& word) {
         for (std::size_t i = 0; i < sentence_.words.size(); ++i) {  // usually the next one
-            const Word& candidate = sentence_.words[(next_ + i) % sentence_.words.size()];
-            if (lower(candidate.text) != word) continue;
-            next_ = (next_ + i + 1) % sentence_.words.size();
-            return &candidate;
+            const std::size_t at = (next_ + i) % sentence_.words.size();
+            if (lower_[at] != word) continue;
+            next_ = (at + 1) % sentence_.words.size();
+            return &sentence_.words[at];
         }
         return nullptr;
     }
 
     const Sentence& sentence_;
+    std::vector<std::string> lower_;  // its words
     std::size_t next_ = 0;
     std::vector<SurfaceToken> tokens_;
 };

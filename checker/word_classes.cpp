@@ -2,8 +2,6 @@
 
 #include <array>
 #include <cstddef>
-#include <functional>
-#include <map>
 #include <span>
 #include <string>
 
@@ -28,7 +26,7 @@ constexpr std::array<std::string_view, 17> adverb_names = {
     "nominal",    "privative", "steady",    "stressing", "measuring",  "counting",
     "explaining", "dimension", "bygone",    "doubting",  "undivided"};
 
-using Table = std::map<std::string, unsigned, std::less<>>;  // word -> bits
+using Table = ByWord<unsigned>;  // word -> bits
 
 Table load(std::string_view text, std::span<const std::string_view> names) {
     Table table;
