@@ -51,6 +51,7 @@ std::string settings_json(const CheckOptions& options) {
     Json settings = {{"minimum_score", options.minimum_score},
                      {"rules", options.rules.paths},
                      {"shipped_rules", !options.rules.no_shipped}};
+    if (!options.rules.words.empty()) settings["words"] = options.rules.words;
     if (options.with_copies) settings["with_copies"] = true;
     return to_text(settings);
 }

@@ -5,6 +5,7 @@
 
 #include "app/build_id.hpp"
 #include "app/fingerprint.hpp"
+#include "gainsay/words.hpp"
 
 namespace gainsay::app {
 
@@ -12,7 +13,7 @@ std::string reading_key(const Document& document) {
     if (build_id().empty()) return "";
     const DocumentInfo& info = document.info;
     Fingerprint print;
-    print.add(build_id()).add(document.id).add(document.content_hash);
+    print.add(build_id()).add(grammar::added_words()).add(document.id).add(document.content_hash);
     for (const std::string& text : {info.path, info.title, info.source, info.kind,
                                     iso_date(info.date.first), iso_date(info.date.last)})
         print.add(text);

@@ -25,6 +25,9 @@ unsigned JobsOption::threads() const {
 
 void RulesOption::add_to(CommandSyntax& command) {
     command.repeatable("--rules", paths, "DIR", "folder or file with more rules; may be repeated");
+    command.repeatable("--words", words, "FILE",
+                       "opposites and other words to add, as mine.opposites.txt, or a folder of "
+                       "such; may be repeated");
     command.flag("--no-default-rules", no_shipped, "leave out the rules that come with gainsay");
 }
 

@@ -23,6 +23,7 @@ struct JobsOption {
 
 struct RulesOption {
     std::vector<std::string> paths;  // folders or files
+    std::vector<std::string> words;  // files, or folders of them, that add to the lists of words
     bool no_shipped = false;
     void add_to(CommandSyntax& command);
 };

@@ -10,6 +10,7 @@
 #include "app/fingerprint.hpp"
 #include "app/version.hpp"
 #include "gainsay/checker.hpp"
+#include "gainsay/words.hpp"
 
 namespace gainsay::app {
 namespace {
@@ -89,7 +90,8 @@ std::vector<store::RuleVersion> rule_versions(const RuleSet& rules) {
     const Blocks blocks(rules);
     std::vector<store::RuleVersion> out;
     for (const Rule& rule : rules.rules) out.push_back({rule.id, blocks.hash(rule), rule.title});
-    const std::string program = Fingerprint().add(version).add(build_id()).hex();
+    const std::string program =
+        Fingerprint().add(version).add(build_id()).add(grammar::added_words()).hex();
     for (const checker::CheckInfo& check : checker::checks())
         out.push_back({check.id, program, check.title});
     std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.rule < b.rule; });

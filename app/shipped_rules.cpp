@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <initializer_list>
 #include <iterator>
 #include <set>
 
 #include "app/used_files.hpp"
+#include "gainsay/words.hpp"
 
 extern "C" {
 extern const unsigned char gainsay_shipped_rules_begin[];
@@ -30,7 +32,7 @@ RuleFile read_rule_file(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
     RuleFile file{path.string(), {std::istreambuf_iterator<char>(in), {}}};
     if (!in || fs::is_directory(path))
-        throw Error(ExitCode::usage, {path.string()}, "cannot read this rule file");
+        throw Error(ExitCode::usage, {path.string()}, "cannot read this file");
     return file;
 }
 
@@ -63,12 +65,16 @@ std::vector<RuleFile> shipped_rule_files(bool cases) {
     return files;
 }
 
-std::vector<RuleFile> read_rule_files(const std::vector<std::string>& paths) {
+namespace {
+
+// Files as given, and in folders those with one of the endings.
+std::vector<RuleFile> read_files(const std::vector<std::string>& paths,
+                                 std::initializer_list<std::string_view> endings) {
     std::set<fs::path> found;
     for (const std::string& path : paths) {
         std::error_code error;
         if (!fs::exists(path, error))
-            throw Error(ExitCode::usage, {path}, "there is no such rule file or folder");
+            throw Error(ExitCode::usage, {path}, "there is no such file or folder");
         if (!fs::is_directory(path, error)) {
             found.insert(fs::path(path).lexically_normal());
             continue;
@@ -76,7 +82,8 @@ std::vector<RuleFile> read_rule_files(const std::vector<std::string>& paths) {
         for (fs::recursive_directory_iterator it(path, error), end; it != end;
              it.increment(error)) {
             const std::string ending = it->path().extension().string();
-            if (it->is_regular_file() && (ending == ".rules" || ending == ".cases"))
+            if (it->is_regular_file() &&
+                std::find(endings.begin(), endings.end(), ending) != endings.end())
                 found.insert(it->path().lexically_normal());
         }
         if (error)
@@ -85,6 +92,12 @@ std::vector<RuleFile> read_rule_files(const std::vector<std::string>& paths) {
     std::vector<RuleFile> files;
     for (const fs::path& path : found) files.push_back(read_rule_file(path));
     return files;
+}
+
+}  // namespace
+
+std::vector<RuleFile> read_rule_files(const std::vector<std::string>& paths) {
+    return read_files(paths, {".rules", ".cases"});
 }
 
 RuleSet assemble_rules(const std::vector<RuleFile>& shipped, const std::vector<RuleFile>& own,
@@ -100,9 +113,20 @@ RuleSet assemble_rules(const std::vector<RuleFile>& shipped, const std::vector<R
     return all;
 }
 
+void add_words(const RulesOption& option, RuleSet& rules) {
+    std::vector<RuleSource> files;
+    for (const RuleFile& file : read_files(option.words, {".txt"}))
+        files.push_back({file.path, file.text});
+    std::vector<RuleError> errors = grammar::add_words(files);
+    rules.errors.insert(rules.errors.end(), errors.begin(), errors.end());
+}
+
 RuleSet load_rules(const RulesOption& option) {
-    return assemble_rules(option.no_shipped ? std::vector<RuleFile>{} : shipped_rule_files(),
-                          read_rule_files(option.paths), false);
+    RuleSet rules =
+        assemble_rules(option.no_shipped ? std::vector<RuleFile>{} : shipped_rule_files(),
+                       read_rule_files(option.paths), false);
+    add_words(option, rules);
+    return rules;
 }
 
 bool report_rule_errors(const RuleSet& rules, const Console& console) {

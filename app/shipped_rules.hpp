@@ -33,6 +33,10 @@ struct RuleFile {
 [[nodiscard]] RuleSet assemble_rules(const std::vector<RuleFile>& shipped,
                                      const std::vector<RuleFile>& own, bool shipped_cases);
 
+// Adds the user's words to the lists that they are named after; what cannot be read joins the
+// errors of the rules. Throws Error(usage) for a path that is not there or cannot be read.
+void add_words(const RulesOption& option, RuleSet& rules);
+
 // What most commands need: no shipped cases.
 [[nodiscard]] RuleSet load_rules(const RulesOption& option);
 

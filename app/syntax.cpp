@@ -53,7 +53,12 @@ void CommandSyntax::required_text(const std::string& name, std::string& value,
 
 void CommandSyntax::repeatable(const std::string& name, std::vector<std::string>& values,
                                const std::string& type, const std::string& about) {
-    application_->add_option(name, values, about)->type_name(type)->expected(1)->take_all();
+    // One value each time: texts may follow it.
+    application_->add_option(name, values, about)
+        ->type_name(type)
+        ->expected(1)
+        ->take_all()
+        ->allow_extra_args(false);
 }
 
 void CommandSyntax::count(const std::string& name, std::int64_t& value, const std::string& about) {

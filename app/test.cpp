@@ -37,9 +37,11 @@ RuleSet gather(const TestOptions& options, const std::vector<std::string>& files
     std::vector<std::string> own = options.rules.paths;
     own.insert(own.end(), files.begin(), files.end());
     const bool shipped_cases = files.empty();
-    return assemble_rules(
+    RuleSet rules = assemble_rules(
         options.rules.no_shipped ? std::vector<RuleFile>{} : shipped_rule_files(shipped_cases),
         read_rule_files(own), shipped_cases);
+    add_words(options.rules, rules);
+    return rules;
 }
 
 std::vector<std::string> check_ids() {

@@ -322,6 +322,15 @@ Relation agent_relation(const Proposition& a, const Proposition& b, const Contex
                               : Relation::equivalence;
 }
 
+// Both speak of few firms, or of at most five: what these did is the body of the quantifier. Of "no
+// firms" the claim's polarity tells.
+Relation through_subject(Relation did, const AlignedSlot& subject) {
+    if (!subject.both() || subject.a.phrase->quantifier != subject.b.phrase->quantifier ||
+        subject.a.phrase->quantifier == Quantifier::no)
+        return did;
+    return project(did, body(subject.a.phrase->quantifier));
+}
+
 }  // namespace
 
 Relation with_polarity(Relation affirmed, bool a_negated, bool b_negated) {
@@ -399,12 +408,13 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         out.frequency = relate_rates(a.frequency->per_year, b.frequency->per_year);
     out.manner_a = extra_manner(a, b);
     out.manner_b = extra_manner(b, a);
-    const std::array<Relation, 3> slots = {as_if_same(out.subject), out.predicate.relation,
-                                           with_quantity(out.object)};
-    out.core = join_slots(slots);
-    const std::array<Relation, 5> all = {slots[0], slots[1], slots[2], adjunct_relation(out),
-                                         agent_relation(a, b, context)};
-    out.whole = join_slots(all);
+    const std::array<Relation, 4> did = {out.predicate.relation, with_quantity(out.object),
+                                         adjunct_relation(out), agent_relation(a, b, context)};
+    const std::array<Relation, 2> core = {
+        as_if_same(out.subject), through_subject(join_slots(std::span(did).first(2)), out.subject)};
+    const std::array<Relation, 2> whole = {core[0], through_subject(join_slots(did), out.subject)};
+    out.core = join_slots(core);
+    out.whole = join_slots(whole);
     return out;
 }
 

@@ -9,13 +9,37 @@
 #include "checker/checks.hpp"
 #include "checker/clause_words.hpp"
 #include "checker/proportion.hpp"
+#include "checker/word_classes.hpp"
+#include "grammar/lexicon/measures.hpp"
 
 namespace gainsay::checker {
 namespace {
 
 // What a subject's quantifier and the claim's polarity say of the members: "no" is read as a
 // negated claim of some.
-enum class Share : std::uint8_t { other, none, few, some, most, all, not_all };
+enum class Share : std::uint8_t { other, none, few, some, many, most, all, not_all };
+
+// On the scale of quantifiers.
+Quantifier scaled(Share share) {
+    switch (share) {
+        case Share::none:
+            return Quantifier::no;
+        case Share::few:
+            return Quantifier::few;
+        case Share::some:
+            return Quantifier::some;
+        case Share::many:
+            return Quantifier::many;
+        case Share::most:
+            return Quantifier::most;
+        case Share::all:
+            return Quantifier::all;
+        case Share::not_all:
+        case Share::other:
+            break;
+    }
+    return Quantifier::none;
+}
 
 bool begins_with(const Phrase& phrase, std::initializer_list<std::string_view> words) {
     std::string first = phrase.text.substr(0, phrase.text.find(' '));
@@ -36,41 +60,61 @@ Share share_of(const Proposition& p) {
         return p.negated ? Share::none : Share::all;
     if (begins_with(subject, {"few"})) return p.negated ? Share::other : Share::few;
     if (begins_with(subject, {"most"})) return p.negated ? Share::not_all : Share::most;
-    if (begins_with(subject, {"some", "several", "many"}) || one_of(subject))
+    if (subject.quantifier == Quantifier::few && !p.negated) return Share::few;  // "hardly any"
+    if (begins_with(subject, {"other", "others", "another"})) return Share::other;
+    if (subject.quantifier == Quantifier::many && !p.negated) return Share::many;
+    if (opens_with_some(subject.text) || one_of(subject))
         return p.negated ? Share::not_all : Share::some;
     return Share::other;
 }
 
+// "Few did" is told of some who did.
 bool excludes(Share a, Share b) {
-    switch (a) {
-        case Share::all:
-            return b == Share::not_all || b == Share::none || b == Share::few;
-        case Share::none:
-            return b == Share::some || b == Share::most || b == Share::all || b == Share::few;
-        case Share::most:
-            return b == Share::few || b == Share::none;
-        default:
-            return false;
-    }
+    const bool none_and_few =
+        (a == Share::none && b == Share::few) || (a == Share::few && b == Share::none);
+    if (a == Share::not_all || b == Share::not_all) return a == Share::all || b == Share::all;
+    return none_and_few || incompatible(between(scaled(a), scaled(b)));
+}
+
+// Where the members begin: behind "several", "a number of".
+std::size_t behind_quantifier(const Phrase& subject) {
+    const std::size_t of = subject.text.find(" of ");
+    if (of != std::string::npos && opens_with_some(subject.text) &&
+        lexicon::quantifier(std::string_view(subject.text).substr(0, of + 3)))
+        return of + 4;
+    return std::min(subject.text.find(' '), subject.text.size() - 1) + 1;
 }
 
 // The words of a subject but its quantifier, which may be read as an adjective: "several drivers".
-std::vector<std::string_view> members(const Phrase& subject) {
-    std::vector<std::string_view> out;
-    const std::size_t first_word = subject.text.find(' ');
-    for (const Word& w : subject.words)
-        if (out.size() != 0 || w.text != std::string_view(subject.text).substr(0, first_word))
-            out.push_back(w.lemma);
-    return out;
-}
+struct Members {
+    std::vector<std::string_view> words;
+    std::string_view head;
+
+    explicit Members(const Phrase& subject) {
+        const std::size_t first = subject.span.begin + behind_quantifier(subject);
+        const Word* top = nullptr;
+        std::size_t depth = 0;
+        for (std::size_t i = 0; i < subject.words.size(); ++i) {
+            const Word& word = subject.words[i];
+            if (word.span.begin < first) continue;
+            words.push_back(word.lemma);
+            if (top != nullptr && subject.depth[i] >= depth) continue;
+            top = &word;
+            depth = subject.depth[i];
+        }
+        if (top != nullptr) head = top->lemma;
+    }
+};
 
 // "No guest from abroad": words that carry little still narrow.
 std::size_t written(const Phrase& subject) {
-    return static_cast<std::size_t>(std::count(subject.text.begin(), subject.text.end(), ' '));
+    const auto first =
+        subject.text.begin() + static_cast<std::ptrdiff_t>(behind_quantifier(subject));
+    return static_cast<std::size_t>(std::count(first, subject.text.end(), ' '));
 }
 
 bool of_the_same(const Phrase& a, const Phrase& b) {
-    return members(a) == members(b) && written(a) == written(b);
+    return Members(a).words == Members(b).words && written(a) == written(b);
 }
 
 // "Some of the drivers", "one of them all": who they are stands behind.
@@ -90,10 +134,10 @@ bool among(const Phrase& some, const Phrase& whole) {
         return of ? std::string_view(p.text).substr(word + 4) : std::string_view();
     };
     if (!behind_of(some).empty() && behind_of(some) == behind_of(whole)) return true;
-    const auto of_whole = members(whole);
-    const auto of_some = members(some);
-    const bool one_kind =
-        some.head == whole.head || of_those(some, whole) || (one_of(some) && some.head == "one");
+    const auto [of_whole, head_of_whole] = Members(whole);
+    const auto [of_some, head_of_some] = Members(some);
+    const bool one_kind = head_of_some == head_of_whole || of_those(some, whole) ||
+                          (one_of(some) && some.head == "one");
     return !of_whole.empty() && one_kind && written(whole) <= written(some) &&
            std::all_of(of_whole.begin(), of_whole.end(), [&](std::string_view word) {
                return std::find(of_some.begin(), of_some.end(), word) != of_some.end();
@@ -102,7 +146,7 @@ bool among(const Phrase& some, const Phrase& whole) {
 
 bool common_noun(const Slot& subject) {
     return subject.filled() && subject.entity == 0 && !subject.phrase->pronoun &&
-           !members(*subject.phrase).empty();
+           !Members(*subject.phrase).words.empty();
 }
 
 // `universal` speaks of all or none, and `other` of members that it must not have.

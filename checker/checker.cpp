@@ -278,8 +278,8 @@ void add_sentence_conflicts(const CheckedDocument& a, const CheckedDocument& b,
 
 namespace {
 
-// What was not understood may say more than the claims that follow from the other side: no more than
-// a word or two of each sentence.
+// What was not understood may say more than the claims that follow from the other side: no more
+// than a word or two of each sentence.
 bool all_read(const Reading& reading) {
     constexpr std::size_t most_unread = 5;  // one part in five
     return std::all_of(reading.sentences.begin(), reading.sentences.end(), [](const Sentence& s) {

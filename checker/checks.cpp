@@ -93,12 +93,17 @@ bool told_by_a_pronoun(const Proposition& p, const Context& context) {
 
 std::span<const Check> all_checks() { return table; }
 
-bool partitive(const Phrase& phrase) {
-    std::string first = phrase.text.substr(0, phrase.text.find(' '));
-    for (char& c : first)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return in_class(first, AdverbClass::partitive);
+bool partitive(const Phrase& phrase) { return opens_with_some(phrase.text); }
+
+namespace {
+
+// "Some prices", "at least three prices": of which, it leaves open.
+bool of_some(const Phrase& phrase) {
+    return phrase.quantifier == Quantifier::at_least || phrase.quantifier == Quantifier::at_most ||
+           phrase.quantifier == Quantifier::exactly || partitive(phrase);
 }
+
+}  // namespace
 
 bool subjects_match(const Pair& pair) {
     const AlignedSlot& subject = pair.alignment.subject;
@@ -114,7 +119,7 @@ bool subjects_match(const Pair& pair) {
     // Some and some may be others; most and most share members.
     const auto most = [](const Slot& slot) { return slot.phrase->quantifier == Quantifier::most; };
     if (one_situation)
-        return (!partitive(*subject.a.phrase) && !partitive(*subject.b.phrase)) ||
+        return (!of_some(*subject.a.phrase) && !of_some(*subject.b.phrase)) ||
                (most(subject.a) && most(subject.b));
     if (!indefinite(subject.a) && !indefinite(subject.b)) {
         // "Huawei's chips" and "Huawei's new phone chips" may differ in more than words.

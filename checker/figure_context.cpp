@@ -41,8 +41,8 @@ std::string dimension(const std::vector<std::string>& words) {
 std::string rate(const std::vector<std::string>& words) {
     if (words.size() < 2) return {};
     const std::string& first = words[0];
-    const bool per = first == "a" || first == "an" || first == "per" || first == "each" ||
-                     first == "every";
+    const bool per =
+        first == "a" || first == "an" || first == "per" || first == "each" || first == "every";
     return per && lexicon::time_noun(words[1]) ? words[1] : std::string();
 }
 

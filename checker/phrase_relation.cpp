@@ -227,16 +227,17 @@ bool covers(const Phrase& wide, const Phrase& narrow) {
 
 namespace {
 
-// What holds of all firms holds of small firms: under "all" the narrower phrase is the wider claim
-// (downward monotone in its restrictor: Barwise and Cooper 1981).
-void turn_under_all(const Phrase& a, const Phrase& b, PhraseRelation& out) {
+// What holds of all firms holds of small firms, what holds of most firms need not: the words are
+// the restrictor of the quantifier (Barwise and Cooper 1981). "No" stands in the claim's polarity.
+void project_restrictor(const Phrase& a, const Phrase& b, PhraseRelation& out) {
+    if (entails(converse(out.relation)) == entails(out.relation)) return;  // none is the narrower
     const bool all_a = a.quantifier == Quantifier::all;
     const bool all_b = b.quantifier == Quantifier::all;
-    if (all_a && out.relation == Relation::reverse) {
-        out.relation = Relation::forward;
-    } else if (all_b && out.relation == Relation::forward) {
-        out.relation = Relation::reverse;
-    }
+    if (a.quantifier == b.quantifier && a.quantifier != Quantifier::no)
+        out.relation = project(out.relation, restrictor(a.quantifier));
+    else if ((all_a && out.relation == Relation::reverse) ||
+             (all_b && out.relation == Relation::forward))  // "small firms", "all firms"
+        out.relation = project(out.relation, restrictor(Quantifier::all));
 }
 
 }  // namespace
@@ -323,7 +324,7 @@ PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
         out.shared = 1;
     }
     ModifierMatch(a, b, out).run();
-    turn_under_all(a, b, out);
+    project_restrictor(a, b, out);
     deny(a, b, out);
     if (out.conflict_a != nullptr) {
         out.basis = PhraseBasis::conflicting_words;

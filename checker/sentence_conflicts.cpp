@@ -21,11 +21,9 @@ constexpr double least_covered = 0.25;
 constexpr double least_denied = 0.08;
 constexpr std::size_t longest_sentence = 160;  // content words; the alignment is quadratic
 
-// "Some did" and "some did not" are both true.
+// "Some did" and "some did not" are both true; "others" are named before.
 bool of_some(const Sentence& s) {
-    std::string first = s.text.substr(0, s.text.find(' '));
-    for (char& c : first) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return in_class(first, AdverbClass::partitive) && !first.starts_with("other");
+    return opens_with_some(s.text) && !s.text.starts_with("other") && !s.text.starts_with("Other");
 }
 
 class Comparison : public SentenceFigures {
@@ -39,8 +37,10 @@ public:
             count_flips();
             years();
             if (!other_years()) {
-                negations();
-                undone();
+                if (!of_some(a_.sentence()) && !of_some(b_.sentence())) {
+                    negations();
+                    undone();
+                }
                 opposites();
                 figures();
                 limits();
@@ -102,7 +102,6 @@ private:
     // One says that what the other tells does not hold: by "not", "no", or "avoided", "failed to".
     void negations() {
         const bool negators = parity_differs();
-        if (of_some(a_.sentence()) || of_some(b_.sentence())) return;
         if (flipped_ == none && !negators) return;
         // "No small firm closed" leaves room for firms that did; "no firm" leaves none for small
         // ones.
@@ -248,6 +247,9 @@ private:
         const Falsity of_a = falsity(whole_a_);
         const Falsity of_b = falsity({&b_, 1});
         if (of_a.denies() == of_b.denies()) return;
+        // "Protested", "did not protest": one negates the word itself.
+        if (of_a.word != nullptr && of_b.word != nullptr && of_a.word->lemma == of_b.word->lemma)
+            return;
         const double told = covered_by_all();
         if (told < least_covered) return;
         Features scope;

@@ -276,13 +276,6 @@ bool under_two_conditions(const Sentence& a, const Sentence& b) {
     });
 }
 
-// "Some did" and "some did not" are both true.
-bool of_some(const Sentence& sentence) {
-    const std::string first =
-        lower(std::string_view(sentence.text).substr(0, sentence.text.find(' ')));
-    return in_class(first, AdverbClass::partitive);
-}
-
 bool remote(LexicalSource source) {
     return source == LexicalSource::indirect_antonym || source == LexicalSource::synonym_of_antonym;
 }
@@ -299,7 +292,8 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     const std::vector<SurfaceToken> of_b = surface_tokens(*b.sentence);
     const std::size_t shorter = std::min(of_a.size(), of_b.size());
     if (shorter < 2 || std::max(of_a.size(), of_b.size()) > longest_sentence) return std::nullopt;
-    if (of_some(*a.sentence) || of_some(*b.sentence)) return std::nullopt;
+    // "Some did" and "some did not" are both true.
+    if (opens_with_some(a.sentence->text) || opens_with_some(b.sentence->text)) return std::nullopt;
     const Edits edits = edits_between(of_a, of_b);
     const double aligned = static_cast<double>(edits.aligned) / static_cast<double>(shorter);
     if (aligned < least) return std::nullopt;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "checker/data_lines.hpp"
+#include "grammar/lexicon/measures.hpp"
 
 extern "C" {
 extern const char adverb_classes_begin[];
@@ -57,6 +58,19 @@ bool in_class(std::string_view verb, VerbClass verb_class) {
 bool in_class(std::string_view adverb_or_marker, AdverbClass adverb_class) {
     static const Table table = load({adverb_classes_begin, adverb_classes_end}, adverb_names);
     return has_bit(table, adverb_or_marker, static_cast<unsigned>(adverb_class));
+}
+
+bool opens_with_some(std::string_view text) {
+    std::string opening(text.substr(0, text.find(' ')));
+    for (char& c : opening)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (in_class(opening, AdverbClass::partitive)) return true;
+    constexpr std::size_t longest = 32;  // "a large number of"
+    const std::size_t of = text.substr(0, longest).find(" of ");
+    if (of == std::string_view::npos || opening == "one" || opening == "any") return false;
+    const auto quantifier = lexicon::quantifier(text.substr(0, of + 3));
+    return quantifier == Quantifier::some || quantifier == Quantifier::many ||
+           quantifier == Quantifier::few;
 }
 
 }  // namespace gainsay::checker

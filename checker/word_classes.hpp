@@ -50,4 +50,8 @@ enum class AdverbClass : std::uint8_t {
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
 [[nodiscard]] bool in_class(std::string_view adverb_or_marker, AdverbClass adverb_class);
 
+// "Some prices", "most of the prices", "thousands of people": a text that begins with members of
+// whom others may differ.
+[[nodiscard]] bool opens_with_some(std::string_view text);
+
 }  // namespace gainsay::checker

@@ -34,7 +34,7 @@ std::vector<std::string_view> families_of(std::string_view word) {
     if (first == last) return out;
     for (const auto& [other, source] : all_families())
         for (auto one = first; one != last; ++one)
-            if (source.line == one->second.line) out.push_back(other);
+            if (source == one->second) out.push_back(other);
     return out;
 }
 
@@ -44,7 +44,7 @@ std::optional<Family> same_family(std::string_view a, std::string_view b) {
     for (auto one = first; one != last; ++one) {
         const auto [begin, end] = families.equal_range(b);
         for (auto other = begin; other != end; ++other)
-            if (other->second.line == one->second.line) return Family{one->second};
+            if (other->second == one->second) return Family{one->second};
     }
     return std::nullopt;
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "gainsay/error.hpp"
+#include "grammar/lexicon/added.hpp"
 
 namespace gainsay::lexicon {
 
@@ -43,28 +43,46 @@ Fact parse_line(Source source, std::string_view line) {
 }  // namespace
 
 void fail(const Fact& fact, const Cell& cell, const std::string& message) {
-    throw Error(ExitCode::usage,
-                Place{std::string(fact.source.file), fact.source.line, cell.column}, message);
+    throw FactError(Place{std::string(fact.source.file), fact.source.line, cell.column}, message);
 }
 
-std::vector<Fact> parse_facts(std::string_view file, std::string_view text, std::size_t least,
-                              std::size_t most) {
-    std::vector<Fact> facts;
+namespace {
+
+struct Columns {
+    std::size_t least;
+    std::size_t most;
+};
+
+void append_facts(std::string_view file, std::string_view text,
+                  const std::set<std::uint32_t>& left_out, Columns columns,
+                  std::vector<Fact>& facts) {
     std::uint32_t number = 0;
     while (!text.empty()) {
         ++number;
         const std::size_t newline = std::min(text.find('\n'), text.size());
         const std::string_view line = uncommented(text.substr(0, newline));
         text.remove_prefix(std::min(newline + 1, text.size()));
-        if (std::all_of(line.begin(), line.end(), blank)) continue;
+        if (std::all_of(line.begin(), line.end(), blank) || left_out.contains(number)) continue;
         Fact fact = parse_line({file, number}, line);
-        if (fact.columns.size() < least || fact.columns.size() > most)
+        if (fact.columns.size() < columns.least || fact.columns.size() > columns.most)
             fail(fact, fact.columns.back().front(),
                  std::to_string(fact.columns.size()) + " columns, expected " +
-                     std::to_string(least) + (most == least ? "" : " to " + std::to_string(most)));
+                     std::to_string(columns.least) +
+                     (columns.most == columns.least ? "" : " to " + std::to_string(columns.most)));
         if (fact.cell(0).text.empty()) fail(fact, fact.cell(0), "the first column is empty");
         facts.push_back(std::move(fact));
     }
+}
+
+}  // namespace
+
+std::vector<Fact> parse_facts(std::string_view file, std::string_view text, std::size_t least,
+                              std::size_t most) {
+    std::vector<Fact> facts;
+    append_facts(file, text, {}, {least, most}, facts);
+    each_added(file, [&](const AddedText& added) {
+        append_facts(added.path, added.text, added.left_out, {least, most}, facts);
+    });
     return facts;
 }
 

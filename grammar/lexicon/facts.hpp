@@ -1,6 +1,6 @@
 // Reads the data files: one fact a line, columns parted by '|', the values of a column by ','; '#'
 // starts a comment at a line's beginning or after a blank. Views point into the text given, which
-// must outlive them.
+// must outlive them; so do texts that a user added.
 #pragma once
 
 #include <array>
@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "gainsay/claim.hpp"
+#include "gainsay/error.hpp"
 #include "grammar/lexicon/source.hpp"
 #include "grammar/lexicon/word_tables.hpp"
 
@@ -35,12 +36,25 @@ struct Fact {
     }
 };
 
-// Every fact has between `least` and `most` columns. A bad line throws gainsay::Error with
-// file:line:column.
+// A line of a list that cannot be read: gainsay::Error with file:line:column.
+class FactError : public Error {
+public:
+    FactError(const Place& place, const std::string& message)
+        : Error(ExitCode::usage, place, message), place_(place), message_(message) {}
+    [[nodiscard]] const Place& place() const { return place_; }
+    [[nodiscard]] const std::string& message() const { return message_; }
+
+private:
+    Place place_;
+    std::string message_;
+};
+
+// The facts of the text, and behind them those that a user has added to the list. Every fact has
+// between `least` and `most` columns; a bad line throws FactError.
 [[nodiscard]] std::vector<Fact> parse_facts(std::string_view file, std::string_view text,
                                             std::size_t least, std::size_t most);
 
-// Throws gainsay::Error at a cell.
+// Throws FactError at a cell.
 [[noreturn]] void fail(const Fact& fact, const Cell& cell, const std::string& message);
 
 // The value of a cell by name ("noun", "planned"); throws for any other text.

@@ -114,8 +114,7 @@ namespace {
 struct Membership {
     Disjointness category;
     WordClass word_class;
-    std::uint32_t group;   // a line of the file
-    std::uint32_t member;  // place in it; words joined by '=' share one
+    std::uint32_t member;  // place in its line; words joined by '=' share one
 };
 
 // Calls `use` for each word of "car = automobile".
@@ -141,8 +140,7 @@ ByWord<Membership> load_disjoint() {
             std::uint32_t member = 0;
             for (const Cell& cell : fact.columns[2]) {
                 each_equal(fact, cell, [&](std::string_view word) {
-                    table[word].push_back(
-                        {{fact.cell(0).text, fact.source}, word_class, fact.source.line, member});
+                    table[word].push_back({{fact.cell(0).text, fact.source}, word_class, member});
                 });
                 ++member;
             }
@@ -159,8 +157,8 @@ std::optional<Disjointness> disjoint(std::string_view a, std::string_view b, Wor
     if (of_a == nullptr || of_b == nullptr) return std::nullopt;
     for (const Membership& x : *of_a)
         for (const Membership& y : *of_b)
-            if (x.group == y.group && x.member != y.member && x.word_class == y.word_class &&
-                x.word_class == common(word_class))
+            if (x.category.source == y.category.source && x.member != y.member &&
+                x.word_class == y.word_class && x.word_class == common(word_class))
                 return x.category;
     return std::nullopt;
 }
@@ -194,7 +192,7 @@ std::optional<ScaleStep> scale(std::string_view a, std::string_view b) {
     if (of_a == nullptr || of_b == nullptr) return std::nullopt;
     for (const Rung& x : *of_a)
         for (const Rung& y : *of_b)
-            if (x.source.line == y.source.line && x.height != y.height)
+            if (x.source == y.source && x.height != y.height)
                 return ScaleStep{x.height - y.height, x.source};
     return std::nullopt;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/lexicon/measures.hpp"
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {
@@ -37,6 +38,7 @@ Quantifier quantifier_of(const Token& word) {
     if (l == "the" || l == "this" || l == "that" || l == "these" || l == "those")
         return Quantifier::definite;
     if (l == "only") return Quantifier::only;
+    if (l == "exactly" || l == "precisely") return Quantifier::exactly;
     return Quantifier::none;
 }
 
@@ -61,6 +63,35 @@ void quantify(const Tree& tree, int node, Phrase& phrase) {
             phrase.quantifier = q;
     }
     phrase.negated |= phrase.quantifier == Quantifier::no;
+}
+
+// "The majority of firms", "hardly any firms": several words before all others. Negation is read
+// from the tree.
+void quantify_by_words(Phrase& phrase) {
+    const bool weak = phrase.quantifier == Quantifier::none ||
+                      phrase.quantifier == Quantifier::definite ||
+                      phrase.quantifier == Quantifier::some;
+    if (!weak || phrase.pronoun) return;
+    constexpr int most_words = 5;
+    std::size_t end = phrase.text.find(' ');
+    for (int words = 2; words <= most_words && end != std::string::npos; ++words) {
+        end = phrase.text.find(' ', end + 1);
+        const auto found = lexicon::quantifier(std::string_view(phrase.text).substr(0, end));
+        if (found && *found != Quantifier::no) phrase.quantifier = *found;
+    }
+}
+
+// "At least three firms": the count is the quantifier.
+void count(Phrase& phrase) {
+    if (phrase.quantifier != Quantifier::none) return;
+    for (const Quantity& quantity : phrase.quantities) {
+        if (quantity.counted != phrase.head) continue;
+        const Approximator bound = quantity.approximator;
+        if (bound == Approximator::at_least || bound == Approximator::more_than)
+            phrase.quantifier = Quantifier::at_least;
+        else if (bound == Approximator::at_most || bound == Approximator::less_than)
+            phrase.quantifier = Quantifier::at_most;
+    }
 }
 
 }  // namespace
@@ -137,7 +168,10 @@ Phrase phrase_of(const Tree& tree, int node, const Tokens& tokens, const Sentenc
         phrase.words.push_back(word_of(token, context.block));
         phrase.depth.push_back(depth_of(tree, t, static_cast<std::size_t>(node)));
     }
-    if (!phrase.clause) quantify(tree, node, phrase);
+    if (!phrase.clause) {
+        quantify(tree, node, phrase);
+        quantify_by_words(phrase);
+    }
     // Figures whose numeral lies in the phrase.
     for (const FoundQuantity& found : context.quantities) {
         const std::uint32_t at = found.number.begin + context.range.begin;
@@ -152,6 +186,7 @@ Phrase phrase_of(const Tree& tree, int node, const Tokens& tokens, const Sentenc
         quantity.span = context.block.source(in_block);
         phrase.quantities.push_back(std::move(quantity));
     }
+    count(phrase);
     return phrase;
 }
 

@@ -202,7 +202,9 @@ struct RuleSet {
 }
 // The error with its line and a caret under the column, for a terminal.
 [[nodiscard]] inline std::string describe(const RuleError& error) {
-    std::string out = error.place.text() + ": " + error.message + "\n  " + error.line + "\n  ";
+    std::string out = error.place.text() + ": " + error.message;
+    if (error.place.line == 0) return out;  // the file as a whole
+    out += "\n  " + error.line + "\n  ";
     for (std::size_t i = 1; i < error.place.column && i <= error.line.size(); ++i) {
         const auto byte = static_cast<unsigned char>(error.line[i - 1]);
         if ((byte & 0xC0U) != 0x80U) out += byte == '\t' ? '\t' : ' ';  // one column a character

@@ -272,6 +272,28 @@ INSTANTIATE_TEST_SUITE_P(
             "The plan costs 90 dollars a year and covers the whole family at home.", yes},
         Row{"Sales fell in the third quarter.", "Sales fell in the second quarter.", no}));
 
+INSTANTIATE_TEST_SUITE_P(
+    quantifiers, SideBySide,
+    testing::Values(
+        Row{"Most young pupils passed.", "Most pupils did not pass.", no},
+        Row{"Most pupils passed.", "Most pupils did not pass.", yes},
+        Row{"At least three prices rose.", "At least three prices fell.", no},
+        Row{"All firms bought ships.", "All small firms bought ships.", follows},
+        Row{"All small firms bought ships.", "All firms bought ships.", no},
+        Row{"No small firms bought ships.", "No firms bought ships.", no},
+        Row{"At most five firms closed a large plant.", "At most five firms closed a plant.", no},
+        Row{"Few young drivers own a car.", "Few drivers own a car.", no},
+        Row{"Every driver owns a red car.", "Every driver owns a car.", follows},
+        Row{"The majority of young drivers backed the plan.",
+            "The majority of drivers did not back the plan.", no},
+        Row{"A lot of drivers backed the plan.", "A lot of drivers opposed the plan.", no},
+        Row{"A handful of sites passed.", "A handful of sites failed.", no},
+        Row{"The vast majority of members voted for the merger.",
+            "The vast majority of members voted against the merger.", yes},
+        Row{"Thousands of people protested.", "Thousands of people did not protest.", no},
+        Row{"The mayor protested.", "The mayor did not protest.", yes},
+        Row{"The board denied the claim.", "The board did not deny the claim.", yes}));
+
 TEST(SideBySide, tells_word_by_word_what_is_shared) {
     const checker::Verdict verdict =
         compare("Officials reject the senator's claim that smugglers are crossing the lake",

@@ -113,6 +113,36 @@ TEST(Projection, through_quantifiers_claims_no_more_than_set_models_allow) {
     }
 }
 
+// Restrictors are taken not to be empty, as speakers do.
+TEST(Projection, from_restrictors_claims_no_more_than_set_models_allow) {
+    for (const Quantifier q : {Quantifier::some, Quantifier::no, Quantifier::all, Quantifier::most})
+        for (unsigned x = 1; x < everything; ++x)
+            for (unsigned y = 1; y < everything; ++y) {
+                const Relation outer = project(of_sets(x, y), restrictor(q));
+                for (unsigned did = 1; did < everything; ++did) {
+                    const bool a = holds(q, x, did);
+                    const bool b = holds(q, y, did);
+                    EXPECT_FALSE(incompatible(outer) && a && b) << static_cast<int>(q);
+                    EXPECT_FALSE(entails(outer) && a && !b) << static_cast<int>(q);
+                    EXPECT_FALSE(entails(converse(outer)) && b && !a) << static_cast<int>(q);
+                }
+            }
+}
+
+// What is narrower than something narrower, or excludes what something narrower is within.
+TEST(Join, carries_entailment_and_exclusion_on) {
+    for (const Relation narrower : {Relation::equivalence, Relation::forward}) {
+        for (const Relation next : all_relations()) {
+            if (entails(next)) {
+                EXPECT_TRUE(entails(join(narrower, next))) << name(next);
+            }
+            if (incompatible(next)) {
+                EXPECT_TRUE(incompatible(join(narrower, next))) << name(next);
+            }
+        }
+    }
+}
+
 TEST(Quantifiers, relate_symmetrically) {
     for (int i = 0; i < 12; ++i)
         for (int j = 0; j < 12; ++j) {
