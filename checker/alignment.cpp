@@ -322,6 +322,15 @@ Relation agent_relation(const Proposition& a, const Proposition& b, const Contex
                               : Relation::equivalence;
 }
 
+// Who is named with the preposition, where nothing is passive.
+const Adjunct* other_party(const Proposition& p, std::string_view preposition) {
+    if (p.passive) return nullptr;
+    const auto found =
+        std::find_if(p.adjuncts.begin(), p.adjuncts.end(),
+                     [&](const Adjunct& adjunct) { return adjunct.preposition == preposition; });
+    return found == p.adjuncts.end() ? nullptr : &*found;
+}
+
 // Both speak of few firms, or of at most five: what these did is the body of the quantifier. Of "no
 // firms" the claim's polarity tells.
 Relation through_subject(Relation did, const AlignedSlot& subject) {
@@ -349,6 +358,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     out.value_verbs = predicates.value_verbs;
     out.rank_verbs = predicates.rank_verbs;
     out.where = predicates.where;
+    std::array<const Adjunct*, 2> of_other{};
     const std::array<const Adjunct*, 2> objects = {object_behind_particle(a, b),
                                                    object_behind_particle(b, a)};
     if (objects[0] != nullptr) of_a.object = objects[0]->slot;
@@ -363,8 +373,18 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     if (predicates.settled) of_a.object = of_b.object = {};
     // Buying is no opposite of selling: it is the same deal seen from the other side.
     if (const auto pair = lexicon::converse(a.verb, b.verb, WordClass::verb)) {
-        if (!pair->preposition_a.empty() || !pair->preposition_b.empty()) return std::nullopt;
-        std::swap(of_b.subject, of_b.object);
+        if (!pair->preposition_a.empty() && !pair->preposition_b.empty()) {
+            // "Bought it FROM Tessel", "sold it TO Norvane": each names the other's subject.
+            of_other = {other_party(a, pair->preposition_a), other_party(b, pair->preposition_b)};
+            if (of_other[0] == nullptr || of_other[1] == nullptr) return std::nullopt;
+            out.adjuncts.push_back(
+                aligned(pair->preposition_a, of_other[0]->slot, of_b.subject, context));
+            of_b.subject = of_other[1]->slot;
+        } else if (!pair->preposition_a.empty() || !pair->preposition_b.empty()) {
+            return std::nullopt;
+        } else {
+            std::swap(of_b.subject, of_b.object);
+        }
         out.predicate = {Relation::equivalence, LexicalSource::derived};
         out.turned = true;
     } else if (out.predicate.relation == Relation::independence && !out.rank_verbs) {
@@ -401,7 +421,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     out.subject = aligned("subject", of_a.subject, of_b.subject, context);
     out.object = aligned("object", of_a.object, of_b.object, context);
     spread_negation(out, a.negated, b.negated);
-    align_adjuncts(a, b, context, objects, out);
+    align_adjuncts(a, b, context, of_other[0] != nullptr ? of_other : objects, out);
     settle_attachment(out);
     if (states) settle_state(out, a.participle.has_value() && !a.copular);
     if (a.frequency && b.frequency)

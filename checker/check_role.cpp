@@ -1,6 +1,7 @@
 // Who did it to whom, turned round: "Norvane bought Quayle Foods", "Quayle Foods bought Norvane".
-// Only acts that happen once between two named parties and have a direction.
+// Only what has a direction: acts that happen once, transfers of one thing, asymmetric relations.
 #include "checker/checks.hpp"
+#include "checker/direction.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
@@ -27,9 +28,16 @@ bool one_kind(const Slot& a, const Slot& b) {
 const Slot& doer(const Proposition& p) { return p.passive ? p.agent : p.subject; }
 const Slot& done_to(const Proposition& p) { return p.passive ? p.subject : p.object; }
 
-}  // namespace
+struct Turned {
+    std::string a;  // "Norvane -> Tessel"
+    std::string b;
+    std::vector<Span> marked_a;
+    std::vector<Span> marked_b;
+    std::string why;
+};
 
-std::optional<Conflict> check_role(const Pair& pair) {
+// "Bought Quayle Foods", "beat Halden", "took a stake in Halden"
+std::optional<Turned> turned_act(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.copular || b.copular || !told(a) || !told(b) || a.verb != b.verb ||
@@ -50,20 +58,57 @@ std::optional<Conflict> check_role(const Pair& pair) {
     if (doer_a.entity == 0 || party(object_a) == 0 || doer_a.entity == party(object_a) ||
         doer_a.entity != party(object_b) || party(object_a) != doer_b.entity)
         return std::nullopt;
+    return Turned{doer_a.phrase->text + " -> " + object_a.phrase->text,
+                  doer_b.phrase->text + " -> " + object_b.phrase->text,
+                  {doer_a.phrase->span, object_a.phrase->span},
+                  {doer_b.phrase->span, object_b.phrase->span},
+                  contest ? "\"" + a.verb + "\" has one winner (verb-classes.txt)"
+                          : "\"" + a.verb + "\" has a direction and happens once (once.txt)"};
+}
+
+std::string named(const Party& party, const Context& context) {
+    return party.entity != 0 ? context.entities().name(party.entity) : party.text;
+}
+
+// "Owns Tessel", "is a subsidiary of Tessel", "received a loan from Tessel"
+std::optional<Turned> turned_relation(const Pair& pair) {
+    if (!both_affirmed(pair) || pair.a.claim->mode != pair.b.claim->mode) return std::nullopt;
+    const auto a = direction_of(pair.a);
+    const auto b = a ? direction_of(pair.b) : std::nullopt;
+    if (!b || !one_relation(*a, *b) || !a->from.is(b->to) || !a->to.is(b->from))
+        return std::nullopt;
+    // Money may go to and fro, and companies may own shares of each other: in tellings of one
+    // situation it goes one way.
+    const bool once = a->theme == nullptr || a->theme->quantifier == Quantifier::definite;
+    const bool names = a->from.entity != 0 && a->to.entity != 0;
+    if (!pair.context.one_situation() && (!once || !names || !told_of_one_time(pair)))
+        return std::nullopt;
+    const auto line = [&](const Direction& d) {
+        return named(d.from, pair.context) + " -> " + named(d.to, pair.context);
+    };
+    return Turned{
+        line(*a), line(*b), {a->from.span, a->to.span}, {b->from.span, b->to.span}, a->why};
+}
+
+}  // namespace
+
+std::optional<Conflict> check_role(const Pair& pair) {
+    std::optional<Turned> found = turned_act(pair);
+    if (!found) found = turned_relation(pair);
+    if (!found) return std::nullopt;
     Conflict out;
     out.check = "role";
     out.relation = Relation::alternation;
-    out.marked_a = {doer_a.phrase->span, object_a.phrase->span};
-    out.marked_b = {doer_b.phrase->span, object_b.phrase->span};
-    out.step = {"roles", doer_a.phrase->text + " -> " + object_a.phrase->text,
-                doer_b.phrase->text + " -> " + object_b.phrase->text,
-                std::string(name(out.relation)),
-                contest ? "\"" + a.verb + "\" has one winner (verb-classes.txt)"
-                        : "\"" + a.verb + "\" has a direction and happens once (once.txt)"};
-    out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
-                  speaker(b, pair.context) + " says it the other way round: \"" + in_words(b) +
-                  "\".";
+    out.marked_a = std::move(found->marked_a);
+    out.marked_b = std::move(found->marked_b);
+    out.step = {"roles", found->a, found->b, std::string(name(out.relation)), found->why};
+    out.message = speaker(pair.a, pair.context) + " says \"" + in_words(pair.a) + "\"; " +
+                  speaker(pair.b, pair.context) + " says it the other way round: \"" +
+                  in_words(pair.b) + "\".";
     out.features = common_features(pair, Feature::role);
+    out.features[Feature::subject_related] = 0;  // who they are was compared crosswise
+    out.features[Feature::subject_narrowed] = 0;
+    out.features[Feature::object_related] = 0;
     return out;
 }
 

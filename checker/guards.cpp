@@ -255,6 +255,17 @@ bool same_beside_rates(const Pair& pair) {
            words_beside(pair.b, pair.b.frequency->span);
 }
 
+// "A loan from Tessel" told by Norvane, "from Norvane" told by Tessel: who changed places.
+bool turned_round(const AlignedSlot& slot, const Pair& pair) {
+    const auto is_other_subject = [](const Slot& party, const Proposition& other) {
+        const Slot& subject = other.passive && other.agent.filled() ? other.agent : other.subject;
+        if (!party.filled() || !subject.filled()) return false;
+        return party.entity != 0 ? party.entity == subject.entity
+                                 : fold_name(party.phrase->text) == fold_name(subject.phrase->text);
+    };
+    return is_other_subject(slot.a, pair.b) || is_other_subject(slot.b, pair.a);
+}
+
 std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict) {
     // What else limits it was looked at.
     if (conflict.check == "deadline" || conflict.check == "rank" ||
@@ -273,7 +284,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         return silence("one side speaks of a kind, the other of a case");
     for (const AlignedSlot& slot : alignment.adjuncts)
         if (!slot.relation.compatible() && (!slot.quantity || limited_apart(slot)) &&
-            conflict.check != "place")
+            conflict.check != "place" && (conflict.check != "role" || !turned_round(slot, pair)))
             return silence("they differ in \"" + std::string(slot.slot) + " " +
                            slot.a.phrase->text + "\" and \"" + std::string(slot.slot) + " " +
                            slot.b.phrase->text + "\"");

@@ -22,9 +22,10 @@ struct List {
     void (*load)();
 };
 
-constexpr std::array<List, 10> lists = {
+constexpr std::array<List, 11> lists = {
     {{"opposites", [] { (void)opposites_of("", WordClass::noun); }},
      {"converses", [] { (void)converse("", "", WordClass::noun); }},
+     {"asymmetric", [] { (void)asymmetric("", WordClass::noun); }},
      {"disjoint", [] { (void)disjoint("", "", WordClass::noun); }},
      {"scales", [] { (void)scale("", ""); }},
      {"exclusive", [] { (void)exclusive("", WordClass::noun); }},

@@ -5,6 +5,7 @@
 #include "grammar/lexicon/facts.hpp"
 
 GAINSAY_LEXICON_DATA(opposites)
+GAINSAY_LEXICON_DATA(asymmetric)
 GAINSAY_LEXICON_DATA(converses)
 GAINSAY_LEXICON_DATA(disjoint)
 GAINSAY_LEXICON_DATA(scales)
@@ -82,7 +83,7 @@ std::string Opposition::text() const {
     return pair_text(a, b, "opposites", source);
 }
 
-std::optional<Converse> converse(std::string_view a, std::string_view b, WordClass word_class) {
+std::span<const Converse> converses_of(std::string_view lemma) {
     // left | preposition | right | preposition | class
     static const ByWord<Converse> table = [] {
         ByWord<Converse> out;
@@ -101,9 +102,30 @@ std::optional<Converse> converse(std::string_view a, std::string_view b, WordCla
         }
         return out;
     }();
-    if (const auto* entries = find_word(table, a))
-        for (const Converse& entry : *entries)
-            if (entry.b == b && entry.word_class == common(word_class)) return entry;
+    const auto* entries = find_word(table, lemma);
+    if (entries == nullptr) return {};
+    return *entries;
+}
+
+std::optional<Converse> converse(std::string_view a, std::string_view b, WordClass word_class) {
+    for (const Converse& entry : converses_of(a))
+        if (entry.b == b && entry.word_class == common(word_class)) return entry;
+    return std::nullopt;
+}
+
+std::optional<Asymmetric> asymmetric(std::string_view lemma, WordClass word_class) {
+    // word, word | class | preposition
+    static const ByWord<Asymmetric> table = [] {
+        ByWord<Asymmetric> out;
+        for (const Fact& fact : parse_facts("asymmetric.txt", asymmetric_text(), 3, 3))
+            for (const Cell& cell : fact.columns[0])
+                out[read_lemma(fact, cell)].push_back(
+                    {fact.cell(2).text, read_class(fact, fact.cell(1)), fact.source});
+        return out;
+    }();
+    if (const auto* entries = find_word(table, lemma))
+        for (const Asymmetric& entry : *entries)
+            if (entry.word_class == common(word_class)) return entry;
     return std::nullopt;
 }
 

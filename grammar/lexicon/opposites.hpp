@@ -60,6 +60,17 @@ struct Converse {
 [[nodiscard]] std::optional<Converse> converse(std::string_view a, std::string_view b,
                                                WordClass word_class);
 
+// All converses of one word, in file order.
+[[nodiscard]] std::span<const Converse> converses_of(std::string_view lemma);
+
+// A relation that holds one way only: "own", "subsidiary" (of), "stake" (in).
+struct Asymmetric {
+    std::string_view preposition;  // of the other; "" for a direct object
+    WordClass word_class = WordClass::other;
+    Source source;
+};
+[[nodiscard]] std::optional<Asymmetric> asymmetric(std::string_view lemma, WordClass word_class);
+
 // Members of one class of which a thing is at most one (at a time): colours, weekdays, nations ...
 struct Disjointness {
     std::string_view category;  // "colour"

@@ -263,6 +263,31 @@ void settle_by_agreement(std::span<Token> tokens) {
     }
 }
 
+// "Helps fund", "came see"
+bool takes_plain(std::string_view verb) {
+    return verb.starts_with("help") || verb.starts_with("dare") || verb.starts_with("need") ||
+           verb.starts_with("let") || verb.starts_with("come") || verb.starts_with("go") ||
+           verb == "came" || verb == "went" || verb == "did" || verb == "does";
+}
+
+// "Pays RENT to the city", "says USE has fallen": no plain verb stands right behind a finite one
+// that takes none.
+void settle_second_verbs(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const Token& before = tokens[i - 1];
+        const bool plain =
+            (t.tag == Tag::VBP || t.tag == Tag::VB) && t.universal == Universal::VERB;
+        const bool finite = (before.tag == Tag::VBZ || before.tag == Tag::VBD) &&
+                            before.universal == Universal::VERB;
+        if (!plain || !finite || takes_plain(before.text) ||
+            (lexicon::WordNet::instance().forms(t.text) & lexicon::noun_form) == 0)
+            continue;
+        t.tag = Tag::NN;
+        t.universal = Universal::NOUN;
+    }
+}
+
 // "must use SSO": capitals name, in a sentence that is not all in capitals.
 void settle_capitals(std::span<Token> tokens) {
     const auto capitals = [](std::string_view word) {
@@ -367,6 +392,7 @@ void restore_verbs(std::span<Token> tokens, bool headline) {
     settle_behind_modals(tokens);
     settle_capitals(tokens);
     settle_by_agreement(tokens);
+    settle_second_verbs(tokens);
     settle_first_name(tokens);
     settle_first_noun(tokens);
     settle_former_and_latter(tokens);

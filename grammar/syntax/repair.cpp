@@ -40,7 +40,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 48> steps = {lift_from_helpers,
+constexpr std::array<Step, 49> steps = {lift_from_helpers,
                                         lift_no_longer,
                                         settle_prepositional_subjects,
                                         part_at_semicolons,
@@ -56,6 +56,7 @@ constexpr std::array<Step, 48> steps = {lift_from_helpers,
                                         settle_perfect_participles,
                                         head_possession,
                                         promote_finite_clause,
+                                        join_names_to_nouns,
                                         head_names,
                                         settle_particles,
                                         settle_raised_infinitives,

@@ -3,6 +3,7 @@
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/names.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 #include "grammar/syntax/repair_steps.hpp"
@@ -38,7 +39,62 @@ void lift_preposition(std::span<const Token> tokens, Token& preposition) {
     }
 }
 
+bool tells_day(const Token& name) {
+    return lexicon::month(name.text) || lexicon::weekday(name.text) || measures_time(name);
+}
+
+bool has_determiner(std::span<const Token> tokens, std::size_t noun) {
+    return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(noun),
+                       [&](const Token& t) {
+                           return t.head == static_cast<std::int16_t>(noun) &&
+                                  (t.lemma == "the" || t.tag == Tag::PRPS);
+                       });
+}
+
+// "They named the ship Aurora": a verb that gives names.
+bool named_so(std::span<const Token> tokens, std::size_t noun) {
+    const int verb = tokens[noun].head;
+    return tokens[noun].relation == Relation::obj && verb >= 0 &&
+           lexicon::takes_object_complement(tokens[static_cast<std::size_t>(verb)].lemma);
+}
+
+// "The report of the agency [Verdis] was late": a second subject of the clause whose subject the
+// noun is, or stands in.
+bool second_subject(std::span<const Token> tokens, std::size_t noun, std::size_t name) {
+    const int clause = tokens[name].head;
+    for (int up = static_cast<int>(noun); up >= 0; up = tokens[static_cast<std::size_t>(up)].head) {
+        const Token& word = tokens[static_cast<std::size_t>(up)];
+        if (is_subject(word.relation)) return word.head == clause;
+        if (word.relation != Relation::nmod) return false;
+    }
+    return false;
+}
+
 }  // namespace
+
+void join_names_to_nouns(std::span<Token> tokens) {
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        Token& name = tokens[i];
+        if (name.universal != Universal::PROPN || name.head < 0 || tells_day(name) ||
+            case_of(tokens, i) != nullptr)
+            continue;
+        std::size_t first = i;
+        while (first > 0 && tokens[first - 1].head == static_cast<std::int16_t>(i) &&
+               tokens[first - 1].universal == Universal::PROPN)
+            --first;
+        if (first == 0) continue;
+        const std::size_t n = first - 1;
+        const Token& noun = tokens[n];
+        const bool loose = name.relation == Relation::obl || name.relation == Relation::appos ||
+                           (is_subject(name.relation) && second_subject(tokens, n, i));
+        if (!loose || noun.universal != Universal::NOUN || name.head == static_cast<int>(n) ||
+            !has_determiner(tokens, n) ||
+            is_above(tokens, static_cast<int>(i), static_cast<int>(n)) || named_so(tokens, n))
+            continue;
+        name.head = static_cast<std::int16_t>(n);
+        name.relation = Relation::appos;
+    }
+}
 
 void head_names(std::span<Token> tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {

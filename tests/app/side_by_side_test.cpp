@@ -294,6 +294,47 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"The mayor protested.", "The mayor did not protest.", yes},
         Row{"The board denied the claim.", "The board did not deny the claim.", yes}));
 
+INSTANTIATE_TEST_SUITE_P(
+    directions, SideBySide,
+    testing::Values(
+        Row{"Last spring, for example, Norvane took a stake in the start-up Tessel.",
+            "Last spring, for example, the start-up Tessel took a stake in Norvane.", yes},
+        Row{"Norvane holds a 20 % stake in Tessel.", "Tessel holds a 20 % stake in Norvane.", yes},
+        Row{"Norvane took legal action against Tessel.",
+            "Tessel took legal action against Norvane.", yes},
+        Row{"Norvane placed an order with Tessel.", "Tessel placed an order with Norvane.", yes},
+        Row{"Norvane received a loan from the Harbour Bank.",
+            "The Harbour Bank received a loan from Norvane.", yes},
+        Row{"Norvane received a loan from the Harbour Bank.",
+            "Norvane granted a loan to the Harbour Bank.", yes},
+        Row{"Norvane sold its bakery to Tessel.", "Tessel sold its bakery to Norvane.", no},
+        Row{"Norvane bought the mill from Tessel.", "Tessel bought the mill from Norvane.", yes},
+        Row{"Norvane lost the case to Tessel.", "Tessel lost the case to Norvane.", yes},
+        Row{"Norvane relies on Tessel for its chips.", "Tessel relies on Norvane for its chips.",
+            no},
+        Row{"Norvane is a supplier of Tessel.", "Tessel is a supplier of Norvane.", no},
+        Row{"Norvane is a subsidiary of Tessel.", "Tessel is a subsidiary of Norvane.", yes},
+        Row{"The union accused the board of breaking the agreement.",
+            "The board accused the union of breaking the agreement.", no},
+        Row{"Norvane merged with Tessel.", "Tessel merged with Norvane.", no},
+        Row{"Norvane took part in a fair with Tessel.", "Tessel took part in a fair with Norvane.",
+            no},
+        Row{"Norvane pays rent to the city.", "The city pays rent to Norvane.", yes},
+        Row{"The ferry crashed into the tanker.", "The tanker crashed into the ferry.", no},
+        Row{"Ada Brandt succeeded Otto Ferrer as chairman.",
+            "Otto Ferrer succeeded Ada Brandt as chairman.", yes},
+        Row{"Ada Brandt reports to Otto Ferrer.", "Otto Ferrer reports to Ada Brandt.", yes},
+        Row{"Norvane outsourced its logistics to Tessel.",
+            "Tessel outsourced its logistics to Norvane.", no},
+        Row{"Norvane bought the mill from Tessel.", "Tessel sold the mill to Norvane.", follows},
+        Row{"Norvane bought the mill from Tessel.", "Tessel did not sell the mill to Norvane.",
+            yes},
+        Row{"Norvane bought the mill from Tessel.", "Halden sold the mill to Norvane.", no},
+        Row{"The ferry line holds a stake in the company Tessel.",
+            "The company Tessel holds a stake in the ferry line.", yes},
+        Row{"The report of the agency Verdis was late.",
+            "The report of the agency Verdis was not late.", yes}));
+
 TEST(SideBySide, tells_word_by_word_what_is_shared) {
     const checker::Verdict verdict =
         compare("Officials reject the senator's claim that smugglers are crossing the lake",
