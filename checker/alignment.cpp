@@ -5,6 +5,7 @@
 
 #include "checker/predicate_relation.hpp"
 #include "checker/transfer.hpp"
+#include "checker/unfinished.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
@@ -356,6 +357,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     const PredicateRelation predicates = relate_predicates(a, b);
     out.predicate = predicates.relation;
     out.value_verbs = predicates.value_verbs;
+    out.unfinished = predicates.unfinished;
     out.rank_verbs = predicates.rank_verbs;
     out.where = predicates.where;
     std::array<const Adjunct*, 2> of_other{};
@@ -371,6 +373,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         of_b.object = participle_slot(b);
     }
     if (predicates.settled) of_a.object = of_b.object = {};
+    if (predicates.unfinished) of_other = {state_phrase(a), state_phrase(b)};
     // Buying is no opposite of selling: it is the same deal seen from the other side.
     if (const auto pair = lexicon::converse(a.verb, b.verb, WordClass::verb)) {
         if (!pair->preposition_a.empty() && !pair->preposition_b.empty()) {
@@ -396,7 +399,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         of_b = {of_goods_b->theme, {}};
         out.transfer = true;
     }
-    if (!states && !out.transfer && turn_passive(a, b)) {
+    if (!states && !out.unfinished && !out.transfer && turn_passive(a, b)) {
         of_a = active_frame(a);
         of_b = active_frame(b);
         out.turned = true;
@@ -421,7 +424,8 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     out.subject = aligned("subject", of_a.subject, of_b.subject, context);
     out.object = aligned("object", of_a.object, of_b.object, context);
     spread_negation(out, a.negated, b.negated);
-    align_adjuncts(a, b, context, of_other[0] != nullptr ? of_other : objects, out);
+    align_adjuncts(a, b, context,
+                   of_other[0] != nullptr || of_other[1] != nullptr ? of_other : objects, out);
     settle_attachment(out);
     if (states) settle_state(out, a.participle.has_value() && !a.copular);
     if (a.frequency && b.frequency)

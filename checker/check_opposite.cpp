@@ -133,6 +133,26 @@ std::optional<Opposition> in_manner(const Pair& pair) {
     return std::nullopt;
 }
 
+bool denied_by_prefix(std::string_view adjective) {
+    return adjective.starts_with("un") || adjective.starts_with("in") ||
+           adjective.starts_with("non");
+}
+
+// "Were delivered in time", "remain undelivered": what is not done leaves no room for when and how
+// it was done. What else limits the state counts.
+std::optional<double> limits_of_undone(const Pair& pair, const Opposition& found) {
+    if (pair.alignment.unfinished)
+        return static_cast<double>(pair.a.claim->predicate.tense == Tense::present &&
+                                           pair.a.claim->predicate.aspect != Aspect::perfect
+                                       ? pair.alignment.extra_a
+                                       : pair.alignment.extra_b);
+    const bool event_a = pair.a.participle && !pair.a.copular && pair.b.copular;
+    const bool event_b = pair.b.participle && !pair.b.copular && pair.a.copular;
+    if (!event_a && !event_b) return std::nullopt;
+    if (!denied_by_prefix(event_a ? found.b : found.a)) return std::nullopt;
+    return static_cast<double>(event_a ? pair.alignment.extra_b : pair.alignment.extra_a);
+}
+
 }  // namespace
 
 std::optional<Conflict> check_opposite(const Pair& pair) {
@@ -160,6 +180,8 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
                   speaker(b, pair.context) + " says the opposite: \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::opposite);
+    if (const auto limits = limits_of_undone(pair, *found))
+        out.features[Feature::adjuncts_extra] = *limits;
     const bool in_object_slot = found->slot == "object" || found->slot == "complement";
     if (found->slot == "preposition")
         out.features[Feature::adjuncts_extra] -= 2;  // the two phrases, which are what differs

@@ -14,16 +14,27 @@ bool dated(const Proposition& p) {
            time.first.has_value() && time.last.has_value();
 }
 
-// ... or to come: "will be introduced in 2023".
-bool to_come(const Proposition& p) {
-    return !p.negated && !p.denied && p.claim->mode == Mode::planned && p.claim->time.stated &&
-           p.claim->time.first.has_value();
+// Said to have happened, on whatever day: "has been sold".
+bool done(const Proposition& p) {
+    const Predicate& predicate = p.claim->predicate;
+    const bool past = predicate.tense == Tense::past ||
+                      (predicate.tense == Tense::present && predicate.aspect == Aspect::perfect);
+    return !p.negated && !p.denied && past &&
+           (p.claim->mode == Mode::asserted || p.claim->mode == Mode::reported);
 }
 
-// Of one situation, what has happened is not to come later.
-bool done_and_to_come(const Proposition& done, const Proposition& plan, const Context& context) {
-    return context.one_situation() && dated(done) && done.claim->mode != Mode::planned &&
-           to_come(plan) && *done.claim->time.last < *plan.claim->time.first;
+// ... or to come: "will be introduced in 2023".
+bool to_come(const Proposition& p) {
+    return !p.negated && !p.denied && p.claim->mode == Mode::planned &&
+           p.claim->predicate.tense == Tense::future;
+}
+
+// Of one situation, what has happened is not to come.
+bool done_and_to_come(const Proposition& past, const Proposition& plan, const Context& context) {
+    if (!context.one_situation() || !done(past) || !to_come(plan)) return false;
+    const TimeInterval& then = past.claim->time;
+    const TimeInterval& later = plan.claim->time;
+    return !then.stated || !then.last || !later.stated || !later.first || *then.last < *later.first;
 }
 
 // The same thing done: with one object on both sides, or with none.

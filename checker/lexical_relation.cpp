@@ -37,6 +37,17 @@ int direction(std::string_view word, WordClass c) {
     return word == "fall" || opposes("rise") ? -1 : 0;
 }
 
+// "Undelivered", "non-binding": the prefix denies the rest (Quirk et al. 1985, I.21).
+bool denies(std::string_view word, std::string_view rest) {
+    constexpr std::size_t shortest = 4;
+    if (rest.size() < shortest) return false;
+    for (const std::string_view prefix : {"un", "non-", "non"})
+        if (word.size() == prefix.size() + rest.size() && word.starts_with(prefix) &&
+            word.ends_with(rest))
+            return true;
+    return false;
+}
+
 // One way to relate two words of one class, with its text when a trace asks for it. `text` may be
 // null.
 LexicalRelation same_class(std::string_view a, std::string_view b, WordClass c, std::string* text) {
@@ -55,6 +66,12 @@ LexicalRelation same_class(std::string_view a, std::string_view b, WordClass c, 
     }
     if (const auto link = wordnet.antonyms(a, b, c))
         return found(Relation::alternation, LexicalSource::antonym, *link);
+    if (c == WordClass::adjective && (denies(a, b) || denies(b, a))) {
+        if (text != nullptr)
+            *text = "\"" + std::string(denies(a, b) ? a : b) + "\" is \"not " +
+                    std::string(denies(a, b) ? b : a) + "\"";
+        return {Relation::alternation, LexicalSource::denied_by_prefix};
+    }
     if (const auto step = lexicon::scale(a, b))
         return found(step->difference > 0 ? Relation::forward : Relation::reverse,
                      LexicalSource::scale, *step);

@@ -18,6 +18,7 @@ enum class LexicalSource : std::uint8_t {
     listed_reversive,    // opposites.txt, an act and the one that undoes it
     listed_gradable,     // opposites.txt, ends of a scale
     antonym,             // WordNet, direct
+    denied_by_prefix,    // delivered, undelivered
     disjoint,            // a class of which one member holds
     synonym,             // WordNet synset
     derived,             // across classes: growth, grow

@@ -7,6 +7,7 @@
 
 #include "checker/prepositions.hpp"
 #include "checker/rank.hpp"
+#include "checker/unfinished.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/derivations.hpp"
 #include "grammar/lexicon/opposites.hpp"
@@ -46,7 +47,8 @@ bool state_against_result(const Proposition& state, const Proposition& change) {
     for (const std::string& result : results(change)) {
         const LexicalRelation r =
             lexical_relation(result, WordClass::adjective, what->head, WordClass::adjective);
-        if (r.source == LexicalSource::listed_opposite || r.source == LexicalSource::antonym)
+        if (r.source == LexicalSource::listed_opposite || r.source == LexicalSource::antonym ||
+            r.source == LexicalSource::denied_by_prefix)
             return true;
     }
     return false;
@@ -134,8 +136,9 @@ LexicalRelation relate(const Proposition& a, const Proposition& b, PredicateRela
 
 PredicateRelation relate_predicates(const Proposition& a, const Proposition& b) {
     PredicateRelation out;
-    out.states = state_against_participle(a, b);
-    out.settled = steady_against_movement(a, b) || state_against_result(a, b) ||
+    out.unfinished = unfinished(a, b) || unfinished(b, a);
+    out.states = !out.unfinished && state_against_participle(a, b);
+    out.settled = out.unfinished || steady_against_movement(a, b) || state_against_result(a, b) ||
                   state_against_result(b, a) || state_against_event(a, b) ||
                   state_against_event(b, a);
     if (!out.settled && (state_of_event(a, b) || state_of_event(b, a))) {

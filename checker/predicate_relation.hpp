@@ -13,6 +13,7 @@ struct PredicateRelation {
     bool rank_verbs = false;   // ... of having a place in an order
     bool where = false;        // ... that tell where something is
     bool states = false;       // "was closed", "was open": a participle beside a state
+    bool unfinished = false;   // "is under construction", "was completed"; settled, too
     bool settled = false;      // the objects are part of what was compared: "remained flat", "rose"
 };
 

@@ -216,7 +216,8 @@ private:
         f[Feature::words_both_flipped] = flag(x.negated != y.negated);
         f[Feature::words_reversive] = flag(best.source == LexicalSource::listed_reversive);
         f[Feature::words_graded] = flag(best.source == LexicalSource::listed_gradable);
-        f[Feature::words_antonym] = flag(best.source == LexicalSource::antonym);
+        f[Feature::words_antonym] = flag(best.source == LexicalSource::antonym ||
+                                         best.source == LexicalSource::denied_by_prefix);
         f[Feature::words_remote] = flag(best.source == LexicalSource::indirect_antonym ||
                                         best.source == LexicalSource::synonym_of_antonym);
         f[Feature::words_class] = flag(best.source == LexicalSource::disjoint);

@@ -212,7 +212,7 @@ void judge_edit(const Edit& edit, Difference& out) {
         for (const SurfaceToken* y : b) {
             const LexicalRelation r =
                 lexical_relation(x->lemma, x->word_class, y->lemma, y->word_class);
-            if (r.opposite() && r.source <= LexicalSource::antonym) judge_substitution(*x, *y, out);
+            if (r.opposite() && r.source <= LexicalSource::denied_by_prefix) judge_substitution(*x, *y, out);
         }
     out.unknown = unknown;
     if (!a.empty() && !b.empty()) ++out.unknown;

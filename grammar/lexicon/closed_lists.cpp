@@ -13,6 +13,7 @@ GAINSAY_LEXICON_DATA(complex_prepositions)
 GAINSAY_LEXICON_DATA(connectives)
 GAINSAY_LEXICON_DATA(invariant_verbs)
 GAINSAY_LEXICON_DATA(lead_words)
+GAINSAY_LEXICON_DATA(link_verbs)
 GAINSAY_LEXICON_DATA(object_complements)
 GAINSAY_LEXICON_DATA(once)
 GAINSAY_LEXICON_DATA(openers)
@@ -124,6 +125,11 @@ bool wants_an_object(std::string_view verb) {
 bool tells_where(std::string_view preposition) {
     static const Words words = load_words("whereabouts.txt", whereabouts_text());
     return words.contains(preposition);
+}
+
+bool links_to_state(std::string_view verb) {
+    static const Words words = load_words("link_verbs.txt", link_verbs_text());
+    return words.contains(verb);
 }
 
 bool takes_object_complement(std::string_view verb) {

@@ -288,6 +288,25 @@ void settle_second_verbs(std::span<Token> tokens) {
     }
 }
 
+// "Remained INCOMPLETE", "are UNDELIVERED": no adverb by form, no verb with "un-".
+void settle_adjectives(std::span<Token> tokens) {
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    for (Token& t : tokens) {
+        const unsigned forms = wordnet.forms(t.text);
+        const bool adverb =
+            t.tag == Tag::RB && (forms & lexicon::adjective_form) != 0 &&
+            ((forms & lexicon::adverb_form) == 0 ||
+             (t.text == "flat" || t.text == "level" || t.text == "open" || t.text == "shut"));
+        const bool participle = (t.tag == Tag::VBN || t.tag == Tag::VBD) &&
+                                t.text.starts_with("un") && t.text.size() > 5 &&
+                                (forms & (lexicon::past_form | lexicon::verb_form)) == 0 &&
+                                (wordnet.forms(t.text.substr(2)) & lexicon::past_form) != 0;
+        if (!adverb && !participle) continue;
+        t.tag = Tag::JJ;
+        t.universal = Universal::ADJ;
+    }
+}
+
 // "must use SSO": capitals name, in a sentence that is not all in capitals.
 void settle_capitals(std::span<Token> tokens) {
     const auto capitals = [](std::string_view word) {
@@ -337,7 +356,10 @@ void settle_first_noun(std::span<Token> tokens) {
     const std::string base = plural ? word.substr(0, word.size() - 1) : word;
     const unsigned as_noun = wordnet.frequency(base, WordClass::noun);
     const unsigned as_verb = wordnet.frequency(base, WordClass::verb);
-    if ((only_past ? as_noun * 4 < as_verb : as_noun < as_verb) ||
+    // "Turn left": an imperative.
+    const bool may_be_noun =
+        only_past || (tokens[1].text != "left" && tokens[2].tag != Tag::PERIOD);
+    if ((may_be_noun ? as_noun * 4 < as_verb : as_noun < as_verb) ||
         (wordnet.forms(base) & lexicon::noun_form) == 0)
         return;
     tokens[0].tag = plural ? Tag::NNS : Tag::NN;
@@ -393,6 +415,7 @@ void restore_verbs(std::span<Token> tokens, bool headline) {
     settle_capitals(tokens);
     settle_by_agreement(tokens);
     settle_second_verbs(tokens);
+    settle_adjectives(tokens);
     settle_first_name(tokens);
     settle_first_noun(tokens);
     settle_former_and_latter(tokens);

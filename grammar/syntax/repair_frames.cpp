@@ -223,6 +223,17 @@ void settle_object_complements(std::span<Token> tokens) {
     }
 }
 
+// "The seat remained [vacant]", "the bills went [unpaid]": what the subject is, not how it went.
+void settle_states(std::span<Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& word = tokens[i];
+        if (word.tag != Tag::JJ || word.relation != Relation::advmod ||
+            word.head + 1 != static_cast<int>(i))
+            continue;
+        if (lexicon::links_to_state(tokens[i - 1].lemma)) word.relation = Relation::xcomp;
+    }
+}
+
 void retag_gerunds(std::span<Token> tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         if (tokens[i].relation != Relation::obj || tokens[i].head < 0 ||

@@ -25,6 +25,7 @@ void promote_finite_clause(std::span<Token> tokens);
 // "A stake in the company [Tessel]", "the report of the agency [Verdis] was late": a name right
 // behind a noun with "the" belongs to it, though the parser hung it elsewhere.
 void join_names_to_nouns(std::span<Token> tokens);
+void settle_states(std::span<Token> tokens);
 // "the drug Zelomine": a name right behind a common noun is the head, as it is in "the composer
 // Anton Reyle" when the parser reads it well; so that one thing has one head in all sentences.
 void head_names(std::span<Token> tokens);
