@@ -133,7 +133,7 @@ std::optional<Found> find_conflict(const Pair& pair) {
         for (const Moment& other : pair.b.moments) {
             Moment x = one;
             Moment y = other;
-            if (x.text == y.text || !bring_to_one_scale(x, y)) continue;
+            if (x.sometime || y.sometime || x.text == y.text || !bring_to_one_scale(x, y)) continue;
             const char* why = conflict_of(pair, x, y);
             if (why == nullptr) continue;
             const bool same_beside = words_beside(pair.a, x.span) == words_beside(pair.b, y.span);

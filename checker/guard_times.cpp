@@ -61,8 +61,10 @@ bool negated_for_another_time(const Pair& pair) {
     const Proposition& yes = pair.a.negated ? pair.b : pair.a;
     if (no.negated == yes.negated) return false;
     std::vector<Moment> limits = no.moments;
-    std::erase_if(limits, [](const Moment& m) {
-        return m.exact || in_class(m.text, AdverbClass::stressing);  // "after all"
+    const bool told_when = !yes.moments.empty();
+    std::erase_if(limits, [&](const Moment& m) {
+        return m.exact || (m.sometime && !told_when) ||
+               in_class(m.text, AdverbClass::stressing);  // "after all"
     });
     if (limits.empty()) return false;
     for (const Moment& limit : limits)

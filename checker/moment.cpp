@@ -114,6 +114,17 @@ std::optional<ReadMoment> read_related(Words words, std::size_t i) {
     return anchor;
 }
 
+// "In June", "in June 2024": in no other sense is "in" a time here.
+std::optional<ReadMoment> read_within(Words words, std::size_t i) {
+    if (!is(words, i, "in")) return std::nullopt;
+    auto anchor = read_anchor(words, i + 1);
+    if (!anchor ||
+        (anchor->moment.anchor != Anchor::day && anchor->moment.anchor != Anchor::day_of_year))
+        return std::nullopt;
+    anchor->moment.sometime = true;
+    return anchor;
+}
+
 // One event of the two: the same head, and of what it is an event on one side only or alike.
 bool one_event(std::string_view a, std::string_view b) {
     const auto head = [](std::string_view text) { return text.substr(0, text.find(" of ")); };
@@ -142,6 +153,7 @@ std::vector<Moment> find_moments(std::span<const ClauseWord> words) {
         if (!begins_moment(words[i].text)) continue;  // most words
         auto found = read_counted(words, i);
         if (!found) found = read_related(words, i);
+        if (!found) found = read_within(words, i);
         if (!found) continue;
         const bool only = i > 0 && words[i - 1].text == "only";
         const std::size_t first = only ? i - 1 : i;

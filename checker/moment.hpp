@@ -28,10 +28,11 @@ enum class MomentForm : std::uint8_t { span, from, until };
 struct Moment {
     Anchor anchor = Anchor::event;
     MomentForm form = MomentForm::span;
-    Interval at;         // when it happens, on the scale of the anchor
-    std::string event;   // its words, "" for days and hours
-    bool exact = false;  // on that day, at that hour
-    bool only = false;   // "only after": at no other time
+    Interval at;            // when it happens, on the scale of the anchor
+    std::string event;      // its words, "" for days and hours
+    bool exact = false;     // on that day, at that hour
+    bool only = false;      // "only after": at no other time
+    bool sometime = false;  // "in June": on some day of it; no limit that is set
     std::string text;
     Span span;
 };

@@ -108,7 +108,10 @@ std::optional<ReadMoment> read_day(Words words, std::size_t i) {
         if ((day = day_number(words[at].text))) ++at;
     const std::optional<int> year_of = year_number(words, at);
     if (year_of) ++at;
-    if (!day && !year_of) return std::nullopt;
+    // "In June": nothing that is counted or named stands behind it.
+    const bool whole_month = i > 0 && (at >= words.size() || words[at - 1].ends_clause ||
+                                       moment_word("stop", words[at].text));
+    if (!day && !year_of && !whole_month) return std::nullopt;
     constexpr int leap = 2000;
     const year_month in{year{year_of.value_or(leap)}, month{*month_of}};
     ReadMoment out;
@@ -197,7 +200,7 @@ std::optional<double> number_of(std::string_view text) {
 
 bool begins_moment(std::string_view word) {
     static const WordSet first = [] {
-        WordSet out = {"until", "till"};
+        WordSet out = {"until", "till", "in"};
         for (const char* kind : {"within", "least", "before", "by", "after", "from", "until", "on"})
             for (const auto& [begin, size] : table().longest.find(kind)->second) out.insert(begin);
         return out;
