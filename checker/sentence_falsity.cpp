@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checker/surface_tokens.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -78,6 +79,7 @@ std::vector<const Word*> scope_of(const SentenceView& v, const Word& w) {
     const ViewedClause* c = said_by(v, w);
     const Phrase* around = c == nullptr ? phrase_around(v, w) : nullptr;
     const bool of_subject = c != nullptr && (w.word_class != WordClass::verb ||
+                                             in_class(w.lemma, VerbClass::existing) ||
                                              c->claim->predicate.voice == Voice::passive);
     std::vector<const Word*> out;
     for (const ViewedWord& x : v.words()) {
@@ -99,6 +101,11 @@ std::vector<const Word*> scope_of(const SentenceView& v, const Word& w) {
 // more.
 bool attribute(const SentenceView& v, std::size_t i) {
     const Word& w = *v.words()[i].word;
+    // "Confirmed after hoax claims"
+    if (w.word_class == WordClass::noun && i + 1 < v.words().size() &&
+        v.words()[i + 1].word->span.begin == w.span.end + 1 && of_speech(*v.words()[i + 1].word) &&
+        !v.words()[i].predicate)
+        return true;
     const bool participle = w.word_class == WordClass::verb && w.text.ends_with("ed") &&
                             i + 1 < v.words().size() &&
                             v.words()[i + 1].word->word_class == WordClass::noun &&
@@ -137,6 +144,49 @@ bool object_of_denial(const SentenceView& v, const Word& noun) {
     return false;
 }
 
+// "The report is rubbish", "called rubbish": said of something, no thing of its own.
+bool said_of_something(const SentenceView& v, std::size_t i) {
+    const Word& noun = *v.words()[i].word;
+    if (v.words()[i].predicate) return true;
+    for (const ViewedClause& c : v.clauses()) {
+        const Predicate& p = c.claim->predicate;
+        if (within(noun.span, p.span)) return true;
+        for (const Argument& a : c.claim->objects) {
+            const auto said = lexicon::reporting(p.lemma, WordClass::verb);
+            const bool called = said && said->preposition == "as";  // "call", "expose as"
+            if (!a.phrase.clause && within(noun.span, a.phrase.span) &&
+                (a.role == Role::complement || a.preposition == "as" || called))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool confirms(const SentenceView& v) {
+    return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
+        const auto said = lexicon::reporting(x.word->lemma, x.word->word_class);
+        return said && said->factive && !negated_before(v, *x.word);
+    });
+}
+
+// "Despite rumours of her death", "contrary to reports": so they are not true.
+bool conceded(const SentenceView& v, const Word& speech) {
+    constexpr std::size_t most_between = 24;
+    const Sentence& s = v.sentence();
+    if (speech.span.begin < s.span.begin || !of_speech(speech)) return false;
+    const std::size_t at = speech.span.begin - s.span.begin;
+    if (at > s.text.size()) return false;
+    const std::string before = lower(std::string_view(s.text).substr(0, at));
+    for (const std::string_view opener : {"despite ", "contrary to ", "in spite of "}) {
+        if (opener != "contrary to " && !in_class(speech.lemma, AdverbClass::hearsay)) continue;
+        const std::size_t found = before.rfind(opener);
+        if (found != std::string::npos && before.size() - found - opener.size() < most_between &&
+            before.find(',', found) == std::string::npos)
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Falsity falsity(std::span<const SentenceView> text) {
@@ -158,10 +208,31 @@ Falsity falsity(std::span<const SentenceView> text) {
             // "Is not true", "no real proof", but "no real right" denies a right and no report.
             const bool of_thing = attribute(v, i) && !of_speech(*v.words()[i + 1].word);
             const bool not_true = negated && calls_true(w) && !of_thing;
+            // "The truce never happened"
+            const bool no_event = negated && w.word_class == WordClass::verb &&
+                                  in_class(w.lemma, VerbClass::existing);
+            if (conceded(v, w)) {
+                if (first_attribute == nullptr) {
+                    first_attribute = &w;
+                    of_attribute = &v;
+                }
+                continue;
+            }
+            if (no_event) {
+                if (out.word == nullptr) says(v, w);
+                out.count += out.word == &w ? 1 : 0;
+                continue;
+            }
             if (!denied(w) && !not_true) continue;
+            if (in_class(w.lemma, AdverbClass::nonsense) && !said_of_something(v, i)) continue;
+            // "A hoax. Repeat: a hoax": said once more.
+            if (out.word != nullptr && w.lemma == out.word->lemma && !negated &&
+                w.word_class != WordClass::verb)
+                continue;
             if (attribute(v, i) && !not_true) {
                 // "fake passports": things may be false where nothing is denied
-                if (first_attribute == nullptr && of_speech(*v.words()[i + 1].word)) {
+                if (first_attribute == nullptr && of_speech(*v.words()[i + 1].word) &&
+                    !(w.word_class == WordClass::noun && confirms(v))) {
                     first_attribute = &w;
                     of_attribute = &v;
                 }

@@ -18,14 +18,14 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 18> verb_names = {
-    "value",   "valuing", "above",    "below",   "state",   "change",
-    "list",    "have",    "movement", "moving",  "contest", "renouncing",
-    "undoing", "staying", "keeping",  "passing", "giving",  "bounding"};
-constexpr std::array<std::string_view, 17> adverb_names = {
+constexpr std::array<std::string_view, 19> verb_names = {
+    "value",   "valuing",  "above",  "below",    "state",      "change",  "list",
+    "have",    "movement", "moving", "contest",  "renouncing", "undoing", "staying",
+    "keeping", "passing",  "giving", "bounding", "existing"};
+constexpr std::array<std::string_view, 19> adverb_names = {
     "neutral",    "limiting",  "shrinking", "partitive", "containing", "negating",
     "nominal",    "privative", "steady",    "stressing", "measuring",  "counting",
-    "explaining", "dimension", "bygone",    "doubting",  "undivided"};
+    "explaining", "dimension", "bygone",    "doubting",  "undivided",  "nonsense", "hearsay"};
 
 using Table = ByWord<unsigned>;  // word -> bits
 

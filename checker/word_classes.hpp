@@ -25,7 +25,8 @@ enum class VerbClass : std::uint8_t {
     keeping,
     passing,
     giving,
-    bounding
+    bounding,
+    existing
 };
 enum class AdverbClass : std::uint8_t {
     neutral,
@@ -44,7 +45,9 @@ enum class AdverbClass : std::uint8_t {
     dimension,
     bygone,
     doubting,
-    undivided
+    undivided,
+    nonsense,
+    hearsay
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
