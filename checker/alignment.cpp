@@ -358,6 +358,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     out.predicate = predicates.relation;
     out.value_verbs = predicates.value_verbs;
     out.unfinished = predicates.unfinished;
+    out.settled = predicates.why;
     out.rank_verbs = predicates.rank_verbs;
     out.where = predicates.where;
     std::array<const Adjunct*, 2> of_other{};

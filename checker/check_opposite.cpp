@@ -133,6 +133,14 @@ std::optional<Opposition> in_manner(const Pair& pair) {
     return std::nullopt;
 }
 
+// What lasts until something is done lasts no longer in a later document.
+bool dated_or_one_situation(const Pair& pair) {
+    const auto dated = [&](const Proposition& p) {
+        return pair.context.document(p.document).document->info.date.known();
+    };
+    return pair.context.one_situation() || (dated(pair.a) && dated(pair.b));
+}
+
 bool denied_by_prefix(std::string_view adjective) {
     return adjective.starts_with("un") || adjective.starts_with("in") ||
            adjective.starts_with("non");
@@ -161,6 +169,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (a.negated || b.negated) return std::nullopt;
     if (a.denied || b.denied) return std::nullopt;
     if (!subjects_match(pair)) return std::nullopt;
+    if (pair.alignment.unfinished && !dated_or_one_situation(pair)) return std::nullopt;
     std::optional<Opposition> found = in_predicate(pair);
     if (!found) found = in_object(pair);
     if (!found && told_of_one_time(pair)) found = in_preposition(pair);
@@ -173,7 +182,8 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     out.marked_b = {found->span_b};
     out.step = {
         std::string(found->slot), found->a, found->b, std::string(name(out.relation)),
-        found->slot == "preposition" ? "listed as opposites (prepositions.txt)"
+        found->slot == "predicate" && pair.alignment.settled != nullptr ? pair.alignment.settled
+        : found->slot == "preposition" ? "listed as opposites (prepositions.txt)"
         : in_class(found->a, AdverbClass::privative) || in_class(found->b, AdverbClass::privative)
             ? "the adjective denies its noun"
             : explain(found->a, found->class_a, found->b, found->class_b)};

@@ -118,11 +118,12 @@ std::vector<TraceStep> trace(const Pair& pair) {
     steps.push_back(slot_step(alignment.subject));
     TraceStep predicate{"predicate", pair.a.claim->predicate.text, pair.b.claim->predicate.text,
                         std::string(name(alignment.predicate.relation)), ""};
-    predicate.source = alignment.value_verbs  ? "both give a value"
-                       : alignment.where      ? "both say where something is"
-                       : alignment.rank_verbs ? "both give a place in an order"
-                       : alignment.transfer   ? "both tell to whom something goes"
-                       : alignment.turned     ? "seen from the other side (passive or converse)"
+    predicate.source = alignment.value_verbs          ? "both give a value"
+                       : alignment.where              ? "both say where something is"
+                       : alignment.rank_verbs         ? "both give a place in an order"
+                       : alignment.transfer           ? "both tell to whom something goes"
+                       : alignment.settled != nullptr ? alignment.settled
+                       : alignment.turned ? "seen from the other side (passive or converse)"
                        : pair.a.copular && pair.b.copular ? "both say what the subject is"
                                                           : explain(pair.a.verb, pair.a.verb_class,
                                                                     pair.b.verb, pair.b.verb_class);

@@ -77,9 +77,24 @@ bool state_against_event(const Proposition& state, const Proposition& event) {
     return false;
 }
 
+// "Took place", "will be held".
+bool comes_about(const Proposition& p) {
+    if (p.copular) return false;
+    if (p.passive) return in_class(p.verb, VerbClass::holding);
+    if (p.verb == "go")  // "went ahead"
+        return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
+            return adjunct.slot.phrase->text == "ahead";
+        });
+    if (p.verb == "take" && p.object.filled() && p.object.phrase->text == "place") return true;
+    return !p.object.filled() && in_class(p.verb, VerbClass::existing);
+}
+
+bool nothing_against_something(const Proposition& a, const Proposition& b) {
+    return comes_to_nothing(a) && comes_about(b);
+}
+
 bool steady_against_movement(const Proposition& a, const Proposition& b) {
-    return (steady(a) && in_class(b.verb, VerbClass::movement) && !b.object.filled()) ||
-           (steady(b) && in_class(a.verb, VerbClass::movement) && !a.object.filled());
+    return steady(a) && in_class(b.verb, VerbClass::movement) && !b.object.filled();
 }
 
 // "Remains in Canada", "is stored outside Canada": where something is, told of it with a phrase of
@@ -136,11 +151,17 @@ LexicalRelation relate(const Proposition& a, const Proposition& b, PredicateRela
 
 PredicateRelation relate_predicates(const Proposition& a, const Proposition& b) {
     PredicateRelation out;
-    out.unfinished = unfinished(a, b) || unfinished(b, a);
+    const auto either = [&](auto&& holds) { return holds(a, b) || holds(b, a); };
+    out.unfinished = either(unfinished);
     out.states = !out.unfinished && state_against_participle(a, b);
-    out.settled = out.unfinished || steady_against_movement(a, b) || state_against_result(a, b) ||
-                  state_against_result(b, a) || state_against_event(a, b) ||
-                  state_against_event(b, a);
+    out.why =
+        out.unfinished                    ? "what lasts until it is done (unfinished.txt)"
+        : either(steady_against_movement) ? "what did not move and what did (verb-classes.txt)"
+        : either(nothing_against_something)
+            ? "what came to nothing and what came about (verb-classes.txt)"
+        : either(state_against_result) || either(state_against_event) ? "a state and what ends it"
+                                                                      : nullptr;
+    out.settled = out.why != nullptr;
     if (!out.settled && (state_of_event(a, b) || state_of_event(b, a))) {
         out.settled = true;
         out.relation = {Relation::equivalence, LexicalSource::derived};
@@ -148,6 +169,12 @@ PredicateRelation relate_predicates(const Proposition& a, const Proposition& b) 
     }
     out.relation = relate(a, b, out);
     return out;
+}
+
+bool comes_to_nothing(const Proposition& p) {
+    if (p.copular) return false;
+    return p.passive ? in_class(p.verb, VerbClass::cancelling)
+                     : !p.object.filled() && in_class(p.verb, VerbClass::failing);
 }
 
 bool moves_alone(const Proposition& p) {

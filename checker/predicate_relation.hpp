@@ -9,15 +9,19 @@ namespace gainsay::checker {
 
 struct PredicateRelation {
     LexicalRelation relation;
-    bool value_verbs = false;  // different verbs of "having the value"
-    bool rank_verbs = false;   // ... of having a place in an order
-    bool where = false;        // ... that tell where something is
-    bool states = false;       // "was closed", "was open": a participle beside a state
-    bool unfinished = false;   // "is under construction", "was completed"; settled, too
-    bool settled = false;      // the objects are part of what was compared: "remained flat", "rose"
+    bool value_verbs = false;   // different verbs of "having the value"
+    bool rank_verbs = false;    // ... of having a place in an order
+    bool where = false;         // ... that tell where something is
+    bool states = false;        // "was closed", "was open": a participle beside a state
+    bool unfinished = false;    // "is under construction", "was completed"; settled, too
+    const char* why = nullptr;  // of what was settled, in words
+    bool settled = false;  // the objects are part of what was compared: "remained flat", "rose"
 };
 
 [[nodiscard]] PredicateRelation relate_predicates(const Proposition& a, const Proposition& b);
+
+// "Was called off", "fell through": what its subject names does not come about.
+[[nodiscard]] bool comes_to_nothing(const Proposition& p);
 
 // "Orders fell" beside "the storm cut orders": what the one moves is what moves in the other
 // (causative alternation: Levin 1993, 1.1.2).

@@ -26,7 +26,10 @@ enum class VerbClass : std::uint8_t {
     passing,
     giving,
     bounding,
-    existing
+    existing,
+    cancelling,
+    failing,
+    holding
 };
 enum class AdverbClass : std::uint8_t {
     neutral,

@@ -15,6 +15,7 @@ public:
 
     void run() {
         fill_free_relatives();
+        negate_clefts();
         for (std::size_t i = 0, n = propositions_.size(); i < n; ++i) {
             pair_respectively(i);
             part_contrasts(i);
@@ -49,6 +50,22 @@ private:
             }
             if (filled)
                 propositions_.erase(propositions_.begin() + static_cast<std::ptrdiff_t>(i--));
+        }
+    }
+
+    // "It was not Otto Ferrer who sang": he did not (Quirk et al. 1985, 18.26).
+    void negate_clefts() {
+        for (const Proposition& cleft : propositions_) {
+            if (cleft.origin != Origin::copula || cleft.subject < 0 || !cleft.negated ||
+                token(cleft.subject).lemma != "it")
+                continue;
+            const auto focus = std::find_if(
+                cleft.arguments.begin(), cleft.arguments.end(), [&](const PropositionArgument& a) {
+                    return a.role == Role::complement && a.node >= 0 && a.preposition.empty();
+                });
+            if (focus == cleft.arguments.end()) continue;
+            for (Proposition& p : propositions_)
+                if (p.subject == focus->node && p.origin == Origin::verb) p.negated = !p.negated;
         }
     }
 
