@@ -73,10 +73,30 @@ private:
     // Whether a sentence negates what the other one tells. A negator of a clause of its own ("do
     // not panic") counts only where there is no other.
     bool parity(const SentenceView& v, const std::vector<std::size_t>& match) const {
-        const auto shared = static_cast<std::size_t>(
-            std::count_if(v.negators().begin(), v.negators().end(),
-                          [&](const Word& n) { return scope_behind(v, n, match) > 0.0; }));
-        return (shared > 0 ? shared : v.negators().size()) % 2 == 1;
+        std::size_t all = 0;
+        std::size_t shared = 0;
+        for (const Word& n : v.negators()) {
+            if (without_another(v, n, match)) continue;
+            ++all;
+            shared += scope_behind(v, n, match) > 0.0 ? 1 : 0;
+        }
+        return (shared > 0 ? shared : all) % 2 == 1;
+    }
+    // "Without the ministers, the cabinet approved it": who or what was not there is nothing that the
+    // other sentence speaks of.
+    static bool without_another(const SentenceView& v, const Word& negator,
+                                const std::vector<std::size_t>& match) {
+        if (negator.lemma != "without") return false;
+        const Sentence& s = v.sentence();
+        std::size_t end = s.text.find(',', negator.span.end - s.span.begin);
+        end = end == std::string::npos ? s.span.end : s.span.begin + end;
+        for (std::size_t i = 0; i < match.size(); ++i) {
+            const Word& word = *v.words()[i].word;
+            if (word.span.begin < negator.span.end || word.span.begin >= end) continue;
+            if (v.words()[i].predicate) break;
+            if (match[i] != none) return false;
+        }
+        return true;
     }
     bool parity_differs() const { return parity(a_, match_a_) != parity(b_, match_b_); }
 
