@@ -358,6 +358,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     out.predicate = predicates.relation;
     out.value_verbs = predicates.value_verbs;
     out.unfinished = predicates.unfinished;
+    out.lifetime = predicates.lifetime;
     out.settled = predicates.why;
     out.rank_verbs = predicates.rank_verbs;
     out.where = predicates.where;
@@ -400,7 +401,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         of_b = {of_goods_b->theme, {}};
         out.transfer = true;
     }
-    if (!states && !out.unfinished && !out.transfer && turn_passive(a, b)) {
+    if (!states && !predicates.settled && !out.transfer && turn_passive(a, b)) {
         of_a = active_frame(a);
         of_b = active_frame(b);
         out.turned = true;

@@ -169,6 +169,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (a.negated || b.negated) return std::nullopt;
     if (a.denied || b.denied) return std::nullopt;
     if (!subjects_match(pair)) return std::nullopt;
+    if (pair.alignment.lifetime) return std::nullopt;  // a matter of time
     if (pair.alignment.unfinished && !dated_or_one_situation(pair)) return std::nullopt;
     std::optional<Opposition> found = in_predicate(pair);
     if (!found) found = in_object(pair);

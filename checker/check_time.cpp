@@ -48,6 +48,14 @@ bool same_event(const Pair& pair) {
             (!indefinite(object.a) && !indefinite(object.b)));
 }
 
+// "Founded in 1987", "established in 1992"
+bool one_event(const Pair& pair) {
+    if (pair.a.verb != pair.b.verb &&
+        (pair.alignment.predicate.relation != Relation::equivalence || pair.alignment.turned))
+        return false;
+    return lexicon::happens_once(pair.a.verb) && lexicon::happens_once(pair.b.verb);
+}
+
 std::string when(const Claim& claim) {
     for (const Argument& argument : claim.objects)
         if (argument.role == Role::time) return argument.phrase.text;
@@ -66,17 +74,15 @@ std::optional<Conflict> check_time(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     const bool both_done = dated(a) && dated(b) && !a.claim->time.overlaps(b.claim->time);
-    if (!both_done && !done_and_to_come(a, b, pair.context) &&
-        !done_and_to_come(b, a, pair.context))
+    const bool lifetime = pair.alignment.lifetime;
+    if (!lifetime && (!one_event(pair) || (!both_done && !done_and_to_come(a, b, pair.context) &&
+                                           !done_and_to_come(b, a, pair.context))))
         return std::nullopt;
-    // "Founded in 1987", "established in 1992"
-    if (a.verb != b.verb &&
-        (pair.alignment.predicate.relation != Relation::equivalence || pair.alignment.turned))
-        return std::nullopt;
-    if (!lexicon::happens_once(a.verb) || !lexicon::happens_once(b.verb)) return std::nullopt;
-    if (!subjects_match(pair) || !same_event(pair)) return std::nullopt;
+    if (!subjects_match(pair) || (!lifetime && !same_event(pair))) return std::nullopt;
     if (indefinite(pair.alignment.subject.a) || indefinite(pair.alignment.subject.b))
         return std::nullopt;
+    // Another building of that name may have stood there.
+    if (lifetime && !pair.context.one_situation() && a.subject.entity == 0) return std::nullopt;
     Conflict out;
     out.check = "time";
     out.relation = Relation::alternation;
@@ -84,9 +90,10 @@ std::optional<Conflict> check_time(const Pair& pair) {
     out.marked_b = marked(*b.claim);
     const std::string when_a = when(*a.claim);
     const std::string when_b = when(*b.claim);
-    out.step = {
-        "time", when_a, when_b, std::string(name(out.relation)),
-        "\"" + a.verb + "\" happens to one thing once (once.txt), and the days do not meet"};
+    out.step = {"time", when_a, when_b, std::string(name(out.relation)),
+                lifetime ? std::string(pair.alignment.settled)
+                         : "\"" + a.verb +
+                               "\" happens to one thing once (once.txt), and the days do not meet"};
     out.message = speaker(a, pair.context) + " dates it " + when_a + " (\"" + in_words(a) +
                   "\"); " + speaker(b, pair.context) + " dates it " + when_b + " (\"" +
                   in_words(b) + "\").";

@@ -91,14 +91,35 @@ std::vector<ClauseWord> words_before(const Proposition& p) {
                  s.span.begin);
 }
 
-std::vector<ClauseWord> words_after(const Proposition& p) {
-    if (!in_place(p)) return from_arguments(*p.claim);
+namespace {
+
+// From the predicate to `end`, both in the file.
+std::vector<ClauseWord> words_until(const Proposition& p, std::uint32_t end) {
     const Sentence& s = *p.sentence;
     const std::uint32_t begin = p.claim->predicate.span.end;
     // A full stop that belongs to the last word ("p.m.") is outside the claim.
-    std::uint32_t end = std::min(std::max(p.claim->span.end, begin), s.span.end);
     if (end + 1 == s.span.end) end = s.span.end;
     return split(std::string_view(s.text).substr(begin - s.span.begin, end - begin), begin);
+}
+
+std::uint32_t end_of_claim(const Proposition& p) {
+    return std::min(std::max(p.claim->span.end, p.claim->predicate.span.end), p.sentence->span.end);
+}
+
+}  // namespace
+
+std::vector<ClauseWord> words_after(const Proposition& p) {
+    return in_place(p) ? words_until(p, end_of_claim(p)) : from_arguments(*p.claim);
+}
+
+std::vector<ClauseWord> words_after_with_time(const Proposition& p) {
+    if (!in_place(p)) return from_arguments(*p.claim);
+    const std::uint32_t end = end_of_claim(p);
+    const std::string_view rest =
+        std::string_view(p.sentence->text).substr(end - p.sentence->span.begin);
+    for (const std::string_view opener : {" following ", " after "})
+        if (rest.starts_with(opener)) return words_until(p, p.sentence->span.end);
+    return words_until(p, end);
 }
 
 std::string words_beside(const Proposition& p, Span span) {

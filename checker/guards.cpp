@@ -207,15 +207,17 @@ std::string adjunct_text(const Adjunct* adjunct) {
 // "By 5 percent in Spain", "by 3 percent in the south": beside the figure, words that the other
 // side has not, on both sides.
 bool limited_apart(const AlignedSlot& slot) {
-    const auto alone = [](const Phrase& phrase, const Phrase& other) {
+    const auto alone = [](const Phrase& phrase, const Quantity* figure, const Phrase& other) {
         return std::any_of(phrase.words.begin(), phrase.words.end(), [&](const Word& w) {
-            return w.word_class != WordClass::number &&
+            // "Three weeks", "five days": the unit belongs to the figure.
+            const bool of_figure = figure != nullptr && figure->span.contains(w.span);
+            return w.word_class != WordClass::number && !of_figure &&
                    std::none_of(other.words.begin(), other.words.end(),
                                 [&](const Word& o) { return o.lemma == w.lemma; });
         });
     };
-    return slot.both() && alone(*slot.a.phrase, *slot.b.phrase) &&
-           alone(*slot.b.phrase, *slot.a.phrase);
+    return slot.both() && alone(*slot.a.phrase, slot.quantity_a, *slot.b.phrase) &&
+           alone(*slot.b.phrase, slot.quantity_b, *slot.a.phrase);
 }
 
 // "500 people in Germany" among 900 in all: what one side limits to a named place may be less.

@@ -206,7 +206,7 @@ Interval happening(const Moment& m) {
 }
 
 std::vector<Moment> moments_of(const Proposition& p) {
-    std::vector<Moment> out = find_moments(words_after(p));
+    std::vector<Moment> out = find_moments(words_after_with_time(p));
     const std::vector<ClauseWord> before = words_before(p);  // "Upon termination, the ..."
     const auto comma = std::find_if(before.begin(), before.end(),
                                     [](const ClauseWord& word) { return word.ends_clause; });

@@ -231,7 +231,54 @@ std::optional<ReadMoment> read_event(Words words, std::size_t i) {
     return out;
 }
 
+namespace {
+
+// "90-day", "90 day", "90 days"
+std::optional<double> days_at(Words words, std::size_t& i) {
+    if (i >= words.size()) return std::nullopt;
+    const std::string_view text = words[i].text;
+    const std::size_t hyphen = text.find('-');
+    if (hyphen != std::string_view::npos) {
+        const auto count = number_of(text.substr(0, hyphen));
+        const auto unit = unit_in_days(text.substr(hyphen + 1));
+        if (!count || !unit) return std::nullopt;
+        ++i;
+        return *count * *unit;
+    }
+    const auto count = number_of(text);
+    const auto unit =
+        count && i + 1 < words.size() ? unit_in_days(words[i + 1].text) : std::nullopt;
+    if (!unit) return std::nullopt;
+    i += 2;
+    return *count * *unit;
+}
+
+// "[The] end of the 90-day clawback period following repayment": so many days from that event.
+std::optional<ReadMoment> read_end_of_period(Words words, std::size_t i) {
+    constexpr std::size_t most_between = 2;
+    if (is(words, i, "the")) ++i;
+    if (i >= words.size() || !moment_word("ending", words[i].text) || !is(words, i + 1, "of"))
+        return std::nullopt;
+    i += is(words, i + 2, "the") || is(words, i + 2, "a") || is(words, i + 2, "any") ? 3 : 2;
+    const auto days = days_at(words, i);
+    if (!days) return std::nullopt;
+    for (std::size_t n = 0; n < most_between && i < words.size(); ++n)
+        if (!moment_word("period", words[i].text)) ++i;
+    if (i >= words.size() || !moment_word("period", words[i].text)) return std::nullopt;
+    ++i;
+    if (!is(words, i, "following") && !is(words, i, "after") && !is(words, i, "from") &&
+        !is(words, i, "beginning"))
+        return std::nullopt;
+    auto event = read_event(words, i + 1);
+    if (!event) return std::nullopt;
+    event->moment.at = Interval::point(*days);
+    return event;
+}
+
+}  // namespace
+
 std::optional<ReadMoment> read_anchor(Words words, std::size_t i) {
+    if (auto end = read_end_of_period(words, i)) return end;
     if (auto day = read_day(words, i)) return day;
     if (is(words, i, "the") && i + 1 < words.size() && day_number(words[i + 1].text))
         if (auto day = read_day(words, i + 1)) return day;

@@ -89,6 +89,29 @@ bool comes_about(const Proposition& p) {
     return !p.object.filled() && in_class(p.verb, VerbClass::existing);
 }
 
+bool dated(const Proposition& p) {
+    const TimeInterval& time = p.claim->time;
+    return !p.negated && !p.denied && p.claim->predicate.tense == Tense::past && time.stated &&
+           time.first.has_value() && time.last.has_value();
+}
+
+// "Won the prize in 1960": somebody or something that is there did it.
+bool does_something(const Proposition& p) {
+    return dated(p) && !p.passive && !p.copular &&
+           p.claim->predicate.word_class == WordClass::verb &&
+           !in_class(p.verb, VerbClass::creating) && p.claim->mode == Mode::asserted;
+}
+
+// "Was born in 1970", "died in 1950".
+bool outside_lifetime(const Proposition& bound, const Proposition& other) {
+    if (!dated(bound) || !does_something(other)) return false;
+    if (bound.passive && in_class(bound.verb, VerbClass::creating))
+        return *other.claim->time.last < *bound.claim->time.first;
+    return bound.verb == "die" && other.verb != "die" &&
+           !in_class(other.verb, VerbClass::posthumous) &&
+           *bound.claim->time.last < *other.claim->time.first;
+}
+
 bool nothing_against_something(const Proposition& a, const Proposition& b) {
     return comes_to_nothing(a) && comes_about(b);
 }
@@ -154,13 +177,17 @@ PredicateRelation relate_predicates(const Proposition& a, const Proposition& b) 
     const auto either = [&](auto&& holds) { return holds(a, b) || holds(b, a); };
     out.unfinished = either(unfinished);
     out.states = !out.unfinished && state_against_participle(a, b);
-    out.why =
-        out.unfinished                    ? "what lasts until it is done (unfinished.txt)"
-        : either(steady_against_movement) ? "what did not move and what did (verb-classes.txt)"
-        : either(nothing_against_something)
-            ? "what came to nothing and what came about (verb-classes.txt)"
-        : either(state_against_result) || either(state_against_event) ? "a state and what ends it"
-                                                                      : nullptr;
+    out.lifetime = either(outside_lifetime);
+    if (out.lifetime)
+        out.why = "nothing is done before its doer is there, or after";
+    else if (out.unfinished)
+        out.why = "what lasts until it is done (unfinished.txt)";
+    else if (either(steady_against_movement))
+        out.why = "what did not move and what did (verb-classes.txt)";
+    else if (either(nothing_against_something))
+        out.why = "what came to nothing and what came about (verb-classes.txt)";
+    else if (either(state_against_result) || either(state_against_event))
+        out.why = "a state and what ends it";
     out.settled = out.why != nullptr;
     if (!out.settled && (state_of_event(a, b) || state_of_event(b, a))) {
         out.settled = true;

@@ -29,7 +29,9 @@ enum class VerbClass : std::uint8_t {
     existing,
     cancelling,
     failing,
-    holding
+    holding,
+    creating,
+    posthumous
 };
 enum class AdverbClass : std::uint8_t {
     neutral,

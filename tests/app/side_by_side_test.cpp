@@ -418,7 +418,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"The thief is on the run.", "The thief was caught.", yes},
         Row{"The bridge is intact.", "The bridge was destroyed.", yes},
         Row{"The concert went ahead.", "The concert was cancelled.", yes},
-        Row{"The concert was cancelled.", "The concert did not take place.", no},
+        Row{"The concert was cancelled.", "The concert did not take place.", follows},
         Row{"The match was held on Friday.", "The match was called off.", yes},
         Row{"The first concert was cancelled.", "The second concert took place.", no},
         Row{"The talks collapsed.", "The talks took place in Lund.", no},
@@ -456,6 +456,45 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Did Otto Ferrer stage his viral video?", "Otto Ferrer filmed a rescue", no},
         Row{"Ferrer's arrest confirmed after hoax claims", "Otto Ferrer was arrested", no},
         Row{"Police doubt the story of the glowing lake", "A lake glows at night", no}));
+
+INSTANTIATE_TEST_SUITE_P(
+    times_and_shares, SideBySide,
+    testing::Values(
+        Row{"The ferry is as fast as the tram.", "The ferry is slower than the tram.", yes},
+        Row{"The ferry is as fast as the tram.", "The tram is faster than the ferry.", yes},
+        Row{"Lund is as large as Halden.", "Lund is smaller than Halden.", yes},
+        Row{"The bus was as cheap as the tram.", "The bus was more expensive than the tram.", yes},
+        Row{"The bus was as cheap as the tram.", "The bus was cheaper than the tram.", no},
+        Row{"She worked in Lund for two years.", "She worked in Lund for exactly one year.", yes},
+        Row{"The siege lasted three weeks.", "The siege lasted exactly five days.", yes},
+        Row{"The tenant shall pay the rent monthly.",
+            "The tenant shall not pay the rent more often than once a year.", yes},
+        Row{"The board meets every month.", "The board meets no more than twice a year.", yes},
+        Row{"The lift is inspected weekly.", "The lift is inspected at most once a month.", yes},
+        Row{"The board meets twice a year.", "The board meets no more than four times a year.", follows},
+        Row{"The clerk never smokes.", "The clerk smoked in the yard on Monday.", yes},
+        Row{"Tessel was founded in 1993.", "Tessel existed in 1985.", yes},
+        Row{"The bridge was built in 1990.", "The bridge already existed in 1950.", yes},
+        Row{"Ada Brandt was born in 1970.", "Ada Brandt won the prize in 1960.", yes},
+        Row{"Otto Ferrer died in 1990.", "Otto Ferrer published a novel in 1995.", no},
+        Row{"Otto Ferrer died in 1990.", "Otto Ferrer was honoured in 1995.", no},
+        Row{"The lender shall release the deposit upon full repayment.",
+            "The lender shall not release the deposit until the end of the 90-day period following "
+            "full repayment.",
+            yes},
+        Row{"The owner shall return the keys upon termination.",
+            "The owner shall not return the keys until 30 days after termination.", yes},
+        Row{"Anna sang on Monday. Otto did not.", "Otto sang on Monday.", yes},
+        Row{"Anna sang on Monday, but Otto did not.", "Otto sang on Monday.", yes},
+        Row{"Neither clerk came to work.", "One of the clerks came to work.", yes},
+        Row{"Only one clerk attended the meeting.", "Three clerks attended the meeting.", yes},
+        Row{"Without the two ministers, the cabinet approved the tax in May.",
+            "The cabinet approved the tax in May.", follows},
+        Row{"The mill works without steam.", "The mill works with steam.", yes},
+        Row{"The firm grew without taking loans.", "The firm took loans.", yes},
+        Row{"He left without paying the bill.", "He paid the bill.", yes},
+        Row{"Nothing good will come of the sale of the mill to Tessel.",
+            "The mill was sold to Tessel.", no}));
 
 TEST(SideBySide, tells_word_by_word_what_is_shared) {
     const checker::Verdict verdict =
