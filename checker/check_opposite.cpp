@@ -173,7 +173,11 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (pair.alignment.unfinished && !dated_or_one_situation(pair)) return std::nullopt;
     std::optional<Opposition> found = in_predicate(pair);
     if (!found) found = in_object(pair);
-    if (!found && told_of_one_time(pair)) found = in_preposition(pair);
+    if (!found) found = in_preposition(pair);
+    // "Before 31 August", "after 31 August": the times differ by that very word.
+    if (found && found->slot == "preposition" && !told_of_one_time(pair) &&
+        (found->a != "before" && found->a != "after"))
+        found.reset();
     if (!found && told_of_one_time(pair)) found = in_manner(pair);
     if (!found || same_order(pair)) return std::nullopt;
     Conflict out;

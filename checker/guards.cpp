@@ -206,11 +206,13 @@ std::string adjunct_text(const Adjunct* adjunct) {
 
 // "By 5 percent in Spain", "by 3 percent in the south": beside the figure, words that the other
 // side has not, on both sides.
-bool limited_apart(const AlignedSlot& slot) {
-    const auto alone = [](const Phrase& phrase, const Quantity* figure, const Phrase& other) {
+bool limited_apart(const AlignedSlot& slot, const Proposition& p) {
+    // "Lasted three weeks"; who lived there "for two years" lived there for one.
+    const bool value = in_class(p.verb, VerbClass::value);
+    const auto alone = [value](const Phrase& phrase, const Quantity* figure, const Phrase& other) {
         return std::any_of(phrase.words.begin(), phrase.words.end(), [&](const Word& w) {
             // "Three weeks", "five days": the unit belongs to the figure.
-            const bool of_figure = figure != nullptr && figure->span.contains(w.span);
+            const bool of_figure = value && figure != nullptr && figure->span.contains(w.span);
             return w.word_class != WordClass::number && !of_figure &&
                    std::none_of(other.words.begin(), other.words.end(),
                                 [&](const Word& o) { return o.lemma == w.lemma; });
@@ -287,7 +289,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         !pair.context.one_situation())
         return silence("one side speaks of a kind, the other of a case");
     for (const AlignedSlot& slot : alignment.adjuncts)
-        if (!slot.relation.compatible() && (!slot.quantity || limited_apart(slot)) &&
+        if (!slot.relation.compatible() && (!slot.quantity || limited_apart(slot, pair.a)) &&
             conflict.check != "place" && (conflict.check != "role" || !turned_round(slot, pair)))
             return silence("they differ in \"" + std::string(slot.slot) + " " +
                            slot.a.phrase->text + "\" and \"" + std::string(slot.slot) + " " +

@@ -355,7 +355,7 @@ namespace {
 bool joins(const Phrase& all, const Phrase& one) {
     const std::size_t at = all.text.find(one.text);
     if (at == std::string::npos || one.text.size() == all.text.size() ||
-        all.text.find(" and ") == std::string::npos || one.head_class != WordClass::proper)
+        all.text.find(" and ") == std::string::npos)
         return false;
     const std::string_view before = std::string_view(all.text).substr(0, at);
     const std::string_view behind = std::string_view(all.text).substr(at + one.text.size());

@@ -94,6 +94,7 @@ struct Difference {
     bool other_subject = false;  // an edit in what the sentence is about
     bool other_name = false;     // a name stands where the other has another
     bool incomparable = false;
+    bool year = false;
     std::size_t periods = 0;  // that are replaced by others of their row
 };
 
@@ -130,7 +131,10 @@ void judge_numbers(const SurfaceToken& x, const SurfaceToken& y, Difference& out
 
 void judge_substitution(const SurfaceToken& x, const SurfaceToken& y, Difference& out) {
     if (x.is_year && y.is_year) {
-        out.incomparable = true;
+        ++out.periods;
+        out.year = true;
+        if (out.a == nullptr) out.a = &x;
+        if (out.b == nullptr) out.b = &y;
         return;
     }
     if (x.kind == TokenKind::number && y.kind == TokenKind::number) {

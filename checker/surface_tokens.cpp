@@ -26,6 +26,8 @@ int row_of(const std::string& word) {
         "day",     "days",     "week", "weeks", "month",  "months",
         "quarter", "quarters", "year", "years", "decade", "decades"};
     if (std::find(ordinals.begin(), ordinals.end(), word) != ordinals.end()) return 1;
+    if (lexicon::weekday(word)) return 4;
+    if (word != "may" && word != "march" && lexicon::month(word)) return 5;
     if (word.size() == 2 && (word[0] == 'q' || word[0] == 'h') && word[1] >= '1' && word[1] <= '4')
         return word[0];
     return std::find(units.begin(), units.end(), word) != units.end() ? 2 : 0;
@@ -42,6 +44,10 @@ bool year(const std::string& text) {
 }
 
 std::optional<double> number(const std::string& text) {
+    for (const auto kind : {lexicon::NumberKind::units, lexicon::NumberKind::tens})
+        if (const auto word = lexicon::number_word(text, kind);
+            word && text != "one" && text != "a" && text != "an")
+            return word->value;
     std::string digits;
     for (const char c : text)
         if (c != ',') digits += c;
