@@ -3,6 +3,7 @@
 #include "checker/checks.hpp"
 #include "checker/prepositions.hpp"
 #include "checker/word_classes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -87,6 +88,20 @@ std::vector<Governed> governed(const Proposition& p) {
     return out;
 }
 
+bool of_time(std::string_view preposition) {
+    return preposition == "before" || preposition == "after" || preposition == "prior to" ||
+           preposition == "following" || preposition == "ahead of";
+}
+
+// "Closed before the war": who spoke before the vote may have spoken after it, too.
+bool told_once_in_one_situation(const Pair& pair) {
+    const auto once = [](const Proposition& p) {
+        return lexicon::happens_once(p.verb) || in_class(p.verb, VerbClass::bounding);
+    };
+    return pair.context.one_situation() && once(pair.a) && once(pair.b) &&
+           pair.a.claim->predicate.tense == pair.b.claim->predicate.tense;
+}
+
 // "Ended with a verdict", "ended without a verdict".
 std::optional<Opposition> in_preposition(const Pair& pair) {
     const bool copular = pair.a.copular && pair.b.copular;
@@ -94,6 +109,7 @@ std::optional<Opposition> in_preposition(const Pair& pair) {
     for (const Governed& x : governed(pair.a))
         for (const Governed& y : governed(pair.b)) {
             if (x.rest != y.rest || !opposite_prepositions(x.preposition, y.preposition)) continue;
+            if (of_time(x.preposition) && !told_once_in_one_situation(pair)) continue;
             if (!copular && !objects_fit(pair)) continue;
             return Opposition{
                 "preposition",    x.preposition, y.preposition, WordClass::other,
@@ -173,11 +189,8 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (pair.alignment.unfinished && !dated_or_one_situation(pair)) return std::nullopt;
     std::optional<Opposition> found = in_predicate(pair);
     if (!found) found = in_object(pair);
-    if (!found) found = in_preposition(pair);
-    // "Before 31 August", "after 31 August": the times differ by that very word.
-    if (found && found->slot == "preposition" && !told_of_one_time(pair) &&
-        (found->a != "before" && found->a != "after"))
-        found.reset();
+    if (!found && (told_of_one_time(pair) || told_once_in_one_situation(pair)))
+        found = in_preposition(pair);
     if (!found && told_of_one_time(pair)) found = in_manner(pair);
     if (!found || same_order(pair)) return std::nullopt;
     Conflict out;

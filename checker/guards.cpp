@@ -281,7 +281,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
     if ((conflict.check == "negation" || conflict.check == "duty") &&
         negated_for_another_time(pair))
         return silence("what is negated is negated for a time only");
-    if (conflict.check == "opposite" && each_at_its_time(pair))
+    if (conflict.check == "opposite" && conflict.step.slot != "preposition" &&
+        each_at_its_time(pair))
         return silence("each is told of a time of its own");
     if (conflict.check == "frequency" && same_beside_rates(pair)) return std::nullopt;
     const Alignment& alignment = pair.alignment;

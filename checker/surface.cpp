@@ -216,7 +216,8 @@ void judge_edit(const Edit& edit, Difference& out) {
         for (const SurfaceToken* y : b) {
             const LexicalRelation r =
                 lexical_relation(x->lemma, x->word_class, y->lemma, y->word_class);
-            if (r.opposite() && r.source <= LexicalSource::denied_by_prefix) judge_substitution(*x, *y, out);
+            if (r.opposite() && r.source <= LexicalSource::denied_by_prefix)
+                judge_substitution(*x, *y, out);
         }
     out.unknown = unknown;
     if (!a.empty() && !b.empty()) ++out.unknown;
@@ -237,8 +238,8 @@ std::optional<Difference> judge_edits(const Edits& edits) {
     for (const Edit& edit : edits.list) judge_edit(edit, out);
     if (out.incomparable || out.unknown > most_unknown_edits) return std::nullopt;
     if (out.a_negated != out.b_negated) {
-        // An opposite and a negation cancel each other out.
-        if (!out.check.empty()) return std::nullopt;
+        // An opposite and a negation cancel each other out; what did not happen in May did in June.
+        if (!out.check.empty() || out.periods > 0) return std::nullopt;
         // "Did not sell phone chips" leaves room for selling others.
         if ((out.a_negated && out.extra_on_a) || (out.b_negated && out.extra_on_b) ||
             out.unknown > 0 || out.other_subject)

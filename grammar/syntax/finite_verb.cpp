@@ -288,6 +288,24 @@ void settle_second_verbs(std::span<Token> tokens) {
     }
 }
 
+// "Helps CUT costs", "helped FUND the school": the plain verb, with an object behind.
+void settle_behind_help(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const Token& help = tokens[i - 1];
+        const Token& next = tokens[i + 1];
+        const bool taken = t.tag == Tag::VBN || t.tag == Tag::VBD || t.tag == Tag::NN ||
+                           t.tag == Tag::JJ || t.tag == Tag::IN;
+        const bool object = next.universal == Universal::NOUN || next.universal == Universal::ADJ ||
+                            next.universal == Universal::DET || next.tag == Tag::PRPS;
+        if (help.universal != Universal::VERB || !help.text.starts_with("help") || !taken ||
+            !object || (lexicon::WordNet::instance().forms(t.text) & lexicon::verb_form) == 0)
+            continue;
+        t.tag = Tag::VB;
+        t.universal = Universal::VERB;
+    }
+}
+
 // "Remained INCOMPLETE", "are UNDELIVERED": no adverb by form, no verb with "un-".
 void settle_adjectives(std::span<Token> tokens) {
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
@@ -416,6 +434,7 @@ void restore_verbs(std::span<Token> tokens, bool headline) {
     settle_by_agreement(tokens);
     settle_second_verbs(tokens);
     settle_adjectives(tokens);
+    settle_behind_help(tokens);
     settle_first_name(tokens);
     settle_first_noun(tokens);
     settle_former_and_latter(tokens);

@@ -28,6 +28,17 @@ bool takes_infinitive(std::span<const Token> tokens, std::size_t verb, std::size
 }  // namespace
 
 void settle_raised_infinitives(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {  // "helped BUILD a school"
+        Token& clause = tokens[i];
+        const Token& verb = tokens[i - 1];
+        if (clause.tag != Tag::VB || clause.relation != Relation::ccomp || verb.lemma != "help" ||
+            verb.universal != Universal::VERB || clause.head != place(i - 1))
+            continue;
+        const bool own = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return hangs_on(t, i) && is_subject(t.relation);
+        });
+        if (!own) clause.relation = Relation::xcomp;
+    }
     for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
         if (tokens[i].tag != Tag::TO || tokens[i].relation != Relation::mark ||
             tokens[i].head <= place(i))

@@ -471,7 +471,8 @@ INSTANTIATE_TEST_SUITE_P(
             "The tenant shall not pay the rent more often than once a year.", yes},
         Row{"The board meets every month.", "The board meets no more than twice a year.", yes},
         Row{"The lift is inspected weekly.", "The lift is inspected at most once a month.", yes},
-        Row{"The board meets twice a year.", "The board meets no more than four times a year.", follows},
+        Row{"The board meets twice a year.", "The board meets no more than four times a year.",
+            follows},
         Row{"The clerk never smokes.", "The clerk smoked in the yard on Monday.", yes},
         Row{"Tessel was founded in 1993.", "Tessel existed in 1985.", yes},
         Row{"The bridge was built in 1990.", "The bridge already existed in 1950.", yes},
@@ -495,6 +496,46 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"He left without paying the bill.", "He paid the bill.", yes},
         Row{"Nothing good will come of the sale of the mill to Tessel.",
             "The mill was sold to Tessel.", no}));
+
+INSTANTIATE_TEST_SUITE_P(
+    near_copies, SideBySide,
+    testing::Values(Row{"The mill closed before the war.", "The mill closed after the war.", yes},
+                    Row{"The bill passed with a large majority.",
+                        "The bill passed without a large majority.", yes},
+                    Row{"The firm paid before the end of May.",
+                        "The firm did not pay after the end of May.", no},
+                    Row{"The brewer reported a third quarter drop in beer sales and guided for "
+                        "sales of $5bn in 2023. It looks ahead to opening a bakery.",
+                        "The brewer reported a third quarter drop in beer sales and guided for "
+                        "sales of $5bn in 2024. It looks ahead to opening a bakery.",
+                        yes},
+                    Row{"The brewer expects sales of $5bn in 2023.",
+                        "The brewer expects sales of $5bn in 2024.", no},
+                    Row{"Norvane is offering its fleet system, which includes a map, a radio and "
+                        "dedicated support, to depots for just $480 a month for two weeks, with "
+                        "10% off for the first three months if they sign within a week.",
+                        "Norvane is offering its fleet system, which includes a map, a radio and "
+                        "dedicated support, to depots for just $480 a month for three weeks, with "
+                        "10% off for the first three months if they sign within a week.",
+                        yes},
+                    Row{"The clinic offers massages for $50 for two weeks.",
+                        "The clinic offers massages for $50 for three weeks.", yes},
+                    Row{"The agent offers exclusive plans to a new client and asks about discounts "
+                        "for new customers.",
+                        "The agent offers regular plans to a new client and asks about discounts "
+                        "for existing customers.",
+                        yes},
+                    Row{"The company had a small decrease in income compared with last year.",
+                        "The company had a large decrease in income compared with last year.", yes},
+                    Row{"The agent contacts the client to offer a wide range of policies.",
+                        "The agent contacts the client to offer a limited range of policies.", yes},
+                    Row{"Ada Brandt, an account executive at Norvane, will call on Monday.",
+                        "Ada Brandt, an account executive at Norvane, will call on Tuesday.", yes},
+                    Row{"The plan covers life, property and health insurance.",
+                        "The plan covers life and property insurance, but not health insurance.",
+                        yes},
+                    Row{"The mill will save the town time and money.",
+                        "The mill will cost the town time and money.", yes}));
 
 TEST(SideBySide, tells_word_by_word_what_is_shared) {
     const checker::Verdict verdict =
