@@ -300,6 +300,10 @@ void settle_attachment(Alignment& out) {
 // "Is linked [to the rating]", "is [independent of the rating]": beside a participle it is a phrase
 // of its own.
 void settle_state(Alignment& out, bool a_is_participle) {
+    if (out.agent_in_state) {  // "hit by the strike", "[unaffected by the strike]"
+        (a_is_participle ? out.object.relation.extra_b : out.object.relation.extra_a) = 0;
+        return;
+    }
     const std::uint8_t extra = a_is_participle ? out.extra_a : out.extra_b;
     const Adjunct* beside = a_is_participle ? out.first_extra_a : out.first_extra_b;
     const Phrase* state = a_is_participle ? out.object.b.phrase : out.object.a.phrase;
@@ -429,6 +433,9 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     align_adjuncts(a, b, context,
                    of_other[0] != nullptr || of_other[1] != nullptr ? of_other : objects, out);
     settle_attachment(out);
+    const Phrase* state = a.copular ? a.object_phrase() : b.object_phrase();
+    out.agent_in_state = states && (a.agent.filled() || b.agent.filled()) && state != nullptr &&
+                         state->text.find("by ") != std::string::npos;
     if (states) settle_state(out, a.participle.has_value() && !a.copular);
     if (a.frequency && b.frequency)
         out.frequency = relate_rates(a.frequency->per_year, b.frequency->per_year);

@@ -36,6 +36,7 @@ struct AlignedSlot {
 
 struct Alignment {
     LexicalRelation predicate;
+    bool agent_in_state = false;  // who did it stands in the other side's complement
     const char* settled =
         nullptr;  // why the predicates exclude or tell the same, without a word for it
     bool lifetime =

@@ -208,6 +208,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
                   speaker(b, pair.context) + " says the opposite: \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::opposite);
+    if (pair.alignment.agent_in_state) out.features[Feature::adjuncts_shared] += 1.0;
     if (const auto limits = limits_of_undone(pair, *found))
         out.features[Feature::adjuncts_extra] = *limits;
     const bool in_object_slot = found->slot == "object" || found->slot == "complement";

@@ -2,6 +2,7 @@
 // thing once, in the past, on both sides with a date of their own; the dates are compared as
 // intervals of days (Allen 1983): what overlaps may be the same day.
 #include "checker/checks.hpp"
+#include "checker/word_classes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 
 namespace gainsay::checker {
@@ -12,6 +13,17 @@ bool dated(const Proposition& p) {
     const TimeInterval& time = p.claim->time;
     return !p.negated && !p.denied && p.claim->predicate.tense == Tense::past && time.stated &&
            time.first.has_value() && time.last.has_value();
+}
+
+// "Expires in 2023", "will start on 4 May": set to begin or end on days that are told.
+bool scheduled(const Proposition& p) {
+    const TimeInterval& time = p.claim->time;
+    const Tense tense = p.claim->predicate.tense;
+    return !p.negated && !p.denied && in_class(p.verb, VerbClass::bounding) &&
+           (tense == Tense::present || tense == Tense::future) && time.stated &&
+           time.first.has_value() && time.last.has_value() &&
+           (p.claim->mode == Mode::asserted || p.claim->mode == Mode::planned ||
+            p.claim->mode == Mode::generic || p.claim->mode == Mode::required);
 }
 
 // Said to have happened, on whatever day: "has been sold".
@@ -75,8 +87,11 @@ std::optional<Conflict> check_time(const Pair& pair) {
     const Proposition& b = pair.b;
     const bool both_done = dated(a) && dated(b) && !a.claim->time.overlaps(b.claim->time);
     const bool lifetime = pair.alignment.lifetime;
-    if (!lifetime && (!one_event(pair) || (!both_done && !done_and_to_come(a, b, pair.context) &&
-                                           !done_and_to_come(b, a, pair.context))))
+    const bool two_schedules = pair.context.one_situation() && a.verb == b.verb && scheduled(a) &&
+                               scheduled(b) && !a.claim->time.overlaps(b.claim->time);
+    if (!lifetime && !two_schedules &&
+        (!one_event(pair) || (!both_done && !done_and_to_come(a, b, pair.context) &&
+                              !done_and_to_come(b, a, pair.context))))
         return std::nullopt;
     if (!subjects_match(pair) || (!lifetime && !same_event(pair))) return std::nullopt;
     if (indefinite(pair.alignment.subject.a) || indefinite(pair.alignment.subject.b))
@@ -90,10 +105,12 @@ std::optional<Conflict> check_time(const Pair& pair) {
     out.marked_b = marked(*b.claim);
     const std::string when_a = when(*a.claim);
     const std::string when_b = when(*b.claim);
-    out.step = {"time", when_a, when_b, std::string(name(out.relation)),
-                lifetime ? std::string(pair.alignment.settled)
-                         : "\"" + a.verb +
-                               "\" happens to one thing once (once.txt), and the days do not meet"};
+    out.step = {
+        "time", when_a, when_b, std::string(name(out.relation)),
+        lifetime ? std::string(pair.alignment.settled)
+        : two_schedules
+            ? "it begins or ends once, and the days do not meet"
+            : "\"" + a.verb + "\" happens to one thing once (once.txt), and the days do not meet"};
     out.message = speaker(a, pair.context) + " dates it " + when_a + " (\"" + in_words(a) +
                   "\"); " + speaker(b, pair.context) + " dates it " + when_b + " (\"" +
                   in_words(b) + "\").";

@@ -24,7 +24,8 @@ bool says(const Claim& claim, std::string_view words) {
 Force force_of(const Proposition& p) {
     const Claim& claim = *p.claim;
     const std::string& auxiliary = claim.predicate.auxiliary;
-    if (governed_by(claim, {"prohibit", "forbid", "ban", "bar"})) return Force::prohibition;
+    if (governed_by(claim, {"prohibit", "forbid", "forbidden", "ban", "bar"}))
+        return Force::prohibition;
     if (governed_by(claim, {"allow", "permit", "entitle", "authorise", "authorize"}))
         return p.negated ? Force::prohibition : Force::permission;
     const bool required = governed_by(claim, {"require", "oblige", "obligate", "mandate"});

@@ -84,6 +84,10 @@ void see_entailment(const Pair& pair, Judgement& out) {
     if ((entails(whole) || entails(converse(whole))) &&
         (told_apart(pair.a, pair.b) || other_figure(pair)))
         return;
+    // "Nearly finished" does not follow from "not started": what begins ends later.
+    if (pair.alignment.predicate.opposite() && in_class(pair.a.verb, VerbClass::bounding) &&
+        in_class(pair.b.verb, VerbClass::bounding))
+        return;
     // What only one side dates does not follow from the other.
     out.a_entails_b = entails(whole) && (pair.a.claim->time.stated || !pair.b.claim->time.stated) &&
                       gives_reason_of(pair.a, pair.b);

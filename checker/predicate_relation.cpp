@@ -15,9 +15,18 @@
 namespace gainsay::checker {
 namespace {
 
+// "Hit by the strike", "unaffected by the strike": not by another.
+bool names_agent(const Proposition& state, const Proposition& event) {
+    if (!event.agent.filled()) return true;
+    const Phrase* what = state.object_phrase();
+    return what != nullptr && (what->text.find("by ") == std::string::npos ||
+                               what->text.ends_with("by " + event.agent.phrase->text));
+}
+
 // "Was closed" beside "was open": both say what the subject is.
 bool state_against_participle(const Proposition& a, const Proposition& b) {
-    return (a.copular && b.participle) || (b.copular && a.participle);
+    return (a.copular && b.participle && names_agent(a, b)) ||
+           (b.copular && a.participle && names_agent(b, a));
 }
 
 // "Remained stable", "was unchanged": says that nothing moved.

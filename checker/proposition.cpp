@@ -268,7 +268,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     take_value(out);
     turn_specification(out);
     if (out.passive && out.copular) out.passive = false;
-    if (out.passive && !out.agent.filled() && !out.object.filled()) {
+    if (out.passive && !out.object.filled()) {
         const std::size_t blank = predicate.text.find_last_of(' ');
         const std::string last =
             blank == std::string::npos ? predicate.text : predicate.text.substr(blank + 1);

@@ -537,6 +537,36 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"The mill will save the town time and money.",
                         "The mill will cost the town time and money.", yes}));
 
+INSTANTIATE_TEST_SUITE_P(
+    business_phrases, SideBySide,
+    testing::Values(
+        Row{"Sales were hit by the strike.", "Sales were unaffected by the strike.", yes},
+        Row{"The price depends on the harvest.", "The price is independent of the harvest.", yes},
+        Row{"The price depends on the harvest.", "The price does not depend on the harvest.", yes},
+        Row{"The survey results are taken into account.", "The survey results are ignored.", yes},
+        Row{"Three new projects got under way in May.", "Three projects were concluded in May.",
+            no},
+        Row{"The tenant may keep a dog.", "The tenant is forbidden to keep a dog.", yes},
+        Row{"Members can vote by post.", "Members are not allowed to vote by post.", yes},
+        Row{"Details of the pay can be found in note 7.",
+            "Details of the pay are missing from note 7.", yes},
+        Row{"The figures are shown on page 9.", "The figures are absent from page 9.", yes},
+        Row{"The measures are already showing effect.", "The measures have yet to show effect.",
+            yes},
+        Row{"The trucks have already been shipped.", "The trucks have yet to be shipped.", yes},
+        Row{"The rate is variable.", "The rate is fixed.", yes},
+        Row{"The service is more stable than the product business.",
+            "The service is less stable than the product business.", yes},
+        Row{"The works council was consulted.", "The works council was bypassed.", yes},
+        Row{"The loan runs until 2023.", "The loan runs until 2025.", yes},
+        Row{"The contract expires in 2023 at the latest.", "The contract expires in 2025.", yes},
+        Row{"Energy use is the biggest source of emissions.",
+            "Energy use is the smallest source of emissions.", yes},
+        Row{"Sales were hit by the strike.", "Sales were unaffected by the war.", no},
+        Row{"The mill was damaged by the storm.", "The mill was undamaged.", yes},
+        Row{"The road was closed by the police.", "The road was open.", yes},
+        Row{"The mill was sold by the owner.", "The mill is old.", no}));
+
 TEST(SideBySide, tells_word_by_word_what_is_shared) {
     const checker::Verdict verdict =
         compare("Officials reject the senator's claim that smugglers are crossing the lake",
