@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "checker/checks.hpp"
+#include "checker/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
@@ -74,9 +75,11 @@ bool stands_still(const Slot& subject) {
     });
 }
 
-// "Is in Tarn", "is located in Lund": the name of the place; null if it tells none.
+// "Is in Tarn", "stands in Tarn", "is located in Lund": the name of the place; null if it tells none.
 const Phrase* stands_in(const Proposition& p) {
-    if (!p.copular && p.verb != "locate" && p.verb != "situate") return nullptr;
+    const bool stays = p.passive ? in_class(p.verb, VerbClass::keeping)
+                                 : !p.object.filled() && in_class(p.verb, VerbClass::staying);
+    if (!p.copular && !stays) return nullptr;
     for (const Adjunct& adjunct : p.adjuncts)
         if (adjunct.preposition == "in" && names_a_place(adjunct.slot) &&
             (!p.copular || adjunct.role == Role::complement))
@@ -102,7 +105,8 @@ std::optional<Conflict> check_where_it_stands(const Pair& pair) {
 std::optional<Conflict> check_place(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (a.copular || b.copular) return check_where_it_stands(pair);
+    if (auto fixed = check_where_it_stands(pair)) return fixed;
+    if (a.copular || b.copular) return std::nullopt;
     if (!both_affirmed(pair) || a.verb != b.verb || !subjects_match(pair) || !objects_fit(pair))
         return std::nullopt;
     for (const AlignedSlot& slot : pair.alignment.adjuncts) {

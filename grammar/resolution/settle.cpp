@@ -128,6 +128,10 @@ private:
             if (known.key.empty() || known.same_as != nobody || known.kind == Kind::person ||
                 known.kind == Kind::nation || known.kind == Kind::thing)
                 continue;
+            // "The firm is based in Lund": where it is, not what it is.
+            if (known.kind == Kind::unknown && known.as_subject == 0 &&
+                known.as_place * 2 >= known.mentions)
+                continue;
             const std::uint64_t w = known.mentions + 2ULL * known.as_subject;
             const bool better =
                 w > weight || (w == weight && best != nobody && known.key < entities_[best].key);
