@@ -262,10 +262,17 @@ private:
         return false;
     }
 
+    // A headline, its question and its answer; of a longer text each sentence speaks for itself.
+    [[nodiscard]] std::span<const SentenceView> read_together() const {
+        constexpr std::size_t longest_headline = 3;
+        return whole_a_.size() <= longest_headline ? whole_a_ : std::span(&a_, 1);
+    }
+
     // "Hoax: ..." against the story itself. The question of a headline and its answer are read
     // together: "Mayor arrested? Hoax fools readers".
     void denials() {
-        const Falsity of_a = falsity(whole_a_);
+        const std::span<const SentenceView> said_with_a = read_together();
+        const Falsity of_a = falsity(said_with_a);
         const Falsity of_b = falsity({&b_, 1});
         if (of_a.denies() == of_b.denies()) return;
         // "Protested", "did not protest": one negates the word itself.
@@ -275,7 +282,7 @@ private:
         if (told < least_covered) return;
         Features scope;
         const Falsity& said = of_a.denies() ? of_a : of_b;
-        tell_scope(scope, said, of_a.denies() ? std::span(&b_, 1) : whole_a_);
+        tell_scope(scope, said, of_a.denies() ? std::span(&b_, 1) : said_with_a);
         // "Denies stealing a horse": the other text tells nothing of that, or little beside all
         // else.
         const double denied = scope[Feature::words_denied_back];

@@ -162,6 +162,12 @@ bool said_of_something(const SentenceView& v, std::size_t i) {
     return false;
 }
 
+// "Challenges the report", not "challenges the market leader".
+bool of_what_is_said(const SentenceView& v, std::size_t i) {
+    return std::any_of(v.words().begin() + static_cast<std::ptrdiff_t>(i), v.words().end(),
+                       [](const ViewedWord& x) { return of_speech(*x.word); });
+}
+
 bool confirms(const SentenceView& v) {
     return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
         const auto said = lexicon::reporting(x.word->lemma, x.word->word_class);
@@ -224,6 +230,7 @@ Falsity falsity(std::span<const SentenceView> text) {
                 continue;
             }
             if (!denied(w) && !not_true) continue;
+            if (in_class(w.lemma, VerbClass::opposing) && !of_what_is_said(v, i)) continue;
             if (in_class(w.lemma, AdverbClass::nonsense) && !said_of_something(v, i)) continue;
             // "A hoax. Repeat: a hoax": said once more.
             if (out.word != nullptr && w.lemma == out.word->lemma && !negated &&

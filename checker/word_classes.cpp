@@ -18,11 +18,11 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 24> verb_names = {
-    "value",    "valuing",    "above",    "below",   "state",    "change",
-    "list",     "have",       "movement", "moving",  "contest",  "renouncing",
-    "undoing",  "staying",    "keeping",  "passing", "giving",   "bounding",
-    "existing", "cancelling", "failing",  "holding", "creating", "posthumous"};
+constexpr std::array<std::string_view, 25> verb_names = {
+    "value",   "valuing",  "above",      "below",    "state",      "change",     "list",
+    "have",    "movement", "moving",     "contest",  "renouncing", "undoing",    "staying",
+    "keeping", "passing",  "giving",     "bounding", "existing",   "cancelling", "failing",
+    "holding", "creating", "posthumous", "opposing"};
 constexpr std::array<std::string_view, 19> adverb_names = {
     "neutral",   "limiting", "shrinking", "partitive", "containing", "negating",   "nominal",
     "privative", "steady",   "stressing", "measuring", "counting",   "explaining", "dimension",

@@ -31,7 +31,8 @@ enum class VerbClass : std::uint8_t {
     failing,
     holding,
     creating,
-    posthumous
+    posthumous,
+    opposing
 };
 enum class AdverbClass : std::uint8_t {
     neutral,
