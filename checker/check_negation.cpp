@@ -10,7 +10,8 @@ std::optional<Conflict> check_negation(const Pair& pair) {
     if (a.negated == b.negated) return std::nullopt;
     if (a.denied || b.denied) return std::nullopt;
     if (pair.alignment.predicate.opposite() || pair.alignment.value_verbs) return std::nullopt;
-    if (!subjects_match(pair) || !objects_fit(pair)) return std::nullopt;
+    if (!subjects_match(pair) || !objects_fit(pair) || states_of_two_times(pair))
+        return std::nullopt;
     const Relation core = with_polarity(pair.alignment.core, a.negated, b.negated);
     if (!incompatible(core)) return std::nullopt;
     Conflict out;

@@ -1,5 +1,7 @@
 // Opposite predicates of one subject ("rose", "fell"), or opposite complements and objects ("is
 // open", "is closed"; "reported a profit", "reported a loss").
+#include <algorithm>
+
 #include "checker/checks.hpp"
 #include "checker/prepositions.hpp"
 #include "checker/word_classes.hpp"
@@ -50,6 +52,8 @@ std::optional<Opposition> in_object(const Pair& pair) {
     if (alignment.predicate.relation != Relation::equivalence || object.conflict_a == nullptr ||
         !incompatible(object.relation))
         return std::nullopt;
+    // "Unavailable on Sundays", "available on weekdays"
+    if (object.head_conflict && object.extra_a > 0 && object.extra_b > 0) return std::nullopt;
     // "Is a former minister" and "was one" agree.
     if (privative(object) && (!pair.a.copular || !pair.b.copular || !told_of_one_time(pair) ||
                               pair.a.claim->predicate.tense != Tense::present))
@@ -157,6 +161,21 @@ bool dated_or_one_situation(const Pair& pair) {
     return pair.context.one_situation() || (dated(pair.a) && dated(pair.b));
 }
 
+// "Unlisted in Orland", "listed in Tessany": told of one place and of another.
+bool each_in_its_place(const Pair& pair) {
+    if (pair.a.copular == pair.b.copular) return false;
+    const Proposition& state = pair.a.copular ? pair.a : pair.b;
+    const Proposition& event = pair.a.copular ? pair.b : pair.a;
+    const Phrase* what = state.object_phrase();
+    return what != nullptr &&
+           std::any_of(event.adjuncts.begin(), event.adjuncts.end(), [&](const Adjunct& adjunct) {
+               return !adjunct.preposition.empty() && adjunct.role != Role::time &&
+                      what->text.find(" " + std::string(adjunct.preposition) + " ") !=
+                          std::string::npos &&
+                      what->text.find(adjunct.slot.phrase->text) == std::string::npos;
+           });
+}
+
 bool denied_by_prefix(std::string_view adjective) {
     return adjective.starts_with("un") || adjective.starts_with("in") ||
            adjective.starts_with("non");
@@ -184,8 +203,14 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     const Proposition& b = pair.b;
     if (a.negated || b.negated) return std::nullopt;
     if (a.denied || b.denied) return std::nullopt;
-    if (!subjects_match(pair)) return std::nullopt;
+    if (!subjects_match(pair) || states_of_two_times(pair)) return std::nullopt;
     if (pair.alignment.lifetime) return std::nullopt;  // a matter of time
+    // "A new hospital is under construction", "the hospital was completed"
+    const PhraseRelation& subject = pair.alignment.subject.relation;
+    if (pair.alignment.unfinished &&
+        (subject.extra_a + subject.extra_b > 0 || indefinite(pair.alignment.subject.a) ||
+         indefinite(pair.alignment.subject.b)))
+        return std::nullopt;
     if (pair.alignment.unfinished && !dated_or_one_situation(pair)) return std::nullopt;
     std::optional<Opposition> found = in_predicate(pair);
     if (!found) found = in_object(pair);
@@ -209,6 +234,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
                   speaker(b, pair.context) + " says the opposite: \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::opposite);
     if (pair.alignment.agent_in_state) out.features[Feature::adjuncts_shared] += 1.0;
+    if (each_in_its_place(pair)) return std::nullopt;
     if (const auto limits = limits_of_undone(pair, *found))
         out.features[Feature::adjuncts_extra] = *limits;
     const bool in_object_slot = found->slot == "object" || found->slot == "complement";

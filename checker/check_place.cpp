@@ -75,7 +75,8 @@ bool stands_still(const Slot& subject) {
     });
 }
 
-// "Is in Tarn", "stands in Tarn", "is located in Lund": the name of the place; null if it tells none.
+// "Is in Tarn", "stands in Tarn", "is located in Lund": the name of the place; null if it tells
+// none.
 const Phrase* stands_in(const Proposition& p) {
     const bool stays = p.passive ? in_class(p.verb, VerbClass::keeping)
                                  : !p.object.filled() && in_class(p.verb, VerbClass::staying);

@@ -138,7 +138,10 @@ bool among(const Phrase& some, const Phrase& whole) {
     const auto [of_some, head_of_some] = Members(some);
     const bool one_kind = head_of_some == head_of_whole || of_those(some, whole) ||
                           (one_of(some) && some.head == "one");
-    return !of_whole.empty() && one_kind && written(whole) <= written(some) &&
+    const bool others = std::any_of(of_some.begin(), of_some.end(), [&](std::string_view word) {
+        return in_class(word, AdverbClass::privative);  // "one of the former directors"
+    });
+    return !of_whole.empty() && one_kind && !others && written(whole) <= written(some) &&
            std::all_of(of_whole.begin(), of_whole.end(), [&](std::string_view word) {
                return std::find(of_some.begin(), of_some.end(), word) != of_some.end();
            });
@@ -149,12 +152,19 @@ bool common_noun(const Slot& subject) {
            !Members(*subject.phrase).words.empty();
 }
 
+// "No tenant has a key to the boiler room" leaves room for other keys.
+bool denies_narrower(const Proposition& none, const Proposition& other) {
+    if (!none.object.filled() || !other.object.filled()) return false;
+    return none.object.phrase->words.size() > other.object.phrase->words.size();
+}
+
 // `universal` speaks of all or none, and `other` of members that it must not have.
 bool leaves_no_room(const Proposition& universal, const Proposition& other) {
     const Share a = share_of(universal);
     if (!excludes(a, share_of(other))) return false;
     const Phrase& of_a = *universal.subject.phrase;
     const Phrase& of_b = *other.subject.phrase;
+    if (a == Share::none && denies_narrower(universal, other)) return false;
     return (a == Share::all || a == Share::none) ? among(of_b, of_a) : of_the_same(of_a, of_b);
 }
 

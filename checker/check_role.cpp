@@ -22,6 +22,10 @@ EntityId party(const Slot& slot) {
 // "A stake in Norvane", "a stake in Halden": the same done, whomever it names.
 bool one_kind(const Slot& a, const Slot& b) {
     if ((a.entity != 0) != (b.entity != 0) || a.phrase->clause || b.phrase->clause) return false;
+    // "Orvane's tyre unit", "Kelbrook's brake unit": a thing of the one and of the other.
+    if (a.phrase->text.find("'s ") != std::string::npos ||
+        b.phrase->text.find("'s ") != std::string::npos)
+        return false;
     return a.entity != 0 || a.phrase->head == b.phrase->head;
 }
 
@@ -77,12 +81,15 @@ std::optional<Turned> turned_relation(const Pair& pair) {
     const auto b = a ? direction_of(pair.b) : std::nullopt;
     if (!b || !one_relation(*a, *b) || !a->from.is(b->to) || !a->to.is(b->from))
         return std::nullopt;
-    // Money may go to and fro, and companies may own shares of each other: in tellings of one
-    // situation it goes one way.
-    const bool once = a->theme == nullptr || a->theme->quantifier == Quantifier::definite;
+    // Coal and letters go to and fro; what is conferred goes one way, as far as two tellings of one
+    // situation go.
+    const bool one_thing = a->theme == nullptr || (a->theme->quantifier == Quantifier::definite &&
+                                                   b->theme->quantifier == Quantifier::definite);
+    const bool conferred = pair.context.one_situation() && a->theme != nullptr &&
+                           in_class(a->theme->head, AdverbClass::conferred);
     const bool names = a->from.entity != 0 && a->to.entity != 0;
-    if (!pair.context.one_situation() && (!once || !names || !told_of_one_time(pair)))
-        return std::nullopt;
+    if (!one_thing && !conferred) return std::nullopt;
+    if (!pair.context.one_situation() && (!names || !told_of_one_time(pair))) return std::nullopt;
     const auto line = [&](const Direction& d) {
         return named(d.from, pair.context) + " -> " + named(d.to, pair.context);
     };

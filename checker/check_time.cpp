@@ -46,7 +46,14 @@ bool done_and_to_come(const Proposition& past, const Proposition& plan, const Co
     if (!context.one_situation() || !done(past) || !to_come(plan)) return false;
     const TimeInterval& then = past.claim->time;
     const TimeInterval& later = plan.claim->time;
-    return !then.stated || !then.last || !later.stated || !later.first || *then.last < *later.first;
+    if (then.stated && then.last && later.stated && later.first) return *then.last < *later.first;
+    // "Will be signed on Friday" was said before it "was signed on Friday".
+    const auto time_words = [](const Proposition& p) {
+        for (const Adjunct& adjunct : p.adjuncts)
+            if (adjunct.role == Role::time) return std::string_view(adjunct.slot.phrase->text);
+        return std::string_view();
+    };
+    return !time_words(plan).empty() && time_words(plan) != time_words(past);
 }
 
 // The same thing done: with one object on both sides, or with none.
@@ -96,7 +103,9 @@ std::optional<Conflict> check_time(const Pair& pair) {
     if (!subjects_match(pair) || (!lifetime && !same_event(pair))) return std::nullopt;
     if (indefinite(pair.alignment.subject.a) || indefinite(pair.alignment.subject.b))
         return std::nullopt;
-    // Another building of that name may have stood there.
+    // "The present hall": there was another; and of that name, too, another may have stood there.
+    const PhraseRelation& subject = pair.alignment.subject.relation;
+    if (lifetime && subject.extra_a + subject.extra_b > 0) return std::nullopt;
     if (lifetime && !pair.context.one_situation() && a.subject.entity == 0) return std::nullopt;
     Conflict out;
     out.check = "time";

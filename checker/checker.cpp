@@ -20,6 +20,7 @@
 #include "checker/rule_match.hpp"
 #include "checker/sentence_alignment.hpp"
 #include "checker/sentence_conflicts.hpp"
+#include "checker/sentence_falsity.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -300,13 +301,18 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
 
     Verdict out;
     std::vector<bool> entailed(propositions.size() - of_a);
+    // "Reports that he resigned are false": what they report does not follow.
+    std::vector<bool> called_false;
+    for (const SentenceView& v : view(*a.reading))
+        called_false.push_back(falsity(std::span(&v, 1)).denies());
     std::vector<std::pair<double, std::vector<TraceStep>>> near;
     std::set<SentencePair> guarded;
     SettledChecks settled;
     for (std::size_t i = 0; i < of_a; ++i) {
+        const std::uint32_t said_in = propositions[i].claim->sentence;
         for (std::size_t j = of_a; j < propositions.size(); ++j) {
             Judgement judgement = judge(propositions[i], propositions[j], context);
-            if (judgement.a_entails_b) entailed[j - of_a] = true;
+            if (judgement.a_entails_b && !called_false[said_in]) entailed[j - of_a] = true;
             for (const std::string_view check : judgement.settled)
                 settled.insert({sentences_of(propositions[i], propositions[j]), check});
             for (Outcome& outcome : judgement.outcomes) {

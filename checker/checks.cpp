@@ -93,6 +93,19 @@ bool told_by_a_pronoun(const Proposition& p, const Context& context) {
 
 std::span<const Check> all_checks() { return table; }
 
+bool states_of_two_times(const Pair& pair) {
+    const Tense x = pair.a.claim->predicate.tense;
+    const Tense y = pair.b.claim->predicate.tense;
+    const bool apart =
+        (x == Tense::past && y == Tense::present) || (x == Tense::present && y == Tense::past);
+    const auto state = [](const Proposition& p) {
+        return p.copular || (p.participle && !p.claim->time.stated &&
+                             p.claim->predicate.aspect != Aspect::perfect &&
+                             in_class(p.verb, VerbClass::condition));
+    };
+    return apart && state(pair.a) && state(pair.b);
+}
+
 bool partitive(const Phrase& phrase) { return opens_with_some(phrase.text); }
 
 namespace {

@@ -103,11 +103,6 @@ std::optional<Direction> by_verb(const Proposition& p) {
         out.to = !entry->preposition.empty() ? party_behind(p, entry->preposition)
                  : p.passive                 ? party_of(p.subject)
                                              : party_of(p.object);
-    } else if (p.object.filled() && !p.passive) {  // "holds a stake in Tessel"
-        entry = lexicon::asymmetric(p.object.phrase->head, WordClass::noun);
-        if (!entry || entry->preposition == "of") return std::nullopt;
-        out.relation = p.object.phrase->head;
-        out.to = party_behind(p, entry->preposition);
     }
     if (!entry) return std::nullopt;
     out.why =

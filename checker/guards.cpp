@@ -272,6 +272,18 @@ bool turned_round(const AlignedSlot& slot, const Pair& pair) {
     return is_other_subject(slot.a, pair.b) || is_other_subject(slot.b, pair.a);
 }
 
+// "Last year", "this year": two times, whenever it is said.
+bool tells_when_from_now(const AlignedSlot& slot) {
+    const auto first = [](const Slot& time) {
+        const std::string text = fold_name(time.phrase->text);
+        return text.substr(0, text.find(' '));
+    };
+    if (!slot.both()) return false;
+    const std::string x = first(slot.a);
+    const std::string y = first(slot.b);
+    return x != y && in_class(x, AdverbClass::deictic) && in_class(y, AdverbClass::deictic);
+}
+
 std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict) {
     // What else limits it was looked at.
     if (conflict.check == "deadline" || conflict.check == "rank" ||
@@ -290,6 +302,12 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         !pair.context.one_situation())
         return silence("one side speaks of a kind, the other of a case");
     for (const AlignedSlot& slot : alignment.adjuncts)
+        if (tells_when_from_now(slot))
+            return Objection{Ruling::silence,
+                             "the one is of \"" + slot.a.phrase->text + "\", the other of \"" +
+                                 slot.b.phrase->text + "\"",
+                             true};
+    for (const AlignedSlot& slot : alignment.adjuncts)
         if (!slot.relation.compatible() && (!slot.quantity || limited_apart(slot, pair.a)) &&
             conflict.check != "place" && (conflict.check != "role" || !turned_round(slot, pair)))
             return silence("they differ in \"" + std::string(slot.slot) + " " +
@@ -305,7 +323,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         conflict.step.slot != "manner" && alignment.manner_a && alignment.manner_b)
         return silence("each side says how or where in words of its own");
     if (conflict.check == "quantity" && smaller_part(pair))
-        return silence("the smaller figure is for a part of what the larger one counts");
+        return Objection{Ruling::silence,
+                         "the smaller figure is for a part of what the larger one counts", true};
     if (conflict.check == "quantity") {
         if (!pair.context.one_situation() && alignment.extra_a + alignment.extra_b > 0)
             return silence("one figure is for \"" +

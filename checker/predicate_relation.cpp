@@ -11,6 +11,7 @@
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/derivations.hpp"
 #include "grammar/lexicon/opposites.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -86,10 +87,18 @@ bool state_against_event(const Proposition& state, const Proposition& event) {
     return false;
 }
 
+bool event(const Slot& subject) {
+    return subject.filled() && lexicon::WordNet::instance()
+                                   .is_a(subject.phrase->head, "event", WordClass::noun, 8, 3)
+                                   .has_value();
+}
+
 // "Took place", "will be held".
 bool comes_about(const Proposition& p) {
     if (p.copular) return false;
-    if (p.passive) return in_class(p.verb, VerbClass::holding);
+    if (p.passive)
+        return (in_class(p.verb, VerbClass::holding) && !p.agent.filled() && event(p.subject)) ||
+               (in_class(p.verb, VerbClass::realising) && p.claim->mode == Mode::planned);
     if (p.verb == "go")  // "went ahead"
         return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
             return adjunct.slot.phrase->text == "ahead";
@@ -106,7 +115,13 @@ bool dated(const Proposition& p) {
 
 // "Won the prize in 1960": somebody or something that is there did it.
 bool does_something(const Proposition& p) {
-    return dated(p) && !p.passive && !p.copular &&
+    // "A history of the strike of 1980" is not written then.
+    const bool told_when =
+        std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
+            const std::string& text = adjunct.slot.phrase->text;
+            return adjunct.role == Role::time && text.find_first_of("0123456789") < text.size();
+        });
+    return dated(p) && told_when && !p.passive && !p.copular &&
            p.claim->predicate.word_class == WordClass::verb &&
            !in_class(p.verb, VerbClass::creating) && p.claim->mode == Mode::asserted;
 }
@@ -122,7 +137,10 @@ bool outside_lifetime(const Proposition& bound, const Proposition& other) {
 }
 
 bool nothing_against_something(const Proposition& a, const Proposition& b) {
-    return comes_to_nothing(a) && comes_about(b);
+    // Of a fair that is held every year one may be cancelled.
+    const bool again = a.frequency || b.frequency || b.claim->predicate.tense == Tense::present ||
+                       a.claim->time.stated != b.claim->time.stated;
+    return !again && comes_to_nothing(a) && comes_about(b);
 }
 
 bool steady_against_movement(const Proposition& a, const Proposition& b) {
@@ -208,7 +226,11 @@ PredicateRelation relate_predicates(const Proposition& a, const Proposition& b) 
 }
 
 bool comes_to_nothing(const Proposition& p) {
-    if (p.copular) return false;
+    const auto& adverbs = p.claim->predicate.adverbs;
+    const bool nearly = std::any_of(adverbs.begin(), adverbs.end(), [](const std::string& adverb) {
+        return in_class(adverb, AdverbClass::shrinking);
+    });
+    if (p.copular || nearly) return false;
     return p.passive ? in_class(p.verb, VerbClass::cancelling)
                      : !p.object.filled() && in_class(p.verb, VerbClass::failing);
 }

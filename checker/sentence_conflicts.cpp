@@ -8,6 +8,7 @@
 #include "checker/lexical_relation.hpp"
 #include "checker/sentence_falsity.hpp"
 #include "checker/sentence_figures.hpp"
+#include "checker/surface_tokens.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -23,6 +24,9 @@ constexpr std::size_t longest_sentence = 160;  // content words; the alignment i
 
 // "Some did" and "some did not" are both true; "others" are named before.
 bool of_some(const Sentence& s) {
+    // "At least one withdrew", "not all withdrew"
+    for (const std::string_view words : {"at least ", "at most ", "not all ", "not every "})
+        if (lower(s.text.substr(0, words.size())) == words) return true;
     return opens_with_some(s.text) && !s.text.starts_with("other") && !s.text.starts_with("Other");
 }
 
@@ -82,8 +86,8 @@ private:
         }
         return (shared > 0 ? shared : all) % 2 == 1;
     }
-    // "Without the ministers, the cabinet approved it": who or what was not there is nothing that the
-    // other sentence speaks of.
+    // "Without the ministers, the cabinet approved it": who or what was not there is nothing that
+    // the other sentence speaks of.
     static bool without_another(const SentenceView& v, const Word& negator,
                                 const std::vector<std::size_t>& match) {
         if (negator.lemma != "without") return false;
@@ -262,6 +266,16 @@ private:
         return false;
     }
 
+    // One of the words is what a clause of the sentence says is not so.
+    static bool negates_any(const SentenceView& v, const std::vector<const Word*>& words) {
+        return std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {
+            return c.negated && c.head != ViewedClause::none &&
+                   std::any_of(words.begin(), words.end(), [&](const Word* w) {
+                       return likeness(*w, *v.words()[c.head].word) > 0.5;
+                   });
+        });
+    }
+
     // A headline, its question and its answer; of a longer text each sentence speaks for itself.
     [[nodiscard]] std::span<const SentenceView> read_together() const {
         constexpr std::size_t longest_headline = 3;
@@ -283,6 +297,12 @@ private:
         Features scope;
         const Falsity& said = of_a.denies() ? of_a : of_b;
         tell_scope(scope, said, of_a.denies() ? std::span(&b_, 1) : said_with_a);
+        // "The truce never happened" denies a truce, "a direct flight does not exist" no other
+        // flight.
+        if (in_class(said.word->lemma, VerbClass::existing) && scope[Feature::words_denied] < 1.0)
+            return;
+        // "Dismissed the rumour that she would resign", "did not resign": they agree.
+        if (negates_any(of_a.denies() ? b_ : a_, said.scope)) return;
         // "Denies stealing a horse": the other text tells nothing of that, or little beside all
         // else.
         const double denied = scope[Feature::words_denied_back];

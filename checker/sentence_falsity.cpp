@@ -33,7 +33,7 @@ bool negated_before(const SentenceView& v, const Word& w) {
 bool calls_true(const Word& w) {
     if (w.word_class != WordClass::adjective) return false;
     const auto said = lexicon::reporting(w.lemma, w.word_class);
-    return said && said->factive;
+    return said && said->factive && !in_class(w.lemma, AdverbClass::plain);
 }
 
 bool within(const Span& inner, const Span& outer) {
@@ -114,6 +114,15 @@ bool attribute(const SentenceView& v, std::size_t i) {
            !v.words()[i].predicate;
 }
 
+// "Hoax calls fell": a kind of calls.
+bool names_a_kind(const SentenceView& v, std::size_t i) {
+    if (!v.sentence().text.ends_with('.')) return false;  // "Hoax fools readers"
+    return i + 1 < v.words().size() && !v.words()[i].predicate &&
+           v.words()[i + 1].word->word_class == WordClass::noun &&
+           v.words()[i + 1].word->span.begin == v.words()[i].word->span.end + 1 &&
+           !of_speech(*v.words()[i + 1].word);
+}
+
 // "Writes fiction", "told a lie", "a fiction writer": in prose, and neither what the sentence is
 // about nor what it says of that, the noun names a thing and calls nothing false.
 bool named_in_passing(const SentenceView& v, std::size_t i) {
@@ -168,6 +177,18 @@ bool of_what_is_said(const SentenceView& v, std::size_t i) {
                        [](const ViewedWord& x) { return of_speech(*x.word); });
 }
 
+// "DEATH rumours", "reports OF HER DEATH"
+bool tells_what(const SentenceView& v, const Word& speech) {
+    const Sentence& s = v.sentence();
+    const std::string_view behind = std::string_view(s.text).substr(
+        std::min<std::size_t>(speech.span.end - s.span.begin, s.text.size()));
+    for (const std::string_view opener : {" of ", " that ", " about "})
+        if (behind.starts_with(opener)) return true;
+    return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
+        return x.word->word_class == WordClass::noun && x.word->span.end + 1 == speech.span.begin;
+    });
+}
+
 bool confirms(const SentenceView& v) {
     return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
         const auto said = lexicon::reporting(x.word->lemma, x.word->word_class);
@@ -216,9 +237,9 @@ Falsity falsity(std::span<const SentenceView> text) {
             const bool not_true = negated && calls_true(w) && !of_thing;
             // "The truce never happened"
             const bool no_event = negated && w.word_class == WordClass::verb &&
-                                  in_class(w.lemma, VerbClass::existing);
-            if (conceded(v, w)) {
-                if (first_attribute == nullptr) {
+                                  w.lemma != "exist" && in_class(w.lemma, VerbClass::existing);
+            if (conceded(v, w)) {  // "contrary to reports, it will close" tells no more than that
+                if (first_attribute == nullptr && tells_what(v, w)) {
                     first_attribute = &w;
                     of_attribute = &v;
                 }
@@ -246,7 +267,7 @@ Falsity falsity(std::span<const SentenceView> text) {
                 continue;
             }
             if (w.word_class == WordClass::noun &&
-                (object_of_denial(v, w) || named_in_passing(v, i)))
+                (object_of_denial(v, w) || named_in_passing(v, i) || names_a_kind(v, i)))
                 continue;
             if (out.word == nullptr || w.word_class == WordClass::verb) says(v, w);
             out.count += negated && !not_true ? 2 : 1;

@@ -15,17 +15,26 @@ extern const char unfinished_states_end[];
 namespace gainsay::checker {
 namespace {
 
-// By state: the verbs of what ends it.
-const ByWord<WordSet>& endings() {
-    static const ByWord<WordSet> table = [] {
-        ByWord<WordSet> out;
+// What ends a state.
+struct Ending {
+    WordSet verbs;
+    bool again = false;  // the state may come back
+};
+
+// By state.
+const ByWord<Ending>& endings() {
+    static const ByWord<Ending> table = [] {
+        ByWord<Ending> out;
         for_each_line({unfinished_states_begin, unfinished_states_end}, [&](std::string_view line) {
             const std::size_t bar = line.find('|');
             if (bar == std::string_view::npos) return;
+            const std::string_view rest = line.substr(bar + 1);
+            const std::size_t flag = rest.find('|');
             for_each_item(line.substr(0, bar), ',', [&](std::string_view state) {
-                WordSet& verbs = out[std::string(state)];
-                for_each_item(line.substr(bar + 1), ',',
-                              [&](std::string_view verb) { verbs.emplace(verb); });
+                Ending& ending = out[std::string(state)];
+                ending.again = flag != std::string_view::npos;
+                for_each_item(rest.substr(0, flag), ',',
+                              [&](std::string_view verb) { ending.verbs.emplace(verb); });
             });
         });
         return out;
@@ -72,8 +81,15 @@ bool unfinished(const Proposition& state, const Proposition& event) {
     if (now.tense != Tense::present || now.aspect == Aspect::perfect || !done || event.copular ||
         (event.object.filled() && !event.passive) || event.claim->mode == Mode::planned)
         return false;
-    const auto verbs = endings().find(state_of(state));
-    return verbs != endings().end() && verbs->second.contains(event.verb);
+    const auto found = endings().find(state_of(state));
+    if (found == endings().end() || !found->second.verbs.contains(event.verb)) return false;
+    // "Was arrested in 1999", "resigned from the club"
+    const bool limited =
+        event.claim->time.stated ||
+        std::any_of(event.adjuncts.begin(), event.adjuncts.end(), [](const Adjunct& adjunct) {
+            return adjunct.role == Role::oblique || adjunct.role == Role::clause;
+        });
+    return !found->second.again || !limited;
 }
 
 }  // namespace gainsay::checker

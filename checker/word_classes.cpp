@@ -18,15 +18,16 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 25> verb_names = {
+constexpr std::array<std::string_view, 27> verb_names = {
     "value",   "valuing",  "above",      "below",    "state",      "change",     "list",
     "have",    "movement", "moving",     "contest",  "renouncing", "undoing",    "staying",
     "keeping", "passing",  "giving",     "bounding", "existing",   "cancelling", "failing",
-    "holding", "creating", "posthumous", "opposing"};
-constexpr std::array<std::string_view, 19> adverb_names = {
-    "neutral",   "limiting", "shrinking", "partitive", "containing", "negating",   "nominal",
-    "privative", "steady",   "stressing", "measuring", "counting",   "explaining", "dimension",
-    "bygone",    "doubting", "undivided", "nonsense",  "hearsay"};
+    "holding", "creating", "posthumous", "opposing", "condition",  "realising"};
+constexpr std::array<std::string_view, 22> adverb_names = {
+    "neutral",    "limiting",  "shrinking", "partitive", "containing", "negating",
+    "nominal",    "privative", "steady",    "stressing", "measuring",  "counting",
+    "explaining", "dimension", "bygone",    "doubting",  "undivided",  "nonsense",
+    "hearsay",    "conferred", "plain",     "deictic"};
 
 using Table = ByWord<unsigned>;  // word -> bits
 

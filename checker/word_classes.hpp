@@ -32,7 +32,9 @@ enum class VerbClass : std::uint8_t {
     holding,
     creating,
     posthumous,
-    opposing
+    opposing,
+    condition,
+    realising
 };
 enum class AdverbClass : std::uint8_t {
     neutral,
@@ -53,7 +55,10 @@ enum class AdverbClass : std::uint8_t {
     doubting,
     undivided,
     nonsense,
-    hearsay
+    hearsay,
+    conferred,
+    plain,
+    deictic
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);

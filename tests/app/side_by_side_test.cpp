@@ -299,7 +299,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Row{"Last spring, for example, Norvane took a stake in the start-up Tessel.",
             "Last spring, for example, the start-up Tessel took a stake in Norvane.", yes},
-        Row{"Norvane holds a 20 % stake in Tessel.", "Tessel holds a 20 % stake in Norvane.", yes},
+        Row{"Norvane holds a 20 % stake in Tessel.", "Tessel holds a 20 % stake in Norvane.", no},
         Row{"Norvane took legal action against Tessel.",
             "Tessel took legal action against Norvane.", yes},
         Row{"Norvane placed an order with Tessel.", "Tessel placed an order with Norvane.", yes},
@@ -331,7 +331,7 @@ INSTANTIATE_TEST_SUITE_P(
             yes},
         Row{"Norvane bought the mill from Tessel.", "Halden sold the mill to Norvane.", no},
         Row{"The ferry line holds a stake in the company Tessel.",
-            "The company Tessel holds a stake in the ferry line.", yes},
+            "The company Tessel holds a stake in the ferry line.", no},
         Row{"The report of the agency Verdis was late.",
             "The report of the agency Verdis was not late.", yes}));
 
@@ -340,7 +340,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Row{"The new terminal opened in March 2021.", "The new terminal will open in 2024.", yes},
         Row{"The depot has been sold.", "The depot will be sold next year.", yes},
-        Row{"The report was published in May.", "The report will be published in May.", yes},
+        Row{"The report was published in May.", "The report will be published in May.", no},
         Row{"The prices rose in May.", "Prices will rise in June.", no},
         Row{"The board met in May.", "The board will meet in June.", no},
         Row{"A parts database is being planned.", "The parts database was introduced last year.",
@@ -409,7 +409,6 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"The concert was cancelled.", "The concert will take place on Friday.", yes},
         Row{"The concert was called off.", "The concert took place on Friday.", yes},
         Row{"The plan has been shelved.", "The plan will be carried out.", yes},
-        Row{"The boy was found alive.", "The boy is dead.", yes},
         Row{"The boy survived the fall.", "The boy died in the fall.", yes},
         Row{"The crash left no one injured.", "Two people were injured in the crash.", yes},
         Row{"The mayor is still in office.", "The mayor resigned.", yes},
@@ -566,6 +565,55 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"The mill was damaged by the storm.", "The mill was undamaged.", yes},
         Row{"The road was closed by the police.", "The road was open.", yes},
         Row{"The mill was sold by the owner.", "The mill is old.", no}));
+
+INSTANTIATE_TEST_SUITE_P(
+    look_alikes, SideBySide,
+    testing::Values(
+        Row{"The club no longer exists.", "The club won the cup in 1955.", no},
+        Row{"The village of Orde no longer exists.", "The village of Orde was founded in 1310.",
+            no},
+        Row{"The Sarn lake monster does not exist.", "The Sarn lake monster attracts tourists.",
+            no},
+        Row{"The law does not exist in Orland.", "The law exists in Tessany.", no},
+        Row{"A direct flight to Halsey does not exist.", "A direct train to Halsey exists.", no},
+        Row{"The meeting between Pell and Tovey never happened.", "Pell met Brandt.", no},
+        Row{"Contrary to reports, Kelbrook will close the Dunmere plant.",
+            "Kelbrook will close the Dunmere plant.", no},
+        Row{"Pell dismissed the rumour that she would resign.", "Pell did not resign.", no},
+        Row{"Despite reports in the local press that the mill would shut, Kelbrook said on Friday "
+            "that all 300 jobs were safe.",
+            "Local newspapers reported that the mill would shut.", no},
+        Row{"It was not clear whether the mill would close.", "The mill closed.", no},
+        Row{"The licence was cancelled.", "The licence was held by Kelbrook.", no},
+        Row{"The annual fair is held every May.", "The annual fair was cancelled in 2020.", no},
+        Row{"The annual fair was held in 2019.", "The annual fair was cancelled.", no},
+        Row{"The event was almost cancelled.", "The event took place.", no},
+        Row{"The search was called off on Sunday.",
+            "The search was carried out by forty volunteers.", no},
+        Row{"Orvane sold coal to Kelbrook.", "Kelbrook sold coal to Orvane.", no},
+        Row{"Orvane holds a stake in Kelbrook.", "Kelbrook holds a stake in Orvane.", no},
+        Row{"Kelbrook acquired Orvane's tyre unit in 2015.",
+            "Orvane acquired Kelbrook's brake unit in 2015.", no},
+        Row{"Tessany bought gas from Orland in winter.",
+            "Orland bought gas from Tessany in summer.", no},
+        Row{"The island is uninhabited.", "The island was inhabited in the Bronze Age.", no},
+        Row{"The museum was free until 2010.", "The museum is not free.", no},
+        Row{"Pell is unmarried.", "Pell was married to Tovey.", no},
+        Row{"The service is unavailable on Sundays.", "The service is available on weekdays.", no},
+        Row{"The shares are unlisted in Orland.", "The shares are listed in Tessany.", no},
+        Row{"The Halsey hospital was completed in 1911.",
+            "A new hospital in Halsey is under construction.", no},
+        Row{"The convict is at large.", "The convict was arrested in 1999 and escaped last week.",
+            no},
+        Row{"Tovey is in office.", "Tovey resigned from the club.", no},
+        Row{"The agreement will be signed in Morra on Friday, the ministry said on Tuesday.",
+            "The agreement was signed in Morra on Friday.", no},
+        Row{"Lena Orsk was born in 1990.", "Lena Orsk wrote a history of the strike of 1980.", no},
+        Row{"The present town hall was built in 1990.", "The town hall hosted a ball in 1980.", no},
+        Row{"Kelbrook made a profit of 4 million crowns last year.",
+            "Kelbrook made a profit of 6 million crowns this year.", follows},
+        Row{"Kelbrook has 40 stores in Orland.", "Kelbrook has 120 stores.", no},
+        Row{"None of the directors owns shares.", "One of the former directors owns shares.", no}));
 
 TEST(SideBySide, tells_word_by_word_what_is_shared) {
     const checker::Verdict verdict =
