@@ -181,10 +181,26 @@ lexicon::Gender gender_of(const Phrase& p) {
                : lexicon::first_name(first).value_or(lexicon::Gender::unknown);
 }
 
+// The common noun right before a name: "poet" in "the poet Ida Orsk".
+const Word* kind_before_name(const Phrase& p) {
+    for (std::size_t i = 0; i + 1 < p.words.size(); ++i)
+        if (p.words[i].word_class == WordClass::noun &&
+            p.words[i + 1].word_class == WordClass::proper)
+            return &p.words[i];
+    return nullptr;
+}
+
 bool two_of_one_name(const Phrase& a, const Phrase& b) {
     const lexicon::Gender gender = gender_of(a);
     if (gender != lexicon::Gender::unknown && gender_of(b) != lexicon::Gender::unknown &&
         gender != gender_of(b))
+        return true;
+    // "The poet Ida Orsk", "the skier Ida Orsk"; "the river Sarn", "the canal Sarn".
+    const Word* kind_a = kind_before_name(a);
+    const Word* kind_b = kind_before_name(b);
+    if (kind_a != nullptr && kind_b != nullptr && kind_a->lemma != kind_b->lemma &&
+        lexical_relation(kind_a->lemma, WordClass::noun, kind_b->lemma, WordClass::noun).relation ==
+            Relation::independence)
         return true;
     const auto other = [](const Phrase& p, const std::string& name) { return name != p.entity; };
     const std::span<const std::string> of_a = told_apart_by(a);

@@ -98,9 +98,38 @@ double SentenceFigures::support(const Quantity& y) const {
     return out;
 }
 
+namespace {
+
+// The name that the first clause is about; null where it is no name.
+const Word* name_of_subject(const SentenceView& v) {
+    if (v.clauses().empty()) return nullptr;
+    for (const std::size_t i : v.clauses().front().subject)
+        if (v.words()[i].word->word_class == WordClass::proper) return v.words()[i].word;
+    return nullptr;
+}
+
+// "Norvane owes Tessel 4 million", "Tessel owes Norvane 1 million".
+bool names_turned(const SentenceView& a, const SentenceView& b) {
+    const Word* x = name_of_subject(a);
+    const Word* y = name_of_subject(b);
+    if (x == nullptr || y == nullptr || x->text == y->text) return false;
+    const auto has = [](const SentenceView& v, const Word& name) {
+        return std::any_of(v.words().begin(), v.words().end(),
+                           [&](const ViewedWord& w) { return w.word->text == name.text; });
+    };
+    const auto about = [](const SentenceView& v, const Word& name) {
+        const auto& subject = v.clauses().front().subject;
+        return std::any_of(subject.begin(), subject.end(),
+                           [&](std::size_t i) { return v.words()[i].word->text == name.text; });
+    };
+    return has(a, *y) && has(b, *x) && !about(a, *y) && !about(b, *x);
+}
+
+}  // namespace
+
 void SentenceFigures::figures() {
     // "The depot in Lund sends two, the depot in Moss five": each has its figure.
-    if (other_names() || whole_on_one_side() || has_opposites()) return;
+    if (other_names() || whole_on_one_side() || has_opposites() || names_turned(a_, b_)) return;
     // "Above 30 tonnes the toll is 9 euros", "up to 30 tonnes it is 5": two conditions.
     for (const Quantity& x : a_.sentence().quantities)
         for (const Quantity& y : b_.sentence().quantities)
