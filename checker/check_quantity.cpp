@@ -1,8 +1,11 @@
 // Two figures for one thing, in the same slot, that no rounding or "about" makes one.
 #include <algorithm>
+#include <cmath>
 #include <optional>
+#include <string>
 
 #include "checker/checks.hpp"
+#include "checker/figure_context.hpp"
 #include "checker/frequency.hpp"
 #include "checker/word_classes.hpp"
 
@@ -108,6 +111,55 @@ const AlignedSlot* conflicting_subject(const Pair& pair) {
     return one_object || one_scene || pair.context.one_situation() ? &subject : nullptr;
 }
 
+// What an amount comes to in a year: "40 euros a month" is 480.
+std::optional<Interval> in_a_year(const Proposition& p, const Quantity& amount) {
+    std::optional<double> times;
+    if (p.amount_period && p.amount_period->per_year.is_point())
+        times = p.amount_period->per_year.low;
+    else if (p.sentence != nullptr)
+        times = times_a_year(period_behind(*p.sentence, amount));
+    constexpr double weekly = 53.0;  // of an hour's wage nobody is paid 8766 times a year
+    if (!times || *times > weekly) return std::nullopt;
+    return Interval{amount.value.low * *times, amount.value.high * *times, amount.value.low_open,
+                    amount.value.high_open};
+}
+
+// "40 euros a month", "40 euros a week": amounts by different periods that come to different sums.
+// A month is not four weeks: so far they may be one.
+std::optional<Conflict> by_other_periods(const Pair& pair) {
+    constexpr double as_one = 1.15;
+    const AlignedSlot& slot = pair.alignment.object;
+    if (!slot.quantity || !both_affirmed(pair) || slot.quantity_a->unit.empty() ||
+        slot.quantity_a->unit != slot.quantity_b->unit)
+        return std::nullopt;
+    const auto x = in_a_year(pair.a, *slot.quantity_a);
+    const auto y = x ? in_a_year(pair.b, *slot.quantity_b) : std::nullopt;
+    if (!y || !x->is_point() || !y->is_point() || x->low <= 0 || y->low <= 0) return std::nullopt;
+    const double ratio = std::max(x->low, y->low) / std::min(x->low, y->low);
+    const double plain = slot.quantity_a->value.is_point() && slot.quantity_b->value.is_point()
+                             ? slot.quantity_a->value.low / slot.quantity_b->value.low
+                             : 0.0;
+    const bool one_period = std::abs(plain * y->low / x->low - 1.0) < 0.01;
+    if (one_period || ratio < as_one) return std::nullopt;
+    Conflict out;
+    out.check = "quantity";
+    out.relation = Relation::alternation;
+    out.marked_a = {slot.quantity_a->span};
+    out.marked_b = {slot.quantity_b->span};
+    const auto sum = [&](const Interval& value) {
+        std::string text = std::to_string(static_cast<long long>(value.low + 0.5));
+        return text + " " + slot.quantity_a->unit + " a year";
+    };
+    out.step = {"amount by the year", slot.a.phrase->text, slot.b.phrase->text,
+                std::string(name(out.relation)), sum(*x) + " against " + sum(*y)};
+    out.message = speaker(pair.a, pair.context) + " gives " + slot.a.phrase->text + ", " + sum(*x) +
+                  " (\"" + in_words(pair.a) + "\"); " + speaker(pair.b, pair.context) + " gives " +
+                  slot.b.phrase->text + ", " + sum(*y) + " (\"" + in_words(pair.b) + "\").";
+    out.features = common_features(pair, Feature::quantity);
+    out.features[Feature::gap] = 1.0 - 1.0 / ratio;
+    return out;
+}
+
 }  // namespace
 
 std::optional<Conflict> check_quantity(const Pair& pair) {
@@ -115,6 +167,8 @@ std::optional<Conflict> check_quantity(const Pair& pair) {
     const Proposition& b = pair.b;
     if (!bounded(pair)) return std::nullopt;
     if (pair.alignment.predicate.relation != Relation::equivalence) return std::nullopt;
+    if (subjects_match(pair))
+        if (std::optional<Conflict> of_periods = by_other_periods(pair)) return of_periods;
     const AlignedSlot* slot = conflicting_subject(pair);
     if (slot == nullptr) {
         if (!subjects_match(pair)) return std::nullopt;

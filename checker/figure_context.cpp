@@ -66,4 +66,8 @@ std::string figures_of_two_things(const Sentence& a, const Quantity& x, const Se
     return {};
 }
 
+std::string period_behind(const Sentence& sentence, const Quantity& figure) {
+    return rate(behind(sentence, figure));
+}
+
 }  // namespace gainsay::checker

@@ -12,4 +12,7 @@ namespace gainsay::checker {
 [[nodiscard]] std::string figures_of_two_things(const Sentence& a, const Quantity& x,
                                                 const Sentence& b, const Quantity& y);
 
+// "Month" in "40 euros A MONTH"; "" if nothing of the kind stands behind the figure.
+[[nodiscard]] std::string period_behind(const Sentence& sentence, const Quantity& figure);
+
 }  // namespace gainsay::checker

@@ -270,4 +270,10 @@ std::optional<Interval> turned(const Interval& value) {
     return out;
 }
 
+std::optional<double> times_a_year(std::string_view period) {
+    const auto found = table().periods.find(period);
+    if (found == table().periods.end()) return std::nullopt;
+    return found->second;
+}
+
 }  // namespace gainsay::checker

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "checker/clause_words.hpp"
 #include "checker/relation.hpp"
@@ -33,6 +34,8 @@ struct Frequency {
 
 // Monthly is about every four weeks: rates within a tenth of each other are one.
 [[nodiscard]] Relation relate_rates(const Interval& a, const Interval& b);
+// Of "month": 12; nothing for what is no period.
+[[nodiscard]] std::optional<double> times_a_year(std::string_view period);
 // "12 times a year", "at most once a year", for traces.
 [[nodiscard]] std::string in_numbers(const Interval& per_year);
 // "Not more than one" is at most one: only what has one end can be turned so.

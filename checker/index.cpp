@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "checker/clause_words.hpp"
+#include "checker/direction.hpp"
 #include "checker/proportion.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
@@ -26,6 +27,7 @@ constexpr Key word_seed = 2;
 constexpr Key topic_seed = 3;
 constexpr Key text_seed = 4;
 constexpr Key office_seed = 5;
+constexpr Key direction_seed = 6;
 
 struct Entry {
     Key key;
@@ -62,6 +64,14 @@ void office_keys(const Proposition& p, std::vector<Key>& out) {
         return;  // "a customer of Norvane": one of many
     for (const std::string& owner : office->mentions)
         out.push_back(key_of(owner, key_of(office->head, office_seed)));
+}
+
+// "Is a subsidiary of Tessel", "sold the mill to Tessel": the two, whichever way round.
+void direction_keys(const Proposition& p, std::vector<Key>& out) {
+    const auto direction = direction_of(p);
+    if (!direction || direction->from.entity == 0 || direction->to.entity == 0) return;
+    const auto [low, high] = std::minmax(direction->from.entity, direction->to.entity);
+    out.push_back(combine(XXH64(&low, sizeof low, direction_seed), high));
 }
 
 // "Larger than Norvane": what one is compared with.
@@ -258,6 +268,7 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
         subject_keys(p.subject, entities, keys);
         subject_keys(p.agent, entities, keys);
         office_keys(p, keys);
+        direction_keys(p, keys);
         share_keys(p, keys);
         compared_keys(p, entities, keys);
         // What was done to it may be told as "X did it to Y", "Y was hit by it" or "Y rose".

@@ -613,6 +613,19 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Kelbrook has 40 stores in Orland.", "Kelbrook has 120 stores.", no},
         Row{"None of the directors owns shares.", "One of the former directors owns shares.", no}));
 
+INSTANTIATE_TEST_SUITE_P(
+    by_other_periods, SideBySide,
+    testing::Values(
+        Row{"The plan costs 40 euros a month.", "The plan costs 40 euros a week.", yes},
+        Row{"The plan costs 40 euros a month.", "The plan costs 480 euros a year.", no},
+        Row{"The plan costs 40 euros per month.", "The plan costs 600 euros a year.", yes},
+        Row{"The rent is 500 euros monthly.", "The rent is 500 euros weekly.", yes},
+        Row{"The rent is 500 euros monthly.", "The rent is 6,000 euros a year.", no},
+        Row{"The fee is 120 euros a year.", "The fee is 10 euros a month.", no},
+        Row{"The clerk earns 20 euros an hour.", "The clerk earns 3,200 euros a month.", no},
+        Row{"The clerk earns 3,000 euros a month.", "The clerk earns 30,000 euros a year.", yes},
+        Row{"The tax is 100 euros a year.", "The tax is 300 euros.", no}));
+
 TEST(SideBySide, tells_word_by_word_what_is_shared) {
     const checker::Verdict verdict =
         compare("Officials reject the senator's claim that smugglers are crossing the lake",
