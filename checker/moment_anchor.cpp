@@ -253,7 +253,7 @@ std::optional<double> days_at(Words words, std::size_t& i) {
     return *count * *unit;
 }
 
-// "[The] end of the 90-day clawback period following repayment": so many days from that event.
+// "[The] end of the 90-day cooling-off period after delivery": so many days from that event.
 std::optional<ReadMoment> read_end_of_period(Words words, std::size_t i) {
     constexpr std::size_t most_between = 2;
     if (is(words, i, "the")) ++i;

@@ -24,7 +24,8 @@ constexpr std::size_t longest_sentence = 120;  // words; the alignment is quadra
 constexpr std::size_t most_unknown_edits = 3;
 constexpr double near_copy = 0.85;
 constexpr std::size_t words_of_a_copy = 6;
-constexpr double shared_before_alignment = 0.5;  // of the words but names; cheap to ask first
+constexpr std::size_t words_of_a_long_copy = 10;  // what is done every year is told in like words
+constexpr double shared_before_alignment = 0.5;   // of the words but names; cheap to ask first
 
 bool same(const SurfaceToken& a, const SurfaceToken& b) {
     if (a.kind != b.kind) return false;
@@ -305,7 +306,8 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     const std::optional<Difference> found = judge_edits(edits);
     // Told of one situation and nearly word for word; else each period has its own.
     if (found && found->check == "time" &&
-        (!context.one_situation() || aligned < near_copy || edits.aligned < words_of_a_copy))
+        (!context.one_situation() || aligned < near_copy ||
+         edits.aligned < (found->year ? words_of_a_long_copy : words_of_a_copy)))
         return std::nullopt;
     if (!found || (!context.one_situation() && (found->unknown > 0 || found->other_subject)))
         return std::nullopt;
