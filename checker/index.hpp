@@ -17,7 +17,7 @@ using Candidate = std::pair<std::uint32_t, std::uint32_t>;  // first < second
 struct IndexOptions {
     bool within_documents = true;
     std::uint32_t bucket = 128;   // claims with one key that are all compared with each other
-    std::uint32_t partners = 96;  // of one claim, those that share its rarest keys first
+    std::uint32_t partners = 64;  // of one claim, those that share its rarest keys first
 };
 
 // Who meets whom, asked claim by claim: the pairs are never held together, so that memory grows
