@@ -223,6 +223,32 @@ bool limited_apart(const AlignedSlot& slot, const Proposition& p) {
            alone(*slot.b.phrase, slot.quantity_b, *slot.a.phrase);
 }
 
+bool person(std::string_view noun) {
+    return lexicon::WordNet::instance().is_a(noun, "person", WordClass::noun, 8, 1).has_value();
+}
+
+// Whom a figure is for: "children" in "[5 euros] for children", "[5 euros for children]"; "" if
+// nobody is named.
+std::string for_whom(const Proposition& p, const Slot& figure) {
+    for (const Adjunct& adjunct : p.adjuncts)
+        if (adjunct.preposition == "for" && adjunct.slot.entity == 0 &&
+            person(adjunct.slot.phrase->head))
+            return adjunct.slot.phrase->head;
+    if (!figure.filled()) return {};
+    const std::size_t at = figure.phrase->text.find(" for ");
+    if (at == std::string::npos) return {};
+    const std::uint32_t begin = figure.phrase->span.begin + static_cast<std::uint32_t>(at);
+    for (const Word& word : figure.phrase->words)
+        if (word.span.begin > begin && word.word_class == WordClass::noun && person(word.lemma))
+            return word.lemma;
+    return {};
+}
+
+// "5 euros for children": beside a figure that names nobody, or others, a rate of their own.
+bool rate_for_some(const Pair& pair) {
+    return for_whom(pair.a, pair.alignment.object.a) != for_whom(pair.b, pair.alignment.object.b);
+}
+
 // "500 people in Germany" among 900 in all: what one side limits to a named place may be less.
 bool smaller_part(const Pair& pair) {
     const Alignment& alignment = pair.alignment;
@@ -323,6 +349,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
     if (conflict.check != "quantity" && conflict.check != "negation" &&
         conflict.step.slot != "manner" && alignment.manner_a && alignment.manner_b)
         return silence("each side says how or where in words of its own");
+    if (conflict.check == "quantity" && rate_for_some(pair))
+        return Objection{Ruling::silence, "one figure is for some people only", true};
     if (conflict.check == "quantity" && smaller_part(pair))
         return Objection{Ruling::silence,
                          "the smaller figure is for a part of what the larger one counts", true};
