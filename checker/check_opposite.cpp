@@ -52,6 +52,11 @@ std::optional<Opposition> in_object(const Pair& pair) {
     if (alignment.predicate.relation != Relation::equivalence || object.conflict_a == nullptr ||
         !incompatible(object.relation))
         return std::nullopt;
+    // "Paid an interim dividend", "paid a final dividend": two things done.
+    const bool any = indefinite(alignment.object.a) && indefinite(alignment.object.b);
+    if (!object.head_conflict && any && !pair.a.copular && !pair.b.copular &&
+        pair.a.claim->predicate.tense == Tense::past)
+        return std::nullopt;
     // "Unavailable on Sundays", "available on weekdays"
     if (object.head_conflict && object.extra_a > 0 && object.extra_b > 0) return std::nullopt;
     // "Is a former minister" and "was one" agree.
