@@ -342,9 +342,13 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
                            slot.b.phrase->text + "\"");
     if (conflict.check != "negation" && conflict.check != "veracity" &&
         conflict.step.slot != "preposition" && alignment.extra_a > 0 && alignment.extra_b > 0)
-        return silence("each side has a limit of its own: \"" +
-                       adjunct_text(alignment.first_extra_a) + "\" and \"" +
-                       adjunct_text(alignment.first_extra_b) + "\"");
+        // "Rose 2 % on Monday", "rose 4 % in the week": told word by word, too, they are two
+        // movements.
+        return Objection{
+            Ruling::silence,
+            "each side has a limit of its own: \"" + adjunct_text(alignment.first_extra_a) +
+                "\" and \"" + adjunct_text(alignment.first_extra_b) + "\"",
+            conflict.check == "quantity" && in_class(pair.a.verb, VerbClass::movement)};
     // "Forbidden indoors", "allowed outdoors". Of a negation, what narrows it is asked below.
     if (conflict.check != "quantity" && conflict.check != "negation" &&
         conflict.step.slot != "manner" && alignment.manner_a && alignment.manner_b)
