@@ -134,9 +134,11 @@ bool among(const Phrase& some, const Phrase& whole) {
         return of ? std::string_view(p.text).substr(word + 4) : std::string_view();
     };
     if (!behind_of(some).empty() && behind_of(some) == behind_of(whole)) return true;
-    const auto [of_whole, head_of_whole] = Members(whole);
-    const auto [of_some, head_of_some] = Members(some);
-    const bool one_kind = head_of_some == head_of_whole || of_those(some, whole) ||
+    const Members members_of_whole(whole);
+    const Members members_of_some(some);
+    const std::vector<std::string_view>& of_whole = members_of_whole.words;
+    const std::vector<std::string_view>& of_some = members_of_some.words;
+    const bool one_kind = members_of_some.head == members_of_whole.head || of_those(some, whole) ||
                           (one_of(some) && some.head == "one");
     const bool others = std::any_of(of_some.begin(), of_some.end(), [&](std::string_view word) {
         return in_class(word, AdverbClass::privative);  // "one of the former directors"
