@@ -37,10 +37,9 @@ struct AlignedSlot {
 struct Alignment {
     LexicalRelation predicate;
     bool agent_in_state = false;  // who did it stands in the other side's complement
-    const char* settled =
-        nullptr;  // why the predicates exclude or tell the same, without a word for it
-    bool lifetime =
-        false;  // one happens before the other brought its subject about, or after its end
+    // Why the predicates exclude each other or tell the same, where no word of a list does.
+    const char* settled = nullptr;
+    bool lifetime = false;     // one happens before its subject came about, or after its end
     bool unfinished = false;   // one says that it is still to be done, the other that it was
     bool value_verbs = false;  // different verbs of "having the value"
     // Verbs that mean different things and yet tell of one: a place in an order; to whom something

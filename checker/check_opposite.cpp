@@ -160,10 +160,10 @@ std::optional<Opposition> in_manner(const Pair& pair) {
 
 // What lasts until something is done lasts no longer in a later document.
 bool dated_or_one_situation(const Pair& pair) {
-    const auto dated = [&](const Proposition& p) {
+    const auto known_date = [&](const Proposition& p) {
         return pair.context.document(p.document).document->info.date.known();
     };
-    return pair.context.one_situation() || (dated(pair.a) && dated(pair.b));
+    return pair.context.one_situation() || (known_date(pair.a) && known_date(pair.b));
 }
 
 // "Unlisted in Orland", "listed in Tessany": told of one place and of another.
@@ -222,7 +222,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (!found && (told_of_one_time(pair) || told_once_in_one_situation(pair)))
         found = in_preposition(pair);
     if (!found && told_of_one_time(pair)) found = in_manner(pair);
-    if (!found || same_order(pair)) return std::nullopt;
+    if (!found || same_order(pair) || each_in_its_place(pair)) return std::nullopt;
     // "Was begun in May", "was finished in May": one after the other.
     if (found->slot == "predicate" && in_class(a.verb, VerbClass::bounding) &&
         in_class(b.verb, VerbClass::bounding) && a.claim->predicate.tense == Tense::past &&
@@ -244,7 +244,6 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
                   speaker(b, pair.context) + " says the opposite: \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::opposite);
     if (pair.alignment.agent_in_state) out.features[Feature::adjuncts_shared] += 1.0;
-    if (each_in_its_place(pair)) return std::nullopt;
     if (const auto limits = limits_of_undone(pair, *found))
         out.features[Feature::adjuncts_extra] = *limits;
     const bool in_object_slot = found->slot == "object" || found->slot == "complement";

@@ -111,8 +111,8 @@ const AlignedSlot* conflicting_subject(const Pair& pair) {
     return one_object || one_scene || pair.context.one_situation() ? &subject : nullptr;
 }
 
-// What an amount comes to in a year: "40 euros a month" is 480.
-std::optional<Interval> in_a_year(const Proposition& p, const Quantity& amount) {
+// How often a year an amount is due: 12 for "40 euros a month".
+std::optional<double> times_due(const Proposition& p, const Quantity& amount) {
     std::optional<double> times;
     if (p.amount_period && p.amount_period->per_year.is_point())
         times = p.amount_period->per_year.low;
@@ -120,41 +120,43 @@ std::optional<Interval> in_a_year(const Proposition& p, const Quantity& amount) 
         times = times_a_year(period_behind(*p.sentence, amount));
     constexpr double weekly = 53.0;  // of an hour's wage nobody is paid 8766 times a year
     if (!times || *times > weekly) return std::nullopt;
-    return Interval{amount.value.low * *times, amount.value.high * *times, amount.value.low_open,
-                    amount.value.high_open};
+    return times;
 }
 
 // "40 euros a month", "40 euros a week": amounts by different periods that come to different sums.
 // A month is not four weeks: so far they may be one.
 std::optional<Conflict> by_other_periods(const Pair& pair) {
     constexpr double as_one = 1.15;
+    constexpr double one_period = 0.01;  // 52 weeks are a year
     const AlignedSlot& slot = pair.alignment.object;
     if (!slot.quantity || !both_affirmed(pair) || slot.quantity_a->unit.empty() ||
         slot.quantity_a->unit != slot.quantity_b->unit)
         return std::nullopt;
-    const auto x = in_a_year(pair.a, *slot.quantity_a);
-    const auto y = x ? in_a_year(pair.b, *slot.quantity_b) : std::nullopt;
-    if (!y || !x->is_point() || !y->is_point() || x->low <= 0 || y->low <= 0) return std::nullopt;
-    const double ratio = std::max(x->low, y->low) / std::min(x->low, y->low);
-    const double plain = slot.quantity_a->value.is_point() && slot.quantity_b->value.is_point()
-                             ? slot.quantity_a->value.low / slot.quantity_b->value.low
-                             : 0.0;
-    const bool one_period = std::abs(plain * y->low / x->low - 1.0) < 0.01;
-    if (one_period || ratio < as_one) return std::nullopt;
+    const Interval& amount_a = slot.quantity_a->value;
+    const Interval& amount_b = slot.quantity_b->value;
+    if (!amount_a.is_point() || !amount_b.is_point()) return std::nullopt;
+    const auto times_a = times_due(pair.a, *slot.quantity_a);
+    const auto times_b = times_a ? times_due(pair.b, *slot.quantity_b) : std::nullopt;
+    if (!times_b || std::abs(*times_a / *times_b - 1.0) < one_period) return std::nullopt;
+    const double x = amount_a.low * *times_a;
+    const double y = amount_b.low * *times_b;
+    if (x <= 0 || y <= 0) return std::nullopt;
+    const double ratio = std::max(x, y) / std::min(x, y);
+    if (ratio < as_one) return std::nullopt;
     Conflict out;
     out.check = "quantity";
     out.relation = Relation::alternation;
     out.marked_a = {slot.quantity_a->span};
     out.marked_b = {slot.quantity_b->span};
-    const auto sum = [&](const Interval& value) {
-        std::string text = std::to_string(static_cast<long long>(value.low + 0.5));
+    const auto sum = [&](double value) {
+        std::string text = std::to_string(static_cast<long long>(value + 0.5));
         return text + " " + slot.quantity_a->unit + " a year";
     };
     out.step = {"amount by the year", slot.a.phrase->text, slot.b.phrase->text,
-                std::string(name(out.relation)), sum(*x) + " against " + sum(*y)};
-    out.message = speaker(pair.a, pair.context) + " gives " + slot.a.phrase->text + ", " + sum(*x) +
+                std::string(name(out.relation)), sum(x) + " against " + sum(y)};
+    out.message = speaker(pair.a, pair.context) + " gives " + slot.a.phrase->text + ", " + sum(x) +
                   " (\"" + in_words(pair.a) + "\"); " + speaker(pair.b, pair.context) + " gives " +
-                  slot.b.phrase->text + ", " + sum(*y) + " (\"" + in_words(pair.b) + "\").";
+                  slot.b.phrase->text + ", " + sum(y) + " (\"" + in_words(pair.b) + "\").";
     out.features = common_features(pair, Feature::quantity);
     out.features[Feature::gap] = 1.0 - 1.0 / ratio;
     return out;

@@ -8,13 +8,6 @@
 namespace gainsay::checker {
 namespace {
 
-// Said to have happened, on days that are bounded on both sides.
-bool dated(const Proposition& p) {
-    const TimeInterval& time = p.claim->time;
-    return !p.negated && !p.denied && p.claim->predicate.tense == Tense::past && time.stated &&
-           time.first.has_value() && time.last.has_value();
-}
-
 // "Expires in 2023", "will start on 4 May": set to begin or end on days that are told.
 bool scheduled(const Proposition& p) {
     const TimeInterval& time = p.claim->time;

@@ -69,11 +69,11 @@ struct Check {
 [[nodiscard]] bool same_order(const Pair& pair);
 // Both claims stand as they are told: neither negated nor denied.
 [[nodiscard]] bool both_affirmed(const Pair& pair);
-// In one tense, and of times that are not told apart.
 // "Some drivers", "several": a part, of which two sides may mean different ones.
+[[nodiscard]] bool partitive(const Phrase& phrase);
 // Both say what something is, the one now and the other then: it may have changed.
 [[nodiscard]] bool states_of_two_times(const Pair& pair);
-[[nodiscard]] bool partitive(const Phrase& phrase);
+// In one tense, and of times that are not told apart.
 [[nodiscard]] bool told_of_one_time(const Pair& pair);
 // Features of subject, predicate, object, adjuncts, mode and sentences.
 [[nodiscard]] Features common_features(const Pair& pair, Feature check);

@@ -1,16 +1,10 @@
 #include "checker/direction.hpp"
 
+#include "checker/surface_tokens.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
 namespace {
-
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 Party party_of(const Slot& slot) {
     Party out;
@@ -19,19 +13,19 @@ Party party_of(const Slot& slot) {
     if (slot.entity != 0)
         out.entity = slot.entity;
     else if (slot.phrase->quantifier == Quantifier::definite)
-        out.text = lower_case(slot.phrase->text);
+        out.text = lower(slot.phrase->text);
     return out;
 }
 
-// "[A stake] in Tessel", "[an A rating] from the agency": where the grammar took it for a part of
-// the phrase.
+// "[A subsidiary] of Tessel", "[an A rating] from the agency": where the grammar took it for a part
+// of the phrase.
 Party party_within(const Slot& slot, std::string_view preposition) {
     Party out;
     if (!slot.filled()) return out;
     const std::string between = " " + std::string(preposition) + " ";
     const std::size_t at = slot.phrase->text.find(between);
     if (at == std::string::npos) return out;
-    const std::string behind = lower_case(slot.phrase->text).substr(at + between.size());
+    const std::string behind = lower(slot.phrase->text).substr(at + between.size());
     out.span = slot.phrase->span;
     if (slot.owner != 0)
         out.entity = slot.owner;
@@ -95,18 +89,15 @@ std::optional<Direction> by_noun(const Proposition& p) {
 }
 
 std::optional<Direction> by_verb(const Proposition& p) {
-    Direction out;
-    out.from = party_of(p.passive ? p.agent : p.subject);
-    auto entry = lexicon::asymmetric(p.verb, WordClass::verb);
-    if (entry) {
-        out.relation = p.verb;
-        out.to = !entry->preposition.empty() ? party_behind(p, entry->preposition)
-                 : p.passive                 ? party_of(p.subject)
-                                             : party_of(p.object);
-    }
+    const auto entry = lexicon::asymmetric(p.verb, WordClass::verb);
     if (!entry) return std::nullopt;
-    out.why =
-        "\"" + std::string(out.relation) + "\" has a direction (" + entry->source.text() + ")";
+    Direction out;
+    out.relation = p.verb;
+    out.from = party_of(p.passive ? p.agent : p.subject);
+    out.to = !entry->preposition.empty() ? party_behind(p, entry->preposition)
+             : p.passive                 ? party_of(p.subject)
+                                         : party_of(p.object);
+    out.why = "\"" + p.verb + "\" has a direction (" + entry->source.text() + ")";
     return out;
 }
 
@@ -124,7 +115,7 @@ namespace {
 
 // "Its bakery": not the other's.
 bool own(const Phrase& theme) {
-    const std::string first = lower_case(theme.text.substr(0, theme.text.find(' ')));
+    const std::string first = lower(theme.text.substr(0, theme.text.find(' ')));
     return first == "its" || first == "his" || first == "her" || first == "their";
 }
 

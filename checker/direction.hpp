@@ -24,7 +24,7 @@ struct Party {
 };
 
 struct Direction {
-    std::string_view relation;      // the verb, or the noun ("subsidiary", "stake")
+    std::string_view relation;      // the verb, or the noun ("subsidiary")
     Party from;                     // the giver; who stands so to the other
     Party to;                       // the receiver; to whom
     const Phrase* theme = nullptr;  // what passes from one to the other

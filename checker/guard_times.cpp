@@ -15,11 +15,6 @@ std::optional<Objection> silence(std::string why) {
     return Objection{Ruling::silence, std::move(why), false};
 }
 
-bool finished(const Claim& claim) {
-    const Predicate& p = claim.predicate;
-    return p.tense == Tense::past || p.aspect == Aspect::perfect;
-}
-
 // The years that a sentence names, in ascending order.
 std::vector<std::string_view> years(const Proposition& p) {
     std::vector<std::string_view> out;

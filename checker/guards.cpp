@@ -10,6 +10,7 @@
 #include "checker/guard_times.hpp"
 #include "checker/predicate_relation.hpp"
 #include "checker/proportion.hpp"
+#include "checker/time_relation.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -36,11 +37,6 @@ std::optional<Objection> question(const Pair& pair, const Conflict&) {
 std::optional<Objection> conditional(const Pair& pair, const Conflict&) {
     if (either(pair, Mode::conditional)) return silence("one side holds under a condition only");
     return std::nullopt;
-}
-
-bool finished(const Claim& claim) {
-    const Predicate& p = claim.predicate;
-    return p.tense == Tense::past || p.aspect == Aspect::perfect;
 }
 
 bool no_fact(const Proposition& p) {

@@ -107,12 +107,6 @@ bool comes_about(const Proposition& p) {
     return !p.object.filled() && in_class(p.verb, VerbClass::existing);
 }
 
-bool dated(const Proposition& p) {
-    const TimeInterval& time = p.claim->time;
-    return !p.negated && !p.denied && p.claim->predicate.tense == Tense::past && time.stated &&
-           time.first.has_value() && time.last.has_value();
-}
-
 // "Won the prize in 1960": somebody or something that is there did it.
 bool does_something(const Proposition& p) {
     // "A history of the strike of 1980" is not written then.

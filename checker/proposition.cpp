@@ -279,4 +279,10 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     return out;
 }
 
+bool dated(const Proposition& p) {
+    const TimeInterval& time = p.claim->time;
+    return !p.negated && !p.denied && p.claim->predicate.tense == Tense::past && time.stated &&
+           time.first.has_value() && time.last.has_value();
+}
+
 }  // namespace gainsay::checker

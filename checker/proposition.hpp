@@ -93,5 +93,7 @@ void relate_within_sentences(std::vector<Proposition>& propositions);
 [[nodiscard]] bool says_none(const Phrase& phrase);
 // Names no particular thing: "a company", "some users", bare plurals without a name in them.
 [[nodiscard]] bool indefinite(const Slot& slot);
+// Said to have happened, on days that are bounded on both sides.
+[[nodiscard]] bool dated(const Proposition& p);
 
 }  // namespace gainsay::checker

@@ -95,7 +95,7 @@ struct Difference {
     bool other_subject = false;  // an edit in what the sentence is about
     bool other_name = false;     // a name stands where the other has another
     bool incomparable = false;
-    bool year = false;
+    bool year = false;        // another year, which counts among the periods
     std::size_t periods = 0;  // that are replaced by others of their row
 };
 

@@ -29,7 +29,8 @@ struct SurfaceToken {
 // In the order of the sentence, which outlives them.
 [[nodiscard]] std::vector<SurfaceToken> surface_tokens(const Sentence& sentence);
 
-// What a period is one of: ordinals, quarters and halves of a year, units of time. 0: none.
+// The row that a word is one of: ordinals, quarters and halves of a year, units of time, weekdays,
+// months. 0: none.
 [[nodiscard]] int row_of(const std::string& word);
 
 // In lower case, ASCII letters only.

@@ -33,4 +33,9 @@ bool changeable(const Claim& claim) {
     return true;
 }
 
+bool finished(const Claim& claim) {
+    const Predicate& p = claim.predicate;
+    return p.tense == Tense::past || p.aspect == Aspect::perfect;
+}
+
 }  // namespace gainsay::checker

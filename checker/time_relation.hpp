@@ -25,5 +25,7 @@ inline constexpr int changeable_days = 92;
 // Whether what the claim says can be true now and false later without anyone having erred: states
 // and habits, not finished events.
 [[nodiscard]] bool changeable(const Claim& claim);
+// "Was sold", "has been sold".
+[[nodiscard]] bool finished(const Claim& claim);
 
 }  // namespace gainsay::checker

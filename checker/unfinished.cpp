@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checker/data_lines.hpp"
+#include "checker/surface_tokens.hpp"
 
 extern "C" {
 extern const char unfinished_states_begin[];
@@ -44,8 +45,7 @@ const ByWord<Ending>& endings() {
 
 // "Still under construction", "under still construction" as the reading may have it.
 std::string without_still(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    text = lower(text);
     constexpr std::string_view still = "still ";
     if (const std::size_t at = text.find(still);
         at != std::string::npos && (at == 0 || text[at - 1] == ' '))

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "checker/data_lines.hpp"
+#include "checker/surface_tokens.hpp"
 #include "grammar/lexicon/measures.hpp"
 
 extern "C" {
@@ -63,9 +64,7 @@ bool in_class(std::string_view adverb_or_marker, AdverbClass adverb_class) {
 }
 
 bool opens_with_some(std::string_view text) {
-    std::string opening(text.substr(0, text.find(' ')));
-    for (char& c : opening)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const std::string opening = lower(text.substr(0, text.find(' ')));
     if (in_class(opening, AdverbClass::partitive)) return true;
     constexpr std::size_t longest = 32;  // "a large number of"
     const std::size_t of = text.substr(0, longest).find(" of ");

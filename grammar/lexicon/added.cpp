@@ -4,6 +4,7 @@
 #include <array>
 #include <deque>
 #include <map>
+#include <mutex>
 #include <stdexcept>
 
 #include "gainsay/words.hpp"
@@ -37,6 +38,7 @@ constexpr std::array<List, 11> lists = {
 
 struct Added {
     std::map<std::string_view, std::deque<AddedText>> texts;  // by list; facts borrow them
+    std::mutex mutex;  // of `loaded`: lists load when they are first asked, from any thread
     std::set<const List*> loaded;
     std::set<std::string> paths;
     std::string all;
@@ -47,15 +49,23 @@ Added& added() {
     return the_words;
 }
 
+const List* list_called(std::string_view name) {
+    const auto* found = std::find_if(lists.begin(), lists.end(),
+                                     [&](const List& list) { return list.name == name; });
+    return found == lists.end() ? nullptr : found;
+}
+
+bool mark_loaded(const List* list) {
+    const std::lock_guard lock(added().mutex);
+    return added().loaded.insert(list).second;
+}
+
 const List* list_named(std::string_view path) {
     std::string_view stem = path.substr(path.find_last_of("/\\") + 1);
     constexpr std::string_view ending = ".txt";
     if (!stem.ends_with(ending)) return nullptr;
     stem.remove_suffix(ending.size());
-    stem = stem.substr(stem.find_last_of('.') + 1);
-    const auto* found = std::find_if(lists.begin(), lists.end(),
-                                     [&](const List& list) { return list.name == stem; });
-    return found == lists.end() ? nullptr : found;
+    return list_called(stem.substr(stem.find_last_of('.') + 1));
 }
 
 std::string line_of(std::string_view text, std::uint32_t number) {
@@ -67,7 +77,7 @@ std::string line_of(std::string_view text, std::uint32_t number) {
 // Loads the list; lines that cannot be read are left out, and told.
 void load(const List& list, std::vector<RuleError>& errors) {
     std::deque<AddedText>& texts = added().texts[list.name];
-    while (added().loaded.insert(&list).second) {
+    while (mark_loaded(&list)) {
         try {
             list.load();
         } catch (const FactError& error) {
@@ -86,6 +96,7 @@ void load(const List& list, std::vector<RuleError>& errors) {
 
 void each_added(std::string_view list, const std::function<void(const AddedText&)>& use) {
     const std::string_view name = list.substr(0, list.find('.'));
+    if (const List* known = list_called(name)) mark_loaded(known);
     const auto found = added().texts.find(name);
     if (found == added().texts.end()) return;
     for (const AddedText& text : found->second) use(text);

@@ -42,9 +42,9 @@ enum class Aside : std::uint8_t {
     address  // "Sorry, FOLKS: ..."
 };
 [[nodiscard]] bool aside(std::string_view words, Aside kind);
-// "elected her PRESIDENT": a noun behind the object says what the object becomes.
 // "Remain", "go": what follows as an adjective is the subject's state.
 [[nodiscard]] bool links_to_state(std::string_view verb);
+// "elected her PRESIDENT": a noun behind the object says what the object becomes.
 [[nodiscard]] bool takes_object_complement(std::string_view verb);
 // "to", "includes": before a colon it wants what the list below brings.
 [[nodiscard]] bool wants_more(std::string_view word);

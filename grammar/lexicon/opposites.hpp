@@ -63,7 +63,7 @@ struct Converse {
 // All converses of one word, in file order.
 [[nodiscard]] std::span<const Converse> converses_of(std::string_view lemma);
 
-// A relation that holds one way only: "own", "subsidiary" (of), "stake" (in).
+// A relation that holds one way only: "own", "subsidiary" (of).
 struct Asymmetric {
     std::string_view preposition;  // of the other; "" for a direct object
     WordClass word_class = WordClass::other;

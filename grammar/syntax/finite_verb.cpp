@@ -307,6 +307,7 @@ void settle_behind_help(std::span<Token> tokens) {
 }
 
 // "Remained INCOMPLETE", "are UNDELIVERED": no adverb by form, no verb with "un-".
+// "Flat", "level", "open" and "shut" have both forms, and behind a verb they tell a state.
 void settle_adjectives(std::span<Token> tokens) {
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
     for (Token& t : tokens) {

@@ -1,8 +1,11 @@
 // Words that a user adds. Lists are loaded once in a process: this one's first command adds them.
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 #include "command.hpp"
 #include "gainsay/error.hpp"
+#include "gainsay/words.hpp"
 
 namespace gainsay::app {
 namespace {
@@ -66,6 +69,18 @@ TEST_F(OwnWords, that_cannot_be_read_are_told_and_the_rest_is_used) {
     EXPECT_NE(first_.err.find("ship.opposites.txt:4:9: a word cannot be its own opposite"),
               std::string::npos);
     EXPECT_NE(first_.err.find("shopping.txt: name it after the list"), std::string::npos);
+}
+
+TEST_F(OwnWords, come_before_anything_is_judged_and_once) {
+    const std::string added = grammar::added_words();
+    EXPECT_NE(added.find("mothball"), std::string::npos);
+    const std::string known =
+        (std::filesystem::temp_directory_path() / "gainsay_own_words" / "ship.opposites.txt")
+            .string();
+    EXPECT_TRUE(grammar::add_words({{known, "no columns\n"}}).empty());
+    EXPECT_EQ(grammar::added_words(), added);
+    for (const char* list : {"late.opposites.txt", "late.once.txt"})
+        EXPECT_THROW(grammar::add_words({{list, "ebb | flood | noun\n"}}), std::logic_error);
 }
 
 TEST_F(OwnWords, need_a_file_that_is_there) {

@@ -111,7 +111,7 @@ TEST(Score, rises_with_evidence_and_stays_between_none_and_certain) {
     EXPECT_LT(score(strong), 1.0);
 }
 
-std::vector<Candidate> pairs_of(std::size_t claims) {
+CandidateIndex index_of(std::size_t claims, const IndexOptions& options) {
     testing::World world;
     std::vector<testing::Builder> one;
     for (std::size_t i = 0; i < claims; ++i)
@@ -124,14 +124,29 @@ std::vector<Candidate> pairs_of(std::size_t claims) {
     for (std::uint32_t i = 0; i < claims; ++i)
         propositions.push_back(
             prepare(documents[0].reading->claims[i], *documents[0].reading, entities, 0, i));
-    return candidates(propositions, entities, {}).pairs();
+    return candidates(propositions, entities, options);
 }
+
+std::vector<Candidate> pairs_of(std::size_t claims) { return index_of(claims, {}).pairs(); }
 
 TEST(Index, grows_nearly_linearly_even_when_all_speak_of_one_entity) {
     const std::size_t small = pairs_of(1000).size();
     const std::size_t large = pairs_of(10000).size();
     EXPECT_GT(small, 0U);
     EXPECT_LT(large, small * 16);  // 10 to the power of 1.2
+}
+
+TEST(Index, gives_no_claim_more_partners_than_it_may_have) {
+    IndexOptions few;
+    few.partners = 5;
+    const CandidateIndex index = index_of(1000, few);
+    std::vector<std::uint32_t> found;
+    std::size_t most = 0;
+    for (std::uint32_t i = 0; i < index.size(); ++i) {
+        index.partners(i, found);
+        most = std::max(most, found.size());
+    }
+    EXPECT_EQ(most, 5U);
 }
 
 TEST(Index, finds_all_pairs_about_one_entity_while_they_are_few) {

@@ -13,6 +13,11 @@ TEST(ClosedLists, tell_measuring_nouns_from_things) {
     EXPECT_FALSE(partitive("mayor"));
 }
 
+TEST(ClosedLists, tell_verbs_that_link_to_a_state) {
+    EXPECT_TRUE(links_to_state("remain"));
+    EXPECT_FALSE(links_to_state("build"));
+}
+
 TEST(Changes, give_the_verb_of_a_noun) {
     EXPECT_EQ(change_verb("reduction"), "decrease");
     EXPECT_EQ(change_verb("drop"), "drop");

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <tuple>
@@ -82,6 +83,25 @@ TEST(Converses, know_their_prepositions) {
     EXPECT_TRUE(converse("parent", "child", WordClass::noun));
     EXPECT_TRUE(converse("outperform", "trail", WordClass::verb));
     EXPECT_FALSE(converse("buy", "own", WordClass::verb));
+}
+
+TEST(Converses, of_a_word_come_all_together) {
+    const auto all = converses_of("buy");
+    ASSERT_FALSE(all.empty());
+    EXPECT_TRUE(std::any_of(all.begin(), all.end(),
+                            [](const Converse& entry) { return entry.preposition_a == "from"; }));
+    EXPECT_TRUE(converses_of("sneeze").empty());
+}
+
+TEST(Asymmetric, tells_the_preposition_of_the_other) {
+    const auto own = asymmetric("own", WordClass::verb);
+    ASSERT_TRUE(own);
+    EXPECT_EQ(own->preposition, "");
+    EXPECT_NE(own->source.text().find("asymmetric.txt:"), std::string::npos);
+    EXPECT_EQ(asymmetric("belong", WordClass::verb)->preposition, "to");
+    EXPECT_EQ(asymmetric("parent company", WordClass::noun)->preposition, "of");
+    EXPECT_FALSE(asymmetric("own", WordClass::noun));
+    EXPECT_FALSE(asymmetric("visit", WordClass::verb));  // may be returned
 }
 
 TEST(Disjoint, members_exclude_each_other_but_not_their_synonyms) {
