@@ -13,6 +13,7 @@ GAINSAY_LEXICON_DATA(complex_prepositions)
 GAINSAY_LEXICON_DATA(connectives)
 GAINSAY_LEXICON_DATA(invariant_verbs)
 GAINSAY_LEXICON_DATA(lead_words)
+GAINSAY_LEXICON_DATA(double_objects)
 GAINSAY_LEXICON_DATA(link_verbs)
 GAINSAY_LEXICON_DATA(object_complements)
 GAINSAY_LEXICON_DATA(once)
@@ -129,6 +130,11 @@ bool tells_where(std::string_view preposition) {
 
 bool links_to_state(std::string_view verb) {
     static const Words words = load_words("link_verbs.txt", link_verbs_text());
+    return words.contains(verb);
+}
+
+bool takes_two_objects(std::string_view verb) {
+    static const Words words = load_words("double_objects.txt", double_objects_text());
     return words.contains(verb);
 }
 

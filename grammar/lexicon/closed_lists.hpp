@@ -44,6 +44,8 @@ enum class Aside : std::uint8_t {
 [[nodiscard]] bool aside(std::string_view words, Aside kind);
 // "Remain", "go": what follows as an adjective is the subject's state.
 [[nodiscard]] bool links_to_state(std::string_view verb);
+// "offer", "fine", "elect": its participle may have an object, "Staff OFFERED new posts".
+[[nodiscard]] bool takes_two_objects(std::string_view verb);
 // "elected her PRESIDENT": a noun behind the object says what the object becomes.
 [[nodiscard]] bool takes_object_complement(std::string_view verb);
 // "to", "includes": before a colon it wants what the list below brings.

@@ -322,6 +322,13 @@ bool ClauseReader::question(int node) const {
     return asked;
 }
 
+bool ClauseReader::asked_indirectly(int node) const {
+    const int marker = find(node, SlotKind::marker);
+    if (marker < 0) return false;
+    return token(marker).lemma == "whether" ||
+           (token(marker).lemma == "if" && token(node).relation == Relation::ccomp);
+}
+
 bool ClauseReader::conditional(int node) const {
     for (const Slot& slot : slots(node)) {
         if (slot.kind == SlotKind::marker &&

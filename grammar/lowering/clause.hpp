@@ -69,6 +69,8 @@ public:
     [[nodiscard]] int speech_beside(int node) const;
     [[nodiscard]] bool no_longer(int adverb) const;
     [[nodiscard]] bool question(int node) const;
+    // "Asks WHETHER it closed", "wonders IF it did": nobody says that it did.
+    [[nodiscard]] bool asked_indirectly(int node) const;
     [[nodiscard]] bool conditional(int node) const;
     [[nodiscard]] bool chains(int node, int open) const;
     // Its verb is one of speech.

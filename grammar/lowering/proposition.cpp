@@ -147,7 +147,7 @@ private:
         Attitude attitude = own_attitude(tree_, static_cast<std::size_t>(node));
         attitude.mode = weaker(inherited.attitude.mode, attitude.mode);
         attitude.negated = attitude.negated != inherited.attitude.negated;
-        if (question(node)) attitude.mode = Mode::questioned;
+        if (question(node) || asked_indirectly(node)) attitude.mode = Mode::questioned;
         // "If it rains, the game WILL be cancelled": a plan under a condition is no plan yet.
         if (conditional(node) && attitude.mode != Mode::questioned)
             attitude.mode = Mode::conditional;

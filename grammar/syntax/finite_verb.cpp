@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
@@ -414,6 +415,23 @@ void settle_lone_adjectives(std::span<Token> tokens) {
     }
 }
 
+// "Experts QUESTION whether", "critics DOUBT that": what a plural does, not what it is called.
+void settle_asking(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const Token& before = tokens[i - 1];
+        const std::string_view next = tokens[i + 1].text;
+        const bool several =
+            before.tag == Tag::NNS || before.tag == Tag::NNPS || before.tag == Tag::PRP;
+        if (t.tag != Tag::NN || !several || (next != "whether" && next != "if" && next != "that"))
+            continue;
+        const auto said = lexicon::reporting(t.text, WordClass::verb);
+        if (!said || said->mode != Mode::questioned) continue;
+        t.tag = Tag::VBP;
+        t.universal = Universal::VERB;
+    }
+}
+
 }  // namespace
 
 void restore_verbs(std::span<Token> tokens, bool headline) {
@@ -432,6 +450,7 @@ void restore_verbs(std::span<Token> tokens, bool headline) {
     settle_what_is_over(tokens);
     settle_behind_modals(tokens);
     settle_capitals(tokens);
+    settle_asking(tokens);
     settle_by_agreement(tokens);
     settle_second_verbs(tokens);
     settle_adjectives(tokens);

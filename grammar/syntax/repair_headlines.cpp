@@ -316,6 +316,53 @@ void settle_lost_patients(std::span<Token> tokens) {
     }
 }
 
+// "Rebels CROSSED the river": what has an object and takes no second one is no passive.
+void settle_active_pasts(std::span<Token> tokens) {
+    for (std::size_t v = 1; v + 1 < tokens.size(); ++v) {
+        Token& verb = tokens[v];
+        if (verb.tag != Tag::VBN || verb.universal != Universal::VERB ||
+            lexicon::takes_two_objects(verb.lemma) ||
+            (lexicon::WordNet::instance().forms(verb.text) & lexicon::past_form) == 0)
+            continue;
+        std::size_t patient = v;
+        bool object = false;
+        bool helped = false;
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (!hangs_on(tokens[i], v)) continue;
+            if (tokens[i].relation == Relation::nsubj_pass && i < v) patient = i;
+            object |= tokens[i].relation == Relation::obj && i > v;
+            helped |=
+                tokens[i].relation == Relation::aux || tokens[i].relation == Relation::aux_pass;
+        }
+        if (patient == v || !object || helped) continue;
+        verb.tag = Tag::VBD;
+        tokens[patient].relation = Relation::nsubj;
+    }
+}
+
+// "Rebels NOT ENTERING the town", "Brook LEAVING party": the progressive without its verb "be".
+void settle_bare_progressives(std::span<Token> tokens) {
+    for (std::size_t v = 1; v < tokens.size(); ++v) {
+        Token& verb = tokens[v];
+        if (verb.tag != Tag::VBG || verb.head < 0 || verb.head >= place(v) ||
+            verb.universal != Universal::VERB)
+            continue;
+        const auto noun = static_cast<std::size_t>(verb.head);
+        const bool loose = verb.relation == Relation::acl || verb.relation == Relation::nmod;
+        if (!loose || tokens[noun].head >= 0 || !is_nominal(tokens[noun]) || verbal(tokens, noun) ||
+            has_subject_of_its_own(tokens, noun))
+            continue;
+        bool negated = false;
+        bool marked = false;
+        for (const Token& t : tokens) {
+            if (!hangs_on(t, v)) continue;
+            negated |= t.lemma == "not" || t.lemma == "never" || t.lemma == "no longer";
+            marked |= t.relation == Relation::mark || t.relation == Relation::case_;
+        }
+        if (negated && !marked) predicate_of(tokens, noun, v, Relation::nsubj);
+    }
+}
+
 // "Minister denies HIDING report": the gerund is what is denied, the noun what was hidden.
 void settle_headline_gerunds(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
@@ -368,6 +415,7 @@ void settle_bare_titles(std::span<Token> tokens) {
 void repair_headline(std::span<Token> tokens, bool framed) {
     settle_bare_titles(tokens);
     settle_headline_gerunds(tokens);
+    settle_bare_progressives(tokens);
     settle_bare_participles(tokens);
     settle_bare_negations(tokens);
     settle_bare_absences(tokens);
@@ -378,6 +426,7 @@ void repair_headline(std::span<Token> tokens, bool framed) {
     settle_last_agents(tokens);
     settle_governing_participles(tokens);
     settle_lost_patients(tokens);
+    settle_active_pasts(tokens);
 }
 
 }  // namespace gainsay::grammar

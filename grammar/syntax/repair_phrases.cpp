@@ -169,33 +169,6 @@ void settle_particles(std::span<Token> tokens) {
     }
 }
 
-void settle_contents(std::span<Token> tokens) {
-    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
-        Token& that = tokens[i];
-        if (that.lemma != "that" || that.head <= static_cast<int>(i)) continue;
-        const std::size_t noun = i - 1;
-        if (tokens[noun].universal != Universal::NOUN ||
-            !(lexicon::reporting(tokens[noun].lemma, WordClass::noun) ||
-              lexicon::implicative(tokens[noun].lemma, WordClass::noun, lexicon::Complement::that)))
-            continue;
-        const auto v = static_cast<std::size_t>(that.head);
-        Token& verb = tokens[v];
-        const bool loose = verb.relation == Relation::advcl || verb.relation == Relation::ccomp ||
-                           verb.relation == Relation::acl || verb.relation == Relation::acl_relcl;
-        // "the claim that the firm made": what one does with claims is relative.
-        if (!loose || lexicon::is_light_verb(verb.lemma) ||
-            lexicon::reporting(verb.lemma, WordClass::verb))
-            continue;
-        bool subject = false;
-        for (std::size_t k = i + 1; k < v; ++k)
-            subject |= is_subject(tokens[k].relation) && tokens[k].head == that.head;
-        if (!subject || is_above(tokens, that.head, static_cast<int>(noun))) continue;
-        that.relation = Relation::mark;
-        verb.head = static_cast<std::int16_t>(noun);
-        verb.relation = Relation::acl;
-    }
-}
-
 void settle_offices(std::span<Token> tokens) {
     for (std::size_t i = 2; i < tokens.size(); ++i) {
         Token& office = tokens[i];

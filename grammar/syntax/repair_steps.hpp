@@ -77,6 +77,10 @@ void settle_asked_passives(std::span<Token> tokens);
 void settle_contact_clauses(std::span<Token> tokens);
 // "the rumour THAT THE ACTOR DIED spread": a clause behind a noun of saying is what is said.
 void settle_contents(std::span<Token> tokens);
+// "doubts that a flood BROKE the dam", read as a flood that was broken.
+void settle_that_clauses(std::span<Token> tokens);
+// "questions WHETHER the bank is solvent", "wonders IF it is": what is asked, not when or why.
+void settle_whether_clauses(std::span<Token> tokens);
 // "Ada Brandt, THE CHIEF EXECUTIVE of Norvane, resigned": an office is a noun, and beside a name it
 // is an apposition.
 void settle_offices(std::span<Token> tokens);
