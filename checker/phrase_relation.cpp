@@ -190,6 +190,44 @@ const Word* kind_before_name(const Phrase& p) {
     return nullptr;
 }
 
+// Callings that hardly anyone has beside another one: who is called a poet here and a skier there
+// is two. A founder may be chief executive, a minister a lawyer, and a star an actor.
+int calling(const std::string& lemma) {
+    struct Kind {
+        std::string_view of;
+        int field;
+    };
+    constexpr std::array<Kind, 11> kinds = {{{"athlete", 0},
+                                             {"writer", 1},
+                                             {"artist", 1},
+                                             {"musician", 1},
+                                             {"entertainer", 1},
+                                             {"scientist", 2},
+                                             {"clergyman", 3},
+                                             {"farmer", 4},
+                                             {"serviceman", 5},
+                                             {"health professional", 6},
+                                             {"craftsman", 7}}};
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    for (const Kind& kind : kinds)
+        if (lemma == kind.of || wordnet.is_a(lemma, kind.of, WordClass::noun, 6, 1))
+            return kind.field;
+    return -1;
+}
+
+bool other_kinds(const std::string& a, const std::string& b) {
+    if (a == b ||
+        lexical_relation(a, WordClass::noun, b, WordClass::noun).relation != Relation::independence)
+        return false;
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    if (!wordnet.is_a(a, "person", WordClass::noun, 9, 2) ||
+        !wordnet.is_a(b, "person", WordClass::noun, 9, 2))
+        return true;
+    const int of_a = calling(a);
+    const int of_b = calling(b);
+    return of_a >= 0 && of_b >= 0 && of_a != of_b;
+}
+
 bool two_of_one_name(const Phrase& a, const Phrase& b) {
     const lexicon::Gender gender = gender_of(a);
     if (gender != lexicon::Gender::unknown && gender_of(b) != lexicon::Gender::unknown &&
@@ -198,9 +236,7 @@ bool two_of_one_name(const Phrase& a, const Phrase& b) {
     // "The poet Ida Orsk", "the skier Ida Orsk"; "the river Sarn", "the canal Sarn".
     const Word* kind_a = kind_before_name(a);
     const Word* kind_b = kind_before_name(b);
-    if (kind_a != nullptr && kind_b != nullptr && kind_a->lemma != kind_b->lemma &&
-        lexical_relation(kind_a->lemma, WordClass::noun, kind_b->lemma, WordClass::noun).relation ==
-            Relation::independence)
+    if (kind_a != nullptr && kind_b != nullptr && other_kinds(kind_a->lemma, kind_b->lemma))
         return true;
     const auto other = [](const Phrase& p, const std::string& name) { return name != p.entity; };
     const std::span<const std::string> of_a = told_apart_by(a);

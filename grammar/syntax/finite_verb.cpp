@@ -1,9 +1,13 @@
 #include "grammar/syntax/finite_verb.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/names.hpp"
+#include "grammar/lexicon/people.hpp"
+#include "grammar/lexicon/word_tables.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::grammar {
@@ -432,10 +436,38 @@ void settle_asking(std::span<Token> tokens) {
     }
 }
 
+// "Singer Mira Voss was", "Chief executive Jon Vale has": the office before a name of two or three
+// words that opens a sentence is no part of the name.
+void settle_opening_role(std::span<Token> tokens) {
+    if (tokens.size() < 4 || tokens[0].tag == Tag::CD) return;
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    const auto large = [](const Token& t) { return t.text[0] >= 'A' && t.text[0] <= 'Z'; };
+    const lexicon::Lower first(tokens[0].text);
+    std::size_t name = 1;
+    if (!large(tokens[1]) && tokens[1].universal != Universal::PUNCT &&
+        lexicon::title(std::string(first.view()) + " " + std::string(tokens[1].text)))
+        name = 2;
+    const bool role = name == 2 || (wordnet.is_a(first.view(), "person", WordClass::noun, 9, 1) &&
+                                    !lexicon::first_name(tokens[0].text));
+    if (!role || !large(tokens[0]) || (name == 1 && lexicon::title(first.view()))) return;
+    std::size_t end = name;
+    while (end < tokens.size() && large(tokens[end]) &&
+           (tokens[end].universal == Universal::PROPN || tokens[end].universal == Universal::NOUN))
+        ++end;
+    if (end < name + 2 || end > name + 3 || end == tokens.size() || large(tokens[end]) ||
+        tokens[end].tag == Tag::POS || lexicon::organisation_word(tokens[end - 1].text))
+        return;
+    for (std::size_t i = 0; i < end; ++i) {
+        tokens[i].tag = i < name ? Tag::NN : Tag::NNP;
+        tokens[i].universal = i < name ? Universal::NOUN : Universal::PROPN;
+    }
+}
+
 }  // namespace
 
 void restore_verbs(std::span<Token> tokens, bool headline) {
     settle_lone_adjectives(tokens);
+    settle_opening_role(tokens);
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i)  // "users NEED not register"
         if (tokens[i].text == "need" && tokens[i].tag != Tag::MD && tokens[i + 1].text == "not" &&
             (tokens[i + 2].tag == Tag::VB || tokens[i + 2].tag == Tag::VBP)) {
