@@ -63,6 +63,27 @@ bool turn_passive(const Proposition& a, const Proposition& b) {
     return active.object.filled();
 }
 
+// A passive without "by". "Was told", "nobody told her": who did it is nobody, and to whom is what
+// both speak of. "No shots were fired", "a guard fired two shots": whoever did it, none were. "300
+// jobs will be cut AT ORVANE", "Orvane will cut no jobs": where it is done tells who does it.
+void settle_doer(const Proposition& passive, Frame& of_passive, const Proposition& active,
+                 Frame& of_active, const Context& context) {
+    const Phrase* who = of_active.subject.phrase;
+    if (of_passive.subject.filled() || who == nullptr) return;
+    const bool nobody = who->head == "nobody" || (says_none(*who) && who->words.size() < 2);
+    if (nobody || (passive.negated && !active.negated && !active.denied)) {
+        of_active.subject = of_active.object;
+        of_passive.subject = of_passive.object;
+        of_active.object = of_passive.object = {};
+        return;
+    }
+    for (const Adjunct& adjunct : passive.adjuncts)
+        if ((adjunct.preposition == "at" || adjunct.preposition == "in") &&
+            relate(adjunct.slot, of_active.subject, context.entities()).basis ==
+                PhraseBasis::same_entity)
+            of_passive.subject = adjunct.slot;
+}
+
 // "Put on makeup" read with a particle on one side and with a preposition on the other.
 const Adjunct* object_behind_particle(const Proposition& p, const Proposition& phrasal) {
     if (p.object.filled() || !phrasal.object.filled() || phrasal.verb.size() <= p.verb.size() + 1 ||
@@ -144,6 +165,7 @@ bool counted(const Adjunct& adjunct, const Proposition& p, const Proposition& ot
                  AdverbClass::stressing))
         return false;
     if (!p.negated && in_class(adjunct.preposition, AdverbClass::explaining)) return false;
+    if (in_class(adjunct.preposition, AdverbClass::conceding)) return false;
     if (adjunct.how_often && other.frequency) return false;
     if (adjunct.role == Role::time && p.claim->time.stated) return false;
     if (adjunct.role == Role::clause) return in_class(adjunct.preposition, AdverbClass::limiting);
@@ -409,16 +431,8 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         of_a = active_frame(a);
         of_b = active_frame(b);
         out.turned = true;
-        // "Was told", "nobody told her": who did it is nobody, and to whom is what both speak of.
-        Frame& active = a.passive ? of_b : of_a;
-        Frame& passive = a.passive ? of_a : of_b;
-        const Phrase* who = active.subject.phrase;
-        if (!passive.subject.filled() && who != nullptr &&
-            (who->head == "nobody" || (says_none(*who) && who->words.size() < 2))) {
-            active.subject = active.object;
-            passive.subject = passive.object;
-            active.object = passive.object = {};
-        }
+        settle_doer(a.passive ? a : b, a.passive ? of_a : of_b, a.passive ? b : a,
+                    a.passive ? of_b : of_a, context);
     }
     if (moves_alone(a) && moves_another(b)) {
         of_b = {of_b.object, {}};

@@ -316,6 +316,7 @@ private:
                  "negation", "\"" + word.text + "\" denies what the other tells"});
         c.features[Feature::words_negators] = flag(parity_differs());
         c.features[Feature::words_covered] = told;
+        if (said.doubts) c.features[Feature::words_hedged] = 1.0;
         c.features[Feature::words_scope] = flag(said.of_speech);
         for (const Feature f : {Feature::words_denied, Feature::words_denied_back})
             c.features[f] = scope[f];

@@ -1,6 +1,10 @@
 #include "checker/sentence_falsity.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "checker/surface_tokens.hpp"
 #include "checker/word_classes.hpp"
@@ -10,9 +14,33 @@
 namespace gainsay::checker {
 namespace {
 
-bool denied(const Word& w) {
-    const auto said = lexicon::reporting(w.lemma, w.word_class);
+// "Shoot down", "put to rest": the verb with what makes it another one.
+std::string verb_as_said(const SentenceView& v, const Word& w) {
+    if (w.word_class != WordClass::verb) return w.lemma;
+    for (const ViewedClause& c : v.clauses()) {
+        if (c.head == ViewedClause::none || v.words()[c.head].word != &w) continue;
+        if (!c.claim->predicate.particle.empty())
+            return w.lemma + " " + c.claim->predicate.particle;
+        for (const Argument& a : c.claim->objects) {
+            if (a.preposition != "to" || a.phrase.words.size() != 1) continue;
+            std::string whole = w.lemma + " to " + a.phrase.words[0].lemma;
+            if (lexicon::reporting(whole, WordClass::verb)) return whole;
+        }
+    }
+    return w.lemma;
+}
+
+bool denied(std::string_view lemma, WordClass word_class) {
+    const auto said = lexicon::reporting(lemma, word_class);
     return said && said->mode == Mode::denied;
+}
+
+bool denied(const Word& w) { return denied(w.lemma, w.word_class); }
+
+// "Doubts", "is sceptical", "questions the report": calls it false, if softly.
+bool disbelieved(const Word& w) {
+    return in_class(w.lemma, AdverbClass::disbelieving) ||
+           (w.word_class == WordClass::verb && (w.lemma == "question" || w.lemma == "query"));
 }
 
 // What is told, shown or written, and can be false: "report", "rumour", "claim", "photo".
@@ -75,23 +103,57 @@ bool circumstance(const Claim& claim, const Word& word) {
     });
 }
 
+// "Denies theft, SAYS he bought it": where what is denied ends.
+std::size_t end_of_denial(const SentenceView& v, const Word& denial) {
+    const Sentence& s = v.sentence();
+    for (const ViewedWord& x : v.words()) {
+        const Word& word = *x.word;
+        if (word.span.begin <= denial.span.end || word.word_class != WordClass::verb) continue;
+        const auto said = lexicon::reporting(word.lemma, WordClass::verb);
+        const std::size_t at = word.span.begin - s.span.begin;
+        if (!said || !said->speech || at > s.text.size()) continue;
+        const std::string_view before = std::string_view(s.text).substr(0, at);
+        for (const std::string_view opener : {", ", ", but ", ", and ", " but ", "; "})
+            if (before.ends_with(opener)) return word.span.begin;
+    }
+    return s.span.end;
+}
+
+// "Doubts cast OVER the report of a flood", "sceptical THAT it will work": behind such a word
+// stands what is doubted.
+std::size_t content_of_doubt(const SentenceView& v, const Word& doubt) {
+    const Sentence& s = v.sentence();
+    const std::size_t from = doubt.span.end - s.span.begin;
+    std::size_t first = std::string::npos;
+    for (const std::string_view opener :
+         {" about ", " over ", " on ", " that ", " whether ", " if ", " of ", " as to "})
+        first = std::min(first, s.text.find(opener, std::min(from, s.text.size())));
+    return first == std::string::npos ? s.span.end : s.span.begin + first;
+}
+
 std::vector<const Word*> scope_of(const SentenceView& v, const Word& w) {
+    const bool doubt = w.word_class != WordClass::verb && disbelieved(w);
     const ViewedClause* c = said_by(v, w);
     const Phrase* around = c == nullptr ? phrase_around(v, w) : nullptr;
     const bool of_subject = c != nullptr && (w.word_class != WordClass::verb ||
                                              in_class(w.lemma, VerbClass::existing) ||
                                              c->claim->predicate.voice == Voice::passive);
+    const std::size_t begin = doubt ? content_of_doubt(v, w) : w.span.end;
+    const std::size_t end = doubt ? v.sentence().span.end : end_of_denial(v, w);
     std::vector<const Word*> out;
     for (const ViewedWord& x : v.words()) {
         const Word& word = *x.word;
         if (&word == &w || of_speech(word)) continue;
         bool said = false;
-        if (c == nullptr)
+        if (doubt && begin < end)
+            said = word.span.begin > begin;
+        else if (c == nullptr)
             said = around != nullptr && within(word.span, around->span);
         else if (of_subject)
             said = within(word.span, c->claim->subject.span);
         else  // "the man who lived there DENIES he is a spy": what is denied stands behind
-            said = word.span.begin > w.span.end && !circumstance(*c->claim, word);
+            said =
+                word.span.begin > begin && word.span.begin < end && !circumstance(*c->claim, word);
         if (said) out.push_back(&word);
     }
     return out;
@@ -173,6 +235,20 @@ bool said_of_something(const SentenceView& v, std::size_t i) {
 
 // "Challenges the report", not "challenges the market leader".
 bool of_what_is_said(const SentenceView& v, std::size_t i) {
+    const Word& verb = *v.words()[i].word;
+    const auto speaks = [&](const Phrase& p) {
+        return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
+            return within(x.word->span, p.span) && of_speech(*x.word);
+        });
+    };
+    for (const ViewedClause& c : v.clauses()) {
+        if (c.head == ViewedClause::none || v.words()[c.head].word != &verb) continue;
+        if (c.claim->predicate.voice == Voice::passive && speaks(c.claim->subject)) return true;
+        if (std::any_of(c.claim->objects.begin(), c.claim->objects.end(),
+                        [&](const Argument& a) { return speaks(a.phrase); }))
+            return true;
+        if (!c.claim->objects.empty()) return false;
+    }
     return std::any_of(v.words().begin() + static_cast<std::ptrdiff_t>(i), v.words().end(),
                        [](const ViewedWord& x) { return of_speech(*x.word); });
 }
@@ -196,6 +272,38 @@ bool confirms(const SentenceView& v) {
     });
 }
 
+// "DENIES hoax claims": claims that it is a hoax.
+bool denies_claims_of(const SentenceView& v, const Word& hoax) {
+    constexpr std::array<std::string_view, 7> refusals = {"deny",  "reject", "dismiss", "refute",
+                                                          "rebut", "rebuff", "dispute"};
+    return std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {
+        return std::find(refusals.begin(), refusals.end(), c.claim->predicate.lemma) !=
+                   refusals.end() &&
+               std::any_of(c.claim->objects.begin(), c.claim->objects.end(),
+                           [&](const Argument& a) { return within(hoax.span, a.phrase.span); });
+    });
+}
+
+// "No doubt", "beyond doubt".
+bool beyond_doubt(const SentenceView& v, const Word& doubt) {
+    const Sentence& s = v.sentence();
+    const std::string before =
+        lower(std::string_view(s.text).substr(0, doubt.span.begin - s.span.begin));
+    for (const std::string_view word : {"no ", "beyond ", "without ", "little ", "any "})
+        if (before.ends_with(word)) return true;
+    return false;
+}
+
+// "Questions THE REPORT", "questions WHETHER": not "questions the suspect".
+bool doubts_what_is_said(const SentenceView& v, std::size_t i) {
+    const Word& w = *v.words()[i].word;
+    if (beyond_doubt(v, w)) return false;
+    if (w.word_class == WordClass::verb && w.lemma != "doubt")
+        return of_what_is_said(v, i) || content_of_doubt(v, w) <= w.span.end + 1;
+    // "Her condition is in doubt": nobody says more than that it is unknown.
+    return w.word_class != WordClass::noun || content_of_doubt(v, w) < v.sentence().span.end;
+}
+
 // "Despite rumours of her death", "contrary to reports": so they are not true.
 bool conceded(const SentenceView& v, const Word& speech) {
     constexpr std::size_t most_between = 24;
@@ -216,68 +324,101 @@ bool conceded(const SentenceView& v, const Word& speech) {
 
 }  // namespace
 
-Falsity falsity(std::span<const SentenceView> text) {
-    Falsity out;
-    const auto says = [&](const SentenceView& v, const Word& w) {
-        out.word = &w;
-        out.scope = scope_of(v, w);
-        out.of_speech = std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
+namespace {
+
+// Gathers what the words of a text do, one after another.
+class Reader {
+public:
+    void read(const SentenceView& v) {
+        if (v.sentence().question) return;  // "Was it a hoax?" denies nothing
+        for (std::size_t i = 0; i < v.words().size(); ++i) read(v, i);
+    }
+
+    Falsity result() {
+        if (out_.word == nullptr && attribute_ != nullptr) {
+            says(*of_attribute_, *attribute_);
+            out_.count = negated_before(*of_attribute_, *attribute_) ? 2 : 1;
+        }
+        return std::move(out_);
+    }
+
+private:
+    void read(const SentenceView& v, std::size_t i) {
+        const Word& w = *v.words()[i].word;
+        const bool negated = negated_before(v, w);
+        // "Is not true", "no real proof", but "no real right" denies a right and no report.
+        const bool of_thing = attribute(v, i) && !of_speech(*v.words()[i + 1].word);
+        const bool not_true = negated && calls_true(w) && !of_thing;
+        if (conceded(v, w)) {  // "contrary to reports, it will close" tells no more than that
+            if (tells_what(v, w)) keep_attribute(v, w);
+            return;
+        }
+        // "The truce never happened"
+        if (negated && w.word_class == WordClass::verb && w.lemma != "exist" &&
+            in_class(w.lemma, VerbClass::existing)) {
+            if (out_.word == nullptr) says(v, w);
+            out_.count += out_.word == &w ? 1 : 0;
+            return;
+        }
+        const std::string said = verb_as_said(v, w);
+        const bool doubts = disbelieved(w) && doubts_what_is_said(v, i);
+        if (!denied(said, w.word_class) && !not_true && !doubts) return;
+        if (in_class(said, VerbClass::opposing) && !doubts && !of_what_is_said(v, i)) return;
+        if (in_class(w.lemma, AdverbClass::nonsense) && !said_of_something(v, i)) return;
+        // "A hoax. Repeat: a hoax": said once more.
+        if (out_.word != nullptr && w.lemma == out_.word->lemma && !negated &&
+            w.word_class != WordClass::verb)
+            return;
+        if (attribute(v, i) && !not_true) return read_attribute(v, i);
+        if (w.word_class == WordClass::noun && passes_by(v, i, doubts)) return;
+        if (out_.word == nullptr || (w.word_class == WordClass::verb && !doubts)) says(v, w);
+        out_.count += negated && !not_true ? 2 : 1;
+    }
+
+    static bool passes_by(const SentenceView& v, std::size_t i, bool doubts) {
+        const Word& noun = *v.words()[i].word;
+        return object_of_denial(v, noun) || (!doubts && named_in_passing(v, i)) ||
+               names_a_kind(v, i);
+    }
+
+    void read_attribute(const SentenceView& v, std::size_t i) {
+        const Word& w = *v.words()[i].word;
+        // "fake passports": things may be false where nothing is denied
+        if (!of_speech(*v.words()[i + 1].word)) return;
+        if (w.word_class == WordClass::noun && denies_claims_of(v, w)) {
+            ++out_.count;
+            return;
+        }
+        if (w.word_class != WordClass::noun || !confirms(v)) keep_attribute(v, w);
+    }
+
+    // "An unfounded report": counts where nothing else denies.
+    void keep_attribute(const SentenceView& v, const Word& w) {
+        if (attribute_ != nullptr) return;
+        attribute_ = &w;
+        of_attribute_ = &v;
+    }
+
+    void says(const SentenceView& v, const Word& w) {
+        out_.word = &w;
+        out_.doubts = disbelieved(w);
+        out_.scope = scope_of(v, w);
+        out_.of_speech = std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
             return x.word != &w && of_speech(*x.word);
         });
-    };
-    const SentenceView* of_attribute = nullptr;  // "an unfounded report", where nothing else denies
-    const Word* first_attribute = nullptr;
-    for (const SentenceView& v : text) {
-        if (v.sentence().question) continue;  // "Was it a hoax?" denies nothing
-        for (std::size_t i = 0; i < v.words().size(); ++i) {
-            const Word& w = *v.words()[i].word;
-            const bool negated = negated_before(v, w);
-            // "Is not true", "no real proof", but "no real right" denies a right and no report.
-            const bool of_thing = attribute(v, i) && !of_speech(*v.words()[i + 1].word);
-            const bool not_true = negated && calls_true(w) && !of_thing;
-            // "The truce never happened"
-            const bool no_event = negated && w.word_class == WordClass::verb &&
-                                  w.lemma != "exist" && in_class(w.lemma, VerbClass::existing);
-            if (conceded(v, w)) {  // "contrary to reports, it will close" tells no more than that
-                if (first_attribute == nullptr && tells_what(v, w)) {
-                    first_attribute = &w;
-                    of_attribute = &v;
-                }
-                continue;
-            }
-            if (no_event) {
-                if (out.word == nullptr) says(v, w);
-                out.count += out.word == &w ? 1 : 0;
-                continue;
-            }
-            if (!denied(w) && !not_true) continue;
-            if (in_class(w.lemma, VerbClass::opposing) && !of_what_is_said(v, i)) continue;
-            if (in_class(w.lemma, AdverbClass::nonsense) && !said_of_something(v, i)) continue;
-            // "A hoax. Repeat: a hoax": said once more.
-            if (out.word != nullptr && w.lemma == out.word->lemma && !negated &&
-                w.word_class != WordClass::verb)
-                continue;
-            if (attribute(v, i) && !not_true) {
-                // "fake passports": things may be false where nothing is denied
-                if (first_attribute == nullptr && of_speech(*v.words()[i + 1].word) &&
-                    !(w.word_class == WordClass::noun && confirms(v))) {
-                    first_attribute = &w;
-                    of_attribute = &v;
-                }
-                continue;
-            }
-            if (w.word_class == WordClass::noun &&
-                (object_of_denial(v, w) || named_in_passing(v, i) || names_a_kind(v, i)))
-                continue;
-            if (out.word == nullptr || w.word_class == WordClass::verb) says(v, w);
-            out.count += negated && !not_true ? 2 : 1;
-        }
     }
-    if (out.word == nullptr && first_attribute != nullptr) {
-        says(*of_attribute, *first_attribute);
-        out.count = negated_before(*of_attribute, *first_attribute) ? 2 : 1;
-    }
-    return out;
+
+    Falsity out_;
+    const SentenceView* of_attribute_ = nullptr;
+    const Word* attribute_ = nullptr;
+};
+
+}  // namespace
+
+Falsity falsity(std::span<const SentenceView> text) {
+    Reader reader;
+    for (const SentenceView& v : text) reader.read(v);
+    return reader.result();
 }
 
 }  // namespace gainsay::checker

@@ -24,11 +24,11 @@ constexpr std::array<std::string_view, 27> verb_names = {
     "have",    "movement", "moving",     "contest",  "renouncing", "undoing",    "staying",
     "keeping", "passing",  "giving",     "bounding", "existing",   "cancelling", "failing",
     "holding", "creating", "posthumous", "opposing", "condition",  "realising"};
-constexpr std::array<std::string_view, 22> adverb_names = {
+constexpr std::array<std::string_view, 24> adverb_names = {
     "neutral",    "limiting",  "shrinking", "partitive", "containing", "negating",
     "nominal",    "privative", "steady",    "stressing", "measuring",  "counting",
     "explaining", "dimension", "bygone",    "doubting",  "undivided",  "nonsense",
-    "hearsay",    "conferred", "plain",     "deictic"};
+    "hearsay",    "conferred", "plain",     "deictic",   "conceding",  "disbelieving"};
 
 using Table = ByWord<unsigned>;  // word -> bits
 

@@ -58,7 +58,9 @@ enum class AdverbClass : std::uint8_t {
     hearsay,
     conferred,
     plain,
-    deictic
+    deictic,
+    conceding,
+    disbelieving
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);

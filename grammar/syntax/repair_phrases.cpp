@@ -382,7 +382,10 @@ void attach_to_verb(std::span<Token> tokens) {
                                    preposition->lemma == "since" || preposition->lemma == "until" ||
                                    preposition->lemma == "during");
         const bool valency = lexicon::verb_governs(tokens[verb].lemma, preposition->lemma);
-        if (!time && !valency) continue;
+        // In spite of what something is done; no thing is "the mill despite its losses".
+        const bool concession =
+            preposition->lemma == "despite" || preposition->lemma == "notwithstanding";
+        if (!time && !valency && !concession) continue;
         // Nothing of the argument may follow, or arcs would cross.
         if (last_of(tokens, host) > last_of(tokens, i)) continue;
         noun.head = static_cast<std::int16_t>(verb);
