@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/existence.hpp"
 #include "checker/predicate_relation.hpp"
 #include "checker/transfer.hpp"
 #include "checker/unfinished.hpp"
@@ -66,22 +67,26 @@ bool turn_passive(const Proposition& a, const Proposition& b) {
 // A passive without "by". "Was told", "nobody told her": who did it is nobody, and to whom is what
 // both speak of. "No shots were fired", "a guard fired two shots": whoever did it, none were. "300
 // jobs will be cut AT ORVANE", "Orvane will cut no jobs": where it is done tells who does it.
-void settle_doer(const Proposition& passive, Frame& of_passive, const Proposition& active,
-                 Frame& of_active, const Context& context) {
+//
+// Returns the phrase that tells so.
+const Adjunct* settle_doer(const Proposition& passive, Frame& of_passive, const Proposition& active,
+                           Frame& of_active, const Context& context) {
     const Phrase* who = of_active.subject.phrase;
-    if (of_passive.subject.filled() || who == nullptr) return;
+    if (of_passive.subject.filled() || who == nullptr) return nullptr;
+    for (const Adjunct& adjunct : passive.adjuncts)
+        if ((adjunct.preposition == "at" || adjunct.preposition == "in") &&
+            relate(adjunct.slot, of_active.subject, context.entities()).basis ==
+                PhraseBasis::same_entity) {
+            of_passive.subject = adjunct.slot;
+            return &adjunct;
+        }
     const bool nobody = who->head == "nobody" || (says_none(*who) && who->words.size() < 2);
     if (nobody || (passive.negated && !active.negated && !active.denied)) {
         of_active.subject = of_active.object;
         of_passive.subject = of_passive.object;
         of_active.object = of_passive.object = {};
-        return;
     }
-    for (const Adjunct& adjunct : passive.adjuncts)
-        if ((adjunct.preposition == "at" || adjunct.preposition == "in") &&
-            relate(adjunct.slot, of_active.subject, context.entities()).basis ==
-                PhraseBasis::same_entity)
-            of_passive.subject = adjunct.slot;
+    return nullptr;
 }
 
 // "Put on makeup" read with a particle on one side and with a preposition on the other.
@@ -367,6 +372,17 @@ Relation through_subject(Relation did, const AlignedSlot& subject) {
     return project(did, body(subject.a.phrase->quantifier));
 }
 
+// "There was no strike", "the strike lasted a week": the thing on each side, where only one side
+// denies it and the verbs are not the same.
+std::optional<std::array<Slot, 2>> existence_frames(const Proposition& a, const Proposition& b) {
+    if (a.claim->predicate.lemma == b.claim->predicate.lemma) return std::nullopt;
+    if (denies_existence(a))
+        if (const auto thing = told_to_exist(a, b)) return {{a.subject, *thing}};
+    if (denies_existence(b))
+        if (const auto thing = told_to_exist(b, a)) return {{*thing, b.subject}};
+    return std::nullopt;
+}
+
 }  // namespace
 
 Relation with_polarity(Relation affirmed, bool a_negated, bool b_negated) {
@@ -389,8 +405,21 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     out.rank_verbs = predicates.rank_verbs;
     out.where = predicates.where;
     std::array<const Adjunct*, 2> of_other{};
-    const std::array<const Adjunct*, 2> objects = {object_behind_particle(a, b),
-                                                   object_behind_particle(b, a)};
+    if (const auto told = existence_frames(a, b)) {
+        out.existence = true;
+        out.settled = "one says that there is none of what the other tells";
+        out.predicate = {Relation::equivalence, LexicalSource::derived};
+        out.subject = aligned("subject", (*told)[0], (*told)[1], context);
+        // What narrows the one is said of the other, if by other slots.
+        PhraseRelation& things = out.subject.relation;
+        things.relation = denies_existence(a) ? Relation::reverse : Relation::forward;
+        things.extra_a = things.extra_b = 0;
+        if (things.basis == PhraseBasis::nothing) things.basis = PhraseBasis::related_words;
+        out.core = out.whole = things.relation;
+        return out;
+    }
+    std::array<const Adjunct*, 2> objects = {object_behind_particle(a, b),
+                                             object_behind_particle(b, a)};
     if (objects[0] != nullptr) of_a.object = objects[0]->slot;
     if (objects[1] != nullptr) of_b.object = objects[1]->slot;
     if (objects[0] != nullptr || objects[1] != nullptr)
@@ -431,8 +460,9 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         of_a = active_frame(a);
         of_b = active_frame(b);
         out.turned = true;
-        settle_doer(a.passive ? a : b, a.passive ? of_a : of_b, a.passive ? b : a,
-                    a.passive ? of_b : of_a, context);
+        const Adjunct* doer = settle_doer(a.passive ? a : b, a.passive ? of_a : of_b,
+                                          a.passive ? b : a, a.passive ? of_b : of_a, context);
+        if (doer != nullptr) objects[a.passive ? 0 : 1] = doer;
     }
     if (moves_alone(a) && moves_another(b)) {
         of_b = {of_b.object, {}};

@@ -46,8 +46,9 @@ struct Alignment {
     // goes, which is then in the subject's slot.
     bool rank_verbs = false;
     bool transfer = false;
-    bool where = false;   // different verbs that tell where something is: both mean the same
-    bool turned = false;  // one side passive, or a converse verb
+    bool existence = false;  // one says that there is none of what the other tells
+    bool where = false;      // different verbs that tell where something is: both mean the same
+    bool turned = false;     // one side passive, or a converse verb
     AlignedSlot subject;
     AlignedSlot object;
     std::vector<AlignedSlot> adjuncts;  // with a partner

@@ -64,23 +64,29 @@ bool state_against_result(const Proposition& state, const Proposition& change) {
     return false;
 }
 
+// What happened to the subject: "died", and the same of who was killed.
+std::string_view fate(const Proposition& event) {
+    if (event.copular || event.object.filled() || event.verb_class != WordClass::verb) return {};
+    if (!event.passive) return event.verb;
+    return in_class(event.verb, VerbClass::killing) ? std::string_view("die") : std::string_view();
+}
+
 // "Is dead", "has died"; "is married", "never married": the state and the event that a family of
 // words names (derivations.txt).
 bool state_of_event(const Proposition& state, const Proposition& event) {
     const Phrase* what = state.copular ? state.object_phrase() : nullptr;
-    return what != nullptr && what->head_class == WordClass::adjective && !event.copular &&
-           !event.passive && !event.object.filled() && event.verb_class == WordClass::verb &&
-           lexicon::same_family(what->head, event.verb).has_value();
+    const std::string_view verb = fate(event);
+    return what != nullptr && what->head_class == WordClass::adjective && !verb.empty() &&
+           lexicon::same_family(what->head, verb).has_value();
 }
 
 // ... and its opposite: "is alive", "has died".
 bool state_against_event(const Proposition& state, const Proposition& event) {
     const Phrase* what = state.copular ? state.object_phrase() : nullptr;
-    if (what == nullptr || what->head_class != WordClass::adjective || event.copular ||
-        event.passive || event.object.filled() || event.verb_class != WordClass::verb)
-        return false;
-    for (const std::string_view opposite : lexicon::families_of(event.verb))
-        if (opposite != event.verb && opposite != what->head &&
+    const std::string_view verb = fate(event);
+    if (what == nullptr || what->head_class != WordClass::adjective || verb.empty()) return false;
+    for (const std::string_view opposite : lexicon::families_of(verb))
+        if (opposite != verb && opposite != what->head &&
             lexical_relation(what->head, WordClass::adjective, opposite, WordClass::adjective)
                 .opposite())
             return true;
@@ -210,9 +216,18 @@ PredicateRelation relate_predicates(const Proposition& a, const Proposition& b) 
     else if (either(state_against_result) || either(state_against_event))
         out.why = "a state and what ends it";
     out.settled = out.why != nullptr;
+    out.states = out.states && !out.settled;
     if (!out.settled && (state_of_event(a, b) || state_of_event(b, a))) {
         out.settled = true;
-        out.relation = {Relation::equivalence, LexicalSource::derived};
+        out.states = false;
+        out.why = "a state and how it came about";
+        // Who was killed is dead; the dead need not have been.
+        const bool a_killed = a.passive && !a.copular;
+        const bool b_killed = b.passive && !b.copular;
+        out.relation = {a_killed   ? Relation::forward
+                        : b_killed ? Relation::reverse
+                                   : Relation::equivalence,
+                        LexicalSource::derived};
         return out;
     }
     out.relation = relate(a, b, out);

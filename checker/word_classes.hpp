@@ -34,7 +34,9 @@ enum class VerbClass : std::uint8_t {
     posthumous,
     opposing,
     condition,
-    realising
+    realising,
+    intensional,
+    killing
 };
 enum class AdverbClass : std::uint8_t {
     neutral,

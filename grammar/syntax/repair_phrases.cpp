@@ -152,17 +152,23 @@ void settle_particles(std::span<Token> tokens) {
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         Token& p = tokens[i];
-        if (p.relation != Relation::case_ || p.head <= static_cast<int>(i)) continue;
+        // "laid OFF 300 workers", read as "off 300"
+        const bool before_number = p.relation == Relation::advmod &&
+                                   p.head == static_cast<std::int16_t>(i + 1) &&
+                                   tokens[i + 1].tag == Tag::CD;
+        if ((p.relation != Relation::case_ && !before_number) || p.head <= static_cast<int>(i))
+            continue;
         const Token& verb = tokens[i - 1];
         Token& noun = tokens[static_cast<std::size_t>(p.head)];
         if (!lexicon::particle(p.lemma) || verb.universal != Universal::VERB ||
-            noun.relation != Relation::obl || noun.head != static_cast<std::int16_t>(i - 1))
+            (!before_number &&
+             (noun.relation != Relation::obl || noun.head != static_cast<std::int16_t>(i - 1))))
             continue;
         if (!wordnet.knows(std::string(verb.lemma) + "_" + std::string(p.lemma), WordClass::verb) ||
             verb.lemma == "travel" ||
             wordnet.is_a(verb.lemma, "travel", WordClass::verb, 4, 1).has_value())
             continue;
-        noun.relation = Relation::obj;
+        if (!before_number) noun.relation = Relation::obj;
         p.relation = Relation::compound_prt;
         p.head = static_cast<std::int16_t>(i - 1);
         p.tag = Tag::RP;
