@@ -78,10 +78,23 @@ bool covers(const Proposition& none, const Word& head, const Proposition& other,
 
 }  // namespace
 
+namespace {
+
+// "The nearest airport is in Dunmere": tells where there is one, and so where there need be none.
+bool places_it(const Proposition& p) {
+    return p.copular && std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& a) {
+               return !a.preposition.empty() && a.role != Role::time;
+           });
+}
+
+}  // namespace
+
 bool denies_existence(const Proposition& p) {
     if (!p.negated || p.denied || !p.subject.filled() || p.subject.entity != 0) return false;
     const Phrase& thing = *p.subject.phrase;
-    // "The lake monster does not exist": of what is named, much may be told.
+    // "The lake monster does not exist", "unicorns do not exist": of what is named, much may be
+    // told.
+    if (p.claim->predicate.text.find("exist") != std::string::npos) return false;
     return !p.object.filled() && !thing.pronoun && thing.head_class == WordClass::noun &&
            thing.quantifier != Quantifier::definite &&
            thing.text.find("'s ") == std::string::npos &&
@@ -104,7 +117,7 @@ std::optional<Slot> told_to_exist(const Proposition& none, const Proposition& ot
         return its != nullptr && its->word_class == WordClass::noun && names(*head, *its);
     };
     if (!covers(none, *head, other, verb)) return std::nullopt;
-    if (found(other.subject)) return other.subject;
+    if (found(other.subject) && !places_it(other)) return other.subject;
     if (found(other.object) && !other.copular) return other.object;
     for (const Adjunct& a : other.adjuncts)  // "went on strike"
         if (a.role == Role::oblique && a.preposition == "on" && found(a.slot)) return a.slot;

@@ -197,7 +197,9 @@ int calling(const std::string& lemma) {
         std::string_view of;
         int field;
     };
-    constexpr std::array<Kind, 11> kinds = {{{"athlete", 0},
+    constexpr std::array<Kind, 13> kinds = {{{"athlete", 0},
+                                             {"painter", 8},
+                                             {"sculptor", 8},
                                              {"writer", 1},
                                              {"artist", 1},
                                              {"musician", 1},
