@@ -34,13 +34,24 @@ bool attributed(const Claim& claim) {
     return !claim.holder.empty() || claim.mode == Mode::reported || claim.mode == Mode::alleged;
 }
 
+// Names no particular thing. Headlines leave out articles (Mardh 1980): "ferry blaze not arson" is
+// of one blaze.
+bool open_subject(const Slot& slot, const Proposition& p) {
+    if (!indefinite(slot)) return false;
+    if (!slot.filled() || p.sentence == nullptr || slot.phrase->pronoun) return true;
+    const std::string& text = p.sentence->text;
+    const bool headline = !text.empty() && text.find_last_of(".!?") != text.size() - 1;
+    return !headline || slot.phrase->quantifier != Quantifier::none ||
+           slot.phrase->text.ends_with('s');
+}
+
 void subject_features(const Pair& pair, Features& f) {
     const PhraseRelation& r = pair.alignment.subject.relation;
     f[Feature::subject_entity] = flag(r.basis == PhraseBasis::same_entity);
     if (r.basis != PhraseBasis::same_entity) f[Feature::subject_words] = r.shared > 1 ? 1.0 : 0.5;
     f[Feature::subject_narrowed] = flag(r.extra_a + r.extra_b > 0);
-    f[Feature::subject_open] =
-        flag(indefinite(pair.alignment.subject.a) || indefinite(pair.alignment.subject.b));
+    f[Feature::subject_open] = flag(open_subject(pair.alignment.subject.a, pair.a) ||
+                                    open_subject(pair.alignment.subject.b, pair.b));
     f[Feature::subject_related] = flag(r.source != LexicalSource::identical);
 }
 

@@ -17,16 +17,15 @@ namespace {
 // "Shoot down", "put to rest": the verb with what makes it another one.
 std::string verb_as_said(const SentenceView& v, const Word& w) {
     if (w.word_class != WordClass::verb) return w.lemma;
-    for (const ViewedClause& c : v.clauses()) {
-        if (c.head == ViewedClause::none || v.words()[c.head].word != &w) continue;
-        if (!c.claim->predicate.particle.empty())
+    for (const ViewedClause& c : v.clauses())
+        if (c.head != ViewedClause::none && v.words()[c.head].word == &w &&
+            !c.claim->predicate.particle.empty())
             return w.lemma + " " + c.claim->predicate.particle;
-        for (const Argument& a : c.claim->objects) {
-            if (a.preposition != "to" || a.phrase.words.size() != 1) continue;
-            std::string whole = w.lemma + " to " + a.phrase.words[0].lemma;
-            if (lexicon::reporting(whole, WordClass::verb)) return whole;
-        }
-    }
+    const Sentence& s = v.sentence();
+    const std::string behind = lower(std::string_view(s.text).substr(
+        std::min<std::size_t>(w.span.end - s.span.begin, s.text.size())));
+    for (const std::string_view end : {" to rest", " to bed"})
+        if (behind.starts_with(end)) return w.lemma + std::string(end);
     return w.lemma;
 }
 
@@ -137,7 +136,8 @@ std::vector<const Word*> scope_of(const SentenceView& v, const Word& w) {
     const Phrase* around = c == nullptr ? phrase_around(v, w) : nullptr;
     const bool of_subject = c != nullptr && (w.word_class != WordClass::verb ||
                                              in_class(w.lemma, VerbClass::existing) ||
-                                             c->claim->predicate.voice == Voice::passive);
+                                             c->claim->predicate.voice == Voice::passive ||
+                                             c->claim->predicate.text.ends_with(" to rest"));
     const std::size_t begin = doubt ? content_of_doubt(v, w) : w.span.end;
     const std::size_t end = doubt ? v.sentence().span.end : end_of_denial(v, w);
     std::vector<const Word*> out;
@@ -249,7 +249,10 @@ bool of_what_is_said(const SentenceView& v, std::size_t i) {
             return true;
         if (!c.claim->objects.empty()) return false;
     }
-    return std::any_of(v.words().begin() + static_cast<std::ptrdiff_t>(i), v.words().end(),
+    const bool of_subject = verb_as_said(v, verb).ends_with(" to rest");  // "rumour put to rest"
+    const auto from =
+        of_subject ? v.words().begin() : v.words().begin() + static_cast<std::ptrdiff_t>(i);
+    return std::any_of(from, v.words().end(),
                        [](const ViewedWord& x) { return of_speech(*x.word); });
 }
 

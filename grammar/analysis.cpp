@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/answer.hpp"
+#include "grammar/headline_words.hpp"
 #include "grammar/syntax/finite_verb.hpp"
 #include "grammar/syntax/main_verb.hpp"
 #include "grammar/syntax/repair.hpp"
@@ -105,7 +106,11 @@ void Analysis::analyse() {
     const std::span<Token> asked = std::span(tokens_).first(answer);
     const Frame frame = frame_of(asked);
     const std::span<Token> body = asked.subspan(frame.begin, frame.end - frame.begin);
-    const bool headline = is_headline(asked);
+    // "Theatre to close? No": of headlines, too, one may ask.
+    const bool headline =
+        is_headline(asked) ||
+        (asked.size() > 3 && asked.back().text == "?" &&
+         !any_of_words(asked, 0, asked.size(), [](const Token& t) { return is_finite_verb(t); }));
     if (headline) settle_headline_tags(body);
     const bool said = frame.begin > 0 && frame.part[0].kind == FrameKind::saying;
     restore_verbs(body, said);

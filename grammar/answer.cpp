@@ -20,8 +20,20 @@ std::string_view bare(std::string_view text) {
     return text;
 }
 
+// "No, SAYS THE MAYOR": who gives the answer is no part of it.
+std::string_view without_source(std::string_view text) {
+    constexpr std::size_t longest_source = 40;
+    for (const std::string_view says : {", says ", ", say ", ", said "}) {
+        const std::size_t at = text.find(says);
+        if (at != std::string_view::npos && text.size() - at - says.size() <= longest_source)
+            return text.substr(0, at);
+    }
+    return text;
+}
+
 // Nothing but words of answers, or an answer as a whole.
 bool answers(std::string_view text) {
+    text = without_source(text);
     if (text.size() > longest_answer || text.empty() || !letter(text.front())) return false;
     if (lexicon::reply(bare(text))) return true;
     std::size_t words = 0;
@@ -64,15 +76,15 @@ namespace {
 std::optional<bool> whole_reply(std::span<const Token> tokens, std::size_t begin) {
     const char* from = tokens[begin].text.data();
     const Token& last = tokens.back();
-    const std::string_view text(
-        from, static_cast<std::size_t>(last.text.data() + last.text.size() - from));
+    const std::string_view text = without_source(
+        {from, static_cast<std::size_t>(last.text.data() + last.text.size() - from)});
     return text.size() > longest_answer ? std::nullopt : lexicon::reply(bare(text));
 }
 
 }  // namespace
 
 std::size_t answer_of(std::span<const Token> tokens) {
-    for (std::size_t i = tokens.size(); i-- > 2 && i + 8 > tokens.size();)
+    for (std::size_t i = tokens.size(); i-- > 2 && i + 14 > tokens.size();)
         if (tokens[i].text == "?" && i + 1 < tokens.size() && whole_reply(tokens, i + 1))
             return i + 1;
     for (std::size_t i = tokens.size(); i-- > 2;) {

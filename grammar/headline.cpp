@@ -1,6 +1,7 @@
 #include "grammar/headline.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "grammar/headline_words.hpp"
@@ -130,9 +131,13 @@ bool says_who(std::span<const Token> tokens, std::size_t begin, std::size_t comm
         return false;
     const Lower low(tokens[end - 1].text);
     const std::string_view verb = low.view();
-    const auto said = lexicon::reporting(verb, WordClass::verb);
-    const auto says = lexicon::reporting(verb.substr(0, verb.size() - 1), WordClass::verb);
-    return (said && said->speech) || (verb.ends_with('s') && says && says->speech);
+    const auto tells = [](const std::optional<lexicon::Reporting>& said) {  // "..., NASA SUGGESTS"
+        return said &&
+               (said->speech || said->mode == Mode::reported || said->mode == Mode::possible);
+    };
+    return tells(lexicon::reporting(verb, WordClass::verb)) ||
+           (verb.ends_with('s') &&
+            tells(lexicon::reporting(verb.substr(0, verb.size() - 1), WordClass::verb)));
 }
 
 // Where the closing part that ends here begins; `end` where none does.

@@ -156,6 +156,18 @@ Mode mode_of_frame(const Tree& tree, std::size_t part) {
     return said ? said->mode : Mode::asserted;
 }
 
+namespace {
+
+bool helped(const Tree& tree, std::size_t clause) {
+    const auto& all = tree.slots_of(clause);
+    return std::any_of(all.begin(), all.end(), [&](const Slot& slot) {
+        return slot.kind == SlotKind::auxiliary &&
+               tree.tokens[slot.token].relation != Relation::aux_pass;
+    });
+}
+
+}  // namespace
+
 Attitude own_attitude(const Tree& tree, std::size_t clause) {
     Attitude out;
     bool unreal = false;
@@ -207,10 +219,10 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                 if (names_none(tree, slot.token)) out.negated = !out.negated;
                 break;
             case SlotKind::marker:
-                // "Norvane TO CLOSE plant": of a headline
+                // "Norvane TO CLOSE plant", "mill TO BE SOLD": of a headline
                 if (token.tag == Tag::TO && clause == tree.root &&
                     tree.has(clause, SlotKind::subject) && !tree.has(clause, SlotKind::copula) &&
-                    !tree.has(clause, SlotKind::auxiliary))
+                    !helped(tree, clause))
                     out.mode = weaker(out.mode, Mode::planned);
                 if (token.lemma == "without" || stands_for_nothing(tree, slot.token))
                     out.negated = !out.negated;

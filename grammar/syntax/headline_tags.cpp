@@ -140,6 +140,21 @@ void settle_infinitives(std::span<Token> tokens) {
     }
 }
 
+// "Police CHIEF shoots", "union OFFICIAL denies": behind a noun, who does it and no adjective.
+void settle_chiefs(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        if (t.tag != Tag::JJ || !is_nominal(tokens[i - 1]) || !tokens[i + 1].text.ends_with('s'))
+            continue;
+        const Lower low(t.text);
+        const Lower next(tokens[i + 1].text);
+        const WordNet& wordnet = WordNet::instance();
+        const bool verb = (wordnet.forms(next.view()) & lexicon::third_person_form) != 0;
+        if (verb && wordnet.is_a(low.view(), "person", WordClass::noun, 9, 1))
+            make(t, Tag::NN, Universal::NOUN);
+    }
+}
+
 // A form in -s with a noun before it that could be the verb of the headline.
 bool could_rule(std::span<const Token> tokens, std::size_t i) {
     const Token& t = tokens[i];
@@ -344,6 +359,7 @@ void settle_headline_tags(std::span<Token> tokens) {
     settle_roles(tokens);
     settle_victims(tokens);
     settle_infinitives(tokens);
+    settle_chiefs(tokens);
     settle_present(tokens);
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {  // "singer never SIGNED contract"
         Token& verb = tokens[i + 1];

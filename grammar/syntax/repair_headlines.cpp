@@ -59,6 +59,37 @@ void predicate_of(std::span<Token> tokens, std::size_t noun, std::size_t predica
         }
 }
 
+// "Ferry BLAZE not arson", read as an arson that is called a blaze: the words before "not" are a
+// phrase of their own.
+void part_before_not(std::span<Token> tokens, std::size_t k, std::size_t predicate) {
+    Token& last = tokens[k - 1];
+    if (last.head != place(predicate) || last.relation != Relation::compound) return;
+    std::size_t first = k - 1;
+    while (first > 0 && (is_nominal(tokens[first - 1]) || tokens[first - 1].tag == Tag::JJ ||
+                         tokens[first - 1].tag == Tag::DT))
+        --first;
+    for (std::size_t i = first; i + 1 < k; ++i)
+        if (tokens[i].head == place(predicate) || tokens[i].head < 0) {
+            const bool above = tokens[i].head < 0;
+            if (above) {
+                last.head = -1;
+                last.relation = Relation::root;
+                tokens[predicate].head = place(k - 1);
+                for (std::size_t t = k; t < tokens.size(); ++t)
+                    if (hangs_on(tokens[t], i)) tokens[t].head = place(k - 1);
+            }
+            tokens[i].head = place(k - 1);
+            tokens[i].relation = tokens[i].tag == Tag::DT   ? Relation::det
+                                 : tokens[i].tag == Tag::JJ ? Relation::amod
+                                                            : Relation::compound;
+        }
+    if (last.head == place(predicate) && tokens[predicate].head < 0) {
+        last.head = -1;
+        last.relation = Relation::root;
+        tokens[predicate].head = place(k - 1);
+    }
+}
+
 // "Climbers NOT in helicopter": what stands behind the word is denied of what stands before it.
 void settle_bare_negations(std::span<Token> tokens) {
     for (std::size_t k = 1; k + 1 < tokens.size(); ++k) {
@@ -67,6 +98,7 @@ void settle_bare_negations(std::span<Token> tokens) {
         if (verbal(tokens, predicate) || has_subject_of_its_own(tokens, predicate) ||
             !is_nominal(tokens[k - 1]))
             continue;
+        part_before_not(tokens, k, predicate);
         std::size_t noun = k - 1;
         for (int steps = 0; steps < 16 && !stands_for_a_clause(tokens, noun); ++steps) {
             if (tokens[noun].head < 0 || tokens[noun].head >= place(k)) break;
@@ -211,22 +243,37 @@ void settle_last_agents(std::span<Token> tokens) {
     }
 }
 
-// "Actor Ada Brook TO PLAY queen": what is told of her is no part of her name.
-void settle_plans_of_names(std::span<Token> tokens) {
+// Nouns that say what is planned: "PLAN to close mill", "DECISION to sell".
+bool governs_infinitive(const Token& noun) {
+    return lexicon::implicative(noun.lemma, WordClass::noun, lexicon::Complement::to) ||
+           lexicon::reporting(noun.lemma, WordClass::noun);
+}
+
+// "Actor Ada Brook TO PLAY queen", "theatre TO CLOSE": what is told of her is no part of her name.
+void settle_plans(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         if (tokens[i].tag != Tag::TO || tokens[i].relation != Relation::mark ||
             tokens[i].head <= place(i))
             continue;
         const auto verb = static_cast<std::size_t>(tokens[i].head);
-        if (tokens[verb].relation != Relation::acl || tokens[verb].head < 0) continue;
-        const auto name = static_cast<std::size_t>(tokens[verb].head);
-        const bool titled = name < i && tokens[name].head < 0 &&
-                            tokens[name].universal == Universal::PROPN &&
+        const bool loose =
+            tokens[verb].relation == Relation::acl || tokens[verb].relation == Relation::xcomp;
+        if (!loose || tokens[verb].head < 0) continue;
+        const auto noun = static_cast<std::size_t>(tokens[verb].head);
+        if (noun >= i || tokens[noun].head >= 0 || !is_nominal(tokens[noun]) ||
+            verbal(tokens, noun) || has_subject_of_its_own(tokens, noun) ||
+            governs_infinitive(tokens[noun]))
+            continue;
+        const bool titled = tokens[noun].universal == Universal::PROPN &&
                             std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-                                return hangs_on(t, name) && t.relation == Relation::compound &&
+                                return hangs_on(t, noun) && t.relation == Relation::compound &&
                                        t.universal == Universal::NOUN;
                             });
-        if (titled) predicate_of(tokens, name, verb, Relation::nsubj);
+        if (!titled && noun + 1 != i) continue;
+        const bool passive = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return hangs_on(t, verb) && t.relation == Relation::aux_pass;
+        });
+        predicate_of(tokens, noun, verb, passive ? Relation::nsubj_pass : Relation::nsubj);
     }
 }
 
@@ -421,7 +468,7 @@ void repair_headline(std::span<Token> tokens, bool framed) {
     settle_bare_absences(tokens);
     settle_counted(tokens);
     settle_bare_adjectives(tokens, framed);
-    settle_plans_of_names(tokens);
+    settle_plans(tokens);
     settle_imminent(tokens);
     settle_last_agents(tokens);
     settle_governing_participles(tokens);
