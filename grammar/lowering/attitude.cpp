@@ -161,8 +161,9 @@ namespace {
 bool helped(const Tree& tree, std::size_t clause) {
     const auto& all = tree.slots_of(clause);
     return std::any_of(all.begin(), all.end(), [&](const Slot& slot) {
+        const Token& token = tree.tokens[slot.token];
         return slot.kind == SlotKind::auxiliary &&
-               tree.tokens[slot.token].relation != Relation::aux_pass;
+               (token.relation != Relation::aux_pass || is_finite(token.tag));
     });
 }
 
