@@ -80,6 +80,7 @@ enum class Feature : std::uint8_t {
     words_indefinite,  // both speak of "a man", "some"
     words_hedged,      // "may" on one side
     words_headline,
+    words_corrective,     // "no, ...", "has NOT": says what others say is not so
     words_flipped,        // predicates that hold on one side only, up to 2
     words_flipped_share,  // ... share of all aligned words
     words_negators,       // an odd number of negators on one side only

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "checker/correction.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
@@ -95,6 +96,7 @@ SentenceEvidence::SentenceEvidence(const SentenceView& a, const SentenceView& b,
     f[Feature::words_copied] = copy.share;
     f[Feature::words_run] = std::min(many, static_cast<double>(copy.longest)) / many;
     f[Feature::words_headline] = flag(headline(a_.sentence()));
+    f[Feature::words_corrective] = flag(corrects(a_.sentence()) || corrects(b_.sentence()));
     f[Feature::confidence] = 1.0;
 }
 

@@ -62,7 +62,8 @@ enum class AdverbClass : std::uint8_t {
     plain,
     deictic,
     conceding,
-    disbelieving
+    disbelieving,
+    correcting
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
