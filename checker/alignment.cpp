@@ -64,24 +64,45 @@ bool turn_passive(const Proposition& a, const Proposition& b) {
     return active.object.filled();
 }
 
+// "No shots were fired": by nobody. "Not all were", "was not elected PRESIDENT" and "the flight",
+// which is not "the RETURN flight", leave room.
+bool whoever_did_it(const Proposition& passive, const Proposition& active) {
+    if (!passive.negated || active.negated || active.denied || !passive.subject.filled() ||
+        passive.object.filled() || !active.object.filled())
+        return false;
+    const bool complements = std::any_of(
+        active.claim->objects.begin(), active.claim->objects.end(), [](const Argument& a) {
+            return a.role == Role::complement || a.role == Role::indirect_object;
+        });
+    const Phrase& patient = *passive.subject.phrase;
+    const Phrase& object = *active.object.phrase;
+    if (complements || patient.text.starts_with("Not ") || patient.text.starts_with("not "))
+        return false;
+    if (says_none(patient)) return true;
+    return patient.quantifier != Quantifier::all && patient.words.size() >= object.words.size();
+}
+
 // A passive without "by". "Was told", "nobody told her": who did it is nobody, and to whom is what
 // both speak of. "No shots were fired", "a guard fired two shots": whoever did it, none were. "300
-// jobs will be cut AT ORVANE", "Orvane will cut no jobs": where it is done tells who does it.
+// jobs will be cut AT ORVANE", "Orvane will cut no jobs", "hurt IN THE FIRE", "the fire hurt":
+// where it is done tells who or what does it.
 //
 // Returns the phrase that tells so.
 const Adjunct* settle_doer(const Proposition& passive, Frame& of_passive, const Proposition& active,
                            Frame& of_active, const Context& context) {
     const Phrase* who = of_active.subject.phrase;
     if (of_passive.subject.filled() || who == nullptr) return nullptr;
-    for (const Adjunct& adjunct : passive.adjuncts)
-        if ((adjunct.preposition == "at" || adjunct.preposition == "in") &&
-            relate(adjunct.slot, of_active.subject, context.entities()).basis ==
-                PhraseBasis::same_entity) {
+    for (const Adjunct& adjunct : passive.adjuncts) {
+        if (adjunct.preposition != "at" && adjunct.preposition != "in") continue;
+        const PhraseRelation r = relate(adjunct.slot, of_active.subject, context.entities());
+        if (r.basis == PhraseBasis::same_entity ||
+            (r.basis == PhraseBasis::same_words && r.relation == Relation::equivalence)) {
             of_passive.subject = adjunct.slot;
             return &adjunct;
         }
+    }
     const bool nobody = who->head == "nobody" || (says_none(*who) && who->words.size() < 2);
-    if (nobody || (passive.negated && !active.negated && !active.denied)) {
+    if (nobody || whoever_did_it(passive, active)) {
         of_active.subject = of_active.object;
         of_passive.subject = of_passive.object;
         of_active.object = of_passive.object = {};
@@ -224,6 +245,28 @@ bool extra_manner(const Proposition& of, const Proposition& other) {
     return false;
 }
 
+std::vector<std::string> numbers_of(std::string_view text) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t end = i;
+        while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+        if (end > i) out.emplace_back(text.substr(i, end - i));
+        i = std::max(end, i + 1);
+    }
+    return out;
+}
+
+// "On 4 May", "on 11 May": days of which no year is told are no intervals yet.
+bool other_day(const Adjunct& a, const Adjunct& b) {
+    if (a.role != Role::time || b.role != Role::time) return false;
+    const std::vector<std::string> x = numbers_of(a.slot.phrase->text);
+    const std::vector<std::string> y = numbers_of(b.slot.phrase->text);
+    return !x.empty() && !y.empty() &&
+           std::none_of(x.begin(), x.end(), [&](const std::string& number) {
+               return std::find(y.begin(), y.end(), number) != y.end();
+           });
+}
+
 void align_adjuncts(const Proposition& a, const Proposition& b, const Context& context,
                     std::array<const Adjunct*, 2> objects, Alignment& out) {
     std::vector<bool> taken(b.adjuncts.size());
@@ -238,6 +281,7 @@ void align_adjuncts(const Proposition& a, const Proposition& b, const Context& c
                 continue;
             AlignedSlot slot = aligned(x.preposition.empty() ? name(x.role) : x.preposition, x.slot,
                                        b.adjuncts[j].slot, context);
+            if (other_day(x, b.adjuncts[j])) slot.relation = {};
             const int now = fit(slot.relation) * 2 + (slot.quantity.has_value() ? 1 : 0);
             if (now <= best_fit) continue;
             best = j;
@@ -305,8 +349,7 @@ bool holds(const Slot& object, const Adjunct& beside) {
 
 // "Operates [a depot in Lund]", "operate [a depot] [in Lund]": to which word the last phrase
 // belongs is the parser's guess; where all its words are on both sides, nothing is narrower.
-void settle_attachment(Alignment& out) {
-    AlignedSlot& object = out.object;
+void settle_attachment(Alignment& out, AlignedSlot& object) {
     const bool opposite = object.both() && object.relation.head_conflict;
     if (!object.both() || (!opposite && (object.relation.source != LexicalSource::identical ||
                                          object.relation.conflict_a != nullptr)))
@@ -476,7 +519,8 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     spread_negation(out, a.negated, b.negated);
     align_adjuncts(a, b, context,
                    of_other[0] != nullptr || of_other[1] != nullptr ? of_other : objects, out);
-    settle_attachment(out);
+    settle_attachment(out, out.object);
+    if (out.turned) settle_attachment(out, out.subject);
     const Phrase* state = a.copular ? a.object_phrase() : b.object_phrase();
     out.agent_in_state = states && (a.agent.filled() || b.agent.filled()) && state != nullptr &&
                          state->text.find("by ") != std::string::npos;

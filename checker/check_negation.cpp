@@ -29,9 +29,13 @@ std::optional<Conflict> check_negation(const Pair& pair) {
     out.features = common_features(pair, Feature::negation);
     // "No pupils complained" leaves no room for "some young pupils", however narrow.
     const PhraseRelation& subject = pair.alignment.subject.relation;
-    if (no.subject.filled() && says_none(*no.subject.phrase) && !no.passive && !yes.passive)
-        out.features[Feature::subject_narrowed] =
-            (a.negated ? subject.extra_a : subject.extra_b) > 0;
+    if (no.subject.filled() && says_none(*no.subject.phrase)) {
+        if (!no.passive && !yes.passive)
+            out.features[Feature::subject_narrowed] =
+                (a.negated ? subject.extra_a : subject.extra_b) > 0;
+        // ... and "no weapons" none for "two rifles".
+        if (subject.source == LexicalSource::hypernym) out.features[Feature::subject_related] = 0.0;
+    }
     // "Was always noisy", "was never noisy": what the affirmed side adds takes nothing away.
     const PhraseRelation& object = pair.alignment.object.relation;
     if (pair.alignment.object.both())

@@ -37,7 +37,7 @@ bool attributed(const Claim& claim) {
 // Names no particular thing. Headlines leave out articles (Mardh 1980): "ferry blaze not arson" is
 // of one blaze.
 bool open_subject(const Slot& slot, const Proposition& p) {
-    if (!indefinite(slot)) return false;
+    if (!indefinite(slot) || (slot.filled() && says_none(*slot.phrase))) return false;
     if (!slot.filled() || p.sentence == nullptr || slot.phrase->pronoun) return true;
     const std::string& text = p.sentence->text;
     const bool headline = !text.empty() && text.find_last_of(".!?") != text.size() - 1;
@@ -104,15 +104,27 @@ bool told_by_a_pronoun(const Proposition& p, const Context& context) {
 
 std::span<const Check> all_checks() { return table; }
 
+namespace {
+
+// "There are no wolves", "wolves lived here": being there has its time, too.
+bool was_there(const Proposition& p) {
+    const bool there = p.verb == "exist" || p.verb == "live";
+    return there && (p.negated ? p.claim->predicate.tense == Tense::present
+                               : p.claim->predicate.tense == Tense::past);
+}
+
+}  // namespace
+
 bool states_of_two_times(const Pair& pair) {
     const Tense x = pair.a.claim->predicate.tense;
     const Tense y = pair.b.claim->predicate.tense;
     const bool apart =
         (x == Tense::past && y == Tense::present) || (x == Tense::present && y == Tense::past);
     const auto state = [](const Proposition& p) {
-        return p.copular || (p.participle && !p.claim->time.stated &&
-                             p.claim->predicate.aspect != Aspect::perfect &&
-                             in_class(p.verb, VerbClass::condition));
+        return p.copular || was_there(p) ||
+               (p.participle && !p.claim->time.stated &&
+                p.claim->predicate.aspect != Aspect::perfect &&
+                in_class(p.verb, VerbClass::condition));
     };
     return apart && state(pair.a) && state(pair.b);
 }

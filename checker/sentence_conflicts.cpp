@@ -20,6 +20,7 @@ constexpr std::size_t fewest_shared = 2;  // below that, the sentences tell of d
 constexpr double least_covered = 0.25;
 // Of the other text's weight: less than a word of twelve names what is denied in passing only.
 constexpr double least_denied = 0.08;
+constexpr double half = 0.5;
 constexpr std::size_t longest_sentence = 160;  // content words; the alignment is quadratic
 
 // "Some did" and "some did not" are both true; "others" are named before.
@@ -127,6 +128,8 @@ private:
     void negations() {
         const bool negators = parity_differs();
         if (flipped_ == none && !negators) return;
+        // "Despite rumours that it would close" says of nothing that it is so.
+        if (told_by_nobody(a_, match_a_) || told_by_nobody(b_, match_b_)) return;
         // "No small firm closed" leaves room for firms that did; "no firm" leaves none for small
         // ones.
         if (negators &&
@@ -169,6 +172,14 @@ private:
                 flag(a_.words()[match_b_[flipped_]].open != b_.words()[flipped_].open);
         // An opposite beside the negation takes it back: "not safe", "dangerous".
         f[Feature::words_both_flipped] = flag(has_opposites());
+    }
+
+    // What the other sentence tells, too, is only asked or doubted here.
+    static bool told_by_nobody(const SentenceView& v, const std::vector<std::size_t>& match) {
+        return std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {
+            return c.claim->mode == Mode::questioned && c.head != ViewedClause::none &&
+                   match[c.head] != none;
+        });
     }
 
     static bool none_of_a_kind(const SentenceView& v, const std::vector<std::size_t>& match) {
@@ -266,13 +277,27 @@ private:
         return false;
     }
 
-    // One of the words is what a clause of the sentence says is not so.
-    static bool negates_any(const SentenceView& v, const std::vector<const Word*>& words) {
-        return std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {
-            return c.negated && c.head != ViewedClause::none &&
-                   std::any_of(words.begin(), words.end(), [&](const Word* w) {
-                       return likeness(*w, *v.words()[c.head].word) > 0.5;
-                   });
+    // The sentence says of one of the words that it is not so, or its opposite: "the mill did not
+    // close", "the singer is alive".
+    static bool speaks_against(const SentenceView& v, const std::vector<const Word*>& words) {
+        const auto any = [&](const Word& x, auto&& holds) {
+            return std::any_of(words.begin(), words.end(),
+                               [&](const Word* w) { return holds(*w, x); });
+        };
+        const bool negated =
+            std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {
+                if (!c.negated) return false;
+                const bool none = says_none(c.claim->subject);
+                return std::any_of(c.all.begin(), c.all.end(), [&](std::size_t i) {
+                    return (none || i == c.head) &&
+                           any(*v.words()[i].word,
+                               [](const Word& w, const Word& y) { return likeness(w, y) > 0.5; });
+                });
+            });
+        if (negated) return true;
+        return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
+            return any(*x.word,
+                       [](const Word& w, const Word& y) { return exclusion(w, y).opposite(); });
         });
     }
 
@@ -302,10 +327,12 @@ private:
         if (in_class(said.word->lemma, VerbClass::existing) && scope[Feature::words_denied] < 1.0)
             return;
         // "Dismissed the rumour that she would resign", "did not resign": they agree.
-        if (negates_any(of_a.denies() ? b_ : a_, said.scope)) return;
+        if (speaks_against(of_a.denies() ? b_ : a_, said.scope)) return;
         // "Denies stealing a horse": the other text tells nothing of that, or little beside all
         // else.
         const double denied = scope[Feature::words_denied_back];
+        // "It is not true that the bank is bankrupt" says nothing of what else the bank is.
+        if (said.clause && scope[Feature::words_denied] <= half) return;
         const bool verb = said.word->word_class == WordClass::verb;
         if (!said.scope.empty() && denied < least_denied && (verb || denied > 0.0)) return;
         const Word& word = of_a.denies() ? *of_a.word : *of_b.word;

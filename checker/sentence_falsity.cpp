@@ -130,23 +130,36 @@ std::size_t content_of_doubt(const SentenceView& v, const Word& doubt) {
     return first == std::string::npos ? s.span.end : s.span.begin + first;
 }
 
+// "..., MINISTER SAYS": who says so is no part of it.
+std::size_t before_the_source(const Sentence& s) {
+    constexpr std::size_t longest_source = 40;
+    const std::size_t comma = s.text.rfind(", ");
+    if (comma == std::string::npos || s.text.size() - comma > longest_source) return s.span.end;
+    for (const std::string_view says : {" says", " say", " said", " says.", " say.", " said."})
+        if (s.text.ends_with(says)) return s.span.begin + comma;
+    return s.span.end;
+}
+
 std::vector<const Word*> scope_of(const SentenceView& v, const Word& w) {
-    const bool doubt = w.word_class != WordClass::verb && disbelieved(w);
     const ViewedClause* c = said_by(v, w);
+    // "It is not true THAT THE BANK IS BANKRUPT": what is said of nothing else
+    const bool of_it = c != nullptr && w.word_class != WordClass::verb &&
+                       c->claim->subject.pronoun && c->claim->subject.entity.empty();
+    const bool doubt = w.word_class != WordClass::verb && (disbelieved(w) || of_it);
     const Phrase* around = c == nullptr ? phrase_around(v, w) : nullptr;
     const bool of_subject = c != nullptr && (w.word_class != WordClass::verb ||
                                              in_class(w.lemma, VerbClass::existing) ||
                                              c->claim->predicate.voice == Voice::passive ||
                                              c->claim->predicate.text.ends_with(" to rest"));
     const std::size_t begin = doubt ? content_of_doubt(v, w) : w.span.end;
-    const std::size_t end = doubt ? v.sentence().span.end : end_of_denial(v, w);
+    const std::size_t end = doubt ? before_the_source(v.sentence()) : end_of_denial(v, w);
     std::vector<const Word*> out;
     for (const ViewedWord& x : v.words()) {
         const Word& word = *x.word;
         if (&word == &w || of_speech(word)) continue;
         bool said = false;
         if (doubt && begin < end)
-            said = word.span.begin > begin;
+            said = word.span.begin > begin && word.span.begin < end;
         else if (c == nullptr)
             said = around != nullptr && within(word.span, around->span);
         else if (of_subject)
@@ -329,6 +342,30 @@ bool conceded(const SentenceView& v, const Word& speech) {
 
 namespace {
 
+// "Was denied bail": did not get it.
+bool refuses(const SentenceView& v, const Word& deny) {
+    return std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {
+        return within(deny.span, c.claim->predicate.span) &&
+               c.claim->predicate.voice == Voice::passive &&
+               std::any_of(c.claim->objects.begin(), c.claim->objects.end(), [](const Argument& a) {
+                   return a.role == Role::object || a.role == Role::indirect_object;
+               });
+    });
+}
+
+// "Denied that he had NOT paid": so he had.
+std::size_t denied_negations(const SentenceView& v, const Word& denial) {
+    const ViewedClause* c = said_by(v, denial);
+    if (c == nullptr || c->claim->predicate.voice == Voice::passive) return 0;
+    const auto denied = [&](const Word& n) {
+        return std::any_of(
+            c->claim->objects.begin(), c->claim->objects.end(),
+            [&](const Argument& a) { return a.phrase.clause && within(n.span, a.phrase.span); });
+    };
+    return static_cast<std::size_t>(
+        std::count_if(v.negators().begin(), v.negators().end(), denied));
+}
+
 // Gathers what the words of a text do, one after another.
 class Reader {
 public:
@@ -374,8 +411,10 @@ private:
             return;
         if (attribute(v, i) && !not_true) return read_attribute(v, i);
         if (w.word_class == WordClass::noun && passes_by(v, i, doubts)) return;
+        if (w.lemma == "deny" && refuses(v, w)) return;
         if (out_.word == nullptr || (w.word_class == WordClass::verb && !doubts)) says(v, w);
         out_.count += negated && !not_true ? 2 : 1;
+        if (w.word_class == WordClass::verb) out_.count += denied_negations(v, w);
     }
 
     static bool passes_by(const SentenceView& v, std::size_t i, bool doubts) {
@@ -405,6 +444,8 @@ private:
     void says(const SentenceView& v, const Word& w) {
         out_.word = &w;
         out_.doubts = disbelieved(w);
+        out_.clause = !out_.doubts && w.word_class == WordClass::adjective &&
+                      w.span.end < v.sentence().span.end && content_of_doubt(v, w) == w.span.end;
         out_.scope = scope_of(v, w);
         out_.of_speech = std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
             return x.word != &w && of_speech(*x.word);

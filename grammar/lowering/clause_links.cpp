@@ -7,6 +7,14 @@
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {
+namespace {
+
+bool says_what_is_true(const Token& noun) {
+    return noun.lemma == "truth" || noun.lemma == "substance" || noun.lemma == "merit" ||
+           noun.lemma == "basis" || noun.lemma == "foundation";
+}
+
+}  // namespace
 
 bool ClauseLinks::says_nothing(const Slot& slot) const {
     const Node& node = tree_.nodes[slot.token];
@@ -25,6 +33,13 @@ Attitude ClauseLinks::of_content(int noun, Attitude outer) const {
         if (slot.kind == SlotKind::determiner && token(slot.token).lemma == "no")
             outer.negated = !outer.negated;
     const int above = token(noun).head;
+    // "CONTRARY TO rumours that it would close": nobody stands for that.
+    if (above >= 0 && token(above).lemma == "contrary")
+        return {false, weaker(outer.mode, Mode::questioned)};
+    // "There is NO TRUTH in claims that": whoever says so denies them.
+    if (above >= 0 && token(noun).relation == Relation::nmod && says_what_is_true(token(above)) &&
+        names_none(tree_, static_cast<std::size_t>(above)))
+        return {false, Mode::denied};
     if (above >= 0 && token(noun).relation == Relation::nmod)
         if (const auto lack = lexicon::implicative(token(above).lemma, WordClass::noun,
                                                    lexicon::Complement::noun, "of");

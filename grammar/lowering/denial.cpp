@@ -1,6 +1,9 @@
 #include "grammar/lowering/denial.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
+#include <string_view>
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lowering/words_of.hpp"
@@ -45,6 +48,22 @@ std::string opener_of(const Tree& tree, std::size_t node) {
     return lower_text(tree, preposition_of(tree, node));
 }
 
+bool is_one_of_words(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "FEW believe it", "few experts believe it"
+bool has_few(const Tree& tree, std::size_t verb) {
+    const int subject = tree.find(verb, SlotKind::subject);
+    if (subject < 0) return false;
+    const auto noun = static_cast<std::size_t>(subject);
+    if (tree.tokens[noun].lemma == "few") return true;
+    const auto& slots = tree.slots_of(noun);
+    return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+        return slot.token < noun && tree.tokens[slot.token].lemma == "few";
+    });
+}
+
 bool passive(const Tree& tree, std::size_t verb, std::size_t subject) {
     if (tree.tokens[subject].relation == Relation::nsubj_pass) return true;
     for (const Slot& slot : tree.slots_of(verb))
@@ -80,15 +99,38 @@ std::optional<Attitude> of_told(const Tree& tree, std::size_t verb, const Slot& 
                                                       : WordClass::noun);
         else if (passive(tree, verb, slot.token))
             said = verb_of_denial(tree, verb, "");
+        else if (const int judged = tree.find(verb, SlotKind::open_complement);
+                 judged >= 0 && head.lemma == "prove")  // "proved false"
+            said = lexicon::reporting(tree.tokens[static_cast<std::size_t>(judged)].lemma,
+                                      WordClass::adjective);
         if (!doubts(said) && !(copular && said && said->factive)) return {};
         return told(said, outer);
     }
-    if (slot.kind != SlotKind::object && slot.kind != SlotKind::oblique) return {};
-    if (copular || outer.negated) return {};  // "did not deny reports": nothing follows
+    const bool beside =
+        slot.kind == SlotKind::oblique || (copular && slot.kind == SlotKind::nominal_modifier);
+    if (slot.kind != SlotKind::object && !beside) return {};
     const auto tells = [&](std::size_t noun) {
         return tree.tokens[noun].universal == Universal::NOUN && !tree.is_clause(noun) &&
                lexicon::reporting(tree.tokens[noun].lemma, WordClass::noun).has_value();
     };
+    const Attitude left_open{false, weaker(outer.mode, Mode::questioned)};
+    if (beside && tells(slot.token)) {
+        // "Despite rumours that it would close": nobody stands for that.
+        if (is_one_of_words(opener_of(tree, slot.token),
+                            {"despite", "in spite of", "notwithstanding", "contrary to", "amid"}))
+            return left_open;
+        if (copular && head.universal == Universal::ADJ)  // "sceptical of claims that"
+            if (const Said said = lexicon::reporting(head.lemma, WordClass::adjective);
+                said && said->mode == Mode::questioned)
+                return left_open;
+    }
+    // "Nobody believes the claim that", "did not confirm reports that"
+    if (slot.kind == SlotKind::object && tells(slot.token) &&
+        (outer.negated || has_few(tree, verb)))
+        if (const Said said = lexicon::reporting(head.lemma, WordClass::verb);
+            said && said->mode == Mode::reported)
+            return left_open;
+    if (copular || outer.negated) return {};  // "did not deny reports": nothing follows
     if (slot.kind == SlotKind::object) {
         if (tells(slot.token))
             if (const Said said = verb_of_denial(tree, verb, "")) return told(said, outer);

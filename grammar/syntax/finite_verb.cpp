@@ -119,6 +119,13 @@ bool restore_question_verb(std::span<Token> tokens) {
 // "the choir SANG": an irregular past tense that is hardly ever used as a noun.
 void settle_irregular_pasts(std::span<Token> tokens) {
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    // "THIEVES stole it": no determiner ends like a plural but "this".
+    const lexicon::Lower first(tokens[0].text);
+    if (tokens[0].tag == Tag::DT && (wordnet.forms(first.view()) & lexicon::plural_form) != 0 &&
+        first.view() != "this") {
+        tokens[0].tag = Tag::NNS;
+        tokens[0].universal = Universal::NOUN;
+    }
     constexpr unsigned past = lexicon::past_form | lexicon::irregular_form;
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         Token& t = tokens[i];
@@ -131,12 +138,12 @@ void settle_irregular_pasts(std::span<Token> tokens) {
         }
         // "Prices FELL": the past of a common verb, not the plain form of a rare one.
         if (t.tag == Tag::VBP && t.universal == Universal::VERB && lower &&
-            (wordnet.forms(t.text) & lexicon::verb_form) != 0 &&
             (wordnet.forms(t.text) & past) == past) {
             const std::string_view base = wordnet.irregular_base(t.text, WordClass::verb);
-            if (!base.empty() && base != t.text &&
-                wordnet.frequency(base, WordClass::verb) >
-                    wordnet.frequency(t.text, WordClass::verb))
+            const bool plain = (wordnet.forms(t.text) & lexicon::verb_form) != 0;
+            if (!base.empty() && base != "be" && base != t.text &&
+                (!plain || wordnet.frequency(base, WordClass::verb) >
+                               wordnet.frequency(t.text, WordClass::verb)))
                 t.tag = Tag::VBD;
             continue;
         }
@@ -427,12 +434,21 @@ void settle_asking(std::span<Token> tokens) {
         const std::string_view next = tokens[i + 1].text;
         const bool several =
             before.tag == Tag::NNS || before.tag == Tag::NNPS || before.tag == Tag::PRP;
-        if (t.tag != Tag::NN || !several || (next != "whether" && next != "if" && next != "that"))
+        // "Critics QUESTION claims that"
+        Token& object = tokens[i + 1];
+        const bool of_claims = next.ends_with('s') &&
+                               (object.tag == Tag::VBZ || object.tag == Tag::NNS) &&
+                               lexicon::reporting(next.substr(0, next.size() - 1), WordClass::noun);
+        if (t.tag != Tag::NN || !several ||
+            (next != "whether" && next != "if" && next != "that" && !of_claims))
             continue;
         const auto said = lexicon::reporting(t.text, WordClass::verb);
         if (!said || said->mode != Mode::questioned) continue;
         t.tag = Tag::VBP;
         t.universal = Universal::VERB;
+        if (!of_claims) continue;
+        object.tag = Tag::NNS;
+        object.universal = Universal::NOUN;
     }
 }
 

@@ -40,8 +40,10 @@ void settle_contents(std::span<Token> tokens) {
             continue;
         const auto v = static_cast<std::size_t>(that.head);
         Token& verb = tokens[v];
+        // "The rumour THAT THE BANK IS BANKRUPT is false", read as a second subject
         const bool loose = verb.relation == Relation::advcl || verb.relation == Relation::ccomp ||
-                           verb.relation == Relation::acl || verb.relation == Relation::acl_relcl;
+                           verb.relation == Relation::acl || verb.relation == Relation::acl_relcl ||
+                           verb.relation == Relation::nsubj || verb.relation == Relation::csubj;
         // "the claim that the firm made": what one does with claims is relative.
         if (!loose || lexicon::is_light_verb(verb.lemma) ||
             lexicon::reporting(verb.lemma, WordClass::verb))
