@@ -190,31 +190,38 @@ const Word* kind_before_name(const Phrase& p) {
     return nullptr;
 }
 
-// Callings that hardly anyone has beside another one: who is called a poet here and a skier there
-// is two. A founder may be chief executive, a minister a lawyer, and a star an actor.
-int calling(const std::string& lemma) {
-    struct Kind {
-        std::string_view of;
-        int field;
-    };
-    constexpr std::array<Kind, 13> kinds = {{{"athlete", 0},
-                                             {"painter", 8},
-                                             {"sculptor", 8},
-                                             {"writer", 1},
-                                             {"artist", 1},
-                                             {"musician", 1},
-                                             {"entertainer", 1},
-                                             {"scientist", 2},
-                                             {"clergyman", 3},
-                                             {"farmer", 4},
-                                             {"serviceman", 5},
-                                             {"health professional", 6},
-                                             {"craftsman", 7}}};
+// Callings, by the field they belong to. Who is called a poet here and a skier there, or a drummer
+// and a guitarist, is two. A founder may be chief executive, a minister a lawyer, a star an actor,
+// and a writer a journalist: those are offices, or one field.
+struct Calling {
+    std::string_view kind;  // of WordNet
+    int field;
+    bool one_each = false;  // hardly anyone has two of the field
+};
+constexpr std::array<Calling, 17> callings = {{{"athlete", 0, true},
+                                               {"painter", 1},
+                                               {"sculptor", 1},
+                                               {"writer", 2},
+                                               {"instrumentalist", 3, true},
+                                               {"singer", 4},
+                                               {"actor", 4},
+                                               {"entertainer", 4},
+                                               {"scientist", 5},
+                                               {"clergyman", 6},
+                                               {"farmer", 7},
+                                               {"serviceman", 8},
+                                               {"health professional", 9, true},
+                                               {"craftsman", 10, true},
+                                               {"skilled worker", 10, true},
+                                               {"educator", 11},
+                                               {"architect", 12}}};
+
+const Calling* calling(const std::string& lemma) {
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
-    for (const Kind& kind : kinds)
-        if (lemma == kind.of || wordnet.is_a(lemma, kind.of, WordClass::noun, 6, 1))
-            return kind.field;
-    return -1;
+    const auto found = std::find_if(callings.begin(), callings.end(), [&](const Calling& c) {
+        return lemma == c.kind || wordnet.is_a(lemma, c.kind, WordClass::noun, 6, 1);
+    });
+    return found == callings.end() ? nullptr : &*found;
 }
 
 bool other_kinds(const std::string& a, const std::string& b) {
@@ -225,9 +232,9 @@ bool other_kinds(const std::string& a, const std::string& b) {
     if (!wordnet.is_a(a, "person", WordClass::noun, 9, 2) ||
         !wordnet.is_a(b, "person", WordClass::noun, 9, 2))
         return true;
-    const int of_a = calling(a);
-    const int of_b = calling(b);
-    return of_a >= 0 && of_b >= 0 && of_a != of_b;
+    const Calling* of_a = calling(a);
+    const Calling* of_b = calling(b);
+    return of_a != nullptr && of_b != nullptr && (of_a->field != of_b->field || of_a->one_each);
 }
 
 bool two_of_one_name(const Phrase& a, const Phrase& b) {
@@ -240,6 +247,9 @@ bool two_of_one_name(const Phrase& a, const Phrase& b) {
     const Word* kind_b = kind_before_name(b);
     if (kind_a != nullptr && kind_b != nullptr && other_kinds(kind_a->lemma, kind_b->lemma))
         return true;
+    // "President Dorn", "FORMER president Dorn": by one surname, two who held the office.
+    if (privative(a) != nullptr && privative(b) == nullptr && a.words.size() < 4) return true;
+    if (privative(b) != nullptr && privative(a) == nullptr && b.words.size() < 4) return true;
     const auto other = [](const Phrase& p, const std::string& name) { return name != p.entity; };
     const std::span<const std::string> of_a = told_apart_by(a);
     const std::span<const std::string> of_b = told_apart_by(b);
