@@ -38,7 +38,7 @@ public:
     std::vector<Conflict> run() {
         denials();
         const bool comparable = shared() >= fewest_shared && covered_b() >= least_covered;
-        if (comparable && !a_.sentence().question) {
+        if (comparable && !a_.sentence().question && !kin_or_unit()) {
             count_flips();
             years();
             if (!other_years()) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "checker/quantity_relation.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -156,6 +157,44 @@ bool SentenceScope::narrowed_subject(const SentenceView& v, const std::vector<st
             return true;
     }
     return false;
+}
+
+namespace {
+
+// The person or body that the first clause is about, where it is somebody's: "wife" of "Vale's
+// wife".
+const Word* owned_actor(const SentenceView& v) {
+    if (v.clauses().empty()) return nullptr;
+    for (const ViewedClause& c : v.clauses()) {
+        const Phrase& subject = c.claim->subject;
+        if (c.claim->origin == Origin::possessive) continue;
+        const bool owned = subject.text.find("'s ") != std::string::npos ||
+                           subject.text.find("\xE2\x80\x99s ") != std::string::npos;
+        if (!owned || subject.head_class != WordClass::noun) return nullptr;
+        const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+        if (!wordnet.is_a(subject.head, "person", WordClass::noun, 9, 1) &&
+            !wordnet.is_a(subject.head, "organization", WordClass::noun, 8, 1) &&
+            !wordnet.is_a(subject.head, "unit", WordClass::noun, 6, 1))
+            return nullptr;
+        for (const Word& w : subject.words)
+            if (w.lemma == subject.head) return &w;
+        return nullptr;
+    }
+    return nullptr;
+}
+
+bool speaks_of(const SentenceView& v, const Word& actor) {
+    return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
+        return likeness(*x.word, actor) > 0.5;
+    });
+}
+
+}  // namespace
+
+bool SentenceScope::kin_or_unit() const {
+    const Word* of_a = owned_actor(a_);
+    const Word* of_b = owned_actor(b_);
+    return (of_a != nullptr && !speaks_of(b_, *of_a)) || (of_b != nullptr && !speaks_of(a_, *of_b));
 }
 
 }  // namespace gainsay::checker

@@ -341,6 +341,10 @@ void find_subject(std::span<Token> tokens) {
                                t.relation == Relation::aux_pass;
         if (auxiliary && is_finite(t.tag) && first_finite < 0) first_finite = static_cast<int>(i);
         if (i < root && first_finite < 0 && can_be_subject(tokens, i)) bare = static_cast<int>(i);
+        // "ORVANE has 400 employees", read as a part of its name
+        if (i + 1 == root && t.relation == Relation::compound && is_nominal(t) &&
+            is_finite(tokens[root].tag))
+            bare = static_cast<int>(i);
         // "The king, unable to hold the town, left"
         if (i >= root || t.relation != Relation::advcl || dependents_of(tokens, i).finite_word ||
             is_finite(t.tag))
