@@ -267,6 +267,12 @@ bool other_day(const Adjunct& a, const Adjunct& b) {
            });
 }
 
+// "Laughed when she won", "cried when she lost".
+bool other_clause(const Adjunct& a, const Adjunct& b) {
+    return a.role == Role::clause && in_class(a.preposition, AdverbClass::limiting) &&
+           fold_name(a.slot.phrase->text) != fold_name(b.slot.phrase->text);
+}
+
 void align_adjuncts(const Proposition& a, const Proposition& b, const Context& context,
                     std::array<const Adjunct*, 2> objects, Alignment& out) {
     std::vector<bool> taken(b.adjuncts.size());
@@ -281,7 +287,7 @@ void align_adjuncts(const Proposition& a, const Proposition& b, const Context& c
                 continue;
             AlignedSlot slot = aligned(x.preposition.empty() ? name(x.role) : x.preposition, x.slot,
                                        b.adjuncts[j].slot, context);
-            if (other_day(x, b.adjuncts[j])) slot.relation = {};
+            if (other_day(x, b.adjuncts[j]) || other_clause(x, b.adjuncts[j])) slot.relation = {};
             const int now = fit(slot.relation) * 2 + (slot.quantity.has_value() ? 1 : 0);
             if (now <= best_fit) continue;
             best = j;

@@ -2,6 +2,7 @@
 // is the chief executive of Norvane", told of one time. Which offices and relations are functions
 // stands in exclusive.txt.
 #include <algorithm>
+#include <chrono>
 
 #include "checker/checks.hpp"
 #include "checker/moment.hpp"
@@ -140,6 +141,25 @@ std::optional<Conflict> two_recipients(const Pair& pair) {
     return out;
 }
 
+// "From 1990 until 1998", "from 1998 until 2004": the one takes over from the other. "For ten
+// years", "for six years": of which, nobody says.
+bool one_after_the_other(const Pair& pair) {
+    const TimeInterval& x = pair.a.claim->time;
+    const TimeInterval& y = pair.b.claim->time;
+    const auto follows = [](const TimeInterval& later, const TimeInterval& earlier) {
+        constexpr std::chrono::days year{366};
+        return later.first && earlier.first && earlier.last && *earlier.first < *later.first &&
+               *earlier.last - *later.first < year;
+    };
+    if (x.stated && y.stated && (follows(x, y) || follows(y, x))) return true;
+    const auto lasts = [](const Phrase& p) {
+        return std::any_of(p.quantities.begin(), p.quantities.end(),
+                           [](const Quantity& q) { return q.kind == QuantityKind::duration; });
+    };
+    const AlignedSlot& office = pair.alignment.object;
+    return lasts(*office.a.phrase) && lasts(*office.b.phrase);
+}
+
 }  // namespace
 
 std::optional<Conflict> check_exclusive(const Pair& pair) {
@@ -156,7 +176,8 @@ std::optional<Conflict> check_exclusive(const Pair& pair) {
     const std::optional<lexicon::Exclusive> office = office_of(*object.a.phrase);
     const std::optional<lexicon::Exclusive> other = office_of(*object.b.phrase);
     if (!office || !other || office->lemma != other->lemma ||
-        !same_owner(*object.a.phrase, *object.b.phrase) || !told_of_one_time(pair))
+        !same_owner(*object.a.phrase, *object.b.phrase) || !told_of_one_time(pair) ||
+        one_after_the_other(pair))
         return std::nullopt;
     Conflict out;
     out.check = "exclusive";

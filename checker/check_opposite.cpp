@@ -201,6 +201,17 @@ std::optional<double> limits_of_undone(const Pair& pair, const Opposition& found
     return static_cast<double>(event_a ? pair.alignment.extra_b : pair.alignment.extra_a);
 }
 
+// "Is survived by two sons", "survived his wife", "survived the fall" beside "died": who survives
+// somebody or something may die, of something else or later.
+bool outlived(const Proposition& survivor, const Proposition& dead) {
+    if (survivor.verb != "survive" || dead.verb != "die") return false;
+    if (survivor.passive) return true;
+    if (!survivor.object.filled() || dead.adjuncts.empty()) return false;
+    const Phrase& survived = *survivor.object.phrase;
+    return std::none_of(dead.adjuncts.begin(), dead.adjuncts.end(),
+                        [&](const Adjunct& a) { return a.slot.phrase->head == survived.head; });
+}
+
 }  // namespace
 
 std::optional<Conflict> check_opposite(const Pair& pair) {
@@ -210,6 +221,8 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (a.denied || b.denied) return std::nullopt;
     if (!subjects_match(pair) || states_of_two_times(pair)) return std::nullopt;
     if (pair.alignment.lifetime) return std::nullopt;  // a matter of time
+    if (a.background && b.background) return std::nullopt;
+    if (outlived(a, b) || outlived(b, a)) return std::nullopt;
     // "A new hospital is under construction", "the hospital was completed"
     const PhraseRelation& subject = pair.alignment.subject.relation;
     if (pair.alignment.unfinished &&

@@ -173,7 +173,8 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
     const Pair pair{a, b, *alignment, context};
     see_entailment(pair, out);
     if (of_different_periods(pair)) out.settled.push_back("quantity");
-    if (context.one_situation() && same_order(pair)) out.settled.push_back("opposite");
+    if ((context.one_situation() && same_order(pair)) || (a.background && b.background))
+        out.settled.push_back("opposite");
     for (const Check& check : all_checks()) {
         std::optional<Conflict> conflict = check.run(pair);
         if (!conflict) continue;

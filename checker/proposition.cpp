@@ -111,6 +111,7 @@ void read_clauses(std::span<Proposition> sentence) {
             for (Proposition& inner : sentence) {
                 if (&inner == &outer || !argument.phrase.span.contains(inner.claim->span)) continue;
                 if (denies) deny(inner, outer);
+                inner.background |= in_class(argument.preposition, AdverbClass::timing);
                 resolve_pronoun(inner, outer);
             }
         }

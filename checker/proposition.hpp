@@ -48,6 +48,7 @@ struct Proposition {
     bool negated = false;  // the event or state is said not to hold, denials included
     bool denied = false;   // ... because somebody denies it
     const Phrase* denier = nullptr;  // who, if the sentence says so
+    bool background = false;         // told only to say when: "was 34 when she JOINED"
     Slot subject;
     Slot object;
     Slot agent;

@@ -129,7 +129,7 @@ private:
         const bool negators = parity_differs();
         if (flipped_ == none && !negators) return;
         // "Despite rumours that it would close" says of nothing that it is so.
-        if (told_by_nobody(a_, match_a_) || told_by_nobody(b_, match_b_)) return;
+        if (told_by_nobody(a_, match_a_, b_) || told_by_nobody(b_, match_b_, a_)) return;
         // "No small firm closed" leaves room for firms that did; "no firm" leaves none for small
         // ones.
         if (negators &&
@@ -174,11 +174,13 @@ private:
         f[Feature::words_both_flipped] = flag(has_opposites());
     }
 
-    // What the other sentence tells, too, is only asked or doubted here.
-    static bool told_by_nobody(const SentenceView& v, const std::vector<std::size_t>& match) {
+    // What the other sentence negates is only asked or doubted here.
+    static bool told_by_nobody(const SentenceView& v, const std::vector<std::size_t>& match,
+                               const SentenceView& other) {
         return std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {
-            return c.claim->mode == Mode::questioned && c.head != ViewedClause::none &&
-                   match[c.head] != none;
+            const bool open = c.claim->mode == Mode::questioned || c.claim->mode == Mode::possible;
+            return open && !c.negated && c.head != ViewedClause::none && match[c.head] != none &&
+                   other.words()[match[c.head]].negated;
         });
     }
 

@@ -63,7 +63,8 @@ enum class AdverbClass : std::uint8_t {
     deictic,
     conceding,
     disbelieving,
-    correcting
+    correcting,
+    timing
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);

@@ -236,11 +236,28 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
     return out;
 }
 
+namespace {
+
+// "WAS BELIEVED to be dead": so people thought then.
+bool was_thought(const Tree& tree, std::size_t governor) {
+    const std::string_view lemma = tree.tokens[governor].lemma;
+    const bool belief = lemma == "believe" || lemma == "think" || lemma == "presume" ||
+                        lemma == "assume" || lemma == "suppose" || lemma == "fear";
+    if (!belief || tree.tokens[governor].tag != Tag::VBN) return false;
+    const auto& slots = tree.slots_of(governor);
+    return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+        return slot.kind == SlotKind::auxiliary && tree.tokens[slot.token].tag == Tag::VBD;
+    });
+}
+
+}  // namespace
+
 Attitude through_governor(const Tree& tree, std::size_t governor, Attitude outer, bool has_object,
                           bool gerund) {
     const Token& token = tree.tokens[governor];
     const WordClass word_class = class_of(token);
     if (has_yet_to(tree, governor)) return {!outer.negated, outer.mode};
+    if (was_thought(tree, governor)) return {outer.negated, weaker(outer.mode, Mode::possible)};
     const Complement tried[] = {has_object
                                     ? (gerund ? Complement::object_gerund : Complement::object_to)
                                     : (gerund ? Complement::gerund : Complement::to),
