@@ -289,6 +289,12 @@ private:
         const bool negated =
             std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {
                 if (!c.negated) return false;
+                const Predicate& p = c.claim->predicate;
+                Word act;  // the head may be no content word of the sentence
+                act.lemma = p.lemma;
+                act.word_class = p.word_class;
+                if (any(act, [](const Word& w, const Word& y) { return likeness(w, y) > 0.5; }))
+                    return true;
                 const bool none = says_none(c.claim->subject);
                 return std::any_of(c.all.begin(), c.all.end(), [&](std::size_t i) {
                     return (none || i == c.head) &&
@@ -297,6 +303,15 @@ private:
                 });
             });
         if (negated) return true;
+        // "There was no strike"
+        const bool none = std::any_of(v.claims().begin(), v.claims().end(), [&](const Claim& c) {
+            return c.polarity == Polarity::negated && c.predicate.lemma == "exist" &&
+                   std::any_of(c.subject.words.begin(), c.subject.words.end(), [&](const Word& x) {
+                       return any(
+                           x, [](const Word& w, const Word& y) { return likeness(w, y) > 0.5; });
+                   });
+        });
+        if (none) return true;
         return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
             return any(*x.word,
                        [](const Word& w, const Word& y) { return exclusion(w, y).opposite(); });

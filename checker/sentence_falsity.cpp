@@ -74,6 +74,9 @@ const ViewedClause* said_by(const SentenceView& v, const Word& w) {
         if (within(w.span, p.span) ||
             (c.head != ViewedClause::none && v.words()[c.head].word == &w))
             return &c;
+        if (p.lemma != "prove" || w.word_class == WordClass::verb) continue;
+        for (const Argument& a : c.claim->objects)  // "proved FALSE"
+            if (within(w.span, a.phrase.span)) return &c;
     }
     return nullptr;
 }

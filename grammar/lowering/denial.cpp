@@ -83,6 +83,11 @@ std::string with_particle(const Tree& tree, std::size_t verb) {
     return {};
 }
 
+bool conceded(const Tree& tree, std::size_t noun) {
+    return is_one_of_words(opener_of(tree, noun),
+                           {"despite", "in spite of", "notwithstanding", "contrary to", "amid"});
+}
+
 std::optional<Attitude> of_told(const Tree& tree, std::size_t verb, const Slot& slot,
                                 Attitude outer) {
     if (slot.kind == SlotKind::head) return {};
@@ -116,9 +121,7 @@ std::optional<Attitude> of_told(const Tree& tree, std::size_t verb, const Slot& 
     const Attitude left_open{false, weaker(outer.mode, Mode::questioned)};
     if (beside && tells(slot.token)) {
         // "Despite rumours that it would close": nobody stands for that.
-        if (is_one_of_words(opener_of(tree, slot.token),
-                            {"despite", "in spite of", "notwithstanding", "contrary to", "amid"}))
-            return left_open;
+        if (conceded(tree, slot.token)) return left_open;
         if (copular && head.universal == Universal::ADJ)  // "sceptical of claims that"
             if (const Said said = lexicon::reporting(head.lemma, WordClass::adjective);
                 said && said->mode == Mode::questioned)

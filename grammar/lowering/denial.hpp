@@ -17,4 +17,7 @@ namespace gainsay::grammar {
 [[nodiscard]] std::optional<Attitude> of_told(const Tree& tree, std::size_t verb, const Slot& slot,
                                               Attitude outer);
 
+// "DESPITE rumours", "contrary to claims": what is told there nobody stands for.
+[[nodiscard]] bool conceded(const Tree& tree, std::size_t noun);
+
 }  // namespace gainsay::grammar

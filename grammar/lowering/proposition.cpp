@@ -285,7 +285,7 @@ private:
             within.antecedent = -1;
             within.told = of_told(tree_, static_cast<std::size_t>(node), slot, attitude);
             if (within.told && slot.kind != SlotKind::subject && shared.subject >= 0 &&
-                !is_relative(token(shared.subject)))
+                !is_relative(token(shared.subject)) && !conceded(tree_, slot.token))
                 within.holder = shared.subject;
             switch (slot.kind) {
                 case SlotKind::conjunct:

@@ -426,6 +426,24 @@ void settle_lone_adjectives(std::span<Token> tokens) {
     }
 }
 
+// "Police dismissed RUMOURS that": behind a past tense no verb, but what it is done to.
+void settle_rumours(std::span<Token> tokens) {
+    for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        Token& before = tokens[i - 1];
+        const std::string_view next = tokens[i + 1].text;
+        if ((t.tag != Tag::VBZ && t.tag != Tag::NNS) || !t.text.ends_with('s') ||
+            (next != "that" && next != "of") ||
+            (before.tag != Tag::VBN && before.tag != Tag::VBD && before.tag != Tag::JJ) ||
+            !past(before) || !is_nominal(tokens[i - 2]) ||
+            !lexicon::reporting(t.text.substr(0, t.text.size() - 1), WordClass::noun))
+            continue;
+        t.tag = Tag::NNS;
+        t.universal = Universal::NOUN;
+        make_past(before);
+    }
+}
+
 // "Experts QUESTION whether", "critics DOUBT that": what a plural does, not what it is called.
 void settle_asking(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
@@ -499,6 +517,7 @@ void restore_verbs(std::span<Token> tokens, bool headline) {
     settle_behind_modals(tokens);
     settle_capitals(tokens);
     settle_asking(tokens);
+    settle_rumours(tokens);
     settle_by_agreement(tokens);
     settle_second_verbs(tokens);
     settle_adjectives(tokens);

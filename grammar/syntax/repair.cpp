@@ -40,7 +40,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 52> steps = {lift_from_helpers,
+constexpr std::array<Step, 53> steps = {lift_from_helpers,
                                         lift_no_longer,
                                         settle_prepositional_subjects,
                                         part_at_semicolons,
@@ -65,6 +65,7 @@ constexpr std::array<Step, 52> steps = {lift_from_helpers,
                                         settle_asked_passives,
                                         settle_idiom_objects,
                                         settle_contents,
+                                        settle_conceded_contents,
                                         settle_that_clauses,
                                         settle_whether_clauses,
                                         settle_object_relatives,

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/word_tables.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 #include "grammar/syntax/repair_steps.hpp"
 
@@ -56,6 +57,64 @@ void settle_contents(std::span<Token> tokens) {
         verb.head = static_cast<std::int16_t>(noun);
         verb.relation = Relation::acl;
     }
+}
+
+// "DESPITE RUMOURS that it would close, the mill hired": of two clauses the second is the sentence.
+void settle_conceded_contents(std::span<Token> tokens) {
+    if (tokens.size() < 8) return;
+    const lexicon::Lower first(tokens[0].text);
+    const bool two_words = first.view() == "contrary" && tokens[1].text == "to";
+    if (first.view() != "despite" && first.view() != "notwithstanding" && !two_words) return;
+    std::size_t that = 1;
+    while (that < tokens.size() && tokens[that].text != "that" && tokens[that].tag != Tag::COMMA)
+        ++that;
+    if (that + 3 >= tokens.size() || tokens[that].text != "that" ||
+        !lexicon::reporting(tokens[that - 1].lemma, WordClass::noun))
+        return;
+    std::size_t comma = that + 1;
+    while (comma < tokens.size() && tokens[comma].tag != Tag::COMMA) ++comma;
+    if (comma + 2 >= tokens.size()) return;
+    // The head of each part: what hangs on nothing inside it.
+    const auto head_of = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const bool outside = tokens[i].head < place(begin) || tokens[i].head >= place(end);
+            const bool clause = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+                return t.head == place(i) && is_subject(t.relation);
+            });
+            if (clause && (outside || tokens[i].universal == Universal::VERB)) return i;
+        }
+        return end;
+    };
+    const std::size_t inner = head_of(that + 1, comma);
+    const std::size_t main = head_of(comma + 1, tokens.size());
+    if (inner == comma || main == tokens.size()) return;
+    const std::size_t noun = that - 1;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const int head = tokens[i].head;
+        const bool before = i < that;
+        const bool inside = i > that && i < comma;
+        if (before && i != noun && (head < 0 || head >= place(that)))
+            tokens[i].head = place(noun);
+        else if (inside && i != inner && (head <= place(that) || head >= place(comma)))
+            tokens[i].head = place(inner);
+        else if (i > comma && i != main && head <= place(comma))
+            tokens[i].head = place(main);
+    }
+    tokens[comma].head = place(main);
+    tokens[main].head = -1;
+    tokens[main].relation = Relation::root;
+    tokens[noun].head = place(main);
+    tokens[noun].relation = Relation::obl;
+    tokens[0].head = place(noun);
+    tokens[0].relation = Relation::case_;
+    if (two_words) {
+        tokens[1].head = place(0);
+        tokens[1].relation = Relation::fixed;
+    }
+    tokens[inner].head = place(noun);
+    tokens[inner].relation = Relation::acl;
+    tokens[that].head = place(inner);
+    tokens[that].relation = Relation::mark;
 }
 
 void settle_that_clauses(std::span<Token> tokens) {

@@ -77,6 +77,8 @@ void settle_asked_passives(std::span<Token> tokens);
 void settle_contact_clauses(std::span<Token> tokens);
 // "the rumour THAT THE ACTOR DIED spread": a clause behind a noun of saying is what is said.
 void settle_contents(std::span<Token> tokens);
+// "DESPITE RUMOURS that it would close, the mill hired": of two clauses the second is the sentence.
+void settle_conceded_contents(std::span<Token> tokens);
 // "doubts that a flood BROKE the dam", read as a flood that was broken.
 void settle_that_clauses(std::span<Token> tokens);
 // "questions WHETHER the bank is solvent", "wonders IF it is": what is asked, not when or why.
