@@ -141,6 +141,7 @@ void settle_irregular_pasts(std::span<Token> tokens) {
             (wordnet.forms(t.text) & past) == past) {
             const std::string_view base = wordnet.irregular_base(t.text, WordClass::verb);
             const bool plain = (wordnet.forms(t.text) & lexicon::verb_form) != 0;
+            if (!plain && t.text.ends_with('n')) continue;  // "grown", "stolen"
             if (!base.empty() && base != "be" && base != t.text &&
                 (!plain || wordnet.frequency(base, WordClass::verb) >
                                wordnet.frequency(t.text, WordClass::verb)))
