@@ -9,6 +9,7 @@
 #include "checker/unfinished.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -78,8 +79,29 @@ bool whoever_did_it(const Proposition& passive, const Proposition& active) {
     const Phrase& object = *active.object.phrase;
     if (complements || patient.text.starts_with("Not ") || patient.text.starts_with("not "))
         return false;
-    if (says_none(patient)) return true;
+    const bool none =
+        patient.head == "nobody" || patient.head == "nothing" || patient.head == "none";
+    if (none || says_none(patient)) return true;
     return patient.quantifier != Quantifier::all && patient.words.size() >= object.words.size();
+}
+
+bool participle_of(std::string_view text, const std::string& verb) {
+    if (text.ends_with("ed") && (text == verb + "ed" || text == verb + "d")) return true;
+    return lexicon::WordNet::instance().irregular_base(text, WordClass::verb) == verb;
+}
+
+// "The bridge was not closed", read as a state: a passive all the same beside "the council closed
+// the bridge".
+bool passive_as_state(const Proposition& state, const Proposition& act) {
+    if (!state.copular || !state.negated || state.denied || act.copular || act.passive ||
+        act.negated || act.denied || !act.object.filled() || !state.subject.filled())
+        return false;
+    const Phrase* what = state.object_phrase();
+    if (what == nullptr || what->words.size() != 1 ||
+        !participle_of(fold_name(what->text), act.verb))
+        return false;
+    const Phrase& patient = *state.subject.phrase;
+    return says_none(patient) || patient.words.size() >= act.object.phrase->words.size();
 }
 
 // A passive without "by". "Was told", "nobody told her": who did it is nobody, and to whom is what
@@ -479,6 +501,13 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         of_b.object = participle_slot(b);
     }
     if (predicates.settled) of_a.object = of_b.object = {};
+    const bool state_a = passive_as_state(a, b);
+    if (state_a || passive_as_state(b, a)) {
+        (state_a ? of_b : of_a).subject = (state_a ? b : a).object;
+        of_a.object = of_b.object = {};
+        out.predicate = {Relation::equivalence, LexicalSource::identical};
+        out.turned = true;
+    }
     if (predicates.unfinished) of_other = {state_phrase(a), state_phrase(b)};
     // Buying is no opposite of selling: it is the same deal seen from the other side.
     if (const auto pair = lexicon::converse(a.verb, b.verb, WordClass::verb)) {
@@ -505,7 +534,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         of_b = {of_goods_b->theme, {}};
         out.transfer = true;
     }
-    if (!states && !predicates.settled && !out.transfer && turn_passive(a, b)) {
+    if (!states && !predicates.settled && !out.transfer && !out.turned && turn_passive(a, b)) {
         of_a = active_frame(a);
         of_b = active_frame(b);
         out.turned = true;

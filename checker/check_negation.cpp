@@ -30,7 +30,8 @@ std::optional<Conflict> check_negation(const Pair& pair) {
     // "No pupils complained" leaves no room for "some young pupils", however narrow.
     const PhraseRelation& subject = pair.alignment.subject.relation;
     if (no.subject.filled() && says_none(*no.subject.phrase)) {
-        if (!no.passive && !yes.passive)
+        const bool patients = pair.alignment.turned && !pair.alignment.object.filled();
+        if ((!no.passive && !yes.passive) || patients)
             out.features[Feature::subject_narrowed] =
                 (a.negated ? subject.extra_a : subject.extra_b) > 0;
         // ... and "no weapons" none for "two rifles".

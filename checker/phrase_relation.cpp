@@ -282,9 +282,9 @@ bool covers(const Phrase& wide, const Phrase& narrow) {
     const bool nobody = word == "nobody" || word == "noone" ||
                         (word == "one" && (wide.negated || wide.quantifier == Quantifier::no));
     if (nobody || word == "anyone" || word == "anybody" || word == "someone" || word == "somebody")
-        return person(narrow);
-    return (word == "anything" || word == "something") && narrow.head_class == WordClass::noun &&
-           !person(narrow);
+        return person(narrow) || (nobody && narrow.head_class == WordClass::proper);
+    return (word == "anything" || word == "something" || word == "nothing") &&
+           narrow.head_class == WordClass::noun && !person(narrow);
 }
 
 }  // namespace

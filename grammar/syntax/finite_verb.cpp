@@ -319,6 +319,22 @@ void settle_behind_help(std::span<Token> tokens) {
     }
 }
 
+// "Was SHOT", "were HURT": behind "be" no noun without a determiner, where it can be a participle.
+void settle_behind_be(std::span<Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const std::string_view be = tokens[i - 1].text;
+        const bool behind = be == "was" || be == "were" || be == "been" || be == "being";
+        const bool next_noun = i + 1 < tokens.size() && is_nominal(tokens[i + 1]);
+        constexpr unsigned participle = lexicon::past_participle_form | lexicon::irregular_form;
+        if (!behind || next_noun || t.tag != Tag::NN ||
+            (lexicon::WordNet::instance().forms(t.text) & participle) != participle)
+            continue;
+        t.tag = Tag::VBN;
+        t.universal = Universal::VERB;
+    }
+}
+
 // "Remained INCOMPLETE", "are UNDELIVERED": no adverb by form, no verb with "un-".
 // "Flat", "level", "open" and "shut" have both forms, and behind a verb they tell a state.
 void settle_adjectives(std::span<Token> tokens) {
@@ -479,8 +495,9 @@ void settle_opening_role(std::span<Token> tokens) {
     const auto large = [](const Token& t) { return t.text[0] >= 'A' && t.text[0] <= 'Z'; };
     const lexicon::Lower first(tokens[0].text);
     std::size_t name = 1;
-    if (!large(tokens[1]) && tokens[1].universal != Universal::PUNCT &&
-        lexicon::title(std::string(first.view()) + " " + std::string(tokens[1].text)))
+    const lexicon::Lower second(tokens[1].text);
+    if (tokens[1].universal != Universal::PUNCT &&
+        lexicon::title(std::string(first.view()) + " " + std::string(second.view())))
         name = 2;
     const bool role = name == 2 || (wordnet.is_a(first.view(), "person", WordClass::noun, 9, 1) &&
                                     !lexicon::first_name(tokens[0].text));
@@ -523,6 +540,7 @@ void restore_verbs(std::span<Token> tokens, bool headline) {
     settle_second_verbs(tokens);
     settle_adjectives(tokens);
     settle_behind_help(tokens);
+    settle_behind_be(tokens);
     settle_first_name(tokens);
     settle_first_noun(tokens);
     settle_former_and_latter(tokens);

@@ -155,6 +155,21 @@ void settle_chiefs(std::span<Token> tokens) {
     }
 }
 
+// "Hallam GUILTY of fraud": what no dictionary knows as a noun.
+void settle_adjectives_only(std::span<Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const bool last = i + 1 == tokens.size() || tokens[i + 1].universal == Universal::ADP ||
+                          tokens[i + 1].universal == Universal::PUNCT;
+        if (t.tag != Tag::NN || !last || !is_nominal(tokens[i - 1])) continue;
+        const Lower low(t.text);
+        const unsigned forms = WordNet::instance().forms(low.view());
+        if ((forms & lexicon::adjective_form) != 0 &&
+            (forms & (lexicon::noun_form | lexicon::verb_form)) == 0)
+            make(t, Tag::JJ, Universal::ADJ);
+    }
+}
+
 // A form in -s with a noun before it that could be the verb of the headline.
 bool could_rule(std::span<const Token> tokens, std::size_t i) {
     const Token& t = tokens[i];
@@ -360,6 +375,7 @@ void settle_headline_tags(std::span<Token> tokens) {
     settle_victims(tokens);
     settle_infinitives(tokens);
     settle_chiefs(tokens);
+    settle_adjectives_only(tokens);
     settle_present(tokens);
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {  // "singer never SIGNED contract"
         Token& verb = tokens[i + 1];

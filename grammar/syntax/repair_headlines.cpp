@@ -224,7 +224,10 @@ void settle_bare_adjectives(std::span<Token> tokens, bool framed) {
     Token& noun = tokens[root - 1];
     const bool bare = noun.relation == Relation::compound || noun.relation == Relation::nmod ||
                       noun.relation == Relation::obl || noun.relation == Relation::amod;
-    if ((framed || goes_on) && hangs_on(noun, root) && is_nominal(noun) && bare &&
+    // "Tesh DEAD": the last word, but "attorney general"
+    const bool closes = root + 1 == tokens.size() && tokens[root].lemma != "general" &&
+                        tokens[root].lemma != "elect";
+    if ((framed || goes_on || closes) && hangs_on(noun, root) && is_nominal(noun) && bare &&
         case_of(tokens, root - 1) == nullptr)
         noun.relation = Relation::nsubj;
 }
@@ -401,12 +404,16 @@ void settle_bare_progressives(std::span<Token> tokens) {
             continue;
         bool negated = false;
         bool marked = false;
+        bool object = false;
         for (const Token& t : tokens) {
             if (!hangs_on(t, v)) continue;
+            object |= t.relation == Relation::obj;
             negated |= t.lemma == "not" || t.lemma == "never" || t.lemma == "no longer";
             marked |= t.relation == Relation::mark || t.relation == Relation::case_;
         }
-        if (negated && !marked) predicate_of(tokens, noun, v, Relation::nsubj);
+        // "Orvane CLOSING the plant": the whole headline, and no kind of men.
+        const bool whole = noun + 1 == v && object;
+        if ((negated || whole) && !marked) predicate_of(tokens, noun, v, Relation::nsubj);
     }
 }
 

@@ -27,7 +27,40 @@ Dependents dependents_of(std::span<const Token> tokens, std::size_t head) {
 
 }  // namespace
 
+namespace {
+
+// "Officers FIRED shots", read as officers and fired shots.
+void promote_past_before_object(std::span<Token> tokens) {
+    for (std::size_t v = 1; v + 1 < tokens.size(); ++v) {
+        Token& verb = tokens[v];
+        if (verb.tag != Tag::VBD || verb.relation != Relation::amod ||
+            verb.head != static_cast<std::int16_t>(v + 1))
+            continue;
+        Token& object = tokens[v + 1];
+        Token& subject = tokens[v - 1];
+        const auto s = static_cast<std::int16_t>(v - 1);
+        const bool joined = object.relation == Relation::conj ||
+                            object.relation == Relation::appos || object.relation == Relation::nmod;
+        if (!is_nominal(subject) || subject.head >= 0 || object.head != s || !joined ||
+            dependents_of(tokens, v - 1).finite_word)
+            continue;
+        verb.head = -1;
+        verb.relation = Relation::root;
+        verb.universal = Universal::VERB;
+        subject.head = static_cast<std::int16_t>(v);
+        subject.relation = Relation::nsubj;
+        object.head = static_cast<std::int16_t>(v);
+        object.relation = Relation::obj;
+        for (std::size_t t = v + 2; t < tokens.size(); ++t)
+            if (tokens[t].head == s) tokens[t].head = static_cast<std::int16_t>(v);
+        return;
+    }
+}
+
+}  // namespace
+
 void promote_finite_clause(std::span<Token> tokens) {
+    promote_past_before_object(tokens);
     std::size_t root = 0;
     while (root < tokens.size() && tokens[root].head >= 0) ++root;
     if (root == tokens.size()) return;
@@ -167,9 +200,11 @@ void join_bare_titles(std::span<Token> tokens) {
         while (first > 0 && tokens[first - 1].head == static_cast<std::int16_t>(i)) --first;
         if (first == 0) continue;
         Token& noun = tokens[first - 1];
-        const bool bare = noun.relation == Relation::obl && noun.head == name.head &&
-                          noun.universal == Universal::NOUN && !names_a_time(noun) &&
-                          !measures_time(noun) && case_of(tokens, first - 1) == nullptr;
+        const bool before_verb = noun.relation == Relation::obj && noun.head > static_cast<int>(i);
+        const bool bare = (noun.relation == Relation::obl || before_verb) &&
+                          noun.head == name.head && noun.universal == Universal::NOUN &&
+                          !names_a_time(noun) && !measures_time(noun) &&
+                          case_of(tokens, first - 1) == nullptr;
         if (!bare) continue;
         noun.head = static_cast<std::int16_t>(i);
         noun.relation = Relation::compound;
