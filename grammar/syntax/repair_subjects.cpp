@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "grammar/lexicon/measures.hpp"
+#include "grammar/lexicon/names.hpp"
 #include "grammar/syntax/repair_steps.hpp"
 
 namespace gainsay::grammar {
@@ -208,6 +210,17 @@ void join_bare_titles(std::span<Token> tokens) {
         if (!bare) continue;
         noun.head = static_cast<std::int16_t>(i);
         noun.relation = Relation::compound;
+    }
+    // "CHIEF EXECUTIVE Jon Vale": one office of two words
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        Token& first = tokens[i];
+        const Token& second = tokens[i + 1];
+        const bool both = first.relation == Relation::compound &&
+                          second.relation == Relation::compound && first.head == second.head &&
+                          first.head > static_cast<int>(i + 1) &&
+                          first.universal == Universal::NOUN && second.universal == Universal::NOUN;
+        if (both && lexicon::title(std::string(first.lemma) + " " + std::string(second.lemma)))
+            first.head = static_cast<std::int16_t>(i + 1);
     }
 }
 
