@@ -7,6 +7,7 @@
 #include "checker/predicate_relation.hpp"
 #include "checker/transfer.hpp"
 #include "checker/unfinished.hpp"
+#include "checker/withdrawal.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -487,6 +488,21 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         things.extra_a = things.extra_b = 0;
         if (things.basis == PhraseBasis::nothing) things.basis = PhraseBasis::related_words;
         out.core = out.whole = things.relation;
+        return out;
+    }
+    if (const auto told = left_and_joined(a, b)) {
+        out.settled = "who has left it does not take part in it (verb-classes.txt)";
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        out.subject = aligned("subject", a.subject, b.subject, context);
+        out.object = aligned("object", (*told)[0], (*told)[1], context);
+        // "Tesla biopic" and "a biopic": told of one person, one is left and joined.
+        PhraseRelation& thing = out.object.relation;
+        if (!thing.compatible()) {
+            thing = {};
+            thing.relation = Relation::equivalence;
+            thing.basis = PhraseBasis::related_words;
+        }
+        out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
         return out;
     }
     std::array<const Adjunct*, 2> objects = {object_behind_particle(a, b),

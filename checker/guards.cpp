@@ -11,6 +11,7 @@
 #include "checker/predicate_relation.hpp"
 #include "checker/proportion.hpp"
 #include "checker/time_relation.hpp"
+#include "checker/withdrawal.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -57,7 +58,7 @@ bool impossible(const Proposition& p) {
 // "Ruled out closing it": a negative plan, told as a fact.
 bool renounced(const Proposition& p) {
     const auto& governors = p.claim->predicate.governors;
-    if (!p.negated && comes_to_nothing(p)) return true;  // "was called off"
+    if (!p.negated && (comes_to_nothing(p) || withdraws(p))) return true;  // "was called off"
     return p.negated && std::any_of(governors.begin(), governors.end(), [](const std::string& g) {
                return in_class(g, VerbClass::renouncing);
            });

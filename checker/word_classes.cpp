@@ -19,12 +19,12 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 29> verb_names = {
-    "value",    "valuing",    "above",     "below",       "state",    "change",
-    "list",     "have",       "movement",  "moving",      "contest",  "renouncing",
-    "undoing",  "staying",    "keeping",   "passing",     "giving",   "bounding",
-    "existing", "cancelling", "failing",   "holding",     "creating", "posthumous",
-    "opposing", "condition",  "realising", "intensional", "killing"};
+constexpr std::array<std::string_view, 32> verb_names = {
+    "value",   "valuing",  "above",       "below",        "state",      "change",     "list",
+    "have",    "movement", "moving",      "contest",      "renouncing", "undoing",    "staying",
+    "keeping", "passing",  "giving",      "bounding",     "existing",   "cancelling", "failing",
+    "holding", "creating", "posthumous",  "opposing",     "condition",  "realising",  "intensional",
+    "killing", "quitting", "withdrawing", "participating"};
 constexpr std::array<std::string_view, 26> adverb_names = {
     "neutral",   "limiting",  "shrinking",    "partitive",  "containing", "negating",   "nominal",
     "privative", "steady",    "stressing",    "measuring",  "counting",   "explaining", "dimension",

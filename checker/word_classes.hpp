@@ -36,7 +36,10 @@ enum class VerbClass : std::uint8_t {
     condition,
     realising,
     intensional,
-    killing
+    killing,
+    quitting,
+    withdrawing,
+    participating
 };
 enum class AdverbClass : std::uint8_t {
     neutral,
