@@ -6,6 +6,7 @@
 #include "checker/ordering.hpp"
 #include "checker/time_relation.hpp"
 #include "checker/word_classes.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -41,8 +42,18 @@ bool open_subject(const Slot& slot, const Proposition& p) {
     if (!slot.filled() || p.sentence == nullptr || slot.phrase->pronoun) return true;
     const std::string& text = p.sentence->text;
     const bool headline = !text.empty() && text.find_last_of(".!?") != text.size() - 1;
-    return !headline || slot.phrase->quantifier != Quantifier::none ||
-           slot.phrase->text.ends_with('s');
+    const bool bare =
+        slot.phrase->quantifier == Quantifier::none && !slot.phrase->text.ends_with('s');
+    // "Demand was strong": of what has no parts to count, all is meant.
+    const auto of_kind = [&](const char* kind) {
+        return lexicon::WordNet::instance()
+            .is_a(slot.phrase->head, kind, WordClass::noun, 14, 1)
+            .has_value();
+    };
+    const bool abstract = bare && slot.phrase->head_class == WordClass::noun &&
+                          slot.phrase->words.size() < 3 && !of_kind("object") &&
+                          !of_kind("matter") && !of_kind("causal agent");
+    return !abstract && (!headline || !bare);
 }
 
 void subject_features(const Pair& pair, Features& f) {

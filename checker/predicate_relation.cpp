@@ -32,10 +32,10 @@ bool state_against_participle(const Proposition& a, const Proposition& b) {
 
 // "Remained stable", "was unchanged": says that nothing moved.
 bool steady(const Proposition& p) {
-    if (!in_class(p.verb, VerbClass::state) && !p.copular) return false;
+    const bool kept = p.passive && (p.verb == "keep" || p.verb == "leave" || p.verb == "hold");
+    if (!in_class(p.verb, VerbClass::state) && !p.copular && !kept) return false;
     const Phrase* what = p.object_phrase();
-    return what != nullptr && what->head_class == WordClass::adjective &&
-           in_class(what->head, AdverbClass::steady);
+    return what != nullptr && in_class(what->head, AdverbClass::steady);
 }
 
 // What a thing is once the verb has happened to it: "close": closed; "reopen": open. The
@@ -144,7 +144,8 @@ bool nothing_against_something(const Proposition& a, const Proposition& b) {
 }
 
 bool steady_against_movement(const Proposition& a, const Proposition& b) {
-    return steady(a) && in_class(b.verb, VerbClass::movement) && !b.object.filled();
+    const bool moved = b.passive && in_class(b.verb, VerbClass::moving);  // "was raised"
+    return steady(a) && ((in_class(b.verb, VerbClass::movement) && !b.object.filled()) || moved);
 }
 
 // "Remains in Canada", "is stored outside Canada": where something is, told of it with a phrase of
@@ -199,6 +200,26 @@ LexicalRelation relate(const Proposition& a, const Proposition& b, PredicateRela
 
 }  // namespace
 
+namespace {
+
+// The verb of a participle, read as a verb or as a state: "withdraw" of "withdrawn".
+std::string act_of(const Proposition& p) {
+    if (!p.copular) return p.verb;
+    const Phrase* what = p.object_phrase();
+    if (what == nullptr || what->words.size() != 1) return {};
+    const std::string text = fold_name(what->text);
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    if (const std::string_view base = wordnet.irregular_base(text, WordClass::verb); !base.empty())
+        return std::string(base);
+    for (const std::size_t cut : {std::size_t{1}, std::size_t{2}})
+        if (text.ends_with("ed") &&
+            wordnet.knows(text.substr(0, text.size() - cut), WordClass::verb))
+            return text.substr(0, text.size() - cut);
+    return {};
+}
+
+}  // namespace
+
 PredicateRelation relate_predicates(const Proposition& a, const Proposition& b) {
     PredicateRelation out;
     const auto either = [&](auto&& holds) { return holds(a, b) || holds(b, a); };
@@ -217,6 +238,17 @@ PredicateRelation relate_predicates(const Proposition& a, const Proposition& b) 
         out.why = "a state and what ends it";
     out.settled = out.why != nullptr;
     out.states = out.states && !out.settled;
+    if (out.states) {  // "was confirmed", "was withdrawn": of two things done the verbs tell, too
+        const LexicalRelation acts =
+            lexical_relation(act_of(a), WordClass::verb, act_of(b), WordClass::verb);
+        if (acts.source == LexicalSource::listed_opposite ||
+            acts.source == LexicalSource::listed_reversive) {
+            out.states = false;
+            out.settled = true;
+            out.relation = acts;
+            return out;
+        }
+    }
     if (!out.settled && (state_of_event(a, b) || state_of_event(b, a))) {
         out.settled = true;
         out.states = false;

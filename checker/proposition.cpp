@@ -199,6 +199,56 @@ void take_value(Proposition& p) {
     p.verb = "be";
 }
 
+// The phrase behind "of" or "from" in "free of errors", "short of its targets".
+std::optional<Phrase> behind_of(const Phrase& p) {
+    std::size_t at = std::string::npos;
+    std::size_t length = 0;
+    for (const std::string_view opener : {" of ", " from "})
+        if (const std::size_t found = p.text.find(opener); found < at) {
+            at = found;
+            length = opener.size();
+        }
+    if (at == std::string::npos) return std::nullopt;
+    Phrase out = p;
+    out.clause = false;
+    out.text = p.text.substr(at + length);
+    out.span.begin += at + length;
+    out.words.clear();
+    out.depth.clear();
+    std::uint16_t least = 99;
+    for (std::size_t i = 0; i < p.words.size(); ++i) {
+        if (p.words[i].span.begin < out.span.begin) continue;
+        const std::uint16_t depth = i < p.depth.size() ? p.depth[i] : std::uint16_t{1};
+        if (depth < least) {
+            least = depth;
+            out.head = p.words[i].lemma;
+            out.head_class = p.words[i].word_class;
+        }
+        out.words.push_back(p.words[i]);
+        out.depth.push_back(depth);
+    }
+    if (out.words.empty()) return std::nullopt;
+    for (std::uint16_t& depth : out.depth) depth = static_cast<std::uint16_t>(depth - least);
+    out.quantifier = out.text.starts_with("the ") || out.text.starts_with("its ")
+                         ? Quantifier::definite
+                         : Quantifier::none;
+    return out;
+}
+
+// "Is free of errors", "is devoid of risks" lacks them; "fell short of its targets" is one verb.
+void take_lack(Proposition& p) {
+    const Phrase* what = p.object_phrase();
+    if (what == nullptr) return;
+    const bool lacks = p.copular && in_class(what->head, AdverbClass::lacking);
+    const bool short_of = p.verb == "fall" && what->text.starts_with("short of ");
+    if (!lacks && !short_of) return;
+    std::optional<Phrase> thing = behind_of(*what);
+    if (!thing) return;
+    p.own_complement = std::move(thing);
+    p.copular = false;
+    p.verb = lacks ? "lack" : "fall short of";
+}
+
 }  // namespace
 
 std::string phrase_with_preposition(const Adjunct& adjunct) {
@@ -267,6 +317,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     }
     if (is_be(predicate.lemma) && out.object.filled()) out.copular = true;
     take_value(out);
+    take_lack(out);
     turn_specification(out);
     if (out.passive && out.copular) out.passive = false;
     if (out.passive && !out.object.filled()) {

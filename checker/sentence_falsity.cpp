@@ -259,7 +259,7 @@ bool of_what_is_said(const SentenceView& v, std::size_t i) {
     };
     for (const ViewedClause& c : v.clauses()) {
         if (c.head == ViewedClause::none || v.words()[c.head].word != &verb) continue;
-        if (c.claim->predicate.voice == Voice::passive && speaks(c.claim->subject)) return true;
+        if (c.claim->predicate.voice == Voice::passive) return speaks(c.claim->subject);
         if (std::any_of(c.claim->objects.begin(), c.claim->objects.end(),
                         [&](const Argument& a) { return speaks(a.phrase); }))
             return true;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 
@@ -25,13 +26,13 @@ constexpr std::array<std::string_view, 32> verb_names = {
     "keeping", "passing",  "giving",      "bounding",     "existing",   "cancelling", "failing",
     "holding", "creating", "posthumous",  "opposing",     "condition",  "realising",  "intensional",
     "killing", "quitting", "withdrawing", "participating"};
-constexpr std::array<std::string_view, 26> adverb_names = {
+constexpr std::array<std::string_view, 27> adverb_names = {
     "neutral",   "limiting",  "shrinking",    "partitive",  "containing", "negating",   "nominal",
     "privative", "steady",    "stressing",    "measuring",  "counting",   "explaining", "dimension",
     "bygone",    "doubting",  "undivided",    "nonsense",   "hearsay",    "conferred",  "plain",
-    "deictic",   "conceding", "disbelieving", "correcting", "timing"};
+    "deictic",   "conceding", "disbelieving", "correcting", "timing",     "lacking"};
 
-using Table = ByWord<unsigned>;  // word -> bits
+using Table = ByWord<std::uint64_t>;  // word -> bits
 
 Table load(std::string_view text, std::span<const std::string_view> names) {
     Table table;
@@ -40,8 +41,9 @@ Table load(std::string_view text, std::span<const std::string_view> names) {
         if (colon == std::string_view::npos) return;
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (names[i] != line.substr(0, colon)) continue;
-            for_each_item(line.substr(colon + 1), ',',
-                          [&](std::string_view word) { table[std::string(word)] |= 1U << i; });
+            for_each_item(line.substr(colon + 1), ',', [&](std::string_view word) {
+                table[std::string(word)] |= std::uint64_t{1} << i;
+            });
         }
     });
     return table;

@@ -67,7 +67,8 @@ enum class AdverbClass : std::uint8_t {
     conceding,
     disbelieving,
     correcting,
-    timing
+    timing,
+    lacking
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
