@@ -201,6 +201,19 @@ std::optional<double> limits_of_undone(const Pair& pair, const Opposition& found
     return static_cast<double>(event_a ? pair.alignment.extra_b : pair.alignment.extra_a);
 }
 
+// "Reopens", "was closed by snow": what is opened again has been closed.
+bool done_again(const Proposition& again, const Proposition& before) {
+    if (!again.verb.starts_with("re") || again.verb.size() < 6 || before.copular) return false;
+    const LexicalRelation r =
+        lexical_relation(again.verb.substr(2), WordClass::verb, before.verb, WordClass::verb);
+    const bool undone =
+        r.opposite() ||
+        lexical_relation(again.verb, WordClass::verb, before.verb, WordClass::verb).source ==
+            LexicalSource::listed_reversive;
+    const Tense tense = before.claim->predicate.tense;
+    return undone && (tense == Tense::past || (before.passive && tense == Tense::none));
+}
+
 // "Is survived by two sons", "survived his wife", "survived the fall" beside "died": who survives
 // somebody or something may die, of something else or later.
 bool outlived(const Proposition& survivor, const Proposition& dead) {
@@ -223,6 +236,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (pair.alignment.lifetime) return std::nullopt;  // a matter of time
     if (a.background && b.background) return std::nullopt;
     if (outlived(a, b) || outlived(b, a)) return std::nullopt;
+    if (done_again(a, b) || done_again(b, a)) return std::nullopt;
     // "A new hospital is under construction", "the hospital was completed"
     const PhraseRelation& subject = pair.alignment.subject.relation;
     if (pair.alignment.unfinished &&

@@ -252,9 +252,15 @@ bool said_of_something(const SentenceView& v, std::size_t i) {
 // "Challenges the report", not "challenges the market leader".
 bool of_what_is_said(const SentenceView& v, std::size_t i) {
     const Word& verb = *v.words()[i].word;
+    // "Rejects the report", not "rejects the plan": who is against it says of nothing that it is
+    // false.
+    const auto asserted = [](const Word& w) {
+        const auto said = lexicon::reporting(w.lemma, WordClass::noun);
+        return of_speech(w) && (!said || said->mode != Mode::planned);
+    };
     const auto speaks = [&](const Phrase& p) {
         return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
-            return within(x.word->span, p.span) && of_speech(*x.word);
+            return within(x.word->span, p.span) && asserted(*x.word);
         });
     };
     for (const ViewedClause& c : v.clauses()) {
@@ -269,7 +275,7 @@ bool of_what_is_said(const SentenceView& v, std::size_t i) {
     const auto from =
         of_subject ? v.words().begin() : v.words().begin() + static_cast<std::ptrdiff_t>(i);
     return std::any_of(from, v.words().end(),
-                       [](const ViewedWord& x) { return of_speech(*x.word); });
+                       [&](const ViewedWord& x) { return asserted(*x.word); });
 }
 
 // "DEATH rumours", "reports OF HER DEATH"
