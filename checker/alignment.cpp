@@ -455,6 +455,31 @@ std::optional<std::array<Slot, 2>> existence_frames(const Proposition& a, const 
     return std::nullopt;
 }
 
+// "Had no part in the sale" beside "approved the sale".
+std::optional<std::array<Slot, 2>> deed_without_part(const Proposition& a, const Proposition& b) {
+    const auto deed = [](const Proposition& none, const Proposition& other) -> std::optional<Slot> {
+        const Mode mode = other.claim->mode;
+        const bool fact = mode == Mode::asserted || mode == Mode::reported;
+        if (!none.no_part_in || other.negated || other.denied || other.copular || !fact ||
+            in_class(other.verb, VerbClass::have) || in_class(other.verb, VerbClass::watching) ||
+            intensional(other))
+            return std::nullopt;
+        if (other.passive) return std::nullopt;
+        const Slot& patient = other.object;
+        const bool same = patient.filled() && !patient.phrase->clause &&
+                          patient.phrase->head == none.no_part_in->head;
+        return same ? std::optional(patient) : std::nullopt;
+    };
+    const auto part = [](const Proposition& none) {
+        Slot slot;
+        slot.phrase = &*none.no_part_in;
+        return slot;
+    };
+    if (const auto thing = deed(a, b)) return {{part(a), *thing}};
+    if (const auto thing = deed(b, a)) return {{*thing, part(b)}};
+    return std::nullopt;
+}
+
 }  // namespace
 
 Relation with_polarity(Relation affirmed, bool a_negated, bool b_negated) {
@@ -488,6 +513,16 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         things.extra_a = things.extra_b = 0;
         if (things.basis == PhraseBasis::nothing) things.basis = PhraseBasis::related_words;
         out.core = out.whole = things.relation;
+        return out;
+    }
+    if (const auto done = deed_without_part(a, b)) {
+        out.settled = "who has no part in it does nothing about it";
+        out.predicate = {Relation::equivalence, LexicalSource::derived};
+        out.turned = false;
+        out.subject = aligned("subject", a.subject, b.subject, context);
+        out.object = aligned("object", (*done)[0], (*done)[1], context);
+        const Relation act = a.no_part_in ? Relation::reverse : Relation::forward;
+        out.core = out.whole = join(join(as_if_same(out.subject), with_quantity(out.object)), act);
         return out;
     }
     if (const auto told = left_and_joined(a, b)) {

@@ -31,20 +31,6 @@ bool of_one_time(const Proposition& none, const Proposition& other) {
     return yes.tense == Tense::present && no.tense == Tense::present;
 }
 
-// "Called for", "ruled out", "was averted", "fell through": commits nobody to what it names.
-bool intensional(const Proposition& p) {
-    if (in_class(p.verb, VerbClass::intensional) || in_class(p.verb, VerbClass::cancelling) ||
-        in_class(p.verb, VerbClass::failing))
-        return true;
-    // "Fell through" may be read as falling.
-    if (p.claim->predicate.text.ends_with(" through") || p.verb == "collapse" || p.verb == "fail")
-        return true;
-    const std::string head = p.verb.substr(0, p.verb.find(' '));
-    return in_class(head, VerbClass::intensional) ||
-           std::any_of(p.claim->predicate.governors.begin(), p.claim->predicate.governors.end(),
-                       [](const std::string& g) { return in_class(g, VerbClass::intensional); });
-}
-
 // The same word, a synonym, or a narrower one.
 bool names(const Word& wide, const Word& narrow) {
     if (wide.lemma == narrow.lemma) return true;
@@ -250,6 +236,19 @@ bool places_it(const Proposition& p) {
 }
 
 }  // namespace
+
+bool intensional(const Proposition& p) {
+    if (in_class(p.verb, VerbClass::intensional) || in_class(p.verb, VerbClass::cancelling) ||
+        in_class(p.verb, VerbClass::failing))
+        return true;
+    // "Fell through" may be read as falling.
+    if (p.claim->predicate.text.ends_with(" through") || p.verb == "collapse" || p.verb == "fail")
+        return true;
+    const std::string head = p.verb.substr(0, p.verb.find(' '));
+    return in_class(head, VerbClass::intensional) ||
+           std::any_of(p.claim->predicate.governors.begin(), p.claim->predicate.governors.end(),
+                       [](const std::string& g) { return in_class(g, VerbClass::intensional); });
+}
 
 bool denies_existence(const Proposition& p) {
     if (!p.negated || p.denied || !p.subject.filled() || p.subject.entity != 0) return false;

@@ -19,4 +19,7 @@ namespace gainsay::checker {
 // to no such thing, to a wider one, or to one with other circumstances.
 [[nodiscard]] std::optional<Slot> told_to_exist(const Proposition& none, const Proposition& other);
 
+// "Called for", "ruled out", "was averted", "fell through": commits nobody to what it names.
+[[nodiscard]] bool intensional(const Proposition& p);
+
 }  // namespace gainsay::checker

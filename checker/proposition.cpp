@@ -4,6 +4,7 @@
 #include <span>
 
 #include "checker/clause_words.hpp"
+#include "checker/phrase_behind.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -199,42 +200,6 @@ void take_value(Proposition& p) {
     p.verb = "be";
 }
 
-// The phrase behind "of" or "from" in "free of errors", "short of its targets".
-std::optional<Phrase> behind_of(const Phrase& p) {
-    std::size_t at = std::string::npos;
-    std::size_t length = 0;
-    for (const std::string_view opener : {" of ", " from "})
-        if (const std::size_t found = p.text.find(opener); found < at) {
-            at = found;
-            length = opener.size();
-        }
-    if (at == std::string::npos) return std::nullopt;
-    Phrase out = p;
-    out.clause = false;
-    out.text = p.text.substr(at + length);
-    out.span.begin += at + length;
-    out.words.clear();
-    out.depth.clear();
-    std::uint16_t least = 99;
-    for (std::size_t i = 0; i < p.words.size(); ++i) {
-        if (p.words[i].span.begin < out.span.begin) continue;
-        const std::uint16_t depth = i < p.depth.size() ? p.depth[i] : std::uint16_t{1};
-        if (depth < least) {
-            least = depth;
-            out.head = p.words[i].lemma;
-            out.head_class = p.words[i].word_class;
-        }
-        out.words.push_back(p.words[i]);
-        out.depth.push_back(depth);
-    }
-    if (out.words.empty()) return std::nullopt;
-    for (std::uint16_t& depth : out.depth) depth = static_cast<std::uint16_t>(depth - least);
-    out.quantifier = out.text.starts_with("the ") || out.text.starts_with("its ")
-                         ? Quantifier::definite
-                         : Quantifier::none;
-    return out;
-}
-
 // "Is free of errors", "is devoid of risks" lacks them; "fell short of its targets" is one verb.
 void take_lack(Proposition& p) {
     const Phrase* what = p.object_phrase();
@@ -242,11 +207,27 @@ void take_lack(Proposition& p) {
     const bool lacks = p.copular && in_class(what->head, AdverbClass::lacking);
     const bool short_of = p.verb == "fall" && what->text.starts_with("short of ");
     if (!lacks && !short_of) return;
-    std::optional<Phrase> thing = behind_of(*what);
+    std::optional<Phrase> thing = phrase_behind(*what, {" of ", " from "});
     if (!thing) return;
     p.own_complement = std::move(thing);
     p.copular = false;
     p.verb = lacks ? "lack" : "fall short of";
+}
+
+// "Had no part in the sale", "was not involved in it", "had nothing to do with it".
+void take_distance(Proposition& p) {
+    if (!p.negated || p.denied) return;
+    const Phrase* what = p.object_phrase();
+    if (what == nullptr) return;
+    const bool has = p.verb == "have" || p.verb == "play" || p.verb == "take";
+    const bool involved = p.copular && what->head == "involved";
+    const bool part = has && (in_class(what->head, AdverbClass::involving) ||
+                              what->text.starts_with("nothing to do with"));
+    if (!involved && !part) return;
+    p.no_part_in = phrase_behind(*what, {" in ", " with ", " over "});
+    for (const Adjunct& a : p.adjuncts)
+        if (!p.no_part_in && (a.preposition == "in" || a.preposition == "with"))
+            p.no_part_in = *a.slot.phrase;
 }
 
 }  // namespace
@@ -318,6 +299,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     if (is_be(predicate.lemma) && out.object.filled()) out.copular = true;
     take_value(out);
     take_lack(out);
+    take_distance(out);
     turn_specification(out);
     if (out.passive && out.copular) out.passive = false;
     if (out.passive && !out.object.filled()) {

@@ -65,6 +65,8 @@ struct Proposition {
 
     // The complement of a copula when the claim names it in its predicate only.
     std::optional<Phrase> own_complement;
+    // "Had no part in THE SALE": what the subject is said to have had nothing to do with.
+    std::optional<Phrase> no_part_in;
     // "Was closed": the participle as what the subject is, to meet "was open".
     std::optional<Phrase> participle;
 

@@ -20,17 +20,19 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 32> verb_names = {
-    "value",   "valuing",  "above",       "below",        "state",      "change",     "list",
-    "have",    "movement", "moving",      "contest",      "renouncing", "undoing",    "staying",
-    "keeping", "passing",  "giving",      "bounding",     "existing",   "cancelling", "failing",
-    "holding", "creating", "posthumous",  "opposing",     "condition",  "realising",  "intensional",
-    "killing", "quitting", "withdrawing", "participating"};
-constexpr std::array<std::string_view, 27> adverb_names = {
-    "neutral",   "limiting",  "shrinking",    "partitive",  "containing", "negating",   "nominal",
-    "privative", "steady",    "stressing",    "measuring",  "counting",   "explaining", "dimension",
-    "bygone",    "doubting",  "undivided",    "nonsense",   "hearsay",    "conferred",  "plain",
-    "deictic",   "conceding", "disbelieving", "correcting", "timing",     "lacking"};
+constexpr std::array<std::string_view, 33> verb_names = {
+    "value",       "valuing",       "above",     "below",       "state",    "change",
+    "list",        "have",          "movement",  "moving",      "contest",  "renouncing",
+    "undoing",     "staying",       "keeping",   "passing",     "giving",   "bounding",
+    "existing",    "cancelling",    "failing",   "holding",     "creating", "posthumous",
+    "opposing",    "condition",     "realising", "intensional", "killing",  "quitting",
+    "withdrawing", "participating", "watching"};
+constexpr std::array<std::string_view, 28> adverb_names = {
+    "neutral",    "limiting",  "shrinking", "partitive", "containing", "negating",
+    "nominal",    "privative", "steady",    "stressing", "measuring",  "counting",
+    "explaining", "dimension", "bygone",    "doubting",  "undivided",  "nonsense",
+    "hearsay",    "conferred", "plain",     "deictic",   "conceding",  "disbelieving",
+    "correcting", "timing",    "lacking",   "involving"};
 
 using Table = ByWord<std::uint64_t>;  // word -> bits
 

@@ -39,7 +39,8 @@ enum class VerbClass : std::uint8_t {
     killing,
     quitting,
     withdrawing,
-    participating
+    participating,
+    watching
 };
 enum class AdverbClass : std::uint8_t {
     neutral,
@@ -68,7 +69,8 @@ enum class AdverbClass : std::uint8_t {
     disbelieving,
     correcting,
     timing,
-    lacking
+    lacking,
+    involving
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);

@@ -64,7 +64,8 @@ std::vector<Row> rows_of(const fs::path& path) {
 
 std::vector<Row> all_rows() {
     std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(fs::path(GAINSAY_SOURCE_DIR) / "tests/app/side_by_side"))
+    for (const auto& entry :
+         fs::directory_iterator(fs::path(GAINSAY_SOURCE_DIR) / "tests/app/side_by_side"))
         files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     std::vector<Row> rows;
@@ -107,10 +108,10 @@ TEST_P(SideBySide, get_this_label) {
 }
 
 INSTANTIATE_TEST_SUITE_P(, SideBySide, testing::ValuesIn(all_rows()),
-                         [](const testing::TestParamInfo<Row>& info) {
-                             std::string name = info.param.file;
+                         [](const testing::TestParamInfo<Row>& one) {
+                             std::string name = one.param.file;
                              name.resize(name.rfind('.'));
-                             return name + "_" + std::to_string(info.param.line);
+                             return name + "_" + std::to_string(one.param.line);
                          });
 
 TEST(SideBySideRows, are_labels_with_two_texts) {
