@@ -1,5 +1,5 @@
-// One side denies what the other asserts, reports or alleges: "the lab denies that the model was
-// copied".
+// One side denies or doubts what the other asserts, reports or alleges: "the lab denies that the
+// model was copied", "critics doubt that it works".
 #include "checker/checks.hpp"
 
 namespace gainsay::checker {
@@ -15,23 +15,30 @@ bool stands_for_it(const Proposition& p) {
 std::optional<Conflict> check_veracity(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (a.denied == b.denied) return std::nullopt;
-    const Proposition& denial = a.denied ? a : b;
-    const Proposition& assertion = a.denied ? b : a;
+    const bool against_a = a.denied || a.doubted;
+    const bool against_b = b.denied || b.doubted;
+    if (against_a == against_b) return std::nullopt;
+    const Proposition& denial = against_a ? a : b;
+    const Proposition& assertion = against_a ? b : a;
     if (!stands_for_it(assertion)) return std::nullopt;
     if (pair.alignment.predicate.opposite()) return std::nullopt;
     if (!subjects_match(pair) || !objects_fit(pair)) return std::nullopt;
-    const Relation core = with_polarity(pair.alignment.core, a.negated, b.negated);
+    const Relation core =
+        with_polarity(pair.alignment.core, a.negated != a.doubted, b.negated != b.doubted);
     if (!incompatible(core)) return std::nullopt;
     Conflict out;
     out.check = "veracity";
     out.relation = core;
     out.marked_a = {a.claim->predicate.span};
     out.marked_b = {b.claim->predicate.span};
-    out.step = {"mode", a.denied ? "denied" : std::string(name(a.claim->mode)),
-                b.denied ? "denied" : std::string(name(b.claim->mode)), std::string(name(core)),
-                "a denial negates what is denied"};
-    out.message = speaker(denial, pair.context) + " denies what " +
+    const auto standing = [](const Proposition& p) {
+        return p.denied ? "denied" : p.doubted ? "doubted" : std::string(name(p.claim->mode));
+    };
+    out.step = {
+        "mode", standing(a), standing(b), std::string(name(core)),
+        denial.denied ? "a denial negates what is denied" : "who doubts it does not stand for it"};
+    out.message = speaker(denial, pair.context) +
+                  (denial.denied ? " denies what " : " doubts what ") +
                   speaker(assertion, pair.context) + " says: \"" + in_words(assertion) + "\".";
     out.features = common_features(pair, Feature::veracity);
     return out;

@@ -152,6 +152,34 @@ bool of_some(const Phrase& phrase) {
 
 }  // namespace
 
+namespace {
+
+bool names_none(const Slot& slot) {
+    const std::string& head = slot.phrase->head;
+    return says_none(*slot.phrase) || head == "nobody" || head == "nothing";
+}
+
+bool named(const Slot& slot) {
+    return slot.filled() && (slot.entity != 0 || slot.owner != 0);
+}
+
+// "Nobody was hurt in the Pell blast", "no layoffs at Orvane": of which situation all are meant, a
+// name that both sides share tells.
+bool none_of_a_named_place(const Pair& pair) {
+    const AlignedSlot& subject = pair.alignment.subject;
+    if (names_none(subject.a) == names_none(subject.b)) return false;
+    const Slot& none = names_none(subject.a) ? subject.a : subject.b;
+    if (pair.alignment.existence) return named(none);
+    const auto anchors = [](const AlignedSlot& slot) {
+        return slot.both() && slot.relation.relation == Relation::equivalence && named(slot.a) &&
+               named(slot.b);
+    };
+    return anchors(pair.alignment.object) ||
+           std::any_of(pair.alignment.adjuncts.begin(), pair.alignment.adjuncts.end(), anchors);
+}
+
+}  // namespace
+
 bool subjects_match(const Pair& pair) {
     const AlignedSlot& subject = pair.alignment.subject;
     if (!subject.both()) return false;
@@ -168,6 +196,7 @@ bool subjects_match(const Pair& pair) {
     if (one_situation)
         return (!of_some(*subject.a.phrase) && !of_some(*subject.b.phrase)) ||
                (most(subject.a) && most(subject.b));
+    if (none_of_a_named_place(pair)) return true;
     if (!indefinite(subject.a) && !indefinite(subject.b)) {
         // "Huawei's chips" and "Huawei's new phone chips" may differ in more than words.
         return r.basis == PhraseBasis::same_entity || (r.extra_a + r.extra_b <= r.shared);

@@ -27,8 +27,9 @@ bool either(const Pair& pair, Mode mode) {
     return pair.a.claim->mode == mode || pair.b.claim->mode == mode;
 }
 
-std::optional<Objection> question(const Pair& pair, const Conflict&) {
-    const auto asks = [](const Proposition& p) {
+std::optional<Objection> question(const Pair& pair, const Conflict& conflict) {
+    const auto asks = [&](const Proposition& p) {
+        if (p.doubted && conflict.check == "veracity") return false;
         return p.claim->mode == Mode::questioned || (p.sentence != nullptr && p.sentence->question);
     };
     if (asks(pair.a) || asks(pair.b)) return silence("one side asks and does not say");
@@ -85,6 +86,7 @@ std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
         return std::nullopt;
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
+    if (a.doubted != b.doubted && conflict.check == "veracity") return std::nullopt;
     if (!no_fact(a) && !no_fact(b)) return std::nullopt;
     if (impossible(a) != impossible(b)) return std::nullopt;
     if ((renounced(a) && b.claim->mode == Mode::planned) ||
@@ -378,7 +380,10 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
     if (moves_within_period(pair)) return std::nullopt;
     if (conflict.check == "negation" && dated_apart(pair))
         return silence("what is negated is negated for a time only");
-    if (!incompatible(with_polarity(alignment.whole, pair.a.negated, pair.b.negated)))
+    const bool weighs_doubt = conflict.check == "veracity";
+    if (!incompatible(with_polarity(alignment.whole,
+                                    pair.a.negated != (weighs_doubt && pair.a.doubted),
+                                    pair.b.negated != (weighs_doubt && pair.b.doubted))))
         return silence("what is negated is narrower than what is affirmed");
     return std::nullopt;
 }

@@ -214,6 +214,15 @@ void take_lack(Proposition& p) {
     p.verb = lacks ? "lack" : "fall short of";
 }
 
+// "Critics doubt that it works", "cast doubt on claims that it does", but not "ask whether".
+bool is_doubted(const Claim& claim, const Sentence* sentence) {
+    if (claim.mode != Mode::questioned || sentence == nullptr || sentence->question) return false;
+    return std::any_of(sentence->words.begin(), sentence->words.end(), [](const Word& w) {
+        return in_class(w.lemma, AdverbClass::disbelieving) ||
+               (w.word_class == WordClass::verb && (w.lemma == "question" || w.lemma == "query"));
+    });
+}
+
 // "Had no part in the sale", "was not involved in it", "had nothing to do with it".
 void take_distance(Proposition& p) {
     if (!p.negated || p.denied) return;
@@ -257,6 +266,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
         out.denied = true;
         out.negated = !out.negated;
     }
+    out.doubted = is_doubted(claim, out.sentence);
     out.moments = moments_of(out);
     if (out.sentence != nullptr && mentions_rate(out.sentence->words))
         out.frequency = find_frequency(words_after(out));

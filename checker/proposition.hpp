@@ -47,6 +47,7 @@ struct Proposition {
     bool passive = false;  // the subject slot holds what the action is done to, `agent` who does it
     bool negated = false;  // the event or state is said not to hold, denials included
     bool denied = false;   // ... because somebody denies it
+    bool doubted = false;  // somebody doubts it, and does more than ask
     const Phrase* denier = nullptr;  // who, if the sentence says so
     bool background = false;         // told only to say when: "was 34 when she JOINED"
     Slot subject;
