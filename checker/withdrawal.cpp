@@ -48,7 +48,9 @@ bool of_others(const Phrase& a, const Phrase& b) {
     const auto names = [](const Phrase& p) {
         std::vector<std::string_view> out;
         for (const Word& w : p.words)
-            if (w.word_class == WordClass::proper) out.push_back(w.lemma);
+            if ((w.word_class == WordClass::proper || w.word_class == WordClass::noun) &&
+                w.lemma != p.head)
+                out.push_back(w.lemma);
         return out;
     };
     const std::vector<std::string_view> x = names(a);
