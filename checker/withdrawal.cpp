@@ -48,7 +48,7 @@ bool of_others(const Phrase& a, const Phrase& b) {
     const auto names = [](const Phrase& p) {
         std::vector<std::string_view> out;
         for (const Word& w : p.words)
-            if ((w.word_class == WordClass::proper || w.word_class == WordClass::noun) &&
+            if ((w.word_class == WordClass::proper || (w.text[0] >= 'A' && w.text[0] <= 'Z')) &&
                 w.lemma != p.head)
                 out.push_back(w.lemma);
         return out;
