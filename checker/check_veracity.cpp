@@ -20,7 +20,12 @@ std::optional<Conflict> check_veracity(const Pair& pair) {
     if (against_a == against_b) return std::nullopt;
     const Proposition& denial = against_a ? a : b;
     const Proposition& assertion = against_a ? b : a;
-    if (!stands_for_it(assertion)) return std::nullopt;
+    // "Denies rumours that he will be sold", "will be sold": of one plan
+    const bool one_plan =
+        assertion.claim->mode == Mode::planned &&
+        (denial.claim->mode == Mode::planned || denial.claim->predicate.auxiliary == "will" ||
+         denial.claim->predicate.tense == Tense::future);
+    if (!stands_for_it(assertion) && !one_plan) return std::nullopt;
     if (pair.alignment.predicate.opposite()) return std::nullopt;
     if (!subjects_match(pair) || !objects_fit(pair)) return std::nullopt;
     const Relation core =

@@ -48,8 +48,8 @@ bool corrects(const Sentence& sentence) {
     if (opens_so(sentence.text) || stressed(sentence.text)) return true;
     const std::string text = lower(sentence.text);
     for (const std::string_view words :
-         {" after all", "turns out", "turned out", " not really", "n't really", " not actually",
-          "n't actually", "contrary to ", "despite rumo", "despite report", "despite claim"})
+         {" after all", "turns out", " not really", "n't really", " not actually", "n't actually",
+          "contrary to ", "despite rumo", "despite report", "despite claim"})
         if (text.find(words) != std::string::npos) return true;
     return false;
 }

@@ -46,7 +46,7 @@ public:
                     negations();
                     undone();
                 }
-                opposites();
+                if (!of_some(a_.sentence()) || !of_some(b_.sentence())) opposites();
                 figures();
                 limits();
                 swaps();
@@ -245,6 +245,11 @@ private:
         const ViewedWord& x = a_.words()[best_i];
         const ViewedWord& y = b_.words()[best_j];
         if (x.word->word_class == WordClass::verb && other_object(best_i, best_j)) return;
+        // "Were begun in May", "were finished in May": one after the other.
+        if (in_class(x.word->lemma, VerbClass::bounding) &&
+            in_class(y.word->lemma, VerbClass::bounding) && in_the_past(a_, best_i) &&
+            in_the_past(b_, best_j))
+            return;
         Conflict& c =
             add("opposite", Feature::words_opposite, 1, x.word->span, y.word->span,
                 {"word", x.word->text, y.word->text, "alternation",
@@ -262,6 +267,11 @@ private:
         f[Feature::words_predicates] = flag(x.predicate && y.predicate);
         f[Feature::words_borne_out] = flag(borne_out(*y.word));
         f[Feature::words_flip_open] = flag(x.open != y.open);
+    }
+
+    static bool in_the_past(const SentenceView& v, std::size_t word) {
+        const ViewedClause* c = v.clause_of(word);
+        return c != nullptr && c->claim->predicate.tense == Tense::past;
     }
 
     // "Rejected the plan for the bridge", "approved the plan for the school": one verb each for
