@@ -455,6 +455,17 @@ std::optional<std::array<Slot, 2>> existence_frames(const Proposition& a, const 
     return std::nullopt;
 }
 
+// "An EARLIER study", "ANOTHER project"
+bool told_as_another(const Phrase& p) {
+    return std::any_of(p.words.begin(), p.words.end(),
+                       [](const Word& w) {
+                           return w.lemma == "early" || w.lemma == "earlier" || w.lemma == "late" ||
+                                  w.lemma == "later" || w.lemma == "previous" ||
+                                  w.lemma == "second";
+                       }) ||
+           p.text.starts_with("another ") || p.text.starts_with("other ");
+}
+
 // "Had no part in the sale" beside "approved the sale".
 std::optional<std::array<Slot, 2>> deed_without_part(const Proposition& a, const Proposition& b) {
     const auto deed = [](const Proposition& none, const Proposition& other) -> std::optional<Slot> {
@@ -467,7 +478,8 @@ std::optional<std::array<Slot, 2>> deed_without_part(const Proposition& a, const
         if (other.passive) return std::nullopt;
         const Slot& patient = other.object;
         const bool same = patient.filled() && !patient.phrase->clause &&
-                          patient.phrase->head == none.no_part_in->head;
+                          patient.phrase->head == none.no_part_in->head &&
+                          !told_as_another(*patient.phrase);
         return same ? std::optional(patient) : std::nullopt;
     };
     const auto part = [](const Proposition& none) {

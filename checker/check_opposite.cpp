@@ -235,6 +235,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (!subjects_match(pair) || states_of_two_times(pair)) return std::nullopt;
     if (pair.alignment.lifetime) return std::nullopt;  // a matter of time
     if (a.background && b.background) return std::nullopt;
+    if (!agents_fit(pair)) return std::nullopt;  // "backed by the owners", "opposed by the tenants"
     if (outlived(a, b) || outlived(b, a)) return std::nullopt;
     if (done_again(a, b) || done_again(b, a)) return std::nullopt;
     // "A new hospital is under construction", "the hospital was completed"

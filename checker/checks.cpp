@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/antecedents.hpp"
 #include "checker/ordering.hpp"
 #include "checker/time_relation.hpp"
 #include "checker/word_classes.hpp"
@@ -159,9 +160,7 @@ bool names_none(const Slot& slot) {
     return says_none(*slot.phrase) || head == "nobody" || head == "nothing";
 }
 
-bool named(const Slot& slot) {
-    return slot.filled() && (slot.entity != 0 || slot.owner != 0);
-}
+bool named(const Slot& slot) { return slot.filled() && (slot.entity != 0 || slot.owner != 0); }
 
 // "Nobody was hurt in the Pell blast", "no layoffs at Orvane": of which situation all are meant, a
 // name that both sides share tells.
@@ -186,6 +185,7 @@ bool subjects_match(const Pair& pair) {
     const PhraseRelation& r = subject.relation;
     if (subject.quantity_conflict()) return false;
     const bool one_situation = pair.context.one_situation();
+    if (other_antecedents(pair.a, pair.b, pair.context)) return false;
     if (r.basis == PhraseBasis::pronoun)  // "it ... it" within two short texts put side by side
         return one_situation && subject.a.phrase->text == subject.b.phrase->text;
     // Parts and namesakes go on to the guards, which silence them by name.

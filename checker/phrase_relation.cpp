@@ -271,7 +271,7 @@ namespace {
 bool person(const Phrase& p) {
     return p.head_class == WordClass::noun &&
            (p.head == "people" || p.head == "staff" ||
-            lexicon::WordNet::instance().is_a(p.head, "person", WordClass::noun, 8, 1));
+            lexicon::WordNet::instance().is_a(p.head, "person", WordClass::noun, 12, 1));
 }
 
 // "Anyone" is whoever the other side names, "anything" whatever it names.

@@ -229,6 +229,10 @@ void take_distance(Proposition& p) {
     const Phrase* what = p.object_phrase();
     if (what == nullptr) return;
     const bool has = p.verb == "have" || p.verb == "play" || p.verb == "take";
+    // "Has no role in it any more", "not involved now": he may have had
+    const std::string& text = p.sentence != nullptr ? p.sentence->text : what->text;
+    for (const std::string_view now : {" no longer", " now", " any more", " anymore", " today"})
+        if (text.find(now) != std::string::npos) return;
     const bool involved = p.copular && what->head == "involved";
     const bool part = has && (in_class(what->head, AdverbClass::involving) ||
                               what->text.starts_with("nothing to do with"));

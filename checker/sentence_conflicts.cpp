@@ -5,6 +5,7 @@
 #include <cctype>
 #include <string>
 
+#include "checker/antecedents.hpp"
 #include "checker/lexical_relation.hpp"
 #include "checker/sentence_falsity.hpp"
 #include "checker/sentence_figures.hpp"
@@ -493,7 +494,8 @@ std::vector<Conflict> sentence_conflicts(const Proposition& a, const Proposition
                                          std::span<const SentenceView> whole_a,
                                          const Context& context) {
     if (b.sentence->question ||
-        std::max(view_a.words().size(), view_b.words().size()) > longest_sentence)
+        std::max(view_a.words().size(), view_b.words().size()) > longest_sentence ||
+        other_antecedents(a, b, context))
         return {};
     std::vector<Conflict> out = Comparison(view_a, view_b, whole_a).run();
     for (Conflict& c : out)

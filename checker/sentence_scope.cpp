@@ -184,9 +184,8 @@ const Word* owned_actor(const SentenceView& v) {
 }
 
 bool speaks_of(const SentenceView& v, const Word& actor) {
-    return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
-        return likeness(*x.word, actor) > 0.5;
-    });
+    return std::any_of(v.words().begin(), v.words().end(),
+                       [&](const ViewedWord& x) { return likeness(*x.word, actor) > 0.5; });
 }
 
 }  // namespace

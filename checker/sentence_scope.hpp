@@ -27,7 +27,8 @@ protected:
     [[nodiscard]] static bool named(const Word& w);
     // "The depot in Lund", "the depot in Moss": another name at the same place, another thing.
     [[nodiscard]] bool other_names() const;
-    // "Vale owns 5 %" and "Vale's WIFE owns 8 %": who is spoken of belongs to who is spoken of there.
+    // "Vale owns 5 %" and "Vale's WIFE owns 8 %": who is spoken of belongs to who is spoken of
+    // there.
     [[nodiscard]] bool kin_or_unit() const;
     // The figures differ: a negation may hold under its own condition.
     [[nodiscard]] bool other_figures() const;

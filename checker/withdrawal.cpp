@@ -32,7 +32,10 @@ bool out_of_it(const Adjunct& a) {
 
 std::optional<Slot> what_is_left(const Proposition& p) {
     const bool fact = p.claim->mode == Mode::asserted || p.claim->mode == Mode::reported;
-    if (p.negated || p.denied || p.passive || !fact || p.claim->time.stated) return std::nullopt;
+    // "Decided against leaving", "threatened to quit": has not left
+    if (p.negated || p.denied || p.passive || !fact || p.claim->time.stated ||
+        !p.claim->predicate.governors.empty())
+        return std::nullopt;
     if (in_class(p.verb, VerbClass::quitting) && p.object.filled() &&
         taken_part_in(*p.object.phrase))
         return p.object;
@@ -43,19 +46,24 @@ std::optional<Slot> what_is_left(const Proposition& p) {
     return std::nullopt;
 }
 
-// "The Lund festival", "the Moss festival"
+// "The Lund festival", "the Moss festival"; "the mortgage business", "the insurance business".
 bool of_others(const Phrase& a, const Phrase& b) {
-    const auto names = [](const Phrase& p) {
+    const auto beside = [](const Phrase& p) {
         std::vector<std::string_view> out;
         for (const Word& w : p.words)
-            if ((w.word_class == WordClass::proper || (w.text[0] >= 'A' && w.text[0] <= 'Z')) &&
-                w.lemma != p.head)
-                out.push_back(w.lemma);
+            if (w.lemma != p.head && w.word_class != WordClass::number) out.push_back(w.lemma);
         return out;
     };
-    const std::vector<std::string_view> x = names(a);
-    const std::vector<std::string_view> y = names(b);
-    return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](std::string_view n) {
+    const auto name = [](const Phrase& p) {
+        return std::any_of(p.words.begin(), p.words.end(), [&](const Word& w) {
+            return w.lemma != p.head && w.text[0] >= 'A' && w.text[0] <= 'Z';
+        });
+    };
+    const std::vector<std::string_view> x = beside(a);
+    const std::vector<std::string_view> y = beside(b);
+    // "Tesla biopic", "an upcoming biopic": a name and a property tell nothing apart.
+    if (x.empty() || y.empty() || name(a) != name(b)) return false;
+    return std::none_of(x.begin(), x.end(), [&](std::string_view n) {
         return std::find(y.begin(), y.end(), n) != y.end();
     });
 }

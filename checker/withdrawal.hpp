@@ -1,6 +1,6 @@
-// "Vale has pulled out of the film" beside "Vale will play in the film": who has left what he was to
-// take part in does not take part (verbs of leaving and quitting: Levin 1993, 51.2 leave verbs and
-// 55.4 complete verbs).
+// "Vale has pulled out of the film" beside "Vale will play in the film": who has left what he was
+// to take part in does not take part (verbs of leaving and quitting: Levin 1993, 51.2 leave verbs
+// and 55.4 complete verbs).
 #pragma once
 
 #include <array>
