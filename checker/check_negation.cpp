@@ -1,8 +1,27 @@
 // One claim affirms what the other negates, after projection: "grew in Asia" excludes "did not
 // grow", "grew" does not exclude "did not grow in Asia".
+#include <string_view>
+
 #include "checker/checks.hpp"
 
 namespace gainsay::checker {
+namespace {
+
+// What the relative clause behind a complement says: "who robbed the shop" of "the man who ...".
+std::string_view relative_behind(const Proposition& p) {
+    const Phrase* what = p.copular ? p.object_phrase() : nullptr;
+    if (what == nullptr || p.sentence == nullptr || what->span.end < p.sentence->span.begin)
+        return {};
+    const std::string_view text = p.sentence->text;
+    const std::size_t at = what->span.end - p.sentence->span.begin;
+    if (at >= text.size()) return {};
+    const std::string_view rest = text.substr(at);
+    for (const std::string_view opener : {" who ", " that ", " which "})
+        if (rest.starts_with(opener)) return rest;
+    return {};
+}
+
+}  // namespace
 
 std::optional<Conflict> check_negation(const Pair& pair) {
     const Proposition& a = pair.a;
@@ -12,6 +31,10 @@ std::optional<Conflict> check_negation(const Pair& pair) {
     if (pair.alignment.predicate.opposite() || pair.alignment.value_verbs) return std::nullopt;
     if (!subjects_match(pair) || !objects_fit(pair) || states_of_two_times(pair))
         return std::nullopt;
+    // "Is not the man who robbed the shop", "is the man who owns it"
+    const std::string_view of_a = relative_behind(a);
+    const std::string_view of_b = relative_behind(b);
+    if (!of_a.empty() && !of_b.empty() && of_a != of_b) return std::nullopt;
     const Relation core = with_polarity(pair.alignment.core, a.negated, b.negated);
     if (!incompatible(core)) return std::nullopt;
     Conflict out;

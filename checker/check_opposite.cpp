@@ -201,6 +201,35 @@ std::optional<double> limits_of_undone(const Pair& pair, const Opposition& found
     return static_cast<double>(event_a ? pair.alignment.extra_b : pair.alignment.extra_a);
 }
 
+// "Wanted to quit", "threatened to leave"
+bool only_wanted(const Proposition& p) {
+    const auto& governors = p.claim->predicate.governors;
+    return std::any_of(governors.begin(), governors.end(),
+                       [](const std::string& g) { return in_class(g, VerbClass::intensional); });
+}
+
+// "Lacks nurses", "has five nurses": not enough of them.
+bool lacks_enough(const Proposition& lacking, const Proposition& having) {
+    return lacking.verb == "lack" && having.object.filled() &&
+           !having.object.phrase->quantities.empty();
+}
+
+// "Left THE CABINET", "will remain IN PARLIAMENT": each has what it is said of in a slot of its
+// own.
+bool of_other_things(const Proposition& x, const Proposition& y) {
+    if (!x.object.filled() || y.object.filled() || x.copular || y.copular || x.passive || y.passive)
+        return false;
+    bool beside = false;
+    for (const Adjunct& a : y.adjuncts) {
+        const bool where =
+            a.preposition == "in" || a.preposition == "at" || a.preposition == "with";
+        if (!where || a.role == Role::time) continue;
+        beside = true;
+        if (a.slot.phrase->text == x.object.phrase->text) return false;
+    }
+    return beside;
+}
+
 // "Reopens", "was closed by snow": what is opened again has been closed.
 bool done_again(const Proposition& again, const Proposition& before) {
     if (!again.verb.starts_with("re") || again.verb.size() < 6 || before.copular) return false;
@@ -235,9 +264,13 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (!subjects_match(pair) || states_of_two_times(pair)) return std::nullopt;
     if (pair.alignment.lifetime) return std::nullopt;  // a matter of time
     if (a.background && b.background) return std::nullopt;
-    if (!agents_fit(pair)) return std::nullopt;  // "backed by the owners", "opposed by the tenants"
+    // "Backed by the owners", "opposed by the tenants"
+    if (!agents_fit(pair) && a.agent.phrase->head != b.agent.phrase->head) return std::nullopt;
     if (outlived(a, b) || outlived(b, a)) return std::nullopt;
     if (done_again(a, b) || done_again(b, a)) return std::nullopt;
+    if (only_wanted(a) != only_wanted(b)) return std::nullopt;
+    if (lacks_enough(a, b) || lacks_enough(b, a)) return std::nullopt;
+    if (of_other_things(a, b) || of_other_things(b, a)) return std::nullopt;
     // "A new hospital is under construction", "the hospital was completed"
     const PhraseRelation& subject = pair.alignment.subject.relation;
     if (pair.alignment.unfinished &&

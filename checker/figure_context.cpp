@@ -5,19 +5,22 @@
 #include <vector>
 
 #include "checker/lexical_relation.hpp"
+#include "checker/surface_tokens.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/measures.hpp"
 
 namespace gainsay::checker {
 namespace {
 
-// The next two words behind a figure, in lower case.
+// The next words behind a figure, in lower case, up to a mark.
 std::vector<std::string> behind(const Sentence& sentence, const Quantity& figure) {
+    constexpr std::size_t most = 6;  // "500 TONNES OF PAPER A DAY"
     std::vector<std::string> out;
     std::size_t at = sentence.text.find(figure.text);
     if (at == std::string::npos) return out;
     at += figure.text.size();
-    while (at < sentence.text.size() && out.size() < 2) {
+    while (at < sentence.text.size() && out.size() < most) {
         std::string word;
         while (at < sentence.text.size() && sentence.text[at] == ' ') ++at;
         for (; at < sentence.text.size(); ++at) {
@@ -39,11 +42,43 @@ std::string dimension(const std::vector<std::string>& words) {
 
 // "A second", "per minute", "each year".
 std::string rate(const std::vector<std::string>& words) {
-    if (words.size() < 2) return {};
-    const std::string& first = words[0];
-    const bool per =
-        first == "a" || first == "an" || first == "per" || first == "each" || first == "every";
-    return per && lexicon::time_noun(words[1]) ? words[1] : std::string();
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const std::string& first = words[i];
+        const bool per =
+            first == "a" || first == "an" || first == "per" || first == "each" || first == "every";
+        if (per && lexicon::time_noun(words[i + 1])) return words[i + 1];
+    }
+    return {};
+}
+
+// "In JUNE", "last YEAR", "in the first HALF", "in the fourth QUARTER": of how long a time a figure
+// is told.
+std::string span_told(const Sentence& s) {
+    const std::string text = " " + lower(s.text) + " ";
+    for (const std::string_view unit : {"quarter", "half", "month", "week", "year"})
+        for (const std::string_view opener :
+             {"last ", "first ", "second ", "third ", "fourth ", "this ", "the past ", "past "}) {
+            const std::string words = " " + std::string(opener) + std::string(unit);
+            if (text.find(words) != std::string::npos) return std::string(unit);
+        }
+    for (const std::string_view words : {" in the year", " for the year", " full year"})
+        if (text.find(words) != std::string::npos) return "year";
+    for (const Word& w : s.words)
+        if (lexicon::month(w.text)) return "month";
+    return {};
+}
+
+// "This year", "last year", "two years ago"
+std::string standing(const Sentence& s) {
+    const std::string text = " " + lower(s.text) + " ";
+    if (text.find(" ago") != std::string::npos) return "before";
+    for (const std::string_view words :
+         {" last year", " last month", " last quarter", " last week"})
+        if (text.find(words) != std::string::npos) return "before";
+    for (const std::string_view words :
+         {" this year", " this month", " this quarter", " this week", " next year", " now "})
+        if (text.find(words) != std::string::npos) return "now";
+    return {};
 }
 
 }  // namespace
@@ -58,6 +93,13 @@ std::string figures_of_two_things(const Sentence& a, const Quantity& x, const Se
         lexical_relation(side_x, WordClass::adjective, side_y, WordClass::adjective).relation !=
             Relation::equivalence)
         return "one is how " + side_x + " it is, the other how " + side_y;
+    const std::string span_x = span_told(a);
+    const std::string span_y = span_told(b);
+    if (!span_x.empty() && !span_y.empty() && span_x != span_y)
+        return "one is for a " + span_x + ", the other for a " + span_y;
+    const std::string then = standing(a);
+    const std::string now = standing(b);
+    if (!then.empty() && !now.empty() && then != now) return "one is of now, the other of before";
     const std::string rate_x = rate(of_x);
     const std::string rate_y = rate(of_y);
     if (rate_x != rate_y)

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/antecedents.hpp"
 #include "checker/figure_context.hpp"
 #include "checker/quantity_relation.hpp"
 #include "checker/surface_tokens.hpp"
@@ -294,6 +295,7 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     if (a.sentence->question || b.sentence->question) return std::nullopt;
     const double least = context.one_situation() ? surface_share : surface_share_apart;
     if (context.shared_words(a, b) < shared_before_alignment) return std::nullopt;
+    if (other_antecedents(a, b, context)) return std::nullopt;
     const std::vector<SurfaceToken> of_a = surface_tokens(*a.sentence);
     const std::vector<SurfaceToken> of_b = surface_tokens(*b.sentence);
     const std::size_t shorter = std::min(of_a.size(), of_b.size());
