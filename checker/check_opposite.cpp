@@ -201,6 +201,13 @@ std::optional<double> limits_of_undone(const Pair& pair, const Opposition& found
     return static_cast<double>(event_a ? pair.alignment.extra_b : pair.alignment.extra_a);
 }
 
+// "Broke the rules in 2011", "now follows them"
+bool long_ago(const Proposition& past, const Proposition& present) {
+    return past.claim->predicate.tense == Tense::past && past.claim->time.stated &&
+           present.claim->predicate.tense == Tense::present && !present.claim->time.stated &&
+           present.claim->predicate.aspect == Aspect::simple && !past.copular && !present.copular;
+}
+
 // "Wanted to quit", "threatened to leave"
 bool only_wanted(const Proposition& p) {
     const auto& governors = p.claim->predicate.governors;
@@ -269,6 +276,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (outlived(a, b) || outlived(b, a)) return std::nullopt;
     if (done_again(a, b) || done_again(b, a)) return std::nullopt;
     if (only_wanted(a) != only_wanted(b)) return std::nullopt;
+    if (long_ago(a, b) || long_ago(b, a)) return std::nullopt;
     if (lacks_enough(a, b) || lacks_enough(b, a)) return std::nullopt;
     if (of_other_things(a, b) || of_other_things(b, a)) return std::nullopt;
     // "A new hospital is under construction", "the hospital was completed"

@@ -65,6 +65,8 @@ std::string span_told(const Sentence& s) {
         if (text.find(words) != std::string::npos) return "year";
     for (const Word& w : s.words)
         if (lexicon::month(w.text)) return "month";
+    for (const std::string_view opener : {" for 20", " in 20", " for 19", " in 19"})
+        if (text.find(opener) != std::string::npos) return "year";
     return {};
 }
 

@@ -48,7 +48,7 @@ public:
                     undone();
                 }
                 if (!of_some(a_.sentence()) || !of_some(b_.sentence())) opposites();
-                figures();
+                if (!other_ordinals()) figures();
                 limits();
                 swaps();
             }
@@ -279,6 +279,21 @@ private:
         const Argument* of_x = agent(x);
         const Argument* of_y = agent(y);
         return of_x != nullptr && of_y != nullptr && of_x->phrase.head != of_y->phrase.head;
+    }
+
+    // "A first survey found 40 nests", "a second survey found 65"
+    [[nodiscard]] bool other_ordinals() const {
+        static constexpr std::array<std::string_view, 8> ordinals = {
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"};
+        const auto ordinal = [](const SentenceView& v) -> std::string_view {
+            const std::string text = " " + lower(v.sentence().text) + " ";
+            for (const std::string_view o : ordinals)
+                if (text.find(" " + std::string(o) + " ") != std::string::npos) return o;
+            return {};
+        };
+        const std::string_view x = ordinal(a_);
+        const std::string_view y = ordinal(b_);
+        return !x.empty() && !y.empty() && x != y;
     }
 
     static bool in_the_past(const SentenceView& v, std::size_t word) {

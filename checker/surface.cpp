@@ -314,6 +314,9 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     if (!found || (!context.one_situation() && (found->unknown > 0 || found->other_subject)))
         return std::nullopt;
 
+    // "The hospital has 300 beds", "the intensive care unit of the hospital has 40"
+    if (found->check == "quantity" && found->other_subject && aligned < near_copy)
+        return std::nullopt;
     if (found->check == "quantity" && under_two_conditions(*a.sentence, *b.sentence))
         return std::nullopt;
     if (found->check == "negation" && other_figures(*a.sentence, *b.sentence)) return std::nullopt;
