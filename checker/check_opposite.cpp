@@ -208,6 +208,47 @@ bool long_ago(const Proposition& past, const Proposition& present) {
            present.claim->predicate.aspect == Aspect::simple && !past.copular && !present.copular;
 }
 
+std::string state_told(const Proposition& p) {
+    if (!p.copular) return {};
+    for (const Adjunct& a : p.adjuncts)  // "is behind schedule"
+        if (a.role == Role::complement && !a.preposition.empty())
+            return fold_name(phrase_with_preposition(a));
+    const Phrase* what = p.object_phrase();
+    return what == nullptr ? std::string() : fold_name(what->text);
+}
+
+// "Is on schedule", "is behind schedule"; "is free", "costs five euros".
+std::optional<Opposition> in_state(const Pair& pair) {
+    const std::string a = state_told(pair.a);
+    const std::string b = state_told(pair.b);
+    const auto priced = [](const Proposition& p) {
+        return (p.verb == "cost" || p.verb == "charge") && p.object.filled() &&
+               !p.object.phrase->quantities.empty();
+    };
+    const auto free = [](const std::string& state) {
+        return state == "free" || state == "free of charge";
+    };
+    const bool price = (free(a) && priced(pair.b)) || (free(b) && priced(pair.a));
+    const LexicalRelation r = lexical_relation(a, WordClass::adjective, b, WordClass::adjective);
+    const bool phrases = a.find(' ') != std::string::npos || b.find(' ') != std::string::npos;
+    if (!price &&
+        (a.empty() || b.empty() || !phrases || r.source != LexicalSource::listed_opposite))
+        return std::nullopt;
+    const auto by_phrase = [](const Proposition& p) {
+        return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
+            return adjunct.role == Role::complement && !adjunct.preposition.empty();
+        });
+    };
+    return Opposition{by_phrase(pair.a) || by_phrase(pair.b) ? "preposition" : "complement",
+                      price && a.empty() ? pair.a.claim->predicate.text : a,
+                      price && b.empty() ? pair.b.claim->predicate.text : b,
+                      WordClass::adjective,
+                      WordClass::adjective,
+                      pair.a.claim->predicate.span,
+                      pair.b.claim->predicate.span,
+                      LexicalSource::listed_opposite};
+}
+
 // "Wanted to quit", "threatened to leave"
 bool only_wanted(const Proposition& p) {
     const auto& governors = p.claim->predicate.governors;
@@ -287,6 +328,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
         return std::nullopt;
     if (pair.alignment.unfinished && !dated_or_one_situation(pair)) return std::nullopt;
     std::optional<Opposition> found = in_predicate(pair);
+    if (!found) found = in_state(pair);
     if (!found) found = in_object(pair);
     if (!found && (told_of_one_time(pair) || told_once_in_one_situation(pair)))
         found = in_preposition(pair);

@@ -170,6 +170,17 @@ bool leaves_no_room(const Proposition& universal, const Proposition& other) {
     return (a == Share::all || a == Share::none) ? among(of_b, of_a) : of_the_same(of_a, of_b);
 }
 
+// "All of the crew survived", "two of the crew died": whoever did the one did not do the other.
+bool all_did_otherwise(const Pair& pair, const Proposition& all, const Proposition& some) {
+    if (!pair.alignment.predicate.opposite() || all.negated || some.negated || some.denied ||
+        all.denied || share_of(all) != Share::all)
+        return false;
+    const Phrase& members = *some.subject.phrase;
+    const bool counted = !members.quantities.empty() || members.quantifier == Quantifier::some;
+    return counted && among(members, *all.subject.phrase) &&
+           all.claim->predicate.tense == some.claim->predicate.tense;
+}
+
 // What one of them did every day, one of them did: limits of it take nothing from "none did".
 bool unlimited(const Pair& pair) {
     const bool a_none = share_of(pair.a) == Share::none;
@@ -238,10 +249,13 @@ std::optional<Conflict> check_quantifier(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.denied || b.denied || !common_noun(a.subject) || !common_noun(b.subject) ||
-        pair.alignment.predicate.relation != Relation::equivalence || !objects_fit(pair) ||
-        !unlimited(pair) || a.claim->predicate.adverbs != b.claim->predicate.adverbs)
+        !objects_fit(pair) || !unlimited(pair) ||
+        a.claim->predicate.adverbs != b.claim->predicate.adverbs)
         return std::nullopt;
-    if (!leaves_no_room(a, b) && !leaves_no_room(b, a)) return std::nullopt;
+    const bool otherwise = all_did_otherwise(pair, a, b) || all_did_otherwise(pair, b, a);
+    if (!otherwise && (pair.alignment.predicate.relation != Relation::equivalence ||
+                       (!leaves_no_room(a, b) && !leaves_no_room(b, a))))
+        return std::nullopt;
     if (check_negation(pair)) return std::nullopt;  // tells it already
     Conflict out;
     out.check = "quantifier";

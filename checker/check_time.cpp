@@ -4,6 +4,7 @@
 #include "checker/checks.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/measures.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -49,6 +50,33 @@ bool done_and_to_come(const Proposition& past, const Proposition& plan, const Co
     return !time_words(plan).empty() && time_words(plan) != time_words(past);
 }
 
+// "On Friday", "on Sunday"; "in May", "in June": days and months of which no year is told.
+bool other_names_of_time(const Proposition& a, const Proposition& b) {
+    const auto named = [](const Proposition& p, auto&& of_kind) -> std::string {
+        for (const Adjunct& adjunct : p.adjuncts)
+            if (adjunct.role == Role::time &&
+                (adjunct.preposition == "on" || adjunct.preposition == "in"))
+                for (const Word& w : adjunct.slot.phrase->words)
+                    if (of_kind(w.text)) return w.text;
+        return {};
+    };
+    if (a.claim->time.known() || b.claim->time.known()) return false;
+    for (const bool day : {true, false}) {
+        const auto kind = [&](const std::string& text) {
+            return day ? lexicon::weekday(text).has_value() : lexicon::month(text).has_value();
+        };
+        const std::string x = named(a, kind);
+        const std::string y = named(b, kind);
+        if (!x.empty() && !y.empty()) return x != y;
+    }
+    return false;
+}
+
+// Begins, ends or happens once, and is told as done.
+bool done_once(const Proposition& p) {
+    return done(p) && (in_class(p.verb, VerbClass::bounding) || lexicon::happens_once(p.verb));
+}
+
 // The same thing done: with one object on both sides, or with none.
 bool same_event(const Pair& pair) {
     const AlignedSlot& object = pair.alignment.object;
@@ -89,13 +117,20 @@ std::optional<Conflict> check_time(const Pair& pair) {
     const bool lifetime = pair.alignment.lifetime;
     const bool two_schedules = pair.context.one_situation() && a.verb == b.verb && scheduled(a) &&
                                scheduled(b) && !a.claim->time.overlaps(b.claim->time);
-    if (!lifetime && !two_schedules &&
+    const bool two_days = pair.context.one_situation() && a.verb == b.verb && done_once(a) &&
+                          done_once(b) && other_names_of_time(a, b);
+    if (!lifetime && !two_schedules && !two_days &&
         (!one_event(pair) || (!both_done && !done_and_to_come(a, b, pair.context) &&
                               !done_and_to_come(b, a, pair.context))))
         return std::nullopt;
     if (!subjects_match(pair) || (!lifetime && !same_event(pair))) return std::nullopt;
-    if (indefinite(pair.alignment.subject.a) || indefinite(pair.alignment.subject.b))
-        return std::nullopt;
+    // "Production starts in 2026": all of it, as far as two texts of one situation go
+    const auto open = [&](const Slot& slot) {
+        return indefinite(slot) &&
+               (!pair.context.one_situation() || slot.phrase->quantifier != Quantifier::none ||
+                slot.phrase->text.ends_with('s'));
+    };
+    if (open(pair.alignment.subject.a) || open(pair.alignment.subject.b)) return std::nullopt;
     // "The present hall": there was another; and of that name, too, another may have stood there.
     const PhraseRelation& subject = pair.alignment.subject.relation;
     if (lifetime && subject.extra_a + subject.extra_b > 0) return std::nullopt;
@@ -110,7 +145,7 @@ std::optional<Conflict> check_time(const Pair& pair) {
     out.step = {
         "time", when_a, when_b, std::string(name(out.relation)),
         lifetime ? std::string(pair.alignment.settled)
-        : two_schedules
+        : two_schedules || two_days
             ? "it begins or ends once, and the days do not meet"
             : "\"" + a.verb + "\" happens to one thing once (once.txt), and the days do not meet"};
     out.message = speaker(a, pair.context) + " dates it " + when_a + " (\"" + in_words(a) +

@@ -335,7 +335,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
                              true};
     for (const AlignedSlot& slot : alignment.adjuncts)
         if (!slot.relation.compatible() && (!slot.quantity || limited_apart(slot, pair.a)) &&
-            conflict.check != "place" && (conflict.check != "role" || !turned_round(slot, pair)))
+            conflict.check != "place" && conflict.step.a != slot.a.phrase->text &&
+            (conflict.check != "role" || !turned_round(slot, pair)))
             return silence("they differ in \"" + std::string(slot.slot) + " " +
                            slot.a.phrase->text + "\" and \"" + std::string(slot.slot) + " " +
                            slot.b.phrase->text + "\"");

@@ -270,7 +270,7 @@ namespace {
 
 bool person(const Phrase& p) {
     return p.head_class == WordClass::noun &&
-           (p.head == "people" || p.head == "staff" ||
+           (p.head == "people" || p.head == "staff" || p.head.ends_with("man") ||
             lexicon::WordNet::instance().is_a(p.head, "person", WordClass::noun, 12, 1));
 }
 

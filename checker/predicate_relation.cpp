@@ -99,12 +99,24 @@ bool event(const Slot& subject) {
                                    .has_value();
 }
 
+// "The merger", "the deal", "the talks": what may come about or not.
+bool agreement(const Slot& subject) {
+    if (!subject.filled()) return false;
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    for (const char* kind : {"agreement", "transaction", "combining", "group action", "discussion"})
+        if (wordnet.is_a(subject.phrase->head, kind, WordClass::noun, 7, 2)) return true;
+    return subject.phrase->head == "deal" || subject.phrase->head == "merger" ||
+           subject.phrase->head == "takeover";
+}
+
 // "Took place", "will be held".
 bool comes_about(const Proposition& p) {
     if (p.copular) return false;
     if (p.passive)
         return (in_class(p.verb, VerbClass::holding) && !p.agent.filled() && event(p.subject)) ||
-               (in_class(p.verb, VerbClass::realising) && p.claim->mode == Mode::planned);
+               (in_class(p.verb, VerbClass::realising) && p.claim->mode == Mode::planned) ||
+               (agreement(p.subject) && (p.verb == "complete" || p.verb == "close" ||
+                                         p.verb == "conclude" || p.verb == "sign"));
     if (p.verb == "go")  // "went ahead"
         return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
             return adjunct.slot.phrase->text == "ahead";
@@ -138,9 +150,13 @@ bool outside_lifetime(const Proposition& bound, const Proposition& other) {
 
 bool nothing_against_something(const Proposition& a, const Proposition& b) {
     // Of a fair that is held every year one may be cancelled.
-    const bool again = a.frequency || b.frequency || b.claim->predicate.tense == Tense::present ||
+    const Predicate& about = b.claim->predicate;
+    const bool again = a.frequency || b.frequency ||
+                       (about.tense == Tense::present && about.aspect != Aspect::perfect) ||
                        a.claim->time.stated != b.claim->time.stated;
-    return !again && comes_to_nothing(a) && comes_about(b);
+    // Talks that took place may have collapsed.
+    const bool broke = !a.passive && !in_class(a.verb, VerbClass::failing);
+    return !again && comes_to_nothing(a) && comes_about(b) && (!broke || b.passive);
 }
 
 bool steady_against_movement(const Proposition& a, const Proposition& b) {
@@ -273,7 +289,10 @@ bool comes_to_nothing(const Proposition& p) {
     });
     if (p.copular || nearly) return false;
     return p.passive ? in_class(p.verb, VerbClass::cancelling)
-                     : !p.object.filled() && in_class(p.verb, VerbClass::failing);
+                     : !p.object.filled() &&
+                           (in_class(p.verb, VerbClass::failing) ||
+                            (agreement(p.subject) && (p.verb == "collapse" || p.verb == "fail" ||
+                                                      p.verb == "founder" || p.verb == "fall")));
 }
 
 bool moves_alone(const Proposition& p) {

@@ -40,7 +40,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 53> steps = {lift_from_helpers,
+constexpr std::array<Step, 54> steps = {lift_from_helpers,
                                         lift_no_longer,
                                         settle_prepositional_subjects,
                                         part_at_semicolons,
@@ -54,6 +54,7 @@ constexpr std::array<Step, 53> steps = {lift_from_helpers,
                                         settle_bounds,
                                         settle_partitive_subjects,
                                         settle_perfect_participles,
+                                        settle_inverted_copulas,
                                         head_possession,
                                         promote_finite_clause,
                                         join_names_to_nouns,

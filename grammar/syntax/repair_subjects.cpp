@@ -224,6 +224,30 @@ void join_bare_titles(std::span<Token> tokens) {
     }
 }
 
+void settle_inverted_copulas(std::span<Token> tokens) {
+    for (std::size_t c = 1; c + 1 < tokens.size(); ++c) {
+        const int noun = tokens[c].head;
+        if (tokens[c].relation != Relation::cop || noun < 0 || noun >= static_cast<int>(c))
+            continue;
+        Token& said = tokens[static_cast<std::size_t>(noun)];
+        std::size_t name = c + 1;
+        while (name < tokens.size() &&
+               (tokens[name].relation != Relation::nsubj || tokens[name].head != noun))
+            ++name;
+        if (name == tokens.size() || tokens[name].universal != Universal::PROPN ||
+            !is_nominal(said))
+            continue;
+        const auto heir = static_cast<std::int16_t>(name);
+        tokens[name].head = said.head;
+        tokens[name].relation = said.relation;
+        said.head = heir;
+        said.relation = Relation::nsubj;
+        tokens[c].head = heir;
+        for (std::size_t t = c + 1; t < tokens.size(); ++t)
+            if (tokens[t].head == noun && t != name) tokens[t].head = heir;
+    }
+}
+
 void head_possession(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         Token& have = tokens[i];
