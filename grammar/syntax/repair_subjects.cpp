@@ -157,8 +157,10 @@ void join_split_subjects(std::span<Token> tokens) {
                tokens[name].head <= static_cast<std::int16_t>(i + 4))
             ++name;
         const Token& second = tokens[name];
-        if (second.universal != Universal::PROPN || second.relation != first.relation ||
-            second.head != first.head)
+        // "Tamsin Air is headquartered": nsubj and nsubj:pass of one verb, which cannot be.
+        const bool two_names = first.universal == Universal::PROPN && is_subject(second.relation);
+        if (second.universal != Universal::PROPN || second.head != first.head ||
+            (second.relation != first.relation && !two_names))
             continue;
         first.head = static_cast<std::int16_t>(name);
         first.relation = Relation::compound;
