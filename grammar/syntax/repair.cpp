@@ -40,7 +40,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 54> steps = {lift_from_helpers,
+constexpr std::array<Step, 55> steps = {lift_from_helpers,
                                         lift_no_longer,
                                         settle_prepositional_subjects,
                                         part_at_semicolons,
@@ -86,6 +86,7 @@ constexpr std::array<Step, 54> steps = {lift_from_helpers,
                                         part_time_from_subject,
                                         settle_second_objects,
                                         settle_object_complements,
+                                        settle_properties,
                                         settle_states,
                                         settle_object_control,
                                         settle_forced_acts,

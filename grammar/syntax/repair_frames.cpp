@@ -223,6 +223,47 @@ void settle_object_complements(std::span<Token> tokens) {
     }
 }
 
+namespace {
+
+bool only_an_adjective(const Token& word) {
+    if (word.tag != Tag::NN || word.text[0] < 'a' || word.text[0] > 'z') return false;
+    const std::uint16_t forms = lexicon::WordNet::instance().forms(word.text);
+    return (forms & lexicon::adjective_form) != 0 && (forms & lexicon::noun_form) == 0;
+}
+
+// "The minister guilty", read as one noun phrase: the object is the noun before.
+bool part_from_object(std::span<Token> tokens, std::size_t property) {
+    Token& object = tokens[property - 1];
+    if (!hangs_on(object, property) || !is_nominal(object)) return false;
+    object.head = tokens[property].head;
+    object.relation = Relation::obj;
+    for (std::size_t k = 0; k + 1 < property; ++k)
+        if (hangs_on(tokens[k], property)) tokens[k].head = static_cast<std::int16_t>(property - 1);
+    return true;
+}
+
+}  // namespace
+
+void settle_properties(std::span<Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& word = tokens[i];
+        if (word.relation != Relation::obj || word.head < 0 || word.head >= static_cast<int>(i) ||
+            at(tokens, word.head).universal != Universal::VERB || !only_an_adjective(word))
+            continue;
+        const auto verb = static_cast<std::size_t>(word.head);
+        const bool passive = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return hangs_on(t, verb) && t.relation == Relation::aux_pass;
+        });
+        if (!passive && !part_from_object(tokens, i)) continue;
+        word.tag = Tag::JJ;
+        word.universal = Universal::ADJ;
+        word.relation = Relation::xcomp;
+        for (std::size_t t = i + 1; t < tokens.size(); ++t)  // "of fraud"
+            if (hangs_on(tokens[t], i) && tokens[t].relation == Relation::nmod)
+                tokens[t].relation = Relation::obl;
+    }
+}
+
 // "The seat remained [vacant]", "the bills went [unpaid]": what the subject is, not how it went.
 void settle_states(std::span<Token> tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {

@@ -130,6 +130,9 @@ void settle_bare_relatives(std::span<Token> tokens);
 void settle_second_objects(std::span<Token> tokens);
 // "elected Ada Brandt PRESIDENT", "named the ship AURORA": what the object becomes.
 void settle_object_complements(std::span<Token> tokens);
+// "The minister was found GUILTY of fraud", "found the minister GUILTY", tagged as a noun that it
+// cannot be: what the object is found to be.
+void settle_properties(std::span<Token> tokens);
 // "asked the guests TO LEAVE", "accused the firm OF HIDING it": what the verb wants of its object.
 void settle_object_control(std::span<Token> tokens);
 // "denies plans TO CLOSE the mill": what is planned, not why it is denied.
