@@ -195,18 +195,23 @@ namespace {
 
 struct LightVerb {
     std::string_view noun;
-    std::string_view verb;  // that means the same
+    std::string_view verb;                        // that means the same
+    std::vector<std::string_view> object_behind;  // prepositions
 };
 
-// verb, verb | noun, noun | verb of the noun
+// verb, verb | noun, noun | verb of the noun | prepositions of its object
 const ByWord<LightVerb>& light_verbs() {
     static const ByWord<LightVerb> table = [] {
         ByWord<LightVerb> out;
-        for (const Fact& fact : parse_facts("light_verbs.txt", light_verbs_text(), 3, 3))
+        for (const Fact& fact : parse_facts("light_verbs.txt", light_verbs_text(), 3, 4)) {
+            std::vector<std::string_view> behind;
+            if (fact.columns.size() > 3)
+                for (const Cell& word : fact.columns[3]) behind.push_back(read_lemma(fact, word));
             for (const Cell& light : fact.columns[0])
                 for (const Cell& noun : fact.columns[1])
                     out[read_lemma(fact, light)].push_back(
-                        {read_lemma(fact, noun), read_lemma(fact, fact.cell(2))});
+                        {read_lemma(fact, noun), read_lemma(fact, fact.cell(2)), behind});
+        }
         return out;
     }();
     return table;
@@ -214,11 +219,30 @@ const ByWord<LightVerb>& light_verbs() {
 
 }  // namespace
 
+namespace {
+
+const LightVerb* light_construction(std::string_view verb, std::string_view noun) {
+    const auto* entries = find_word(light_verbs(), verb);
+    if (entries == nullptr) return nullptr;
+    const auto found = std::find_if(entries->begin(), entries->end(),
+                                    [&](const LightVerb& entry) { return entry.noun == noun; });
+    return found == entries->end() ? nullptr : &*found;
+}
+
+}  // namespace
+
 std::string_view light_verb(std::string_view verb, std::string_view noun) {
-    if (const auto* entries = find_word(light_verbs(), verb))
-        for (const LightVerb& entry : *entries)
-            if (entry.noun == noun) return entry.verb;
-    return {};
+    const LightVerb* found = light_construction(verb, noun);
+    return found == nullptr ? std::string_view{} : found->verb;
+}
+
+bool light_verb_object(std::string_view verb, std::string_view noun,
+                       std::string_view preposition) {
+    const LightVerb* found = light_construction(verb, noun);
+    return found != nullptr &&
+           (preposition == "of" || std::find(found->object_behind.begin(),
+                                             found->object_behind.end(),
+                                             preposition) != found->object_behind.end());
 }
 
 bool is_light_verb(std::string_view verb) { return light_verbs().contains(verb); }

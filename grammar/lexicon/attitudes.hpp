@@ -96,6 +96,10 @@ struct Negator {
 
 // "make a decision" -> "decide"; "" when the pair is no light-verb construction.
 [[nodiscard]] std::string_view light_verb(std::string_view verb, std::string_view noun);
+// "Made a visit TO Lund" is "visited Lund": the phrase is the object of that verb. With "of" it
+// always is ("made use of it").
+[[nodiscard]] bool light_verb_object(std::string_view verb, std::string_view noun,
+                                     std::string_view preposition);
 // A verb that carries little meaning of its own with an event noun (make, take, have, give, do,
 // hold ...).
 [[nodiscard]] bool is_light_verb(std::string_view verb);

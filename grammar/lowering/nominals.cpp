@@ -162,13 +162,24 @@ std::optional<Proposition> light(const Tree& tree, const Proposition& told,
         !lexicon::change_verb(token(tree, noun.node).lemma).empty())
         return std::nullopt;
     Proposition out = instead_of(told, noun, verb);
+    const auto object = [&](int node, const Tokens& preposition) {
+        const std::string_view word = token(tree, node).lemma;
+        return !lexicon::weekday(word) && !lexicon::month(word) && !lexicon::time_noun(word) &&
+               lexicon::light_verb_object(with_particle(tree, told), token(tree, noun.node).lemma,
+                                          opener(tree, preposition));
+    };
+    for (PropositionArgument& a : out.arguments) {  // "gave no answer | to the letter"
+        if (a.role != Role::oblique || a.node < 0 || opener(tree, a.preposition) == "of" ||
+            !object(a.node, a.preposition))
+            continue;
+        a.role = Role::object;
+        a.preposition.clear();
+    }
     for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(noun.node))) {
-        if (slot.kind == SlotKind::nominal_modifier) {
-            const bool of =
-                opener(tree, preposition_of(tree, static_cast<std::size_t>(slot.token))) == "of";
-            out.arguments.push_back(
-                argument_of(tree, slot.token, of ? Role::object : Role::oblique));
-        }
+        if (slot.kind != SlotKind::nominal_modifier) continue;
+        const auto preposition = preposition_of(tree, static_cast<std::size_t>(slot.token));
+        const Role role = object(slot.token, preposition) ? Role::object : Role::oblique;
+        out.arguments.push_back(argument_of(tree, slot.token, role));
     }
     return out;
 }

@@ -207,6 +207,10 @@ TEST(LightVerbs, name_the_verb_they_stand_for) {
     EXPECT_EQ(light_verb("make", "decision"), "decide");
     EXPECT_EQ(light_verb("reach", "agreement"), "agree");
     EXPECT_EQ(light_verb("make", "cake"), "");
+    EXPECT_TRUE(light_verb_object("make", "visit", "to"));
+    EXPECT_TRUE(light_verb_object("make", "visit", "of"));
+    EXPECT_FALSE(light_verb_object("make", "visit", "in"));
+    EXPECT_FALSE(light_verb_object("make", "cake", "of"));
     EXPECT_TRUE(is_light_verb("make"));
     EXPECT_FALSE(is_light_verb("eat"));
 }
