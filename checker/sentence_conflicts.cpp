@@ -460,7 +460,8 @@ private:
         return false;
     }
 
-    // "Almost certain to deepen it", where the other says nothing of how certain: leaves out nothing.
+    // "Almost certain to deepen it", where the other says nothing of how certain: leaves out
+    // nothing.
     static bool before_own_word(const SentenceView& v, const std::vector<std::size_t>& match,
                                 std::size_t i) {
         return i + 1 < v.words().size() && match[i + 1] == none &&

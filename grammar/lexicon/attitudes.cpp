@@ -103,7 +103,8 @@ ByWord<Reporting> load_reporting() {
                         else if (flag.text.starts_with(prefix))
                             entry.preposition = flag.text.substr(prefix.size());
                         else
-                            fail(fact, flag, "expected factive, speech, grounds or preposition=...");
+                            fail(fact, flag,
+                                 "expected factive, speech, grounds or preposition=...");
                     }
                 add_once(table, entry, fact, lemma, [&](const Reporting& other) {
                     return other.word_class == entry.word_class;
@@ -236,13 +237,11 @@ std::string_view light_verb(std::string_view verb, std::string_view noun) {
     return found == nullptr ? std::string_view{} : found->verb;
 }
 
-bool light_verb_object(std::string_view verb, std::string_view noun,
-                       std::string_view preposition) {
+bool light_verb_object(std::string_view verb, std::string_view noun, std::string_view preposition) {
     const LightVerb* found = light_construction(verb, noun);
-    return found != nullptr &&
-           (preposition == "of" || std::find(found->object_behind.begin(),
-                                             found->object_behind.end(),
-                                             preposition) != found->object_behind.end());
+    return found != nullptr && (preposition == "of" ||
+                                std::find(found->object_behind.begin(), found->object_behind.end(),
+                                          preposition) != found->object_behind.end());
 }
 
 bool is_light_verb(std::string_view verb) { return light_verbs().contains(verb); }
