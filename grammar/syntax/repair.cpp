@@ -40,7 +40,8 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 55> steps = {lift_from_helpers,
+constexpr std::array<Step, 56> steps = {lift_from_helpers,
+                                        settle_doing,
                                         lift_no_longer,
                                         settle_prepositional_subjects,
                                         part_at_semicolons,

@@ -97,6 +97,40 @@ void lift_from_helpers(std::span<Token> tokens) {
     }
 }
 
+void settle_doing(std::span<Token> tokens) {
+    for (std::size_t d = 1; d + 1 < tokens.size(); ++d) {
+        Token& doing = tokens[d];
+        if (doing.lemma != "do" || doing.relation != Relation::aux || doing.head <= place(d))
+            continue;
+        const auto noun = static_cast<std::size_t>(doing.head);
+        const bool finite = doing.tag == Tag::VBD || doing.tag == Tag::VBZ || doing.tag == Tag::VBP;
+        if (!finite || tokens[noun].universal != Universal::NOUN) continue;
+        // Between them the noun's own words alone ("did answer" is an answer given), and no verb.
+        bool phrase = noun > d + 1;
+        bool subject = false;  // "why did the price increase" has none before
+        for (std::size_t t = 0; t < tokens.size() && phrase; ++t) {
+            const bool own = tokens[t].relation == Relation::det ||
+                             tokens[t].relation == Relation::amod ||
+                             tokens[t].relation == Relation::compound;
+            if (t > d && t < noun) phrase = tokens[t].head == doing.head && own;
+            subject |= t < d && tokens[t].head == doing.head && is_subject(tokens[t].relation);
+            if (t != d && tokens[t].head == doing.head)
+                phrase &=
+                    tokens[t].relation != Relation::cop && tokens[t].relation != Relation::aux;
+        }
+        if (!phrase || !subject) continue;
+        doing.universal = Universal::VERB;
+        doing.relation = tokens[noun].relation;
+        doing.head = tokens[noun].head;
+        for (std::size_t t = 0; t < tokens.size(); ++t) {
+            const bool inside = t > d && (t < noun || tokens[t].relation == Relation::nmod);
+            if (tokens[t].head == place(noun) && !inside) tokens[t].head = place(d);
+        }
+        tokens[noun].head = place(d);
+        tokens[noun].relation = Relation::obj;
+    }
+}
+
 void lift_no_longer(std::span<Token> tokens) {
     for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
         if (tokens[i].text != "longer" || tokens[i - 1].text != "no" || tokens[i].head < 0)

@@ -39,6 +39,8 @@ void settle_prepositional_subjects(std::span<Token> tokens);
 void part_at_semicolons(std::span<Token> tokens);
 // "NOR does it involve": what hangs on a helping verb belongs to the verb.
 void lift_from_helpers(std::span<Token> tokens);
+// "The flood DID no damage to the bridge", read as what the flood was: "do" is the verb.
+void settle_doing(std::span<Token> tokens);
 // "The plant NO LONGER makes engines": the verb is what is over.
 void lift_no_longer(std::span<Token> tokens);
 // "fell to 4.1 million (2018: 4.4 MILLION)": the earlier figure stands beside the clause.
