@@ -4,13 +4,14 @@
 #include <array>
 
 #include "checker/existence.hpp"
+#include "checker/no_part.hpp"
+#include "checker/passive.hpp"
 #include "checker/predicate_relation.hpp"
 #include "checker/transfer.hpp"
 #include "checker/unfinished.hpp"
 #include "checker/withdrawal.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
-#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -31,106 +32,11 @@ void spread_negation(Alignment& out, bool a_negated, bool b_negated) {
         relation = Relation::forward;
 }
 
-// Who does it, and to whom or what: the slots of an active clause.
-struct Frame {
-    Slot subject;
-    Slot object;
-};
-
-Slot object_slot(const Proposition& p) {
-    Slot slot = p.object;
-    slot.phrase = p.object_phrase();
-    return slot;
-}
-
-Frame active_frame(const Proposition& p) {
-    if (p.passive) return {p.agent, p.subject};
-    return {p.subject, object_slot(p)};
-}
-
 Slot participle_slot(const Proposition& p) {
     if (!p.participle) return object_slot(p);
     Slot slot;
     slot.phrase = &*p.participle;
     return slot;
-}
-
-Frame surface_frame(const Proposition& p) { return {p.subject, object_slot(p)}; }
-
-bool one_passive(const Proposition& a, const Proposition& b) { return a.passive != b.passive; }
-
-// "The group raised prices" fits "prices were raised"; "prices rose" fits it as it stands.
-bool turn_passive(const Proposition& a, const Proposition& b) {
-    if (!one_passive(a, b)) return false;
-    const Proposition& active = a.passive ? b : a;
-    return active.object.filled();
-}
-
-// "No shots were fired": by nobody. "Not all were", "was not elected PRESIDENT" and "the flight",
-// which is not "the RETURN flight", leave room.
-bool whoever_did_it(const Proposition& passive, const Proposition& active) {
-    if (!passive.negated || active.negated || active.denied || !passive.subject.filled() ||
-        passive.object.filled() || !active.object.filled())
-        return false;
-    const bool complements = std::any_of(
-        active.claim->objects.begin(), active.claim->objects.end(), [](const Argument& a) {
-            return a.role == Role::complement || a.role == Role::indirect_object;
-        });
-    const Phrase& patient = *passive.subject.phrase;
-    const Phrase& object = *active.object.phrase;
-    if (complements || patient.text.starts_with("Not ") || patient.text.starts_with("not "))
-        return false;
-    const bool none =
-        patient.head == "nobody" || patient.head == "nothing" || patient.head == "none";
-    if (none || says_none(patient)) return true;
-    return patient.quantifier != Quantifier::all && patient.words.size() >= object.words.size();
-}
-
-bool participle_of(std::string_view text, const std::string& verb) {
-    if (text.ends_with("ed") && (text == verb + "ed" || text == verb + "d")) return true;
-    return lexicon::WordNet::instance().irregular_base(text, WordClass::verb) == verb;
-}
-
-// "The bridge was not closed", read as a state: a passive all the same beside "the council closed
-// the bridge".
-bool passive_as_state(const Proposition& state, const Proposition& act) {
-    if (!state.copular || !state.negated || state.denied || act.copular || act.passive ||
-        act.negated || act.denied || !act.object.filled() || !state.subject.filled())
-        return false;
-    const Phrase* what = state.object_phrase();
-    if (what == nullptr || what->words.size() != 1 ||
-        !participle_of(fold_name(what->text), act.verb))
-        return false;
-    const Phrase& patient = *state.subject.phrase;
-    return says_none(patient) || patient.words.size() >= act.object.phrase->words.size();
-}
-
-// A passive without "by". "Was told", "nobody told her": who did it is nobody, and to whom is what
-// both speak of. "No shots were fired", "a guard fired two shots": whoever did it, none were. "300
-// jobs will be cut AT ORVANE", "Orvane will cut no jobs", "hurt IN THE FIRE", "the fire hurt":
-// where it is done tells who or what does it.
-//
-// Returns the phrase that tells so.
-const Adjunct* settle_doer(const Proposition& passive, Frame& of_passive, const Proposition& active,
-                           Frame& of_active, const Context& context) {
-    const Phrase* who = of_active.subject.phrase;
-    if (of_passive.subject.filled() || who == nullptr) return nullptr;
-    for (const Adjunct& adjunct : passive.adjuncts) {
-        if (adjunct.preposition != "at" && adjunct.preposition != "in") continue;
-        const PhraseRelation r = relate(adjunct.slot, of_active.subject, context.entities());
-        if (r.basis == PhraseBasis::same_entity ||
-            (r.basis == PhraseBasis::same_words && r.relation == Relation::equivalence)) {
-            of_passive.subject = adjunct.slot;
-            return &adjunct;
-        }
-    }
-    const bool nobody = who->head == "nobody" || (says_none(*who) && who->words.size() < 2);
-    if (nobody || whoever_did_it(passive, active)) {
-        of_active.subject = of_active.object;
-        of_passive.subject = of_passive.object;
-        of_active.object = of_passive.object = {};
-    }
-    return nullptr;
 }
 
 // "Put on makeup" read with a particle on one side and with a preposition on the other.
@@ -452,43 +358,6 @@ std::optional<std::array<Slot, 2>> existence_frames(const Proposition& a, const 
         if (const auto thing = told_to_exist(a, b)) return {{a.subject, *thing}};
     if (denies_existence(b))
         if (const auto thing = told_to_exist(b, a)) return {{*thing, b.subject}};
-    return std::nullopt;
-}
-
-// "An EARLIER study", "ANOTHER project"
-bool told_as_another(const Phrase& p) {
-    return std::any_of(p.words.begin(), p.words.end(),
-                       [](const Word& w) {
-                           return w.lemma == "early" || w.lemma == "earlier" || w.lemma == "late" ||
-                                  w.lemma == "later" || w.lemma == "previous" ||
-                                  w.lemma == "second";
-                       }) ||
-           p.text.starts_with("another ") || p.text.starts_with("other ");
-}
-
-// "Had no part in the sale" beside "approved the sale".
-std::optional<std::array<Slot, 2>> deed_without_part(const Proposition& a, const Proposition& b) {
-    const auto deed = [](const Proposition& none, const Proposition& other) -> std::optional<Slot> {
-        const Mode mode = other.claim->mode;
-        const bool fact = mode == Mode::asserted || mode == Mode::reported;
-        if (!none.no_part_in || other.negated || other.denied || other.copular || !fact ||
-            in_class(other.verb, VerbClass::have) || in_class(other.verb, VerbClass::watching) ||
-            intensional(other))
-            return std::nullopt;
-        if (other.passive) return std::nullopt;
-        const Slot& patient = other.object;
-        const bool same = patient.filled() && !patient.phrase->clause &&
-                          patient.phrase->head == none.no_part_in->head &&
-                          !told_as_another(*patient.phrase);
-        return same ? std::optional(patient) : std::nullopt;
-    };
-    const auto part = [](const Proposition& none) {
-        Slot slot;
-        slot.phrase = &*none.no_part_in;
-        return slot;
-    };
-    if (const auto thing = deed(a, b)) return {{part(a), *thing}};
-    if (const auto thing = deed(b, a)) return {{*thing, part(b)}};
     return std::nullopt;
 }
 

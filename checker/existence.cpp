@@ -242,7 +242,8 @@ bool intensional(const Proposition& p) {
         in_class(p.verb, VerbClass::failing))
         return true;
     // "Fell through" may be read as falling.
-    if (p.claim->predicate.text.ends_with(" through") || p.verb == "collapse" || p.verb == "fail")
+    if (p.claim->predicate.text.ends_with(" through") ||
+        (in_class(p.verb, VerbClass::foundering) && p.verb != "fall"))  // "a tree fell"
         return true;
     const std::string head = p.verb.substr(0, p.verb.find(' '));
     return in_class(head, VerbClass::intensional) ||

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -23,7 +24,7 @@ std::optional<Phrase> phrase_behind(const Phrase& p,
     out.span.begin += static_cast<std::uint32_t>(at + length);
     out.words.clear();
     out.depth.clear();
-    std::uint16_t least = 99;
+    std::uint16_t least = std::numeric_limits<std::uint16_t>::max();
     for (std::size_t i = 0; i < p.words.size(); ++i) {
         if (p.words[i].span.begin < out.span.begin) continue;
         const std::uint16_t depth = i < p.depth.size() ? p.depth[i] : std::uint16_t{1};

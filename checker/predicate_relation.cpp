@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "checker/passive.hpp"
 #include "checker/prepositions.hpp"
 #include "checker/rank.hpp"
 #include "checker/unfinished.hpp"
@@ -115,8 +116,7 @@ bool comes_about(const Proposition& p) {
     if (p.passive)
         return (in_class(p.verb, VerbClass::holding) && !p.agent.filled() && event(p.subject)) ||
                (in_class(p.verb, VerbClass::realising) && p.claim->mode == Mode::planned) ||
-               (agreement(p.subject) && (p.verb == "complete" || p.verb == "close" ||
-                                         p.verb == "conclude" || p.verb == "sign"));
+               (agreement(p.subject) && in_class(p.verb, VerbClass::completing));
     if (p.verb == "go")  // "went ahead"
         return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
             return adjunct.slot.phrase->text == "ahead";
@@ -223,15 +223,7 @@ std::string act_of(const Proposition& p) {
     if (!p.copular) return p.verb;
     const Phrase* what = p.object_phrase();
     if (what == nullptr || what->words.size() != 1) return {};
-    const std::string text = fold_name(what->text);
-    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
-    if (const std::string_view base = wordnet.irregular_base(text, WordClass::verb); !base.empty())
-        return std::string(base);
-    for (const std::size_t cut : {std::size_t{1}, std::size_t{2}})
-        if (text.ends_with("ed") &&
-            wordnet.knows(text.substr(0, text.size() - cut), WordClass::verb))
-            return text.substr(0, text.size() - cut);
-    return {};
+    return verb_of_participle(fold_name(what->text));
 }
 
 }  // namespace
@@ -291,8 +283,7 @@ bool comes_to_nothing(const Proposition& p) {
     return p.passive ? in_class(p.verb, VerbClass::cancelling)
                      : !p.object.filled() &&
                            (in_class(p.verb, VerbClass::failing) ||
-                            (agreement(p.subject) && (p.verb == "collapse" || p.verb == "fail" ||
-                                                      p.verb == "founder" || p.verb == "fall")));
+                            (agreement(p.subject) && in_class(p.verb, VerbClass::foundering)));
 }
 
 bool moves_alone(const Proposition& p) {

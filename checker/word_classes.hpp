@@ -40,7 +40,9 @@ enum class VerbClass : std::uint8_t {
     quitting,
     withdrawing,
     participating,
-    watching
+    watching,
+    foundering,
+    completing
 };
 enum class AdverbClass : std::uint8_t {
     neutral,

@@ -73,6 +73,8 @@ public:
     [[nodiscard]] unsigned frequency(std::string_view lemma, WordClass word_class) const;
     // A set of `Form` bits; 0 for an unknown word.
     [[nodiscard]] std::uint16_t forms(std::string_view word) const;
+    // "guilty": an adjective, and neither a noun nor a verb.
+    [[nodiscard]] bool only_adjective(std::string_view word) const;
     // The first base form that the exception lists give ("mice" -> "mouse"); "" for regular and
     // unknown words.
     [[nodiscard]] std::string_view irregular_base(std::string_view form,

@@ -53,6 +53,11 @@ bool doubled(std::string_view stem) {
 
 }  // namespace
 
+bool WordNet::only_adjective(std::string_view word) const {
+    const std::uint16_t bits = forms(word);
+    return (bits & adjective_form) != 0 && (bits & (noun_form | verb_form)) == 0;
+}
+
 std::uint16_t WordNet::forms(std::string_view word) const {
     unsigned bits = 0;
     if (knows(word, WordClass::noun)) bits |= noun_form;

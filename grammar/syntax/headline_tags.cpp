@@ -163,10 +163,7 @@ void settle_adjectives_only(std::span<Token> tokens) {
                           tokens[i + 1].universal == Universal::PUNCT;
         if (t.tag != Tag::NN || !last || !is_nominal(tokens[i - 1])) continue;
         const Lower low(t.text);
-        const unsigned forms = WordNet::instance().forms(low.view());
-        if ((forms & lexicon::adjective_form) != 0 &&
-            (forms & (lexicon::noun_form | lexicon::verb_form)) == 0)
-            make(t, Tag::JJ, Universal::ADJ);
+        if (WordNet::instance().only_adjective(low.view())) make(t, Tag::JJ, Universal::ADJ);
     }
 }
 

@@ -227,8 +227,7 @@ namespace {
 
 bool only_an_adjective(const Token& word) {
     if (word.tag != Tag::NN || word.text[0] < 'a' || word.text[0] > 'z') return false;
-    const std::uint16_t forms = lexicon::WordNet::instance().forms(word.text);
-    return (forms & lexicon::adjective_form) != 0 && (forms & lexicon::noun_form) == 0;
+    return lexicon::WordNet::instance().only_adjective(word.text);
 }
 
 // "The minister guilty", read as one noun phrase: the object is the noun before.

@@ -65,6 +65,13 @@ TEST(WordNet, tells_what_a_form_can_be) {
     }
 }
 
+TEST(WordNet, knows_words_that_are_adjectives_only) {
+    EXPECT_TRUE(wordnet().only_adjective("guilty"));
+    EXPECT_FALSE(wordnet().only_adjective("open"));   // a verb, too
+    EXPECT_FALSE(wordnet().only_adjective("chief"));  // a noun, too
+    EXPECT_FALSE(wordnet().only_adjective("table"));
+}
+
 TEST(WordNet, gives_the_base_of_irregular_forms_only) {
     EXPECT_EQ(wordnet().irregular_base("mice", WordClass::noun), "mouse");
     EXPECT_EQ(wordnet().irregular_base("Went", WordClass::verb), "go");
