@@ -5,8 +5,6 @@
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
-#include "grammar/lexicon/names.hpp"
-#include "grammar/lexicon/people.hpp"
 #include "grammar/lexicon/word_tables.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
@@ -180,26 +178,6 @@ void settle_former_and_latter(std::span<Token> tokens) {
     }
 }
 
-// "PELLUCID suffered a breach": a name that looks like a verb, before the verb.
-void settle_first_name(std::span<Token> tokens) {
-    if (tokens.size() < 3) return;
-    Token& first = tokens[0];
-    const bool taken =
-        first.universal == Universal::VERB && first.text[0] >= 'A' && first.text[0] <= 'Z';
-    const bool before_a_verb =
-        is_finite(tokens[1].tag) &&
-        (tokens[1].universal == Universal::VERB || tokens[1].universal == Universal::AUX);
-    constexpr unsigned any_form = lexicon::verb_form | lexicon::past_form |
-                                  lexicon::past_participle_form | lexicon::ing_form |
-                                  lexicon::third_person_form;
-    if (!taken || !before_a_verb) return;
-    std::string word(first.text);
-    word[0] = static_cast<char>(word[0] - 'A' + 'a');
-    if ((lexicon::WordNet::instance().forms(word) & any_form) != 0) return;
-    first.tag = Tag::NNP;
-    first.universal = Universal::PROPN;
-}
-
 // A past tense, or what could be one, without a helping verb before it.
 bool past_behind(std::span<const Token> tokens, std::size_t from) {
     for (std::size_t i = from; i < tokens.size(); ++i) {
@@ -350,43 +328,6 @@ void settle_behind_be(std::span<Token> tokens) {
     }
 }
 
-// "Remained INCOMPLETE", "are UNDELIVERED": no adverb by form, no verb with "un-".
-// "Flat", "level", "open" and "shut" have both forms, and behind a verb they tell a state.
-void settle_adjectives(std::span<Token> tokens) {
-    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
-    for (Token& t : tokens) {
-        const unsigned forms = wordnet.forms(t.text);
-        const bool adverb =
-            t.tag == Tag::RB && (forms & lexicon::adjective_form) != 0 &&
-            ((forms & lexicon::adverb_form) == 0 ||
-             (t.text == "flat" || t.text == "level" || t.text == "open" || t.text == "shut"));
-        const bool participle = (t.tag == Tag::VBN || t.tag == Tag::VBD) &&
-                                t.text.starts_with("un") && t.text.size() > 5 &&
-                                (forms & (lexicon::past_form | lexicon::verb_form)) == 0 &&
-                                (wordnet.forms(t.text.substr(2)) & lexicon::past_form) != 0;
-        if (!adverb && !participle) continue;
-        t.tag = Tag::JJ;
-        t.universal = Universal::ADJ;
-    }
-}
-
-// "must use SSO": capitals name, in a sentence that is not all in capitals.
-void settle_capitals(std::span<Token> tokens) {
-    const auto capitals = [](std::string_view word) {
-        return word.size() > 1 && word.size() < 7 &&
-               std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    };
-    if (std::count_if(tokens.begin(), tokens.end(),
-                      [&](const Token& t) { return capitals(t.text); }) > 2)
-        return;
-    for (Token& t : tokens) {
-        const bool foreign = t.universal == Universal::ADV || t.universal == Universal::VERB;
-        if (!foreign || !capitals(t.text)) continue;
-        t.tag = Tag::NNP;
-        t.universal = Universal::PROPN;
-    }
-}
-
 bool past(const Token& t) {
     const bool lower = t.text[0] >= 'a' && t.text[0] <= 'z';
     return lower &&
@@ -439,25 +380,6 @@ bool restore_last(std::span<Token> tokens) {
     return true;
 }
 
-// "The chief EXECUTIVE of Norvane", "the local is": where an adjective has no noun to go with, it
-// is one.
-void settle_lone_adjectives(std::span<Token> tokens) {
-    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-        Token& t = tokens[i];
-        const Token& before = tokens[i - 1];
-        const Token& next = tokens[i + 1];
-        const bool opens = before.tag == Tag::DT || before.tag == Tag::JJ ||
-                           before.tag == Tag::PRPS || before.tag == Tag::POS;
-        const bool alone =
-            next.text == "of" || next.text == "is" || next.text == "was" || next.text == "has";
-        if (t.tag != Tag::JJ || !opens || !alone ||
-            (lexicon::WordNet::instance().forms(t.text) & lexicon::noun_form) == 0)
-            continue;
-        t.tag = Tag::NN;
-        t.universal = Universal::NOUN;
-    }
-}
-
 // "Police dismissed RUMOURS that": behind a past tense no verb, but what it is done to.
 void settle_rumours(std::span<Token> tokens) {
     for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
@@ -502,39 +424,10 @@ void settle_asking(std::span<Token> tokens) {
     }
 }
 
-// "Singer Mira Voss was", "Chief executive Jon Vale has": the office before a name of two or three
-// words that opens a sentence is no part of the name.
-void settle_opening_role(std::span<Token> tokens) {
-    if (tokens.size() < 4 || tokens[0].tag == Tag::CD) return;
-    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
-    const auto large = [](const Token& t) { return t.text[0] >= 'A' && t.text[0] <= 'Z'; };
-    const lexicon::Lower first(tokens[0].text);
-    std::size_t name = 1;
-    const lexicon::Lower second(tokens[1].text);
-    if (tokens[1].universal != Universal::PUNCT &&
-        lexicon::title(std::string(first.view()) + " " + std::string(second.view())))
-        name = 2;
-    const bool role = name == 2 || (wordnet.is_a(first.view(), "person", WordClass::noun, 9, 1) &&
-                                    !lexicon::first_name(tokens[0].text));
-    if (!role || !large(tokens[0]) || (name == 1 && lexicon::title(first.view()))) return;
-    std::size_t end = name;
-    while (end < tokens.size() && large(tokens[end]) &&
-           (tokens[end].universal == Universal::PROPN || tokens[end].universal == Universal::NOUN))
-        ++end;
-    if (end < name + 2 || end > name + 3 || end == tokens.size() || large(tokens[end]) ||
-        tokens[end].tag == Tag::POS || lexicon::organisation_word(tokens[end - 1].text))
-        return;
-    for (std::size_t i = 0; i < end; ++i) {
-        tokens[i].tag = i < name ? Tag::NN : Tag::NNP;
-        tokens[i].universal = i < name ? Universal::NOUN : Universal::PROPN;
-    }
-}
-
 }  // namespace
 
 void restore_verbs(std::span<Token> tokens, bool headline) {
-    settle_lone_adjectives(tokens);
-    settle_opening_role(tokens);
+    settle_noun_tags(tokens);
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i)  // "users NEED not register"
         if (tokens[i].text == "need" && tokens[i].tag != Tag::MD && tokens[i + 1].text == "not" &&
             (tokens[i + 2].tag == Tag::VB || tokens[i + 2].tag == Tag::VBP)) {
@@ -542,22 +435,15 @@ void restore_verbs(std::span<Token> tokens, bool headline) {
             tokens[i].universal = Universal::AUX;
             tokens[i + 2].tag = Tag::VB;
         }
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)  // "SLOWER than": never a plain adjective
-        if (tokens[i].tag == Tag::JJ && tokens[i + 1].text == "than" &&
-            tokens[i].text.ends_with("er"))
-            tokens[i].tag = Tag::JJR;
     settle_what_is_over(tokens);
     settle_behind_modals(tokens);
-    settle_capitals(tokens);
     settle_asking(tokens);
     settle_rumours(tokens);
     settle_by_agreement(tokens);
     settle_second_verbs(tokens);
-    settle_adjectives(tokens);
     settle_behind_help(tokens);
     settle_behind_be(tokens);
     settle_left(tokens);
-    settle_first_name(tokens);
     settle_first_noun(tokens);
     settle_former_and_latter(tokens);
     settle_irregular_pasts(tokens);

@@ -25,4 +25,10 @@ void restore_verbs(std::span<Token> tokens, bool headline);
 //   "REPORT that it closed is false": the noun
 void settle_headline_tags(std::span<Token> tokens);
 
+// Puts right, before the verbs, words that are names, nouns and adjectives by where they stand:
+//
+//   "the chief EXECUTIVE of": a noun; "SINGER Mira Voss was": no part of the name
+//   "must use SSO", "PELLUCID suffered": a name; "remained INCOMPLETE": an adjective
+void settle_noun_tags(std::span<Token> tokens);
+
 }  // namespace gainsay::grammar

@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <string>
+
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/names.hpp"
+#include "grammar/lexicon/people.hpp"
+#include "grammar/lexicon/word_tables.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+#include "grammar/syntax/finite_verb.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+// "The chief EXECUTIVE of Norvane", "the local is": where an adjective has no noun to go with, it
+// is one.
+void settle_lone_adjectives(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const Token& before = tokens[i - 1];
+        const Token& next = tokens[i + 1];
+        const bool opens = before.tag == Tag::DT || before.tag == Tag::JJ ||
+                           before.tag == Tag::PRPS || before.tag == Tag::POS;
+        const bool alone =
+            next.text == "of" || next.text == "is" || next.text == "was" || next.text == "has";
+        if (t.tag != Tag::JJ || !opens || !alone ||
+            (lexicon::WordNet::instance().forms(t.text) & lexicon::noun_form) == 0)
+            continue;
+        t.tag = Tag::NN;
+        t.universal = Universal::NOUN;
+    }
+}
+
+// "Singer Mira Voss was", "Chief executive Jon Vale has": the office before a name of two or three
+// words that opens a sentence is no part of the name.
+void settle_opening_role(std::span<Token> tokens) {
+    if (tokens.size() < 4 || tokens[0].tag == Tag::CD) return;
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    const auto large = [](const Token& t) { return t.text[0] >= 'A' && t.text[0] <= 'Z'; };
+    const lexicon::Lower first(tokens[0].text);
+    std::size_t name = 1;
+    const lexicon::Lower second(tokens[1].text);
+    if (tokens[1].universal != Universal::PUNCT &&
+        lexicon::title(std::string(first.view()) + " " + std::string(second.view())))
+        name = 2;
+    const bool role = name == 2 || (wordnet.is_a(first.view(), "person", WordClass::noun, 9, 1) &&
+                                    !lexicon::first_name(tokens[0].text));
+    if (!role || !large(tokens[0]) || (name == 1 && lexicon::title(first.view()))) return;
+    std::size_t end = name;
+    while (end < tokens.size() && large(tokens[end]) &&
+           (tokens[end].universal == Universal::PROPN || tokens[end].universal == Universal::NOUN))
+        ++end;
+    if (end < name + 2 || end > name + 3 || end == tokens.size() || large(tokens[end]) ||
+        tokens[end].tag == Tag::POS || lexicon::organisation_word(tokens[end - 1].text))
+        return;
+    for (std::size_t i = 0; i < end; ++i) {
+        tokens[i].tag = i < name ? Tag::NN : Tag::NNP;
+        tokens[i].universal = i < name ? Universal::NOUN : Universal::PROPN;
+    }
+}
+
+// "must use SSO": capitals name, in a sentence that is not all in capitals.
+void settle_capitals(std::span<Token> tokens) {
+    const auto capitals = [](std::string_view word) {
+        return word.size() > 1 && word.size() < 7 &&
+               std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    };
+    if (std::count_if(tokens.begin(), tokens.end(),
+                      [&](const Token& t) { return capitals(t.text); }) > 2)
+        return;
+    for (Token& t : tokens) {
+        const bool foreign = t.universal == Universal::ADV || t.universal == Universal::VERB;
+        if (!foreign || !capitals(t.text)) continue;
+        t.tag = Tag::NNP;
+        t.universal = Universal::PROPN;
+    }
+}
+
+// "Remained INCOMPLETE", "are UNDELIVERED": no adverb by form, no verb with "un-".
+// "Flat", "level", "open" and "shut" have both forms, and behind a verb they tell a state.
+void settle_adjectives(std::span<Token> tokens) {
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    for (Token& t : tokens) {
+        const unsigned forms = wordnet.forms(t.text);
+        const bool adverb =
+            t.tag == Tag::RB && (forms & lexicon::adjective_form) != 0 &&
+            ((forms & lexicon::adverb_form) == 0 ||
+             (t.text == "flat" || t.text == "level" || t.text == "open" || t.text == "shut"));
+        const bool participle = (t.tag == Tag::VBN || t.tag == Tag::VBD) &&
+                                t.text.starts_with("un") && t.text.size() > 5 &&
+                                (forms & (lexicon::past_form | lexicon::verb_form)) == 0 &&
+                                (wordnet.forms(t.text.substr(2)) & lexicon::past_form) != 0;
+        if (!adverb && !participle) continue;
+        t.tag = Tag::JJ;
+        t.universal = Universal::ADJ;
+    }
+}
+
+// "PELLUCID suffered a breach": a name that looks like a verb, before the verb.
+void settle_first_name(std::span<Token> tokens) {
+    if (tokens.size() < 3) return;
+    Token& first = tokens[0];
+    const bool taken =
+        first.universal == Universal::VERB && first.text[0] >= 'A' && first.text[0] <= 'Z';
+    const bool before_a_verb =
+        is_finite(tokens[1].tag) &&
+        (tokens[1].universal == Universal::VERB || tokens[1].universal == Universal::AUX);
+    constexpr unsigned any_form = lexicon::verb_form | lexicon::past_form |
+                                  lexicon::past_participle_form | lexicon::ing_form |
+                                  lexicon::third_person_form;
+    if (!taken || !before_a_verb) return;
+    std::string word(first.text);
+    word[0] = static_cast<char>(word[0] - 'A' + 'a');
+    if ((lexicon::WordNet::instance().forms(word) & any_form) != 0) return;
+    first.tag = Tag::NNP;
+    first.universal = Universal::PROPN;
+}
+
+// "SLOWER than": never a plain adjective.
+void settle_comparatives(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+        if (tokens[i].tag == Tag::JJ && tokens[i + 1].text == "than" &&
+            tokens[i].text.ends_with("er"))
+            tokens[i].tag = Tag::JJR;
+}
+
+}  // namespace
+
+void settle_noun_tags(std::span<Token> tokens) {
+    settle_lone_adjectives(tokens);
+    settle_opening_role(tokens);
+    settle_comparatives(tokens);
+    settle_capitals(tokens);
+    settle_adjectives(tokens);
+    settle_first_name(tokens);
+}
+
+}  // namespace gainsay::grammar
