@@ -381,6 +381,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     out.lifetime = predicates.lifetime;
     out.settled = predicates.why;
     out.rank_verbs = predicates.rank_verbs;
+    out.trends = predicates.trends;
     out.where = predicates.where;
     std::array<const Adjunct*, 2> of_other{};
     if (const auto told = existence_frames(a, b)) {
@@ -457,7 +458,8 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         }
         out.predicate = {Relation::equivalence, LexicalSource::derived};
         out.turned = true;
-    } else if (out.predicate.relation == Relation::independence && !out.rank_verbs) {
+    } else if (out.predicate.relation == Relation::independence && !out.rank_verbs &&
+               !out.trends) {
         const auto of_goods_a = transfer_of(a);
         const auto of_goods_b = of_goods_a ? transfer_of(b) : std::nullopt;
         if (!of_goods_b) return std::nullopt;

@@ -46,6 +46,7 @@ struct Alignment {
     // goes, which is then in the subject's slot.
     bool rank_verbs = false;
     bool transfer = false;
+    bool trends = false;  // ... the course of one measure, by a level or by a movement
     bool existence = false;  // one says that there is none of what the other tells
     bool where = false;      // different verbs that tell where something is: both mean the same
     bool turned = false;     // one side passive, or a converse verb

@@ -12,10 +12,11 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<Check, 15> table = {{
+constexpr std::array<Check, 16> table = {{
     {"negation", "One affirms what the other negates", check_negation},
     {"opposite", "They say opposite things of the same subject", check_opposite},
     {"quantity", "They give different figures for the same thing", check_quantity},
+    {"trend", "They tell the course of one measure differently", check_trend},
     {"frequency", "They say differently how often it happens", check_frequency},
     {"rank", "They put one in two places of an order", check_rank},
     {"quantifier", "One speaks of more of them than the other allows", check_quantifier},

@@ -55,6 +55,7 @@ struct Check {
 [[nodiscard]] std::optional<Conflict> check_role(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_sum(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_time(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_trend(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_veracity(const Pair& pair);
 
 // --- What several checks need.

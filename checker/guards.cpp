@@ -116,8 +116,17 @@ std::optional<Objection> reported_not_asserted(const Pair& pair, const Conflict&
     return silence("the document reports two voices, it does not contradict itself");
 }
 
+// "Brandt and Ferrer", not "the sum of wages and rent".
 bool several(const Slot& slot) {
-    return slot.filled() && slot.phrase->text.find(" and ") != std::string::npos;
+    if (!slot.filled()) return false;
+    const std::string& text = slot.phrase->text;
+    const std::size_t join = text.find(" and ");
+    if (join == std::string::npos) return false;
+    constexpr std::array<std::string_view, 7> openers = {" of ",   " from ", " for ", " in ",
+                                                         " with ", " on ",   "ing "};
+    return std::none_of(openers.begin(), openers.end(), [&](std::string_view opener) {
+        return text.find(opener) < join;
+    });
 }
 
 // "Brandt and Ferrer signed two", "Brandt signed one": what both did together holds what each did
@@ -312,7 +321,7 @@ bool tells_when_from_now(const AlignedSlot& slot) {
 
 std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict) {
     // What else limits it was looked at.
-    if (conflict.check == "deadline" || conflict.check == "rank" ||
+    if (conflict.check == "deadline" || conflict.check == "rank" || conflict.check == "trend" ||
         conflict.step.slot == "order of all" || conflict.step.slot == "recipient" ||
         conflict.step.slot == "where it stands")
         return std::nullopt;

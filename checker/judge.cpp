@@ -124,6 +124,7 @@ std::vector<TraceStep> trace(const Pair& pair) {
                         std::string(name(alignment.predicate.relation)), ""};
     predicate.source = alignment.value_verbs          ? "both give a value"
                        : alignment.where              ? "both say where something is"
+                       : alignment.trends             ? "both tell the course of a measure"
                        : alignment.rank_verbs         ? "both give a place in an order"
                        : alignment.transfer           ? "both tell to whom something goes"
                        : alignment.settled != nullptr ? alignment.settled

@@ -198,6 +198,10 @@ LexicalRelation relate(const Proposition& a, const Proposition& b, PredicateRela
         out.rank_verbs = true;
         return verbs;
     }
+    if (a.verb != b.verb && a.trend && b.trend) {
+        out.trends = true;
+        return verbs;
+    }
     if (a.verb != b.verb && tells_where(a) && tells_where(b)) {
         out.where = true;
         return {Relation::equivalence, LexicalSource::hypernym};

@@ -11,6 +11,7 @@ struct PredicateRelation {
     LexicalRelation relation;
     bool value_verbs = false;   // different verbs of "having the value"
     bool rank_verbs = false;    // ... of having a place in an order
+    bool trends = false;        // ... that tell the course of one measure
     bool where = false;         // ... that tell where something is
     bool states = false;        // "was closed", "was open": a participle beside a state
     bool unfinished = false;    // "is under construction", "was completed"; settled, too

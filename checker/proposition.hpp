@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "checker/entities.hpp"
 #include "checker/frequency.hpp"
 #include "checker/moment.hpp"
+#include "checker/trend.hpp"
 #include "gainsay/claim.hpp"
 #include "gainsay/reader.hpp"
 
@@ -70,6 +72,9 @@ struct Proposition {
     std::optional<Phrase> no_part_in;
     // "Was closed": the participle as what the subject is, to meet "was open".
     std::optional<Phrase> participle;
+
+    // The figures it gives of its subject and which way they went; null for most.
+    std::unique_ptr<const Trend> trend;
 
     Proposition() = default;
     Proposition(Proposition&&) = default;

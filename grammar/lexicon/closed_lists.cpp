@@ -12,6 +12,7 @@ GAINSAY_LEXICON_DATA(partitives)
 GAINSAY_LEXICON_DATA(complex_prepositions)
 GAINSAY_LEXICON_DATA(connectives)
 GAINSAY_LEXICON_DATA(invariant_verbs)
+GAINSAY_LEXICON_DATA(past_only)
 GAINSAY_LEXICON_DATA(lead_words)
 GAINSAY_LEXICON_DATA(double_objects)
 GAINSAY_LEXICON_DATA(link_verbs)
@@ -115,6 +116,11 @@ bool is_mutual(std::string_view verb) { return once().mutual.contains(verb); }
 
 bool invariant_verb(std::string_view form) {
     static const Words words = load_words("invariant_verbs.txt", invariant_verbs_text());
+    return words.contains(form);
+}
+
+bool only_past(std::string_view form) {
+    static const Words words = load_words("past_only.txt", past_only_text());
     return words.contains(form);
 }
 

@@ -56,6 +56,8 @@ enum class Aside : std::uint8_t {
 [[nodiscard]] bool tells_where(std::string_view preposition);
 // "shut", "cut": a past tense that looks like the bare form.
 [[nodiscard]] bool invariant_verb(std::string_view form);
+// "fell", "rose": a past tense, and no participle.
+[[nodiscard]] bool only_past(std::string_view form);
 // "off" of "called off".
 [[nodiscard]] bool particle(std::string_view word);
 // "after", "as": opens phrases and clauses alike.

@@ -128,6 +128,12 @@ void settle_irregular_pasts(std::span<Token> tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         Token& t = tokens[i];
         const bool lower = t.text[0] >= 'a' && t.text[0] <= 'z';
+        // "Income FELL by 5 percent": no participle that tells of which income.
+        if (t.tag == Tag::VBN && lexicon::only_past(t.text) &&
+            tokens[i - 1].universal != Universal::AUX) {
+            t.tag = Tag::VBD;
+            continue;
+        }
         if (t.tag == Tag::NNS && lower && (wordnet.forms(t.text) & past) == past &&
             (wordnet.forms(t.text) & lexicon::plural_form) == 0) {  // "fell" is no plural
             t.tag = Tag::VBD;

@@ -115,6 +115,24 @@ void settle_first_name(std::span<Token> tokens) {
     first.universal = Universal::PROPN;
 }
 
+// "SPENDING on plants fell": what opens a sentence before a preposition, without a comma up to a
+// past tense, is its subject.
+void settle_gerund_subject(std::span<Token> tokens) {
+    if (tokens.size() < 5 || tokens[0].tag != Tag::VBG || tokens[1].tag != Tag::IN) return;
+    const lexicon::Lower first(tokens[0].text);
+    if ((lexicon::WordNet::instance().forms(first.view()) & lexicon::noun_form) == 0) return;
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        const Token& t = tokens[i];
+        if (t.universal == Universal::PUNCT || t.universal == Universal::PRON) return;
+        if (!is_finite(t.tag)) continue;
+        const bool own_subject = tokens[i - 1].tag == Tag::PRP;
+        if (own_subject) return;
+        tokens[0].tag = Tag::NN;
+        tokens[0].universal = Universal::NOUN;
+        return;
+    }
+}
+
 // "SLOWER than": never a plain adjective.
 void settle_comparatives(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
@@ -132,6 +150,7 @@ void settle_noun_tags(std::span<Token> tokens) {
     settle_capitals(tokens);
     settle_adjectives(tokens);
     settle_first_name(tokens);
+    settle_gerund_subject(tokens);
 }
 
 }  // namespace gainsay::grammar

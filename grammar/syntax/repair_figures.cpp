@@ -190,4 +190,31 @@ void settle_totals(std::span<Token> tokens) {
     }
 }
 
+void settle_compared(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& compared = tokens[i];
+        const bool opens = compared.text == "compared" && compared.head >= 0 &&
+                           (tokens[i + 1].text == "to" || tokens[i + 1].text == "with");
+        if (!opens || compared.relation == Relation::case_ || compared.relation == Relation::conj ||
+            tokens[i + 1].head <= place(i + 1))
+            continue;
+        const auto other = static_cast<std::size_t>(tokens[i + 1].head);
+        if (tokens[other].head != place(i)) continue;
+        bool helped = false;  // "was compared to", "was measured and compared with"
+        for (const Token& t : tokens)
+            helped |= t.head == place(i) &&
+                      (t.relation == Relation::aux || t.relation == Relation::aux_pass ||
+                       t.relation == Relation::cop || is_subject(t.relation));
+        if (helped) continue;
+        const std::int16_t above = compared.head;
+        const bool of_verb = tokens[static_cast<std::size_t>(above)].universal == Universal::VERB;
+        for (std::size_t t = 0; t < tokens.size(); ++t)
+            if (tokens[t].head == place(i)) tokens[t].head = t < i ? above : place(other);
+        tokens[other].head = above;
+        tokens[other].relation = of_verb ? Relation::obl : Relation::nmod;
+        compared.head = place(other);
+        compared.relation = Relation::case_;
+    }
+}
+
 }  // namespace gainsay::grammar

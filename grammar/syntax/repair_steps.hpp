@@ -51,6 +51,8 @@ void part_changes_from_levels(std::span<Token> tokens);
 void lift_joined_verbs(std::span<Token> tokens);
 // "Rent was 500, and HEATING was 90": what the second copula speaks of.
 void part_joined_values(std::span<Token> tokens);
+// "rose in 2021 COMPARED WITH 2020": two words that open a phrase, and no clause.
+void settle_compared(std::span<Token> tokens);
 // "a total of 19 PLANTS": the plants are counted.
 void settle_totals(std::span<Token> tokens);
 // "denies ANNOUNCING a plan": what such a verb governs, where it was read as a circumstance.

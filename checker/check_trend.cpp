@@ -1,0 +1,154 @@
+// The course of one measure, told twice: which way it went (by a verb or by two levels), by how
+// much, and where it stood before.
+#include <algorithm>
+#include <string>
+
+#include "checker/checks.hpp"
+#include "checker/figure_context.hpp"
+#include "checker/trend.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// What two trends tell differently.
+struct Difference {
+    const Quantity* x = nullptr;
+    const Quantity* y = nullptr;
+    TraceStep step;
+    double gap = 1.0;
+};
+
+std::string_view in_words(Way way) { return way == Way::up ? "up" : "down"; }
+
+// "From 4.1 to 3.2 million: down".
+std::string course(const Trend& t) {
+    const Trend::Level* now = t.latest();
+    const Trend::Level* then = t.earlier();
+    if (now == nullptr || then == nullptr) return std::string(in_words(t.way()));
+    return "from " + then->value.text + " to " + now->value.text + ": " +
+           std::string(in_words(t.way()));
+}
+
+std::optional<Difference> of_ways(const Trend& x, const Trend& y) {
+    if (x.way() == Way::unknown || y.way() == Way::unknown || x.way() == y.way())
+        return std::nullopt;
+    if (x.told != Way::unknown && y.told != Way::unknown && x.told != y.told) {
+        // The opposite verbs speak for themselves, unless one is no verb ("up from").
+        const auto two_levels = [](const Trend& t) { return t.earlier() != nullptr; };
+        if (!two_levels(x) && !two_levels(y)) return std::nullopt;
+    }
+    Difference out;
+    out.x = x.latest() != nullptr ? &x.latest()->value : nullptr;
+    out.y = y.latest() != nullptr ? &y.latest()->value : nullptr;
+    out.step = {"course of the figures", course(x), course(y), "alternation",
+                "one measure goes one way"};
+    return out;
+}
+
+std::optional<Difference> between(const Quantity& x, const Quantity& y, const char* what,
+                                  const Pair& pair) {
+    const QuantityRelation r = relate(x, y);
+    if (r.measure != Measure::same || !incompatible(r.relation)) return std::nullopt;
+    if (!figures_of_two_things(*pair.a.sentence, x, *pair.b.sentence, y).empty())
+        return std::nullopt;
+    return Difference{&x, &y, {what, x.text, y.text, "alternation", describe(x, y)}, r.gap};
+}
+
+// Levels of one time: of one year, or of the time before.
+std::optional<Difference> of_levels(const Trend& x, const Trend& y, const Pair& pair) {
+    for (const Trend::Level& of_x : x.levels)
+        for (const Trend::Level& of_y : y.levels) {
+            const bool dated = of_x.year != 0 && of_x.year == of_y.year;
+            const bool then = of_x.before && of_y.before && of_x.year == 0 && of_y.year == 0;
+            const bool now = !of_x.before && !of_y.before && (of_x.year == 0 || of_y.year == 0) &&
+                             pair.context.one_situation();
+            if (!dated && !then && !now) continue;
+            if (auto out =
+                    between(of_x.value, of_y.value, then ? "the level before" : "the level", pair))
+                return out;
+        }
+    return std::nullopt;
+}
+
+std::optional<Difference> of_changes(const Trend& x, const Trend& y, const Pair& pair,
+                                     std::optional<Quantity>& kept) {
+    if (!x.change && !y.change) return std::nullopt;
+    const Quantity& told = x.change ? *x.change : *y.change;
+    kept = (x.change ? y : x).change_as(told);
+    if (!kept) return std::nullopt;
+    const Quantity& first = x.change ? told : *kept;
+    const Quantity& second = x.change ? *kept : told;
+    return between(first, second, "by how much", pair);
+}
+
+// Both tell the course up to one year; or, not dated, of one situation.
+bool of_one_time(const Trend& x, const Trend& y, const Pair& pair) {
+    const auto year = [](const Trend& t) {
+        const Trend::Level* now = t.latest();
+        return now != nullptr ? now->year : 0;
+    };
+    if (year(x) != 0 && year(x) == year(y)) return true;
+    const TimeInterval& a = pair.a.claim->time;
+    const TimeInterval& b = pair.b.claim->time;
+    const auto within = [](const Trend& t, const TimeInterval& time) {
+        return time.stated && t.ends_in(time);
+    };
+    if (within(x, b) || within(y, a)) return true;
+    if (a.stated && b.stated) return a == b;
+    return pair.context.one_situation() || told_of_one_time(pair);
+}
+
+bool single_level(const Trend& t) {
+    return t.told == Way::unknown && t.levels.size() == 1 && !t.levels[0].before;
+}
+
+// In what one side adds and the other has not: "in Lund", "for children".
+bool limited_apart(const Pair& pair) {
+    const auto limits = [](const Proposition& p) {
+        return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& a) {
+            return a.role != Role::time && a.role != Role::manner && a.role != Role::clause &&
+                   a.slot.phrase->quantities.empty() && !a.preposition.empty();
+        });
+    };
+    const bool a = limits(pair.a);
+    const bool b = limits(pair.b);
+    if (a != b) return !pair.context.one_situation();
+    return a && std::none_of(pair.alignment.adjuncts.begin(), pair.alignment.adjuncts.end(),
+                             [](const AlignedSlot& slot) { return slot.relation.compatible(); });
+}
+
+}  // namespace
+
+std::optional<Conflict> check_trend(const Pair& pair) {
+    const Trend* x = pair.a.trend.get();
+    const Trend* y = pair.b.trend.get();
+    if (x == nullptr || y == nullptr || (x->levels.size() + y->levels.size() == 0))
+        return std::nullopt;
+    if (single_level(*x) && single_level(*y)) return std::nullopt;  // check_quantity's
+    if (!both_affirmed(pair) || !subjects_match(pair) || limited_apart(pair)) return std::nullopt;
+    if (!x->base.empty() && !y->base.empty() && x->base != y->base && x->base != "period" &&
+        y->base != "period")
+        return std::nullopt;  // against the quarter before, against the year before
+    std::optional<Quantity> derived;
+    std::optional<Difference> found = of_levels(*x, *y, pair);
+    if (!found && of_one_time(*x, *y, pair)) {
+        found = of_ways(*x, *y);
+        if (!found) found = of_changes(*x, *y, pair, derived);
+    }
+    if (!found) return std::nullopt;
+    Conflict out;
+    out.check = "trend";
+    out.relation = Relation::alternation;
+    out.marked_a = {found->x != nullptr ? found->x->span : pair.a.claim->predicate.span};
+    out.marked_b = {found->y != nullptr ? found->y->span : pair.b.claim->predicate.span};
+    out.step = std::move(found->step);
+    out.message = speaker(pair.a, pair.context) + " tells of one measure: \"" +
+                  pair.a.sentence->text + "\"; " + speaker(pair.b, pair.context) +
+                  " tells it otherwise: \"" + pair.b.sentence->text + "\".";
+    out.features = common_features(pair, Feature::quantity);
+    out.features[Feature::adjuncts_extra] = 0;  // figures and times were compared one by one
+    out.features[Feature::gap] = found->gap;
+    return out;
+}
+
+}  // namespace gainsay::checker
