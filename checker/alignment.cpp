@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/description.hpp"
 #include "checker/existence.hpp"
 #include "checker/no_part.hpp"
 #include "checker/passive.hpp"
@@ -458,8 +459,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         }
         out.predicate = {Relation::equivalence, LexicalSource::derived};
         out.turned = true;
-    } else if (out.predicate.relation == Relation::independence && !out.rank_verbs &&
-               !out.trends) {
+    } else if (out.predicate.relation == Relation::independence && !out.rank_verbs && !out.trends) {
         const auto of_goods_a = transfer_of(a);
         const auto of_goods_b = of_goods_a ? transfer_of(b) : std::nullopt;
         if (!of_goods_b) return std::nullopt;
@@ -484,6 +484,13 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         out.turned = true;
     }
     out.subject = aligned("subject", of_a.subject, of_b.subject, context);
+    if (context.one_situation() && described(out.subject, a, b)) {
+        out.subject.relation = {};
+        out.subject.relation.relation = Relation::equivalence;
+        out.subject.relation.basis = PhraseBasis::related_words;
+        out.subject.relation.source = LexicalSource::hypernym;
+        out.subject.relation.shared = 1;
+    }
     out.object = aligned("object", of_a.object, of_b.object, context);
     spread_negation(out, a.negated, b.negated);
     align_adjuncts(a, b, context,

@@ -177,6 +177,10 @@ std::optional<Conflict> check_quantity(const Pair& pair) {
         slot = conflicting_slot(pair);
     }
     if (slot == nullptr) return std::nullopt;
+    // "Has 300 members, up from 250", "had 250": told there as well.
+    if ((a.trend && a.trend->levels.size() > 1 && a.trend->gives(*slot->quantity_b)) ||
+        (b.trend && b.trend->levels.size() > 1 && b.trend->gives(*slot->quantity_a)))
+        return std::nullopt;
     const QuantityRelation r = relate_as_bounds(*slot, pair);
     Conflict out;
     out.check = "quantity";

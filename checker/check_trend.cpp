@@ -2,10 +2,13 @@
 // much, and where it stood before.
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "checker/checks.hpp"
 #include "checker/figure_context.hpp"
 #include "checker/trend.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/measures.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -29,14 +32,10 @@ std::string course(const Trend& t) {
            std::string(in_words(t.way()));
 }
 
-std::optional<Difference> of_ways(const Trend& x, const Trend& y) {
-    if (x.way() == Way::unknown || y.way() == Way::unknown || x.way() == y.way())
+std::optional<Difference> of_ways(const Trend& x, const Trend& y, const Pair& pair) {
+    if (x.way() == Way::unknown || y.way() == Way::unknown || x.way() == y.way() ||
+        pair.alignment.predicate.opposite())  // check_opposite's
         return std::nullopt;
-    if (x.told != Way::unknown && y.told != Way::unknown && x.told != y.told) {
-        // The opposite verbs speak for themselves, unless one is no verb ("up from").
-        const auto two_levels = [](const Trend& t) { return t.earlier() != nullptr; };
-        if (!two_levels(x) && !two_levels(y)) return std::nullopt;
-    }
     Difference out;
     out.x = x.latest() != nullptr ? &x.latest()->value : nullptr;
     out.y = y.latest() != nullptr ? &y.latest()->value : nullptr;
@@ -63,6 +62,8 @@ std::optional<Difference> of_levels(const Trend& x, const Trend& y, const Pair& 
             const bool now = !of_x.before && !of_y.before && (of_x.year == 0 || of_y.year == 0) &&
                              pair.context.one_situation();
             if (!dated && !then && !now) continue;
+            // "500, down from 620": who tells of 620 may speak of then.
+            if (!dated && (x.gives(of_y.value) || y.gives(of_x.value))) continue;
             if (auto out =
                     between(of_x.value, of_y.value, then ? "the level before" : "the level", pair))
                 return out;
@@ -81,6 +82,34 @@ std::optional<Difference> of_changes(const Trend& x, const Trend& y, const Pair&
     return between(first, second, "by how much", pair);
 }
 
+bool whole_year(const TimeInterval& time) {
+    constexpr int days = 364;
+    return time.first && time.last && (*time.last - *time.first).count() >= days;
+}
+
+// "In MAY", "in June".
+std::vector<unsigned> months(const Sentence& sentence) {
+    std::vector<unsigned> out;
+    for (const Word& w : sentence.words)
+        if (!w.text.empty() && w.text[0] >= 'A' && w.text[0] <= 'Z')
+            if (const auto month = lexicon::month(w.text)) out.push_back(*month);
+    return out;
+}
+
+// Of a quarter and of a year, of May and of June.
+bool of_other_spans(const Pair& pair) {
+    const std::vector<unsigned> of_a = months(*pair.a.sentence);
+    const std::vector<unsigned> of_b = months(*pair.b.sentence);
+    if (!of_a.empty() && !of_b.empty() &&
+        std::none_of(of_a.begin(), of_a.end(), [&](unsigned month) {
+            return std::find(of_b.begin(), of_b.end(), month) != of_b.end();
+        }))
+        return true;
+    const std::string a = span_told(*pair.a.sentence);
+    const std::string b = span_told(*pair.b.sentence);
+    return a != b && !(a.empty() && b == "year") && !(b.empty() && a == "year");
+}
+
 // Both tell the course up to one year; or, not dated, of one situation.
 bool of_one_time(const Trend& x, const Trend& y, const Pair& pair) {
     const auto year = [](const Trend& t) {
@@ -90,11 +119,14 @@ bool of_one_time(const Trend& x, const Trend& y, const Pair& pair) {
     if (year(x) != 0 && year(x) == year(y)) return true;
     const TimeInterval& a = pair.a.claim->time;
     const TimeInterval& b = pair.b.claim->time;
-    const auto within = [](const Trend& t, const TimeInterval& time) {
-        return time.stated && t.ends_in(time);
+    if (x.told_of(b) || y.told_of(a)) return true;
+    const auto since = [](const Trend& t, const Trend& other) {
+        const Trend::Level* then = other.earlier();
+        return t.against != 0 && then != nullptr && then->year == t.against;
     };
-    if (within(x, b) || within(y, a)) return true;
+    if (since(x, y) || since(y, x)) return true;
     if (a.stated && b.stated) return a == b;
+    if (a.stated != b.stated) return pair.context.one_situation() && whole_year(a.stated ? a : b);
     return pair.context.one_situation() || told_of_one_time(pair);
 }
 
@@ -102,11 +134,23 @@ bool single_level(const Trend& t) {
     return t.told == Way::unknown && t.levels.size() == 1 && !t.levels[0].before;
 }
 
+// Named beside the subject: "from 9 to 11 euros IN MOSS".
+std::vector<EntityId> named_beside(const Proposition& p) {
+    std::vector<EntityId> out;
+    for (const EntityId id : p.mentions)
+        if (id != p.subject.entity && id != p.subject.owner) out.push_back(id);
+    return out;
+}
+
 // In what one side adds and the other has not: "in Lund", "for children".
 bool limited_apart(const Pair& pair) {
+    const std::vector<EntityId> of_a = named_beside(pair.a);
+    const std::vector<EntityId> of_b = named_beside(pair.b);
+    if (of_a != of_b && (!pair.context.one_situation() || (!of_a.empty() && !of_b.empty())))
+        return true;
     const auto limits = [](const Proposition& p) {
         return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& a) {
-            return a.role != Role::time && a.role != Role::manner && a.role != Role::clause &&
+            return a.role != Role::time && !lexicon::time_noun(a.slot.phrase->head) && a.role != Role::manner && a.role != Role::clause &&
                    a.slot.phrase->quantities.empty() && !a.preposition.empty();
         });
     };
@@ -124,6 +168,10 @@ std::optional<Conflict> check_trend(const Pair& pair) {
     const Trend* y = pair.b.trend.get();
     if (x == nullptr || y == nullptr || (x->levels.size() + y->levels.size() == 0))
         return std::nullopt;
+    if (x->of_object != y->of_object ||
+        (x->of_object && (pair.alignment.predicate.relation != Relation::equivalence ||
+                          pair.alignment.object.relation.conflict_a != nullptr)))
+        return std::nullopt;
     if (single_level(*x) && single_level(*y)) return std::nullopt;  // check_quantity's
     if (!both_affirmed(pair) || !subjects_match(pair) || limited_apart(pair)) return std::nullopt;
     if (!x->base.empty() && !y->base.empty() && x->base != y->base && x->base != "period" &&
@@ -131,8 +179,8 @@ std::optional<Conflict> check_trend(const Pair& pair) {
         return std::nullopt;  // against the quarter before, against the year before
     std::optional<Quantity> derived;
     std::optional<Difference> found = of_levels(*x, *y, pair);
-    if (!found && of_one_time(*x, *y, pair)) {
-        found = of_ways(*x, *y);
+    if (!found && !of_other_spans(pair) && of_one_time(*x, *y, pair)) {
+        found = of_ways(*x, *y, pair);
         if (!found) found = of_changes(*x, *y, pair, derived);
     }
     if (!found) return std::nullopt;

@@ -51,8 +51,21 @@ std::string rate(const std::vector<std::string>& words) {
     return {};
 }
 
-// "In JUNE", "last YEAR", "in the first HALF", "in the fourth QUARTER": of how long a time a figure
-// is told.
+// "This year", "last year", "two years ago"
+std::string standing(const Sentence& s) {
+    const std::string text = " " + lower(s.text) + " ";
+    if (text.find(" ago") != std::string::npos) return "before";
+    for (const std::string_view words :
+         {" last year", " last month", " last quarter", " last week"})
+        if (text.find(words) != std::string::npos) return "before";
+    for (const std::string_view words :
+         {" this year", " this month", " this quarter", " this week", " next year", " now "})
+        if (text.find(words) != std::string::npos) return "now";
+    return {};
+}
+
+}  // namespace
+
 std::string span_told(const Sentence& s) {
     const std::string text = " " + lower(s.text) + " ";
     for (const std::string_view unit : {"quarter", "half", "month", "week", "year"})
@@ -69,21 +82,6 @@ std::string span_told(const Sentence& s) {
         if (text.find(opener) != std::string::npos) return "year";
     return {};
 }
-
-// "This year", "last year", "two years ago"
-std::string standing(const Sentence& s) {
-    const std::string text = " " + lower(s.text) + " ";
-    if (text.find(" ago") != std::string::npos) return "before";
-    for (const std::string_view words :
-         {" last year", " last month", " last quarter", " last week"})
-        if (text.find(words) != std::string::npos) return "before";
-    for (const std::string_view words :
-         {" this year", " this month", " this quarter", " this week", " next year", " now "})
-        if (text.find(words) != std::string::npos) return "now";
-    return {};
-}
-
-}  // namespace
 
 std::string figures_of_two_things(const Sentence& a, const Quantity& x, const Sentence& b,
                                   const Quantity& y) {

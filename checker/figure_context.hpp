@@ -12,6 +12,11 @@ namespace gainsay::checker {
 [[nodiscard]] std::string figures_of_two_things(const Sentence& a, const Quantity& x,
                                                 const Sentence& b, const Quantity& y);
 
+// "In JUNE", last YEAR, in the first HALF, in the fourth QUARTER: of how long a time a figure is
+// told;
+// "" if nothing says so.
+[[nodiscard]] std::string span_told(const Sentence& sentence);
+
 // "Month" in "40 euros A MONTH"; "" if nothing of the kind stands behind the figure.
 [[nodiscard]] std::string period_behind(const Sentence& sentence, const Quantity& figure);
 

@@ -198,7 +198,7 @@ LexicalRelation relate(const Proposition& a, const Proposition& b, PredicateRela
         out.rank_verbs = true;
         return verbs;
     }
-    if (a.verb != b.verb && a.trend && b.trend) {
+    if (a.verb != b.verb && a.trend && b.trend && !a.trend->of_object && !b.trend->of_object) {
         out.trends = true;
         return verbs;
     }
@@ -290,11 +290,26 @@ bool comes_to_nothing(const Proposition& p) {
                             (agreement(p.subject) && in_class(p.verb, VerbClass::foundering)));
 }
 
+namespace {
+
+// "Grew 4 PERCENT": how far it moved, and nothing that it moved.
+bool amount(const Phrase& phrase) {
+    return std::all_of(phrase.words.begin(), phrase.words.end(), [&](const Word& w) {
+        return w.word_class == WordClass::number ||
+               std::any_of(phrase.quantities.begin(), phrase.quantities.end(),
+                           [&](const Quantity& q) { return q.span.contains(w.span); });
+    });
+}
+
+}  // namespace
+
 bool moves_alone(const Proposition& p) {
-    return !p.copular && !p.passive && !p.object.filled() && in_class(p.verb, VerbClass::movement);
+    return !p.copular && !p.passive && (!p.object.filled() || amount(*p.object.phrase)) &&
+           in_class(p.verb, VerbClass::movement);
 }
 bool moves_another(const Proposition& p) {
-    return !p.copular && !p.passive && p.object.filled() && in_class(p.verb, VerbClass::moving);
+    return !p.copular && !p.passive && p.object.filled() && in_class(p.verb, VerbClass::moving) &&
+           !amount(*p.object.phrase);
 }
 
 }  // namespace gainsay::checker

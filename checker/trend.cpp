@@ -7,8 +7,10 @@
 
 #include "checker/data_lines.hpp"
 #include "checker/proposition.hpp"
+#include "checker/quantity_relation.hpp"
 #include "checker/surface_tokens.hpp"
 #include "checker/word_classes.hpp"
+#include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
 extern "C" {
@@ -121,7 +123,11 @@ public:
     std::optional<Trend> run() {
         out_.told = way_of(p_.verb);
         moves_ = out_.told != Way::unknown;
-        if (!moves_ && !p_.copular && !in_class(p_.verb, VerbClass::value)) return std::nullopt;
+        const Phrase* object = p_.object_phrase();
+        if (!moves_ && !p_.copular && !in_class(p_.verb, VerbClass::value)) {
+            if (object == nullptr || object->quantities.empty()) return std::nullopt;
+            out_.of_object = true;
+        }
         const std::size_t begin = offset(p_.claim->predicate.span.end);
         out_.base = earlier_unit(text_);
         std::size_t at = begin;
@@ -141,6 +147,9 @@ public:
         }
         if (!moves_ && !compared() && out_.levels.empty()) return std::nullopt;
         date_levels();
+        const TimeInterval& time = p_.claim->time;
+        if (moves_ && time.stated && time.first && !time.last)  // "has risen since 1990"
+            out_.against = static_cast<int>(std::chrono::year_month_day{*time.first}.year());
         return std::move(out_);
     }
 
@@ -181,7 +190,8 @@ private:
             return take_from(q, trimmed(lead.substr(0, lead.size() - 4)), behind);
         if (ends_with_one_of(lead, "beside")) return take_earlier(q, behind);
         if (!out_.levels.empty() && ends_with_one_of(lead, "following")) {
-            if (year_in(behind) == 0 && earlier_unit(behind).empty()) return false;
+            if (year_in(behind) == 0 && earlier_unit(behind).empty() && !names_month(behind))
+                return false;
             return take_earlier(q, behind);
         }
         if (ends_with_word(lead, "to") || ends_with_word(lead, "at"))
@@ -190,6 +200,8 @@ private:
             ends_with_word(lead, "and"))  // "5 million in 2021 and 6 in 2022"
             return year_in(behind) != 0 && take_level(q, behind);
         if (q.kind == QuantityKind::change && moves_) return take_change(q);  // "rose 5 percent"
+        if (out_.of_object && out_.levels.empty() && !p_.object_phrase()->span.contains(q.span))
+            return false;
         return !moves_ && out_.levels.empty() && lead.find(',') == std::string_view::npos &&
                take_level(q, behind);
     }
@@ -198,10 +210,10 @@ private:
     bool take_aside(const Quantity& q, std::string_view label) {
         if (label.empty()) return true;
         if (!label.ends_with(':')) return !out_.levels.empty();
-        if (out_.levels.empty() || !one_measure(q, out_.levels.front().value)) return true;
         const int year = year_in(label);
         if (year == 0 && earlier_unit(label).empty()) return true;
-        out_.levels.push_back({q, year, true});
+        if (const auto level = as_level(q); level && !out_.levels.empty())
+            out_.levels.push_back({*level, year, true});
         return true;
     }
 
@@ -222,29 +234,61 @@ private:
         return (moves_ || up || down) && take_earlier(q, behind);
     }
 
-    bool take_earlier(Quantity q, std::string_view behind) {
-        if (!out_.levels.empty() && !one_measure(q, out_.levels.back().value)) return false;
-        q.kind = QuantityKind::level;
-        out_.levels.push_back({std::move(q), year_in(behind), true});
+    bool take_earlier(const Quantity& q, std::string_view behind) {
+        const Phrases& expected = table().find("expected")->second;
+        if (std::any_of(expected.begin(), expected.end(),
+                        [&](const std::string& words) { return has_words(behind, words); }))
+            return false;
+        auto level = as_level(q);
+        if (!level) return false;
+        out_.levels.push_back({std::move(*level), year_in(behind), true});
+        if (behind.find("quarter") != std::string_view::npos && earlier_unit(behind) != "year")
+            out_.base = "quarter";
+        else if (names_month(behind))
+            out_.base = "month";
         return true;
+    }
+
+    static bool names_month(std::string_view text) {
+        bool found = false;
+        for_each_item(text, ' ', [&](std::string_view word) {
+            while (!word.empty() && !letter(word.back())) word.remove_suffix(1);
+            found |= lexicon::month(word).has_value();
+        });
+        return found;
+    }
+
+    // A level like those before it, of which only the first may name the unit; nothing for a figure
+    // of another measure.
+    [[nodiscard]] std::optional<Quantity> as_level(Quantity q) const {
+        q.kind = QuantityKind::level;
+        if (out_.levels.empty()) return q;
+        const Quantity& first = out_.levels.front().value;
+        if (q.unit.empty() && q.counted.empty()) {
+            q.unit = first.unit;
+            q.counted = first.counted;
+        }
+        if (!one_measure(q, first)) return std::nullopt;
+        return q;
     }
 
     bool take_level(Quantity q, std::string_view behind) {
         if (q.kind == QuantityKind::duration) return false;
-        q.kind = QuantityKind::level;
-        if (std::any_of(out_.levels.begin(), out_.levels.end(),
-                        [&](const Trend::Level& l) { return !one_measure(l.value, q); }))
-            return false;
+        auto level = as_level(std::move(q));
+        if (!level) return false;
         const std::string_view when = behind.substr(0, behind.find_first_of(",("));
         const int year = year_in(when);
         const bool before = year == 0 && out_.levels.empty() && !moves_ && dated_before(when);
-        out_.levels.push_back({std::move(q), year, before});
+        out_.levels.push_back({std::move(*level), year, before});
         return true;
     }
 
     // The clause's own year, and the one before it.
     void date_levels() {
         const int year = year_of(p_.claim->time);
+        // "Is 500, down from 620 IN 2020": the time that the claim took is the other figure's.
+        for (const Trend::Level& level : out_.levels)
+            if (level.before && level.year == year) return;
         for (Trend::Level& level : out_.levels) {
             if (level.year != 0 || year == 0) continue;
             if (!level.before) level.year = year;
@@ -258,11 +302,21 @@ private:
         return !earlier_unit(when.substr(0, against)).empty();
     }
 
-    // "Was higher than in 2020", "was below the previous year's".
+    // "Was higher than in 2020", "was 12 percent lower than a year earlier".
     bool compared() {
-        if (!p_.copular || (out_.base.empty() && year_in(text_) == 0)) return false;
-        if (has_words(text_, "higher than")) out_.told = Way::up;
-        if (has_words(text_, "lower than")) out_.told = Way::down;
+        if (!p_.copular || out_.told != Way::unknown) return false;
+        std::string_view said =
+            std::string_view(text_).substr(offset(p_.claim->predicate.span.begin));
+        for (const std::string& words : table().find("other")->second)
+            said = said.substr(0, said.find(" " + words + " "));
+        said = said.substr(0, said.find(';'));
+        const std::size_t than = said.find(" than ");
+        if (than == std::string_view::npos) return false;
+        const std::string_view behind = said.substr(than);
+        out_.against = year_in(behind);
+        if (out_.against == 0 && earlier_unit(behind).empty()) return false;
+        if (ends_with_word(said.substr(0, than), "higher")) out_.told = Way::up;
+        if (ends_with_word(said.substr(0, than), "lower")) out_.told = Way::down;
         return out_.told != Way::unknown;
     }
 
@@ -320,9 +374,21 @@ Way Trend::way() const {
     return x.low > y.high ? Way::up : x.high < y.low ? Way::down : Way::unknown;
 }
 
-bool Trend::ends_in(const TimeInterval& time) const {
+bool Trend::told_of(const TimeInterval& time) const {
     const Level* now = latest();
-    return now != nullptr && now->year != 0 && now->year == year_of(time);
+    if (now == nullptr || now->year == 0 || !time.stated || !time.first || !time.last) return false;
+    const Level* then = earlier();
+    const int first = static_cast<int>(std::chrono::year_month_day{*time.first}.year());
+    const int last = static_cast<int>(std::chrono::year_month_day{*time.last}.year());
+    if (first == last) return now->year == year_of(time);
+    return now->year == last && then != nullptr && then->year == first;
+}
+
+bool Trend::gives(const Quantity& level) const {
+    return std::any_of(levels.begin(), levels.end(), [&](const Level& l) {
+        const QuantityRelation r = relate(l.value, level);
+        return r.measure == Measure::same && !incompatible(r.relation);
+    });
 }
 
 std::optional<Quantity> Trend::change_as(const Quantity& like) const {

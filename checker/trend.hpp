@@ -29,6 +29,8 @@ struct Trend {
     std::vector<Level> levels;       // in the order of the sentence
     std::optional<Quantity> change;  // by how much; without sign
     Way told = Way::unknown;         // by verb or word
+    int against = 0;                 // the year it is compared with, where no figure of it is given
+    bool of_object = false;  // the figures are of the object ("has 300 members"), not the subject
     // Against which time: "year", "quarter"; "" where the sentence does not say so.
     std::string_view base;
 
@@ -38,8 +40,11 @@ struct Trend {
     [[nodiscard]] const Level* earlier() const;
     // As told, else as the two levels have it.
     [[nodiscard]] Way way() const;
-    // The latest level is of the year that `time` is.
-    [[nodiscard]] bool ends_in(const TimeInterval& time) const;
+    // The latest level is of the year that `time` is, or both levels are of the years that bound
+    // it.
+    [[nodiscard]] bool told_of(const TimeInterval& time) const;
+    // One of the levels is this one, as far as rounding tells.
+    [[nodiscard]] bool gives(const Quantity& level) const;
     // By how much in the unit of `like`, percent included, as far as told or as rounding lets the
     // levels tell.
     [[nodiscard]] std::optional<Quantity> change_as(const Quantity& like) const;
