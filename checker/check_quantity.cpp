@@ -177,6 +177,11 @@ std::optional<Conflict> check_quantity(const Pair& pair) {
         slot = conflicting_slot(pair);
     }
     if (slot == nullptr) return std::nullopt;
+    // "500 million, of which 180 million are drawn", "has drawn 180 million".
+    if (a.sentence != nullptr && b.sentence != nullptr &&
+        (gives_figure(*a.sentence, *slot->quantity_b) ||
+         gives_figure(*b.sentence, *slot->quantity_a)))
+        return std::nullopt;
     // "Has 300 members, up from 250", "had 250": told there as well.
     if ((a.trend && a.trend->levels.size() > 1 && a.trend->gives(*slot->quantity_b)) ||
         (b.trend && b.trend->levels.size() > 1 && b.trend->gives(*slot->quantity_a)))

@@ -44,12 +44,9 @@ std::optional<Difference> of_ways(const Trend& x, const Trend& y, const Pair& pa
     return out;
 }
 
-std::optional<Difference> between(const Quantity& x, const Quantity& y, const char* what,
-                                  const Pair& pair) {
+std::optional<Difference> between(const Quantity& x, const Quantity& y, const char* what) {
     const QuantityRelation r = relate(x, y);
     if (r.measure != Measure::same || !incompatible(r.relation)) return std::nullopt;
-    if (!figures_of_two_things(*pair.a.sentence, x, *pair.b.sentence, y).empty())
-        return std::nullopt;
     return Difference{&x, &y, {what, x.text, y.text, "alternation", describe(x, y)}, r.gap};
 }
 
@@ -64,8 +61,7 @@ std::optional<Difference> of_levels(const Trend& x, const Trend& y, const Pair& 
             if (!dated && !then && !now) continue;
             // "500, down from 620": who tells of 620 may speak of then.
             if (!dated && (x.gives(of_y.value) || y.gives(of_x.value))) continue;
-            if (auto out =
-                    between(of_x.value, of_y.value, then ? "the level before" : "the level", pair))
+            if (auto out = between(of_x.value, of_y.value, then ? "the level before" : "the level"))
                 return out;
         }
     return std::nullopt;
@@ -79,7 +75,9 @@ std::optional<Difference> of_changes(const Trend& x, const Trend& y, const Pair&
     if (!kept) return std::nullopt;
     const Quantity& first = x.change ? told : *kept;
     const Quantity& second = x.change ? *kept : told;
-    return between(first, second, "by how much", pair);
+    if (!figures_of_two_things(*pair.a.sentence, first, *pair.b.sentence, second).empty())
+        return std::nullopt;
+    return between(first, second, "by how much");
 }
 
 bool whole_year(const TimeInterval& time) {
@@ -150,7 +148,8 @@ bool limited_apart(const Pair& pair) {
         return true;
     const auto limits = [](const Proposition& p) {
         return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& a) {
-            return a.role != Role::time && !lexicon::time_noun(a.slot.phrase->head) && a.role != Role::manner && a.role != Role::clause &&
+            return a.role != Role::time && !lexicon::time_noun(a.slot.phrase->head) &&
+                   a.role != Role::manner && a.role != Role::clause &&
                    a.slot.phrase->quantities.empty() && !a.preposition.empty();
         });
     };

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/figure_scope.hpp"
 #include "checker/lexical_relation.hpp"
 #include "checker/surface_tokens.hpp"
 #include "checker/word_classes.hpp"
@@ -85,6 +86,7 @@ std::string span_told(const Sentence& s) {
 
 std::string figures_of_two_things(const Sentence& a, const Quantity& x, const Sentence& b,
                                   const Quantity& y) {
+    if (std::string why = other_scope_of_figures(a, x, b, y); !why.empty()) return why;
     const std::vector<std::string> of_x = behind(a, x);
     const std::vector<std::string> of_y = behind(b, y);
     const std::string side_x = dimension(of_x);
@@ -106,6 +108,30 @@ std::string figures_of_two_things(const Sentence& a, const Quantity& x, const Se
         return "one is for a " + (rate_x.empty() ? rate_y : rate_x) + ", the other for " +
                (rate_x.empty() || rate_y.empty() ? "another time" : "a " + rate_y);
     return {};
+}
+
+std::string all_of_two_things(const Sentence& a, const Sentence& b) {
+    std::string why;
+    for (const Quantity& x : a.quantities)
+        for (const Quantity& y : b.quantities) {
+            const bool counts = x.kind != QuantityKind::duration && x.kind != QuantityKind::rank;
+            if (!counts || x.kind != y.kind || x.unit != y.unit || x.counted != y.counted) continue;
+            if (x.value.overlaps(y.value)) return {};
+            std::string here = figures_of_two_things(a, x, b, y);
+            if (here.empty()) return {};
+            if (why.empty()) why = std::move(here);
+        }
+    return why;
+}
+
+bool gives_figure(const Sentence& sentence, const Quantity& figure) {
+    constexpr double small = 100;  // "5 euros", "5 people": the unit tells them apart
+    return std::any_of(
+        sentence.quantities.begin(), sentence.quantities.end(), [&](const Quantity& q) {
+            const bool unit = q.unit == figure.unit || (figure.value.low >= small &&
+                                                        (q.unit.empty() || figure.unit.empty()));
+            return unit && q.kind == figure.kind && q.value == figure.value;
+        });
 }
 
 std::string period_behind(const Sentence& sentence, const Quantity& figure) {

@@ -17,6 +17,13 @@ namespace gainsay::checker {
 // "" if nothing says so.
 [[nodiscard]] std::string span_told(const Sentence& sentence);
 
+// The same, of all figures of two sentences that measure alike: "" where two of them may be of one
+// thing, or where there are none.
+[[nodiscard]] std::string all_of_two_things(const Sentence& a, const Sentence& b);
+
+// The sentence gives the figure, whatever it says of it.
+[[nodiscard]] bool gives_figure(const Sentence& sentence, const Quantity& figure);
+
 // "Month" in "40 euros A MONTH"; "" if nothing of the kind stands behind the figure.
 [[nodiscard]] std::string period_behind(const Sentence& sentence, const Quantity& figure);
 

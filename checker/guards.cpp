@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checker/clause_words.hpp"
+#include "checker/figure_context.hpp"
 #include "checker/force.hpp"
 #include "checker/guard_figures.hpp"
 #include "checker/guard_times.hpp"
@@ -183,6 +184,10 @@ std::optional<Objection> different_measure(const Pair& pair, const Conflict& con
         return silence("the figures measure different things: " + conflict.step.source);
     if (conflict.check == "quantity")
         if (std::string why = figures_apart(pair, conflict); !why.empty())
+            return Objection{Ruling::silence, std::move(why), true};
+    if ((conflict.check == "opposite" || conflict.check == "negation" || conflict.check == "time") &&
+        pair.a.sentence != nullptr && pair.b.sentence != nullptr)
+        if (std::string why = all_of_two_things(*pair.a.sentence, *pair.b.sentence); !why.empty())
             return Objection{Ruling::silence, std::move(why), true};
     if (conflict.check == "opposite")
         if (std::string why = results_apart(pair, conflict); !why.empty())

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "checker/antecedents.hpp"
+#include "checker/figure_context.hpp"
 #include "checker/lexical_relation.hpp"
 #include "checker/sentence_denials.hpp"
 #include "checker/surface_tokens.hpp"
@@ -35,7 +36,8 @@ public:
     std::vector<Conflict> run() {
         denials();
         const bool comparable = shared() >= fewest_shared && covered_b() >= least_covered;
-        if (comparable && !a_.sentence().question && !kin_or_unit()) {
+        if (comparable && !a_.sentence().question && !kin_or_unit() &&
+            all_of_two_things(a_.sentence(), b_.sentence()).empty()) {
             count_flips();
             years();
             if (!other_years()) {

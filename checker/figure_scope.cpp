@@ -1,0 +1,245 @@
+#include "checker/figure_scope.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "checker/data_lines.hpp"
+#include "checker/lexical_relation.hpp"
+#include "checker/sentence_alignment.hpp"
+#include "checker/surface_tokens.hpp"
+#include "grammar/lexicon/measures.hpp"
+
+extern "C" {
+extern const char figure_scopes_begin[];
+extern const char figure_scopes_end[];
+}
+
+namespace gainsay::checker {
+namespace {
+
+enum class Place { apart, marked, lead, before, behind, opening };
+
+struct Row {
+    Place place = Place::apart;
+    std::vector<std::vector<std::string>> items;  // each with its synonyms
+};
+
+const std::vector<Row>& rows() {
+    static const std::vector<Row> loaded = [] {
+        std::vector<Row> out;
+        for_each_line({figure_scopes_begin, figure_scopes_end}, [&](std::string_view line) {
+            const std::size_t colon = line.find(':');
+            if (colon == std::string_view::npos) return;
+            Row& row = out.emplace_back();
+            static constexpr std::array<std::string_view, 6> names = {
+                "apart", "marked", "lead", "before", "behind", "opening"};
+            const auto name = std::find(names.begin(), names.end(), line.substr(0, colon));
+            if (name != names.end()) row.place = static_cast<Place>(name - names.begin());
+            for_each_item(line.substr(colon + 1), ',', [&](std::string_view item) {
+                std::vector<std::string>& words = row.items.emplace_back();
+                for_each_item(item, '=', [&](std::string_view word) { words.emplace_back(word); });
+            });
+        });
+        return out;
+    }();
+    return loaded;
+}
+
+bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+bool has_words(std::string_view text, std::string_view words) {
+    for (std::size_t at = text.find(words); at != std::string_view::npos;
+         at = text.find(words, at + 1)) {
+        const std::size_t end = at + words.size();
+        if ((at == 0 || !letter(text[at - 1])) && (end == text.size() || !letter(text[end])))
+            return true;
+    }
+    return false;
+}
+
+struct Day {
+    unsigned month = 0;
+    int day = 0;  // 0: not told
+
+    [[nodiscard]] bool may_be(const Day& other) const {
+        return month == other.month && (day == 0 || other.day == 0 || day == other.day);
+    }
+};
+
+// The words that belong to a figure, in lower case: from the figure before it to the one behind it,
+// of which a comma parts what is the next one's.
+class Surroundings {
+public:
+    Surroundings(const Sentence& s, const Quantity& figure) : text_(lower(s.text)) {
+        const auto offset = [&](std::uint32_t at) {
+            return at < s.span.begin ? std::size_t{0}
+                                     : std::min<std::size_t>(at - s.span.begin, text_.size());
+        };
+        const std::size_t begin = offset(figure.span.begin);
+        const std::size_t end = std::max(begin, offset(figure.span.end));
+        std::size_t from = 0;
+        std::size_t to = text_.size();
+        for (const Quantity& other : s.quantities) {
+            if (other.unit != figure.unit || other.kind == QuantityKind::duration ||
+                other.kind == QuantityKind::rank)
+                continue;  // "0.3 percent in the SECOND quarter compared with"
+            if (other.span.end <= figure.span.begin) from = std::max(from, offset(other.span.end));
+            if (other.span.begin >= figure.span.end) to = std::min(to, offset(other.span.begin));
+        }
+        lead_ = text_.substr(from, begin - from);
+        behind_ = text_.substr(end, std::max(end, to) - end);
+        if (to < text_.size()) behind_ = behind_.substr(0, behind_.find_first_of(",;("));
+    }
+
+    [[nodiscard]] bool says(const std::string& words, Place place) const {
+        switch (place) {
+            case Place::lead:
+                return has_words(lead_, words);
+            case Place::before:
+                return trimmed(lead_).ends_with(words);
+            case Place::behind:
+                return trimmed(behind_).starts_with(words) && has_words(behind_, words);
+            case Place::opening:
+                return text_.starts_with(words);
+            default:
+                return has_words(lead_, words) || has_words(behind_, words);
+        }
+    }
+    // Months, with their day where one is told: "the four weeks to 3 MARCH".
+    [[nodiscard]] std::vector<Day> days(const Sentence& s) const;
+
+private:
+    std::string text_;
+    std::string lead_;
+    std::string behind_;
+};
+
+std::vector<Day> Surroundings::days(const Sentence& s) const {
+    std::vector<Day> out;
+    const auto number = [](std::string_view text) {
+        int value = 0;
+        for (const char c : text) {
+            if (c < '0' || c > '9') break;
+            value = value * 10 + (c - '0');
+        }
+        return value <= 31 ? value : 0;
+    };
+    std::string_view previous;
+    bool wants_day = false;
+    for_each_item(s.text, ' ', [&](std::string_view word) {
+        if (wants_day && out.back().day == 0) out.back().day = number(word);  // "March 3"
+        wants_day = false;
+        std::string_view bare = word;
+        while (!bare.empty() &&
+               std::string_view(",.;:)'").find(bare.back()) != std::string_view::npos)
+            bare.remove_suffix(1);
+        const bool large = !bare.empty() && bare[0] >= 'A' && bare[0] <= 'Z';
+        const auto month = large ? lexicon::month(bare) : std::nullopt;
+        const std::string small = lower(bare);
+        if (month && (has_words(lead_, small) || has_words(behind_, small))) {
+            out.push_back({*month, number(previous)});
+            wants_day = bare.size() == word.size();
+        }
+        previous = word;
+    });
+    return out;
+}
+
+const std::string* item_of(const Row& row, const Surroundings& around, std::size_t& index) {
+    for (std::size_t i = 0; i < row.items.size(); ++i)
+        for (const std::string& words : row.items[i])
+            if (around.says(words, row.place)) {
+                index = i;
+                return &words;
+            }
+    return nullptr;
+}
+
+using Words = std::vector<const Word*>;
+
+// The nouns and adjectives before a figure.
+Words things_before(const Sentence& s, const Quantity& figure) {
+    Words out;
+    for (const Word& w : s.words)
+        if (w.span.begin < figure.span.begin) out.push_back(&w);
+    return out;
+}
+
+// "ENERGY segment": a noun right before another.
+bool modifies(const Words& words, std::size_t i) {
+    return words[i]->word_class == WordClass::noun && words[i + 1]->word_class == WordClass::noun &&
+           words[i + 1]->span.begin == words[i]->span.end + 1;
+}
+
+bool known(const Word& w, const Sentence& other) {
+    return std::any_of(other.words.begin(), other.words.end(),
+                       [&](const Word& o) { return o.lemma == w.lemma || likeness(w, o) > 0.5; });
+}
+
+// "The ENERGY segment employs 400", "the LOGISTICS segment employs 700": in one place a word of its
+// own on each side; null where there is none.
+const Word* swapped(const Words& of_a, const Sentence& a, const Words& of_b, const Sentence& b,
+                    const Word*& other) {
+    for (std::size_t i = 0; i + 1 < of_a.size(); ++i) {
+        if (!modifies(of_a, i) || known(*of_a[i], b)) continue;
+        for (std::size_t j = 0; j + 1 < of_b.size(); ++j) {
+            if (!modifies(of_b, j) || known(*of_b[j], a)) continue;
+            if (of_a[i + 1]->lemma != of_b[j + 1]->lemma) continue;
+            if (lexical_relation(of_a[i]->lemma, WordClass::noun, of_b[j]->lemma, WordClass::noun)
+                    .opposite())
+                continue;
+            other = of_b[j];
+            return of_a[i];
+        }
+    }
+    return nullptr;
+}
+
+// "62 percent for it", "38 percent against it": the rest of the whole.
+bool come_to_the_whole(const Quantity& x, const Quantity& y) {
+    if (!x.value.is_point() || !y.value.is_point()) return false;
+    const double sum = x.value.low + y.value.low;
+    const bool percent = x.unit == "%" && y.unit == "%";
+    const bool shares = x.unit.empty() && y.unit.empty() && x.value.low < 1 && y.value.low < 1;
+    return (percent && std::abs(sum - 100) < 0.5) || (shares && std::abs(sum - 1) < 0.005);
+}
+
+}  // namespace
+
+std::string other_scope_of_figures(const Sentence& a, const Quantity& x, const Sentence& b,
+                                   const Quantity& y) {
+    if (come_to_the_whole(x, y)) return "they come to the whole: the one is the rest of the other";
+    const Surroundings of_x(a, x);
+    const Surroundings of_y(b, y);
+    for (const Row& row : rows()) {
+        std::size_t i = 0;
+        std::size_t j = 0;
+        const std::string* p = item_of(row, of_x, i);
+        const std::string* q = item_of(row, of_y, j);
+        // "Down from 620", "fell from 650": both are of the time before.
+        const bool both_before = row.place == Place::before && of_x.says("from", Place::before) &&
+                                 of_y.says("from", Place::before);
+        if (row.place != Place::apart && (p == nullptr) != (q == nullptr) && !both_before)
+            return "one figure is told as \"" + *(p != nullptr ? p : q) + "\", the other is not";
+        if (row.place == Place::apart && p != nullptr && q != nullptr && i != j)
+            return "one figure is told as \"" + *p + "\", the other as \"" + *q + "\"";
+    }
+    const Word* instead = nullptr;
+    if (const Word* word = swapped(things_before(a, x), a, things_before(b, y), b, instead))
+        return "one is told of \"" + word->text + "\", the other of \"" + instead->text + "\"";
+    const std::vector<Day> on_x = of_x.days(a);
+    const std::vector<Day> on_y = of_y.days(b);
+    const bool shared = std::any_of(on_x.begin(), on_x.end(), [&](const Day& day) {
+        return std::any_of(on_y.begin(), on_y.end(),
+                           [&](const Day& other) { return day.may_be(other); });
+    });
+    if (!on_x.empty() && !on_y.empty() && !shared) return "they are of different days or months";
+    return {};
+}
+
+}  // namespace gainsay::checker
