@@ -8,6 +8,7 @@
 #include "checker/no_part.hpp"
 #include "checker/passive.hpp"
 #include "checker/predicate_relation.hpp"
+#include "checker/standing.hpp"
 #include "checker/transfer.hpp"
 #include "checker/unfinished.hpp"
 #include "checker/withdrawal.hpp"
@@ -435,6 +436,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         of_b.object = participle_slot(b);
     }
     if (predicates.settled) of_a.object = of_b.object = {};
+    if (predicates.standing) objects = {standing_phrase(a), standing_phrase(b)};
     const bool state_a = passive_as_state(a, b);
     if (state_a || passive_as_state(b, a)) {
         (state_a ? of_b : of_a).subject = (state_a ? b : a).object;

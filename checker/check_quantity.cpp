@@ -26,11 +26,22 @@ Interval as_bound(const Quantity& q, const Proposition& p) {
     return out;
 }
 
+Interval without_sign(const Interval& value) {
+    if (value.low >= 0) return value;
+    if (value.high <= 0) return {-value.high, -value.low, value.high_open, value.low_open};
+    return {0.0, std::max(-value.low, value.high), false, false};
+}
+
 QuantityRelation relate_as_bounds(const AlignedSlot& slot, const Pair& pair) {
     Quantity x = *slot.quantity_a;
     Quantity y = *slot.quantity_b;
     x.value = as_bound(x, pair.a);
     y.value = as_bound(y, pair.b);
+    // "Reduced by 30 %", "lessened by 30 %": which way, the verbs have said.
+    if (x.kind == QuantityKind::change && y.kind == QuantityKind::change) {
+        x.value = without_sign(x.value);
+        y.value = without_sign(y.value);
+    }
     if (pair.a.negated) x.value = turned(x.value).value_or(x.value);
     if (pair.b.negated) y.value = turned(y.value).value_or(y.value);
     return relate(x, y);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <utility>
 
 #include "grammar/lexicon/derivations.hpp"
 #include "grammar/lexicon/opposites.hpp"
@@ -27,14 +28,22 @@ bool lexical(WordClass word_class) {
            word_class == WordClass::adjective || word_class == WordClass::adverb;
 }
 
-// Up: 1, down: -1, and 0 for words that name no movement of a measure ("fell", "decreased").
-int direction(std::string_view word, WordClass c) {
+// Up: 1, down: -1, and 0 for words that name no movement of a measure ("fell", "decreased"), or
+// nothing that moves one ("raised", "cut").
+int direction(std::string_view word, WordClass c, std::string_view up, std::string_view down) {
     const auto opposes = [&](std::string_view pole) {
         const auto found = lexicon::opposition(word, pole, c);
         return found && found->kind == OppositionKind::contrary;
     };
-    if (word == "rise" || opposes("fall")) return 1;
-    return word == "fall" || opposes("rise") ? -1 : 0;
+    if (word == up || opposes(down)) return 1;
+    return word == down || opposes(up) ? -1 : 0;
+}
+
+int one_direction(std::string_view a, std::string_view b, WordClass c) {
+    for (const auto& [up, down] : {std::pair{"rise", "fall"}, std::pair{"raise", "lower"}})
+        if (const int way = direction(a, c, up, down); way != 0 && way == direction(b, c, up, down))
+            return way;
+    return 0;
 }
 
 // "Undelivered", "non-binding": the prefix denies the rest (Quirk et al. 1985, I.21).
@@ -80,7 +89,7 @@ LexicalRelation same_class(std::string_view a, std::string_view b, WordClass c, 
     if (const auto link = wordnet.same_synset(a, b, c, synonym_senses))
         return found(Relation::equivalence, LexicalSource::synonym, *link);
     if (c == WordClass::verb || c == WordClass::noun) {
-        if (const int way = direction(a, c); way != 0 && way == direction(b, c)) {
+        if (const int way = one_direction(a, b, c); way != 0) {
             if (text != nullptr) *text = way > 0 ? "both mean going up" : "both mean going down";
             return {Relation::equivalence, LexicalSource::synonym};
         }
@@ -154,6 +163,11 @@ struct Memo {
 };
 
 }  // namespace
+
+int way_of_movement(std::string_view word, WordClass word_class) {
+    const int alone = direction(word, word_class, "rise", "fall");
+    return alone != 0 ? alone : direction(word, word_class, "raise", "lower");
+}
 
 LexicalRelation lexical_relation(std::string_view a, WordClass class_a, std::string_view b,
                                  WordClass class_b) {

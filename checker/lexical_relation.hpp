@@ -37,6 +37,10 @@ struct LexicalRelation {
 };
 
 // Lemmas in lower case. Memoised per thread in a table of fixed size; pure.
+// Which way a verb or noun tells that a measure goes, or is moved: 1 up ("rise", "raise"), -1 down,
+// 0: it tells of no such thing.
+[[nodiscard]] int way_of_movement(std::string_view word, WordClass word_class);
+
 [[nodiscard]] LexicalRelation lexical_relation(std::string_view a, WordClass class_a,
                                                std::string_view b, WordClass class_b);
 

@@ -8,6 +8,7 @@
 #include "checker/passive.hpp"
 #include "checker/prepositions.hpp"
 #include "checker/rank.hpp"
+#include "checker/standing.hpp"
 #include "checker/unfinished.hpp"
 #include "checker/word_classes.hpp"
 #include "grammar/lexicon/derivations.hpp"
@@ -37,6 +38,15 @@ bool steady(const Proposition& p) {
     if (!in_class(p.verb, VerbClass::state) && !p.copular && !kept) return false;
     const Phrase* what = p.object_phrase();
     return what != nullptr && in_class(what->head, AdverbClass::steady);
+}
+
+// "Kept its prices STABLE", "left the dividend UNCHANGED".
+bool keeps_steady(const Proposition& p) {
+    if (p.passive || p.copular || !p.object.filled() || !in_class(p.verb, VerbClass::maintaining))
+        return false;
+    return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& a) {
+        return a.preposition.empty() && in_class(a.slot.phrase->head, AdverbClass::steady);
+    });
 }
 
 // What a thing is once the verb has happened to it: "close": closed; "reopen": open. The
@@ -176,10 +186,9 @@ bool tells_where(const Proposition& p) {
 }
 
 LexicalRelation relate(const Proposition& a, const Proposition& b, PredicateRelation& out) {
-    if ((a.copular && b.copular) || out.states) {
-        return {Relation::equivalence, LexicalSource::identical};
-    }
     if (out.settled) return {Relation::alternation, LexicalSource::listed_opposite};
+    if ((a.copular && b.copular) || out.states)
+        return {Relation::equivalence, LexicalSource::identical};
     const auto gives_value = [](const Proposition& p) {
         return in_class(p.verb, VerbClass::value) || in_class(p.verb, VerbClass::above) ||
                in_class(p.verb, VerbClass::below);
@@ -191,6 +200,30 @@ LexicalRelation relate(const Proposition& a, const Proposition& b, PredicateRela
     if (a.verb != b.verb && gives_value(a) && gives_value(b) && figure(a) && figure(b)) {
         out.value_verbs = true;
         return {Relation::equivalence, LexicalSource::hypernym};
+    }
+    if ((keeps_steady(a) && moves_another(b)) || (keeps_steady(b) && moves_another(a)))
+        return {Relation::alternation, LexicalSource::listed_opposite};
+    if ((moves_alone(a) && moves_another(b)) || (moves_alone(b) && moves_another(a))) {
+        const int x = way_of_movement(a.verb, WordClass::verb);
+        const int y = way_of_movement(b.verb, WordClass::verb);
+        if (x * y != 0)
+            return {x == y ? Relation::equivalence : Relation::alternation,
+                    x == y ? LexicalSource::synonym : LexicalSource::listed_opposite};
+    }
+    // "Has not changed", "has fallen": of what can be measured; a firm changes otherwise, too.
+    const auto moves = [](const Proposition& p) {
+        return way_of_movement(p.verb, WordClass::verb) != 0 && !p.copular;
+    };
+    const auto measured = [](const Proposition& p) {
+        return p.subject.filled() && p.subject.entity == 0 &&
+               lexicon::WordNet::instance()
+                   .is_a(p.subject.phrase->head, "abstraction", WordClass::noun, 14, 1)
+                   .has_value();
+    };
+    if ((a.verb == "change" && moves(b)) || (b.verb == "change" && moves(a))) {
+        if (!measured(a) && !measured(b)) return {};
+        return {a.verb == "change" ? Relation::reverse : Relation::forward,
+                LexicalSource::hypernym};
     }
     const LexicalRelation verbs = lexical_relation(a.verb, a.verb_class, b.verb, b.verb_class);
     if (verbs.relation != Relation::independence) return verbs;
@@ -246,9 +279,14 @@ PredicateRelation relate_predicates(const Proposition& a, const Proposition& b) 
         out.why = "what did not move and what did (verb-classes.txt)";
     else if (either(nothing_against_something))
         out.why = "what came to nothing and what came about (verb-classes.txt)";
+    else if (results_differ(a, b))
+        out.why = "a profit on one side only (standings.txt)";
+    else if (stand_apart(a, b))
+        out.why = "above and below the same (standings.txt)";
     else if (either(state_against_result) || either(state_against_event))
         out.why = "a state and what ends it";
     out.settled = out.why != nullptr;
+    out.standing = out.settled && (results_differ(a, b) || stand_apart(a, b));
     out.states = out.states && !out.settled;
     if (out.states) {  // "was confirmed", "was withdrawn": of two things done the verbs tell, too
         const LexicalRelation acts =

@@ -1,6 +1,7 @@
 #include "checker/trend.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <map>
@@ -130,6 +131,7 @@ public:
         }
         const std::size_t begin = offset(p_.claim->predicate.span.end);
         out_.base = earlier_unit(text_);
+        take_multiple();
         std::size_t at = begin;
         const auto& all = s_.quantities;
         for (std::size_t i = 0; i < all.size(); ++i) {
@@ -171,6 +173,23 @@ private:
         if (join == std::string_view::npos) return false;
         const std::string_view behind = trimmed(gap.substr(join + 5));
         return !behind.empty() && behind != "to" && behind != "at" && behind != "by";
+    }
+
+    // "Doubled to 48 million": by 100 percent.
+    void take_multiple() {
+        static constexpr std::array<std::pair<std::string_view, double>, 5> verbs = {
+            {{"double", 100}, {"treble", 200}, {"triple", 200}, {"quadruple", 300}, {"halve", 50}}};
+        for (const auto& [verb, percent] : verbs) {
+            if (p_.verb != verb) continue;
+            Quantity change;
+            change.value = Interval::point(percent);
+            change.unit = "%";
+            change.kind = QuantityKind::change;
+            change.approximator = Approximator::about;
+            change.text = p_.claim->predicate.text;
+            change.span = p_.claim->predicate.span;
+            out_.change = std::move(change);
+        }
     }
 
     // The part of a figure in the story; false where it has none that is known.

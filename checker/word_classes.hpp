@@ -42,7 +42,8 @@ enum class VerbClass : std::uint8_t {
     participating,
     watching,
     foundering,
-    completing
+    completing,
+    maintaining
 };
 enum class AdverbClass : std::uint8_t {
     neutral,

@@ -35,7 +35,29 @@ bool heads_finite_clause(std::span<const Token> tokens, std::size_t verb) {
 
 }  // namespace
 
+namespace {
+
+// "The revenue OF RIGI METALS fell", read as two subjects: the one behind "of" belongs to the
+// other.
+void join_subject_behind_of(std::span<Token> tokens) {
+    for (std::size_t c = 1; c + 1 < tokens.size(); ++c) {
+        if (tokens[c].relation != Relation::case_ || tokens[c].lemma != "of" ||
+            tokens[c].head <= place(c))
+            continue;
+        Token& name = tokens[static_cast<std::size_t>(tokens[c].head)];
+        const Token& noun = tokens[c - 1];
+        if (!is_subject(noun.relation) || !is_subject(name.relation) || noun.head != name.head ||
+            !is_nominal(noun))
+            continue;
+        name.head = place(c - 1);
+        name.relation = Relation::nmod;
+    }
+}
+
+}  // namespace
+
 void settle_prepositional_subjects(std::span<Token> tokens) {
+    join_subject_behind_of(tokens);
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
         Token& opener = tokens[i];
         if (opener.relation != Relation::mark || !opens_no_clause(opener.lemma) ||

@@ -1,0 +1,160 @@
+#include "checker/standing.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/data_lines.hpp"
+#include "checker/surface_tokens.hpp"
+
+extern "C" {
+extern const char standings_begin[];
+extern const char standings_end[];
+}
+
+namespace gainsay::checker {
+namespace {
+
+const std::vector<std::string>& listed(std::string_view kind) {
+    static const ByWord<std::vector<std::string>> table = [] {
+        ByWord<std::vector<std::string>> out;
+        for_each_line({standings_begin, standings_end}, [&](std::string_view line) {
+            const std::size_t colon = line.find(':');
+            if (colon == std::string_view::npos) return;
+            for_each_item(line.substr(colon + 1), ',', [&](std::string_view item) {
+                out[std::string(line.substr(0, colon))].emplace_back(item);
+            });
+        });
+        return out;
+    }();
+    return table.find(kind)->second;
+}
+
+bool in_list(std::string_view kind, std::string_view word) {
+    const auto& words = listed(kind);
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool plain(const Proposition& p) {
+    return !p.negated && !p.denied && !p.passive && p.claim->origin == Origin::verb &&
+           p.subject.filled();
+}
+
+// " in the red in 2020 ": what stands behind the verb, in lower case between blanks.
+std::string behind_the_verb(const Proposition& p) {
+    if (p.sentence == nullptr) return {};
+    const Sentence& s = *p.sentence;
+    const std::uint32_t end = p.claim->predicate.span.end;
+    if (end < s.span.begin || end - s.span.begin > s.text.size()) return {};
+    std::string out = lower(s.text.substr(end - s.span.begin));
+    out = out.substr(0, out.find_first_of(",;:."));
+    return " " + std::string(trimmed(out)) + " ";
+}
+
+enum class Result { profit, loss, even };
+
+std::optional<Result> result_of(const Proposition& p) {
+    const bool state = p.copular || p.claim->origin == Origin::copula;
+    if (p.negated || p.denied || p.passive || !p.subject.filled()) return std::nullopt;
+    if (!state && !in_list("telling", p.claim->predicate.lemma)) return std::nullopt;
+    const std::string behind = behind_the_verb(p);
+    const auto opens = [&](std::string_view kind) {
+        return std::any_of(listed(kind).begin(), listed(kind).end(), [&](const std::string& words) {
+            // "A profit on the sale of the mill" is none of the whole.
+            if (behind.find(words + " on ") != std::string::npos ||
+                behind.find(words + " from ") != std::string::npos)
+                return false;
+            return behind.starts_with(" " + words + " ") ||
+                   behind.starts_with(" to " + words + " ") ||
+                   behind.starts_with(" back " + words + " ");
+        });
+    };
+    if (p.claim->predicate.lemma == "break")
+        return opens("even") ? std::optional(Result::even) : std::nullopt;
+    if (opens("loss")) return Result::loss;
+    if (opens("profit")) return Result::profit;
+    return std::nullopt;
+}
+
+std::string_view line_of(const std::string& behind) {
+    for (const std::string& line : listed("line"))
+        if (behind.find(" " + line + " ") != std::string::npos) return line;
+    return {};
+}
+
+// Where the subject stands, and to what.
+struct Stand {
+    int way = 0;
+    std::string mark;  // "expectations"
+};
+
+std::string mark_of(std::string_view text) {
+    for (const std::string_view opener :
+         {"the ", "its ", "their ", "analysts' ", "analyst ", "all "})
+        if (text.starts_with(opener)) text.remove_prefix(opener.size());
+    return std::string(trimmed(text));
+}
+
+std::optional<Stand> stand_of(const Proposition& p) {
+    if (!p.copular && !plain(p)) return std::nullopt;
+    if (p.negated || p.denied || p.passive || !p.subject.filled()) return std::nullopt;
+    const std::string behind = behind_the_verb(p);
+    static constexpr std::array<std::pair<std::string_view, int>, 3> ways = {
+        {{"above", 1}, {"below", -1}, {"level", 0}}};
+    if (p.copular) {
+        for (const auto& [kind, way] : ways)
+            for (const std::string& words : listed(kind)) {
+                const std::size_t at = behind.find(" " + words + " ");
+                if (at == std::string::npos) continue;
+                const std::string before = behind.substr(0, at + 1);
+                const bool figures_only =
+                    before.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos ||
+                    before.find("percent") != std::string::npos ||
+                    before.find("well ") != std::string::npos;
+                if (!figures_only) return std::nullopt;
+                return Stand{way, mark_of(std::string_view(behind).substr(at + words.size() + 2))};
+            }
+        return std::nullopt;
+    }
+    for (const auto& [kind, way] : ways) {
+        const std::string verbs = std::string(kind) + "-verb";
+        if (in_list(verbs, p.verb) && p.object.filled())
+            return Stand{way, mark_of(lower(p.object.phrase->text))};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+const Adjunct* standing_phrase(const Proposition& p) {
+    for (const Adjunct& adjunct : p.adjuncts) {
+        const std::string text = " " + lower(phrase_with_preposition(adjunct)) + " ";
+        for (const std::string_view kind : {"profit", "loss", "above", "below", "level"})
+            for (const std::string& words : listed(kind))
+                if (text.find(" " + words + " ") != std::string::npos) return &adjunct;
+    }
+    return nullptr;
+}
+
+bool results_differ(const Proposition& a, const Proposition& b) {
+    const auto x = result_of(a);
+    const auto y = x ? result_of(b) : std::nullopt;
+    if (!y || *x == *y) return false;
+    return line_of(behind_the_verb(a)) == line_of(behind_the_verb(b));
+}
+
+bool stand_apart(const Proposition& a, const Proposition& b) {
+    const auto x = stand_of(a);
+    const auto y = x ? stand_of(b) : std::nullopt;
+    if (!y || x->way == y->way || x->mark.empty()) return false;
+    // "A year earlier", "expectations": and no figure, which has its own check.
+    if (x->mark.find_first_of("0123456789") != std::string::npos && x->mark != y->mark)
+        return false;
+    return x->mark == y->mark || x->mark.ends_with(" " + y->mark) ||
+           y->mark.ends_with(" " + x->mark);
+}
+
+}  // namespace gainsay::checker
