@@ -11,6 +11,7 @@
 
 #include "checker/alignment.hpp"
 #include "checker/context.hpp"
+#include "checker/event_order.hpp"
 #include "checker/proposition.hpp"
 #include "checker/score.hpp"
 
@@ -53,12 +54,16 @@ struct Check {
 [[nodiscard]] std::optional<Conflict> check_quantity(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_rank(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_role(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_sequence(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_sum(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_time(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_trend(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_veracity(const Pair& pair);
 
 // --- What several checks need.
+
+// Two orders of the same events, without the texts' own words around them.
+[[nodiscard]] Conflict order_conflict(const OrderConflict& found);
 
 // The subjects are the same thing, as far as one can tell.
 [[nodiscard]] bool subjects_match(const Pair& pair);

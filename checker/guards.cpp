@@ -125,9 +125,8 @@ bool several(const Slot& slot) {
     if (join == std::string::npos) return false;
     constexpr std::array<std::string_view, 7> openers = {" of ",   " from ", " for ", " in ",
                                                          " with ", " on ",   "ing "};
-    return std::none_of(openers.begin(), openers.end(), [&](std::string_view opener) {
-        return text.find(opener) < join;
-    });
+    return std::none_of(openers.begin(), openers.end(),
+                        [&](std::string_view opener) { return text.find(opener) < join; });
 }
 
 // "Brandt and Ferrer signed two", "Brandt signed one": what both did together holds what each did
@@ -185,7 +184,8 @@ std::optional<Objection> different_measure(const Pair& pair, const Conflict& con
     if (conflict.check == "quantity")
         if (std::string why = figures_apart(pair, conflict); !why.empty())
             return Objection{Ruling::silence, std::move(why), true};
-    if ((conflict.check == "opposite" || conflict.check == "negation" || conflict.check == "time") &&
+    if ((conflict.check == "opposite" || conflict.check == "negation" ||
+         conflict.check == "time") &&
         pair.a.sentence != nullptr && pair.b.sentence != nullptr)
         if (std::string why = all_of_two_things(*pair.a.sentence, *pair.b.sentence); !why.empty())
             return Objection{Ruling::silence, std::move(why), true};
@@ -327,8 +327,8 @@ bool tells_when_from_now(const AlignedSlot& slot) {
 std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict) {
     // What else limits it was looked at.
     if (conflict.check == "deadline" || conflict.check == "rank" || conflict.check == "trend" ||
-        conflict.step.slot == "order of all" || conflict.step.slot == "recipient" ||
-        conflict.step.slot == "where it stands")
+        conflict.check == "sequence" || conflict.step.slot == "order of all" ||
+        conflict.step.slot == "recipient" || conflict.step.slot == "where it stands")
         return std::nullopt;
     if ((conflict.check == "negation" || conflict.check == "duty") &&
         negated_for_another_time(pair))

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "checker/antecedents.hpp"
+#include "checker/event_order.hpp"
 #include "checker/figure_context.hpp"
 #include "checker/lexical_relation.hpp"
 #include "checker/sentence_denials.hpp"
@@ -247,6 +248,8 @@ std::vector<Conflict> sentence_conflicts(const Proposition& a, const Proposition
         other_antecedents(a, b, context))
         return {};
     std::vector<Conflict> out = Comparison(view_a, view_b, whole_a).run();
+    if (const auto turned = opposite_orders(view_a.claims(), view_b.claims()))
+        out.push_back(order_conflict(*turned));
     for (Conflict& c : out)
         c.message = speaker(a, context) + " says \"" + a.sentence->text + "\"; " +
                     speaker(b, context) + " says \"" + b.sentence->text + "\".";

@@ -134,6 +134,16 @@ void settle_irregular_pasts(std::span<Token> tokens) {
             t.tag = Tag::VBD;
             continue;
         }
+        // "The plant CLOSED after demand fell": no adjective stands between a noun and a
+        // conjunction.
+        if (t.tag == Tag::JJ && lower && is_nominal(tokens[i - 1]) && i + 1 < tokens.size() &&
+            (wordnet.forms(t.text) & lexicon::past_form) != 0 &&
+            (tokens[i + 1].text == "after" || tokens[i + 1].text == "before" ||
+             tokens[i + 1].text == "because" || tokens[i + 1].text == "when")) {
+            t.tag = Tag::VBD;
+            t.universal = Universal::VERB;
+            continue;
+        }
         if (t.tag == Tag::NNS && lower && (wordnet.forms(t.text) & past) == past &&
             (wordnet.forms(t.text) & lexicon::plural_form) == 0) {  // "fell" is no plural
             t.tag = Tag::VBD;
