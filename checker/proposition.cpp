@@ -322,6 +322,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
             blank == std::string::npos ? predicate.text : predicate.text.substr(blank + 1);
         out.participle = word_phrase(last, WordClass::adjective, predicate.span);
     }
+    out.standing = standing_of(out);
     if (auto trend = trend_of(out)) out.trend = std::make_unique<const Trend>(std::move(*trend));
     std::sort(out.mentions.begin(), out.mentions.end());
     out.mentions.erase(std::unique(out.mentions.begin(), out.mentions.end()), out.mentions.end());

@@ -14,6 +14,7 @@
 #include "checker/entities.hpp"
 #include "checker/frequency.hpp"
 #include "checker/moment.hpp"
+#include "checker/standing.hpp"
 #include "checker/trend.hpp"
 #include "gainsay/claim.hpp"
 #include "gainsay/reader.hpp"
@@ -75,6 +76,8 @@ struct Proposition {
 
     // The figures it gives of its subject and which way they went; null for most.
     std::unique_ptr<const Trend> trend;
+    // A profit or a loss, above or below something; null for most.
+    std::unique_ptr<const Standing> standing;
 
     Proposition() = default;
     Proposition(Proposition&&) = default;

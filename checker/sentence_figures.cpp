@@ -150,12 +150,12 @@ void SentenceFigures::figures() {
             if (counted ? r.relation != Relation::alternation : x.value.overlaps(y.value)) continue;
             // A figure of A that B repeats elsewhere is not the one that B's figure replaces.
             if (repeated_in_b(x)) continue;
-            if (!figures_of_two_things(a_.sentence(), x, b_.sentence(), y).empty()) continue;
             const double near = common_ground(x, y);
             if (supported >= near) continue;
             const bool better =
                 best_x == nullptr || std::pair(counted, near) > std::pair(same_count, ground);
-            if (!better) continue;
+            if (!better || !figures_of_two_things(a_.sentence(), x, b_.sentence(), y).empty())
+                continue;
             best_x = &x;
             best_y = &y;
             ground = near;

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "checker/data_lines.hpp"
+#include "checker/proposition.hpp"
 #include "checker/surface_tokens.hpp"
 
 extern "C" {
@@ -38,11 +39,6 @@ bool in_list(std::string_view kind, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool plain(const Proposition& p) {
-    return !p.negated && !p.denied && !p.passive && p.claim->origin == Origin::verb &&
-           p.subject.filled();
-}
-
 // " in the red in 2020 ": what stands behind the verb, in lower case between blanks.
 std::string behind_the_verb(const Proposition& p) {
     if (p.sentence == nullptr) return {};
@@ -54,13 +50,9 @@ std::string behind_the_verb(const Proposition& p) {
     return " " + std::string(trimmed(out)) + " ";
 }
 
-enum class Result { profit, loss, even };
-
-std::optional<Result> result_of(const Proposition& p) {
+Result result_of(const Proposition& p, const std::string& behind) {
     const bool state = p.copular || p.claim->origin == Origin::copula;
-    if (p.negated || p.denied || p.passive || !p.subject.filled()) return std::nullopt;
-    if (!state && !in_list("telling", p.claim->predicate.lemma)) return std::nullopt;
-    const std::string behind = behind_the_verb(p);
+    if (!state && !in_list("telling", p.claim->predicate.lemma)) return Result::none;
     const auto opens = [&](std::string_view kind) {
         return std::any_of(listed(kind).begin(), listed(kind).end(), [&](const std::string& words) {
             // "A profit on the sale of the mill" is none of the whole.
@@ -72,11 +64,9 @@ std::optional<Result> result_of(const Proposition& p) {
                    behind.starts_with(" back " + words + " ");
         });
     };
-    if (p.claim->predicate.lemma == "break")
-        return opens("even") ? std::optional(Result::even) : std::nullopt;
+    if (p.claim->predicate.lemma == "break") return opens("even") ? Result::even : Result::none;
     if (opens("loss")) return Result::loss;
-    if (opens("profit")) return Result::profit;
-    return std::nullopt;
+    return opens("profit") ? Result::profit : Result::none;
 }
 
 std::string_view line_of(const std::string& behind) {
@@ -85,12 +75,6 @@ std::string_view line_of(const std::string& behind) {
     return {};
 }
 
-// Where the subject stands, and to what.
-struct Stand {
-    int way = 0;
-    std::string mark;  // "expectations"
-};
-
 std::string mark_of(std::string_view text) {
     for (const std::string_view opener :
          {"the ", "its ", "their ", "analysts' ", "analyst ", "all "})
@@ -98,10 +82,8 @@ std::string mark_of(std::string_view text) {
     return std::string(trimmed(text));
 }
 
-std::optional<Stand> stand_of(const Proposition& p) {
-    if (!p.copular && !plain(p)) return std::nullopt;
-    if (p.negated || p.denied || p.passive || !p.subject.filled()) return std::nullopt;
-    const std::string behind = behind_the_verb(p);
+// Where the subject stands, and to what.
+void take_stand(const Proposition& p, const std::string& behind, Standing& out) {
     static constexpr std::array<std::pair<std::string_view, int>, 3> ways = {
         {{"above", 1}, {"below", -1}, {"level", 0}}};
     if (p.copular) {
@@ -114,18 +96,22 @@ std::optional<Stand> stand_of(const Proposition& p) {
                     before.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos ||
                     before.find("percent") != std::string::npos ||
                     before.find("well ") != std::string::npos;
-                if (!figures_only) return std::nullopt;
-                return Stand{way, mark_of(std::string_view(behind).substr(at + words.size() + 2))};
+                if (!figures_only) return;
+                out.way = way;
+                out.mark = mark_of(std::string_view(behind).substr(at + words.size() + 2));
+                return;
             }
-        return std::nullopt;
+        return;
     }
+    if (!p.object.filled() || p.claim->origin != Origin::verb) return;
     for (const auto& [kind, way] : ways) {
-        const std::string verbs = std::string(kind) + "-verb";
-        if (in_list(verbs, p.verb) && p.object.filled())
-            return Stand{way, mark_of(lower(p.object.phrase->text))};
+        if (!in_list(std::string(kind) + "-verb", p.verb)) continue;
+        out.way = way;
+        out.mark = mark_of(lower(p.object.phrase->text));
     }
-    return std::nullopt;
 }
+
+bool affirmed(const Proposition& p) { return p.standing && !p.negated && !p.denied; }
 
 }  // namespace
 
@@ -139,22 +125,34 @@ const Adjunct* standing_phrase(const Proposition& p) {
     return nullptr;
 }
 
+std::unique_ptr<const Standing> standing_of(const Proposition& p) {
+    if (p.passive || !p.subject.filled()) return nullptr;
+    const std::string behind = behind_the_verb(p);
+    if (behind.size() < 3) return nullptr;
+    Standing out;
+    out.result = result_of(p, behind);
+    if (out.result != Result::none) out.line = line_of(behind);
+    take_stand(p, behind, out);
+    if (out.result == Result::none && out.mark.empty()) return nullptr;
+    return std::make_unique<const Standing>(std::move(out));
+}
+
 bool results_differ(const Proposition& a, const Proposition& b) {
-    const auto x = result_of(a);
-    const auto y = x ? result_of(b) : std::nullopt;
-    if (!y || *x == *y) return false;
-    return line_of(behind_the_verb(a)) == line_of(behind_the_verb(b));
+    if (!affirmed(a) || !affirmed(b)) return false;
+    const Standing& x = *a.standing;
+    const Standing& y = *b.standing;
+    return x.result != Result::none && y.result != Result::none && x.result != y.result &&
+           x.line == y.line;
 }
 
 bool stand_apart(const Proposition& a, const Proposition& b) {
-    const auto x = stand_of(a);
-    const auto y = x ? stand_of(b) : std::nullopt;
-    if (!y || x->way == y->way || x->mark.empty()) return false;
+    if (!affirmed(a) || !affirmed(b)) return false;
+    const Standing& x = *a.standing;
+    const Standing& y = *b.standing;
+    if (x.way == y.way || x.mark.empty() || y.mark.empty()) return false;
     // "A year earlier", "expectations": and no figure, which has its own check.
-    if (x->mark.find_first_of("0123456789") != std::string::npos && x->mark != y->mark)
-        return false;
-    return x->mark == y->mark || x->mark.ends_with(" " + y->mark) ||
-           y->mark.ends_with(" " + x->mark);
+    if (x.mark.find_first_of("0123456789") != std::string::npos && x.mark != y.mark) return false;
+    return x.mark == y.mark || x.mark.ends_with(" " + y.mark) || y.mark.ends_with(" " + x.mark);
 }
 
 }  // namespace gainsay::checker
