@@ -134,6 +134,20 @@ bool gives_figure(const Sentence& sentence, const Quantity& figure) {
         });
 }
 
+bool tells_both(const Sentence& sentence, const Sentence& other) {
+    bool shared = false;
+    bool own = false;
+    for (const Quantity& q : sentence.quantities) {
+        if (q.kind != QuantityKind::change) continue;
+        (gives_figure(other, q) ? shared : own) = true;
+    }
+    return shared && own &&
+           std::all_of(other.quantities.begin(), other.quantities.end(), [&](const Quantity& q) {
+               return q.kind == QuantityKind::duration || q.kind == QuantityKind::rank ||
+                      gives_figure(sentence, q);
+           });
+}
+
 std::string period_behind(const Sentence& sentence, const Quantity& figure) {
     return rate(behind(sentence, figure));
 }

@@ -24,6 +24,10 @@ namespace gainsay::checker {
 // The sentence gives the figure, whatever it says of it.
 [[nodiscard]] bool gives_figure(const Sentence& sentence, const Quantity& figure);
 
+// "Rose by 0.2 percent after a decline of 0.4 percent": the sentence tells the other's change, with
+// its figure, beside one of its own.
+[[nodiscard]] bool tells_both(const Sentence& sentence, const Sentence& other);
+
 // "Month" in "40 euros A MONTH"; "" if nothing of the kind stands behind the figure.
 [[nodiscard]] std::string period_behind(const Sentence& sentence, const Quantity& figure);
 

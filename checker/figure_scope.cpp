@@ -12,6 +12,7 @@
 #include "checker/lexical_relation.hpp"
 #include "checker/sentence_alignment.hpp"
 #include "checker/surface_tokens.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/measures.hpp"
 
 extern "C" {
@@ -22,7 +23,7 @@ extern const char figure_scopes_end[];
 namespace gainsay::checker {
 namespace {
 
-enum class Place { apart, marked, lead, before, behind, opening };
+enum class Place { apart, marked, lead, before, behind, opening, part };
 
 struct Row {
     Place place = Place::apart;
@@ -36,8 +37,8 @@ const std::vector<Row>& rows() {
             const std::size_t colon = line.find(':');
             if (colon == std::string_view::npos) return;
             Row& row = out.emplace_back();
-            static constexpr std::array<std::string_view, 6> names = {
-                "apart", "marked", "lead", "before", "behind", "opening"};
+            static constexpr std::array<std::string_view, 7> names = {
+                "apart", "marked", "lead", "before", "behind", "opening", "part"};
             const auto name = std::find(names.begin(), names.end(), line.substr(0, colon));
             if (name != names.end()) row.place = static_cast<Place>(name - names.begin());
             for_each_item(line.substr(colon + 1), ',', [&](std::string_view item) {
@@ -172,7 +173,10 @@ Words things_before(const Sentence& s, const Quantity& figure) {
 
 // "ENERGY segment": a noun right before another.
 bool modifies(const Words& words, std::size_t i) {
-    return words[i]->word_class == WordClass::noun && words[i + 1]->word_class == WordClass::noun &&
+    const auto noun = [](const Word& w) {
+        return w.word_class == WordClass::noun || w.word_class == WordClass::proper;
+    };
+    return noun(*words[i]) && noun(*words[i + 1]) &&
            words[i + 1]->span.begin == words[i]->span.end + 1;
 }
 
@@ -189,7 +193,9 @@ const Word* swapped(const Words& of_a, const Sentence& a, const Words& of_b, con
         if (!modifies(of_a, i) || known(*of_a[i], b)) continue;
         for (std::size_t j = 0; j + 1 < of_b.size(); ++j) {
             if (!modifies(of_b, j) || known(*of_b[j], a)) continue;
-            if (of_a[i + 1]->lemma != of_b[j + 1]->lemma) continue;
+            if (of_a[i + 1]->lemma != of_b[j + 1]->lemma ||
+                of_a[i]->word_class != of_b[j]->word_class)
+                continue;
             if (lexical_relation(of_a[i]->lemma, WordClass::noun, of_b[j]->lemma, WordClass::noun)
                     .opposite())
                 continue;
@@ -198,6 +204,59 @@ const Word* swapped(const Words& of_a, const Sentence& a, const Words& of_b, con
         }
     }
     return nullptr;
+}
+
+// "22 percent IN MINERAL WATER", "27 percent OF MANAGERS": the noun that a preposition hangs on a
+// figure; null if there is none.
+const Word* hung_on(const Sentence& s, const Quantity& figure) {
+    const Word* out = nullptr;
+    for (const Word& w : s.words)
+        if (w.span.begin >= figure.span.end && (out == nullptr || w.span.begin < out->span.begin))
+            out = &w;
+    if (out == nullptr ||
+        (out->word_class != WordClass::noun && out->word_class != WordClass::proper))
+        return nullptr;
+    if (figure.span.end < s.span.begin || out->span.begin - s.span.begin > s.text.size())
+        return nullptr;
+    const std::string between =
+        lower(s.text.substr(figure.span.end - s.span.begin, out->span.begin - figure.span.end));
+    const std::string_view link = trimmed(between);
+    const std::string_view first = link.substr(0, link.find(' '));
+    const bool hangs = first == "in" || first == "of" || first == "for" || first == "on";
+    const bool near = link.size() < 9;  // "of the", "for its"
+    return hangs && near && !lexicon::time_noun(out->lemma) && !lexicon::month(out->text) ? out
+                                                                                          : nullptr;
+}
+
+// The year that a figure is compared with: "38 percent lower COMPARED WITH 2019".
+int compared_year(const std::string& text) {
+    for (const std::string_view opener :
+         {"compared with ", "compared to ", "than in ", "against "}) {
+        const std::size_t at = text.find(opener);
+        if (at == std::string::npos) continue;
+        int year = 0;
+        std::size_t digits = 0;
+        for (std::size_t i = at + opener.size(); i < text.size() && digits < 5; ++i, ++digits) {
+            if (text[i] < '0' || text[i] > '9') break;
+            year = year * 10 + (text[i] - '0');
+        }
+        if (digits == 4) return year;
+    }
+    return 0;
+}
+
+bool opens_now(const std::string& text) {
+    return text.starts_with("today") || text.starts_with("now") || text.starts_with("currently") ||
+           text.starts_with("at present");
+}
+
+bool names_year(const std::string& text) {
+    for (const std::string_view opener : {"in 19", "in 20"})
+        if (const std::size_t at = text.find(opener); at != std::string::npos &&
+                                                      at + 6 < text.size() && text[at + 5] >= '0' &&
+                                                      text[at + 5] <= '9')
+            return true;
+    return false;
 }
 
 // "62 percent for it", "38 percent against it": the rest of the whole.
@@ -224,6 +283,10 @@ std::string other_scope_of_figures(const Sentence& a, const Quantity& x, const S
         // "Down from 620", "fell from 650": both are of the time before.
         const bool both_before = row.place == Place::before && of_x.says("from", Place::before) &&
                                  of_y.says("from", Place::before);
+        // "In June alone": a part is not larger than its whole.
+        const Interval& part = p != nullptr ? x.value : y.value;
+        const Interval& whole = p != nullptr ? y.value : x.value;
+        if (row.place == Place::part && part.low > whole.high) continue;
         if (row.place != Place::apart && (p == nullptr) != (q == nullptr) && !both_before)
             return "one figure is told as \"" + *(p != nullptr ? p : q) + "\", the other is not";
         if (row.place == Place::apart && p != nullptr && q != nullptr && i != j)
@@ -232,6 +295,20 @@ std::string other_scope_of_figures(const Sentence& a, const Quantity& x, const S
     const Word* instead = nullptr;
     if (const Word* word = swapped(things_before(a, x), a, things_before(b, y), b, instead))
         return "one is told of \"" + word->text + "\", the other of \"" + instead->text + "\"";
+    const Word* on_a = hung_on(a, x);
+    const Word* on_b = hung_on(b, y);
+    if (on_a != nullptr && on_b != nullptr && on_a->word_class == on_b->word_class &&
+        !known(*on_a, b) && !known(*on_b, a))
+        return "one is of \"" + on_a->text + "\", the other of \"" + on_b->text + "\"";
+    const std::string text_a = lower(a.text);
+    const std::string text_b = lower(b.text);
+    const int year_a = compared_year(text_a);
+    const int year_b = compared_year(text_b);
+    if (year_a != 0 && year_b != 0 && year_a != year_b)
+        return "they are compared with " + std::to_string(year_a) + " and " +
+               std::to_string(year_b);
+    if ((opens_now(text_a) && names_year(text_b)) || (opens_now(text_b) && names_year(text_a)))
+        return "one is of now, the other of a year";
     const std::vector<Day> on_x = of_x.days(a);
     const std::vector<Day> on_y = of_y.days(b);
     const bool shared = std::any_of(on_x.begin(), on_x.end(), [&](const Day& day) {

@@ -189,6 +189,11 @@ std::optional<Objection> different_measure(const Pair& pair, const Conflict& con
         pair.a.sentence != nullptr && pair.b.sentence != nullptr)
         if (std::string why = all_of_two_things(*pair.a.sentence, *pair.b.sentence); !why.empty())
             return Objection{Ruling::silence, std::move(why), true};
+    if (conflict.check == "opposite" && pair.a.sentence != nullptr && pair.b.sentence != nullptr &&
+        (tells_both(*pair.a.sentence, *pair.b.sentence) ||
+         tells_both(*pair.b.sentence, *pair.a.sentence)))
+        return Objection{Ruling::silence, "one side gives the other's figure, beside its own",
+                         true};
     if (conflict.check == "opposite")
         if (std::string why = results_apart(pair, conflict); !why.empty())
             return Objection{Ruling::silence, std::move(why), true};

@@ -139,6 +139,7 @@ void SentenceFigures::figures() {
     double ground = 0.0;
     bool same_count = true;
     for (const Quantity& y : b_.sentence().quantities) {
+        if (gives_figure(a_.sentence(), y)) continue;
         const double supported = support(y);
         for (const Quantity& x : a_.sentence().quantities) {
             const QuantityRelation r = relate(x, y);
