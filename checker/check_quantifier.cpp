@@ -154,19 +154,12 @@ bool common_noun(const Slot& subject) {
            !Members(*subject.phrase).words.empty();
 }
 
-// "No tenant has a key to the boiler room" leaves room for other keys.
-bool denies_narrower(const Proposition& none, const Proposition& other) {
-    if (!none.object.filled() || !other.object.filled()) return false;
-    return none.object.phrase->words.size() > other.object.phrase->words.size();
-}
-
 // `universal` speaks of all or none, and `other` of members that it must not have.
 bool leaves_no_room(const Proposition& universal, const Proposition& other) {
     const Share a = share_of(universal);
     if (!excludes(a, share_of(other))) return false;
     const Phrase& of_a = *universal.subject.phrase;
     const Phrase& of_b = *other.subject.phrase;
-    if (a == Share::none && denies_narrower(universal, other)) return false;
     return (a == Share::all || a == Share::none) ? among(of_b, of_a) : of_the_same(of_a, of_b);
 }
 

@@ -28,6 +28,7 @@ constexpr Key topic_seed = 3;
 constexpr Key text_seed = 4;
 constexpr Key office_seed = 5;
 constexpr Key direction_seed = 6;
+constexpr Key scene_seed = 7;
 
 struct Entry {
     Key key;
@@ -72,6 +73,19 @@ void direction_keys(const Proposition& p, std::vector<Key>& out) {
     if (!direction || direction->from.entity == 0 || direction->to.entity == 0) return;
     const auto [low, high] = std::minmax(direction->from.entity, direction->to.entity);
     out.push_back(combine(XXH64(&low, sizeof low, direction_seed), high));
+}
+
+// "Nobody was hurt in the Pell blast", "three workers were hurt in the Pell blast": whoever it was, the
+// same was done in one place.
+void scene_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
+    if (!p.subject.filled() || p.subject.about() != 0 || p.copular) return;
+    const Phrase& who = *p.subject.phrase;
+    const bool nobody = says_none(who) || who.head == "nobody";
+    if (!nobody && who.quantities.empty() && who.quantifier != Quantifier::some) return;
+    for (const EntityId mention : p.mentions) {
+        const EntityId root = entities.root(mention);
+        out.push_back(combine(XXH64(&root, sizeof root, scene_seed), key_of(p.verb, scene_seed)));
+    }
 }
 
 // "Larger than Norvane": what one is compared with.
@@ -269,6 +283,7 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
         subject_keys(p.agent, entities, keys);
         office_keys(p, keys);
         direction_keys(p, keys);
+        scene_keys(p, entities, keys);
         share_keys(p, keys);
         compared_keys(p, entities, keys);
         // What was done to it may be told as "X did it to Y", "Y was hit by it" or "Y rose".

@@ -92,7 +92,6 @@ private:
         const ViewedWord& x = a_.words()[best_i];
         const ViewedWord& y = b_.words()[best_j];
         if (x.word->word_class == WordClass::verb && other_object(best_i, best_j)) return;
-        if (by_others(a_.clause_of(best_i), b_.clause_of(best_j))) return;
         // "Were begun in May", "were finished in May": one after the other.
         if (in_class(x.word->lemma, VerbClass::bounding) &&
             in_class(y.word->lemma, VerbClass::bounding) && in_the_past(a_, best_i) &&
@@ -115,16 +114,6 @@ private:
         f[Feature::words_predicates] = flag(x.predicate && y.predicate);
         f[Feature::words_borne_out] = flag(borne_out(*y.word));
         f[Feature::words_flip_open] = flag(x.open != y.open);
-    }
-
-    // "Was backed BY THE OWNERS", "was opposed BY THE TENANTS"
-    static bool by_others(const ViewedClause* x, const ViewedClause* y) {
-        const auto agent = [](const ViewedClause* c) {
-            return c == nullptr ? nullptr : c->claim->argument(Role::agent);
-        };
-        const Argument* of_x = agent(x);
-        const Argument* of_y = agent(y);
-        return of_x != nullptr && of_y != nullptr && of_x->phrase.head != of_y->phrase.head;
     }
 
     // "A first survey found 40 nests", "a second survey found 65"

@@ -192,15 +192,6 @@ bool attribute(const SentenceView& v, std::size_t i) {
            !v.words()[i].predicate;
 }
 
-// "Hoax calls fell": a kind of calls.
-bool names_a_kind(const SentenceView& v, std::size_t i) {
-    if (!v.sentence().text.ends_with('.')) return false;  // "Hoax fools readers"
-    return i + 1 < v.words().size() && !v.words()[i].predicate &&
-           v.words()[i + 1].word->word_class == WordClass::noun &&
-           v.words()[i + 1].word->span.begin == v.words()[i].word->span.end + 1 &&
-           !of_speech(*v.words()[i + 1].word);
-}
-
 // "Writes fiction", "told a lie", "a fiction writer": in prose, and neither what the sentence is
 // about nor what it says of that, the noun names a thing and calls nothing false.
 bool named_in_passing(const SentenceView& v, std::size_t i) {
@@ -428,8 +419,7 @@ private:
 
     static bool passes_by(const SentenceView& v, std::size_t i, bool doubts) {
         const Word& noun = *v.words()[i].word;
-        return object_of_denial(v, noun) || (!doubts && named_in_passing(v, i)) ||
-               names_a_kind(v, i);
+        return object_of_denial(v, noun) || (!doubts && named_in_passing(v, i));
     }
 
     void read_attribute(const SentenceView& v, std::size_t i) {

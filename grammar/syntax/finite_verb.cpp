@@ -313,21 +313,6 @@ void settle_behind_help(std::span<Token> tokens) {
     }
 }
 
-// "Has LEFT the club": no left side of it.
-void settle_left(std::span<Token> tokens) {
-    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-        const std::string_view have = tokens[i - 1].text;
-        const Token& next = tokens[i + 1];
-        const bool object = next.tag == Tag::DT || next.tag == Tag::PRPS;
-        if (tokens[i].text != "left" || !object || tokens[i].tag == Tag::VBN ||
-            (have != "has" && have != "have" && have != "had"))
-            continue;
-        tokens[i].tag = Tag::VBN;
-        tokens[i].universal = Universal::VERB;
-        tokens[i - 1].universal = Universal::AUX;
-    }
-}
-
 // "Was SHOT", "were HURT": behind "be" no noun without a determiner, where it can be a participle.
 void settle_behind_be(std::span<Token> tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
@@ -459,7 +444,6 @@ void restore_verbs(std::span<Token> tokens, bool headline) {
     settle_second_verbs(tokens);
     settle_behind_help(tokens);
     settle_behind_be(tokens);
-    settle_left(tokens);
     settle_first_noun(tokens);
     settle_former_and_latter(tokens);
     settle_irregular_pasts(tokens);

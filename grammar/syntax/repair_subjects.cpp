@@ -167,36 +167,7 @@ void join_split_subjects(std::span<Token> tokens) {
     }
 }
 
-namespace {
-
-// "INVESTOR Jon Vale did not buy it", read as an investor whom Jon Vale did not buy.
-void lift_clause_of_title(std::span<Token> tokens) {
-    if (tokens.size() < 4 || tokens[0].universal != Universal::NOUN) return;
-    std::size_t title = 0;
-    while (title + 1 < tokens.size() && tokens[title].head >= 0) ++title;
-    if (title > 1 || tokens[title].universal != Universal::NOUN) return;
-    const std::size_t name = title + 1;
-    const int clause = tokens[name].head;
-    if (tokens[name].universal != Universal::PROPN || tokens[name].relation != Relation::nsubj ||
-        clause <= static_cast<int>(name))
-        return;
-    Token& verb = tokens[static_cast<std::size_t>(clause)];
-    if (verb.relation != Relation::acl_relcl || verb.head != static_cast<int>(title)) return;
-    verb.head = -1;
-    verb.relation = Relation::root;
-    for (std::size_t t = name; t < tokens.size(); ++t)
-        if (tokens[t].head == static_cast<int>(title))
-            tokens[t].head = static_cast<std::int16_t>(clause);
-    for (std::size_t t = 0; t <= title; ++t) {
-        tokens[t].head = static_cast<std::int16_t>(name);
-        tokens[t].relation = Relation::compound;
-    }
-}
-
-}  // namespace
-
 void join_bare_titles(std::span<Token> tokens) {
-    lift_clause_of_title(tokens);
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         Token& name = tokens[i];
         if (!is_subject(name.relation) || name.universal != Universal::PROPN) continue;
