@@ -132,20 +132,24 @@ bool single_level(const Trend& t) {
     return t.told == Way::unknown && t.levels.size() == 1 && !t.levels[0].before;
 }
 
-// Named beside the subject: "from 9 to 11 euros IN MOSS".
-std::vector<EntityId> named_beside(const Proposition& p) {
+// Named beside the subject: "from 9 to 11 euros IN MOSS", and no currency ("to USD 3.2m").
+std::vector<EntityId> named_beside(const Proposition& p, const Context& context) {
+    const auto currency = [&](EntityId id) {
+        const std::string& name = context.entities().name(id);
+        return name.size() == 3 &&
+               std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    };
     std::vector<EntityId> out;
     for (const EntityId id : p.mentions)
-        if (id != p.subject.entity && id != p.subject.owner) out.push_back(id);
+        if (id != p.subject.entity && id != p.subject.owner && !currency(id)) out.push_back(id);
     return out;
 }
 
 // In what one side adds and the other has not: "in Lund", "for children".
 bool limited_apart(const Pair& pair) {
-    const std::vector<EntityId> of_a = named_beside(pair.a);
-    const std::vector<EntityId> of_b = named_beside(pair.b);
-    if (of_a != of_b && (!pair.context.one_situation() || (!of_a.empty() && !of_b.empty())))
-        return true;
+    const std::vector<EntityId> of_a = named_beside(pair.a, pair.context);
+    const std::vector<EntityId> of_b = named_beside(pair.b, pair.context);
+    if (of_a != of_b) return true;
     const auto limits = [](const Proposition& p) {
         return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& a) {
             return a.role != Role::time && !lexicon::time_noun(a.slot.phrase->head) &&

@@ -123,6 +123,14 @@ Words event_of(const Phrase& phrase, std::string_view opener, std::span<const Cl
         }
     Words out;
     add(out, phrase);
+    // "A FURTHER fall": one of a kind.
+    for_each_item(phrase.text, ' ', [&](std::string_view text) {
+        const std::string lemma = lower(text);
+        const bool told =
+            std::any_of(out.begin(), out.end(), [&](const Word& w) { return w.lemma == lemma; });
+        if (!told && listed("other", lemma))
+            out.push_back({std::string(text), lemma, WordClass::adjective, phrase.span});
+    });
     std::erase_if(out,
                   [&](const Word& w) { return opener.find(w.lemma) != std::string_view::npos; });
     return out;
@@ -140,6 +148,7 @@ bool told(const Claim& claim) {
     return claim.polarity == Polarity::affirmed && claim.mode != Mode::questioned &&
            claim.mode != Mode::conditional && claim.mode != Mode::denied &&
            claim.mode != Mode::possible &&
+           (claim.mode != Mode::planned || claim.predicate.auxiliary == "will") &&
            (claim.origin == Origin::verb || claim.origin == Origin::copula);
 }
 
@@ -243,6 +252,7 @@ std::vector<EventOrder> event_orders(std::span<const Claim> claims) {
             else
                 put(out, std::move(main), std::move(other), EventRelation::during, word, span);
             if (out.size() == before) continue;
+            out.back().planned = claim.mode == Mode::planned;
             out.back().rule = claim.predicate.tense != Tense::past;
             out.back().main = claim.predicate.lemma;
             out.back().main_is_first = link == "earlier" || link == "during";
@@ -261,6 +271,7 @@ std::optional<OrderConflict> opposite_orders(std::span<const Claim> a, std::span
             const double turned = std::min(same(x.first, y.second), same(x.second, y.first));
             const double straight = std::min(same(x.first, y.first), same(x.second, y.second));
             if (std::max(turned, straight) < 1.0 || turned == straight) continue;
+            if (x.planned != y.planned) continue;
             if (may_be_repeated(x, y, turned > straight)) continue;
             if (!exclude(x.relation, y.relation, turned > straight)) continue;
             const double words = static_cast<double>(std::min(x.first.size(), y.first.size()) +

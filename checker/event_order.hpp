@@ -28,9 +28,10 @@ struct EventOrder {
     EventRelation relation = EventRelation::before;
     std::string main;  // the verb of the event that the sentence tells first of all; "" for a noun
     bool main_is_first = false;
-    bool rule = false;  // told of no time in the past: "is paid after the meeting"
-    std::string words;  // "after", "led to": what tells it
-    Span span;          // of the phrase or verb that tells it, in the file
+    bool planned = false;  // "will close once"; what is wanted or expected is no order of events
+    bool rule = false;     // told of no time in the past: "is paid after the meeting"
+    std::string words;     // "after", "led to": what tells it
+    Span span;             // of the phrase or verb that tells it, in the file
 };
 
 // Of the claims of one sentence; nothing of what is negated, asked or conditional.

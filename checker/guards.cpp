@@ -11,6 +11,7 @@
 #include "checker/guard_times.hpp"
 #include "checker/predicate_relation.hpp"
 #include "checker/proportion.hpp"
+#include "checker/standing.hpp"
 #include "checker/time_relation.hpp"
 #include "checker/withdrawal.hpp"
 #include "checker/word_classes.hpp"
@@ -189,6 +190,11 @@ std::optional<Objection> different_measure(const Pair& pair, const Conflict& con
         pair.a.sentence != nullptr && pair.b.sentence != nullptr)
         if (std::string why = all_of_two_things(*pair.a.sentence, *pair.b.sentence); !why.empty())
             return Objection{Ruling::silence, std::move(why), true};
+    if (conflict.check == "opposite" && compared_with_others(pair.a, pair.b))
+        return Objection{Ruling::silence,
+                         "they are compared with two things: \"" + pair.a.standing->mark +
+                             "\" and \"" + pair.b.standing->mark + "\"",
+                         true};
     if (conflict.check == "opposite" && pair.a.sentence != nullptr && pair.b.sentence != nullptr &&
         (tells_both(*pair.a.sentence, *pair.b.sentence) ||
          tells_both(*pair.b.sentence, *pair.a.sentence)))

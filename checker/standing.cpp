@@ -69,10 +69,27 @@ Result result_of(const Proposition& p, const std::string& behind) {
     return opens("profit") ? Result::profit : Result::none;
 }
 
-std::string_view line_of(const std::string& behind) {
+std::string line_of(const Sentence& s) {
+    const std::string text = " " + lower(s.text);
+    std::string out;
     for (const std::string& line : listed("line"))
-        if (behind.find(" " + line + " ") != std::string::npos) return line;
-    return {};
+        if (const std::size_t at = text.find(" " + line);
+            at != std::string::npos &&
+            (at + line.size() + 1 == text.size() || text[at + line.size() + 1] < 'a' ||
+             text[at + line.size() + 1] > 'z'))
+            out += line + " ";
+    return out;
+}
+
+// "Profitable IN PORTUGAL": where; "" if a time or nothing stands there.
+std::string place_of(const std::string& behind) {
+    const std::size_t at = behind.find(" in ");
+    if (at == std::string::npos) return {};
+    std::string_view rest = std::string_view(behind).substr(at + 4);
+    if (rest.starts_with("the red") || rest.starts_with("the black") || rest.starts_with("profit"))
+        return place_of(behind.substr(at + 4));
+    if (!rest.empty() && rest[0] >= '0' && rest[0] <= '9') return {};
+    return std::string(rest.substr(0, rest.find(" in ")));
 }
 
 std::string mark_of(std::string_view text) {
@@ -103,11 +120,12 @@ void take_stand(const Proposition& p, const std::string& behind, Standing& out) 
             }
         return;
     }
-    if (!p.object.filled() || p.claim->origin != Origin::verb) return;
+    const Phrase* object = p.object_phrase();
+    if (object == nullptr || p.claim->origin != Origin::verb) return;
     for (const auto& [kind, way] : ways) {
         if (!in_list(std::string(kind) + "-verb", p.verb)) continue;
         out.way = way;
-        out.mark = mark_of(lower(p.object.phrase->text));
+        out.mark = mark_of(lower(object->text));
     }
 }
 
@@ -131,7 +149,10 @@ std::unique_ptr<const Standing> standing_of(const Proposition& p) {
     if (behind.size() < 3) return nullptr;
     Standing out;
     out.result = result_of(p, behind);
-    if (out.result != Result::none) out.line = line_of(behind);
+    if (out.result != Result::none) {
+        out.line = line_of(*p.sentence);
+        out.place = place_of(behind);
+    }
     take_stand(p, behind, out);
     if (out.result == Result::none && out.mark.empty()) return nullptr;
     return std::make_unique<const Standing>(std::move(out));
@@ -142,7 +163,13 @@ bool results_differ(const Proposition& a, const Proposition& b) {
     const Standing& x = *a.standing;
     const Standing& y = *b.standing;
     return x.result != Result::none && y.result != Result::none && x.result != y.result &&
-           x.line == y.line;
+           x.line == y.line && (x.place == y.place || x.place.empty() || y.place.empty());
+}
+
+bool compared_with_others(const Proposition& a, const Proposition& b) {
+    return a.standing && b.standing && !a.standing->mark.empty() && !b.standing->mark.empty() &&
+           a.standing->mark.substr(0, a.standing->mark.find(' ')) !=
+               b.standing->mark.substr(0, b.standing->mark.find(' '));
 }
 
 bool stand_apart(const Proposition& a, const Proposition& b) {

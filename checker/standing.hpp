@@ -16,9 +16,10 @@ enum class Result : std::uint8_t { none, profit, loss, even };
 
 struct Standing {
     Result result = Result::none;
-    std::string line;  // which result: "operating"; "" if not told
-    int way = 0;       // of what stands to `mark`: 1 above, -1 below, 0 level with it
-    std::string mark;  // "expectations"; "" where it is compared with nothing
+    std::string line;   // which result: "operating"; "" if not told
+    std::string place;  // where it was made: "portugal"
+    int way = 0;        // of what stands to `mark`: 1 above, -1 below, 0 level with it
+    std::string mark;   // "expectations"; "" where it is compared with nothing
 };
 
 // Null for what tells of neither, which is most.
@@ -30,6 +31,9 @@ struct Standing {
 
 // ... above on one side, below or level on the other, of the same mark.
 [[nodiscard]] bool stand_apart(const Proposition& a, const Proposition& b);
+
+// Both are compared, with two things: "than expected", "than in the previous year".
+[[nodiscard]] bool compared_with_others(const Proposition& a, const Proposition& b);
 
 // Where it stands, if a phrase beside the verb says so: "[was] IN THE RED"; null elsewhere.
 [[nodiscard]] const Adjunct* standing_phrase(const Proposition& p);
