@@ -214,11 +214,13 @@ LexicalRelation relate(const Proposition& a, const Proposition& b, PredicateRela
     const auto moves = [](const Proposition& p) {
         return way_of_movement(p.verb, WordClass::verb) != 0 && !p.copular;
     };
-    const auto measured = [](const Proposition& p) {
-        return p.subject.filled() && p.subject.entity == 0 &&
-               lexicon::WordNet::instance()
-                   .is_a(p.subject.phrase->head, "abstraction", WordClass::noun, 14, 1)
-                   .has_value();
+    const auto measured = [](const Proposition& whole) {
+        const Slot& p = whole.object.filled() ? whole.object : whole.subject;
+        if (!p.filled() || p.entity != 0 || p.phrase->head_class != WordClass::noun) return false;
+        for (const char* kind : {"object", "causal agent", "group", "matter"})
+            if (lexicon::WordNet::instance().is_a(p.phrase->head, kind, WordClass::noun, 14, 1))
+                return false;
+        return true;
     };
     if ((a.verb == "change" && moves(b)) || (b.verb == "change" && moves(a))) {
         if (!measured(a) && !measured(b)) return {};

@@ -93,9 +93,11 @@ std::string place_of(const std::string& behind) {
 }
 
 std::string mark_of(std::string_view text) {
-    for (const std::string_view opener :
-         {"the ", "its ", "their ", "analysts' ", "analyst ", "all "})
+    for (const std::string_view opener : {"those of ", "that of ", "the level of ", "the ", "its ",
+                                          "their ", "analysts' ", "analyst ", "all "})
         if (text.starts_with(opener)) text.remove_prefix(opener.size());
+    for (const std::string_view closer : {"'s level ", "'s level", " level", "'s"})
+        if (text.ends_with(closer)) text.remove_suffix(closer.size());
     return std::string(trimmed(text));
 }
 

@@ -40,7 +40,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 57> steps = {lift_from_helpers,
+constexpr std::array<Step, 58> steps = {lift_from_helpers,
                                         settle_doing,
                                         lift_no_longer,
                                         settle_prepositional_subjects,
@@ -51,6 +51,7 @@ constexpr std::array<Step, 57> steps = {lift_from_helpers,
                                         part_joined_values,
                                         settle_totals,
                                         settle_compared,
+                                        part_before_prepositions,
                                         settle_passives,
                                         settle_gerund_objects,
                                         settle_bounds,

@@ -72,6 +72,32 @@ bool second_subject(std::span<const Token> tokens, std::size_t noun, std::size_t
 
 }  // namespace
 
+void part_before_prepositions(std::span<Token> tokens) {
+    for (std::size_t c = 2; c + 1 < tokens.size(); ++c) {
+        const std::int16_t noun = tokens[c].head;
+        Token& word = tokens[c - 1];
+        if (tokens[c].relation != Relation::case_ || noun <= static_cast<std::int16_t>(c) ||
+            word.head != noun || word.relation != Relation::amod)
+            continue;
+        const std::int16_t above = tokens[static_cast<std::size_t>(noun)].head;
+        if (above < 0 || above >= static_cast<std::int16_t>(c)) continue;
+        // "IN THE red IN 2020": the first preposition opens a phrase of its own.
+        bool opened = false;
+        for (std::size_t t = 0; t + 1 < c; ++t) {
+            if (tokens[t].head != noun ||
+                (tokens[t].relation != Relation::case_ && tokens[t].relation != Relation::det))
+                continue;
+            opened |= tokens[t].relation == Relation::case_;
+            tokens[t].head = static_cast<std::int16_t>(c - 1);
+        }
+        word.head = above;
+        word.relation = opened ? Relation::obl : Relation::xcomp;
+        if (!opened) continue;
+        word.tag = Tag::NN;
+        word.universal = Universal::NOUN;
+    }
+}
+
 void join_names_to_nouns(std::span<Token> tokens) {
     for (std::size_t i = 2; i < tokens.size(); ++i) {
         Token& name = tokens[i];

@@ -53,6 +53,9 @@ void lift_joined_verbs(std::span<Token> tokens);
 void part_joined_values(std::span<Token> tokens);
 // "rose in 2021 COMPARED WITH 2020": two words that open a phrase, and no clause.
 void settle_compared(std::span<Token> tokens);
+// "kept it UNCHANGED in October", "was in THE RED in 2020": what stands before a noun's preposition is
+// no part of the noun.
+void part_before_prepositions(std::span<Token> tokens);
 // "a total of 19 PLANTS": the plants are counted.
 void settle_totals(std::span<Token> tokens);
 // "denies ANNOUNCING a plan": what such a verb governs, where it was read as a circumstance.
