@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "checker/data_lines.hpp"
+#include "checker/phrase_lists.hpp"
 #include "checker/sentence_alignment.hpp"
 #include "checker/surface_tokens.hpp"
 #include "checker/word_classes.hpp"
@@ -19,25 +19,12 @@ extern const char event_order_end[];
 namespace gainsay::checker {
 namespace {
 
-const ByWord<std::vector<std::string>>& table() {
-    static const ByWord<std::vector<std::string>> loaded = [] {
-        ByWord<std::vector<std::string>> out;
-        for_each_line({event_order_begin, event_order_end}, [&](std::string_view line) {
-            const std::size_t colon = line.find(':');
-            if (colon == std::string_view::npos) return;
-            for_each_item(line.substr(colon + 1), ',', [&](std::string_view item) {
-                out[std::string(line.substr(0, colon))].emplace_back(item);
-            });
-        });
-        return out;
-    }();
+const PhraseLists& lists() {
+    static const PhraseLists loaded({event_order_begin, event_order_end});
     return loaded;
 }
 
-bool listed(std::string_view kind, std::string_view word) {
-    const auto& words = table().find(kind)->second;
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+bool listed(std::string_view kind, std::string_view word) { return lists().has(kind, word); }
 
 // The kind of a preposition that stands before a phrase or opens it: "because of", "as a result
 // of".
@@ -46,7 +33,7 @@ std::string_view link_of(const Argument& argument, std::string& word) {
         lower(argument.preposition.empty() ? argument.phrase.text
                                            : argument.preposition + " " + argument.phrase.text);
     for (const std::string_view kind : {"later", "earlier", "during", "cause"})
-        for (const std::string& words : table().find(kind)->second) {
+        for (const std::string& words : lists().of(kind)) {
             if (!whole.starts_with(words + " ")) continue;
             word = words;
             return kind;
@@ -65,12 +52,12 @@ bool names_event(const Phrase& phrase) {
     if (phrase.pronoun || phrase.head_class != WordClass::noun ||
         (lexicon::time_noun(phrase.head) && phrase.head != "fall"))
         return false;
-    return std::any_of(table().find("event")->second.begin(), table().find("event")->second.end(),
-                       [&](const std::string& kind) {
-                           return lexicon::WordNet::instance()
-                               .is_a(phrase.head, kind, WordClass::noun, 12, 3)
-                               .has_value();
-                       });
+    const auto kinds = lists().of("event");
+    return std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
+        return lexicon::WordNet::instance()
+            .is_a(phrase.head, kind, WordClass::noun, 12, 3)
+            .has_value();
+    });
 }
 
 // Beside "preceded" and "led to" also what no list calls an event ("the ceasefire"), if it is no

@@ -10,6 +10,7 @@
 
 #include "checker/data_lines.hpp"
 #include "checker/lexical_relation.hpp"
+#include "checker/phrase_lists.hpp"
 #include "checker/sentence_alignment.hpp"
 #include "checker/surface_tokens.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
@@ -49,18 +50,6 @@ const std::vector<Row>& rows() {
         return out;
     }();
     return loaded;
-}
-
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-
-bool has_words(std::string_view text, std::string_view words) {
-    for (std::size_t at = text.find(words); at != std::string_view::npos;
-         at = text.find(words, at + 1)) {
-        const std::size_t end = at + words.size();
-        if ((at == 0 || !letter(text[at - 1])) && (end == text.size() || !letter(text[end])))
-            return true;
-    }
-    return false;
 }
 
 struct Day {

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "checker/clause_words.hpp"
-#include "checker/data_lines.hpp"
+#include "checker/phrase_lists.hpp"
 #include "grammar/lexicon/measures.hpp"
 
 extern "C" {
@@ -21,18 +21,8 @@ namespace {
 using Words = std::span<const ClauseWord>;
 
 bool in_list(std::string_view kind, std::string_view word) {
-    static const ByWord<WordSet> table = [] {
-        ByWord<WordSet> out;
-        for_each_line({rank_words_begin, rank_words_end}, [&](std::string_view line) {
-            const std::size_t colon = line.find(':');
-            if (colon == std::string_view::npos) return;
-            for_each_item(line.substr(colon + 1), ',', [&](std::string_view item) {
-                out[std::string(line.substr(0, colon))].emplace(item);
-            });
-        });
-        return out;
-    }();
-    return table.find(kind)->second.contains(word);
+    static const PhraseLists lists({rank_words_begin, rank_words_end});
+    return lists.has(kind, word);
 }
 
 std::optional<double> ordinal(std::string_view text) {

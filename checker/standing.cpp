@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "checker/data_lines.hpp"
+#include "checker/phrase_lists.hpp"
 #include "checker/proposition.hpp"
 #include "checker/surface_tokens.hpp"
 
@@ -19,25 +19,13 @@ extern const char standings_end[];
 namespace gainsay::checker {
 namespace {
 
-const std::vector<std::string>& listed(std::string_view kind) {
-    static const ByWord<std::vector<std::string>> table = [] {
-        ByWord<std::vector<std::string>> out;
-        for_each_line({standings_begin, standings_end}, [&](std::string_view line) {
-            const std::size_t colon = line.find(':');
-            if (colon == std::string_view::npos) return;
-            for_each_item(line.substr(colon + 1), ',', [&](std::string_view item) {
-                out[std::string(line.substr(0, colon))].emplace_back(item);
-            });
-        });
-        return out;
-    }();
-    return table.find(kind)->second;
+const PhraseLists& lists() {
+    static const PhraseLists loaded({standings_begin, standings_end});
+    return loaded;
 }
 
-bool in_list(std::string_view kind, std::string_view word) {
-    const auto& words = listed(kind);
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+std::span<const std::string> listed(std::string_view kind) { return lists().of(kind); }
+bool in_list(std::string_view kind, std::string_view word) { return lists().has(kind, word); }
 
 // " in the red in 2020 ": what stands behind the verb, in lower case between blanks.
 std::string behind_the_verb(const Proposition& p) {

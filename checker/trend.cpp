@@ -4,9 +4,8 @@
 #include <array>
 #include <chrono>
 #include <cmath>
-#include <map>
 
-#include "checker/data_lines.hpp"
+#include "checker/phrase_lists.hpp"
 #include "checker/proposition.hpp"
 #include "checker/quantity_relation.hpp"
 #include "checker/surface_tokens.hpp"
@@ -22,55 +21,30 @@ extern const char trend_words_end[];
 namespace gainsay::checker {
 namespace {
 
-using Phrases = std::vector<std::string>;
-
-const std::map<std::string, Phrases, std::less<>>& table() {
-    static const std::map<std::string, Phrases, std::less<>> loaded = [] {
-        std::map<std::string, Phrases, std::less<>> out;
-        for_each_line({trend_words_begin, trend_words_end}, [&](std::string_view line) {
-            const std::size_t colon = line.find(':');
-            if (colon == std::string_view::npos) return;
-            for_each_item(line.substr(colon + 1), ',', [&](std::string_view item) {
-                out[std::string(line.substr(0, colon))].emplace_back(item);
-            });
-        });
-        return out;
-    }();
+const PhraseLists& lists() {
+    static const PhraseLists loaded({trend_words_begin, trend_words_end});
     return loaded;
 }
 
 bool letter(char c) { return c >= 'a' && c <= 'z'; }
 
-bool ends_with_word(std::string_view text, std::string_view words) {
-    return text.ends_with(words) &&
-           (text.size() == words.size() || !letter(text[text.size() - words.size() - 1]));
-}
-
-bool has_words(std::string_view text, std::string_view words) {
-    for (std::size_t at = text.find(words); at != std::string_view::npos;
-         at = text.find(words, at + 1)) {
-        const std::size_t end = at + words.size();
-        if ((at == 0 || !letter(text[at - 1])) && (end == text.size() || !letter(text[end])))
-            return true;
-    }
-    return false;
-}
-
 bool ends_with_one_of(std::string_view text, std::string_view kind) {
-    const auto found = table().find(kind);
-    return found != table().end() &&
-           std::any_of(found->second.begin(), found->second.end(),
-                       [&](const std::string& words) { return ends_with_word(text, words); });
+    const auto list = lists().of(kind);
+    return std::any_of(list.begin(), list.end(),
+                       [&](const std::string& words) { return ends_with_words(text, words); });
+}
+
+bool has_one_of(std::string_view text, std::string_view kind) {
+    const auto list = lists().of(kind);
+    return std::any_of(list.begin(), list.end(),
+                       [&](const std::string& words) { return has_words(text, words); });
 }
 
 // "Year" where the text names the year before, and so on; "" if it names no earlier time.
 std::string_view earlier_unit(std::string_view text) {
     constexpr std::string_view prefix = "earlier ";
     for (const std::string_view unit : {"quarter", "month", "week", "year", "period"}) {
-        const Phrases& phrases = table().find(std::string(prefix) + std::string(unit))->second;
-        if (std::any_of(phrases.begin(), phrases.end(),
-                        [&](const std::string& words) { return has_words(text, words); }))
-            return unit;
+        if (has_one_of(text, std::string(prefix) + std::string(unit))) return unit;
     }
     return {};
 }
@@ -165,10 +139,7 @@ private:
     // "... and revenue from 5", "; costs were 3": what follows is told of something else.
     static bool another_matter(std::string_view gap) {
         if (gap.find(';') != std::string_view::npos) return true;
-        const Phrases& others = table().find("other")->second;
-        if (std::any_of(others.begin(), others.end(),
-                        [&](const std::string& words) { return has_words(gap, words); }))
-            return true;
+        if (has_one_of(gap, "other")) return true;
         const std::size_t join = gap.find(" and ");
         if (join == std::string_view::npos) return false;
         const std::string_view behind = trimmed(gap.substr(join + 5));
@@ -204,8 +175,8 @@ private:
             if (!moves_) out_.told = ends_with_one_of(lead, "up") ? Way::up : Way::down;
             return take_change(q);
         }
-        if (ends_with_word(lead, "by")) return moves_ && take_change(q);
-        if (ends_with_word(lead, "from"))
+        if (ends_with_words(lead, "by")) return moves_ && take_change(q);
+        if (ends_with_words(lead, "from"))
             return take_from(q, trimmed(lead.substr(0, lead.size() - 4)), behind);
         if (ends_with_one_of(lead, "beside")) return take_earlier(q, behind);
         if (!out_.levels.empty() && ends_with_one_of(lead, "following")) {
@@ -213,10 +184,10 @@ private:
                 return false;
             return take_earlier(q, behind);
         }
-        if (ends_with_word(lead, "to") || ends_with_word(lead, "at"))
+        if (ends_with_words(lead, "to") || ends_with_words(lead, "at"))
             return !p_.copular && take_level(q, behind);
         if (!out_.levels.empty() &&
-            ends_with_word(lead, "and"))  // "5 million in 2021 and 6 in 2022"
+            ends_with_words(lead, "and"))  // "5 million in 2021 and 6 in 2022"
             return year_in(behind) != 0 && take_level(q, behind);
         if (q.kind == QuantityKind::change && moves_) return take_change(q);  // "rose 5 percent"
         if (out_.of_object && out_.levels.empty() && !p_.object_phrase()->span.contains(q.span))
@@ -254,10 +225,7 @@ private:
     }
 
     bool take_earlier(const Quantity& q, std::string_view behind) {
-        const Phrases& expected = table().find("expected")->second;
-        if (std::any_of(expected.begin(), expected.end(),
-                        [&](const std::string& words) { return has_words(behind, words); }))
-            return false;
+        if (has_one_of(behind, "expected")) return false;
         auto level = as_level(q);
         if (!level) return false;
         out_.levels.push_back({std::move(*level), year_in(behind), true});
@@ -326,7 +294,7 @@ private:
         if (!p_.copular || out_.told != Way::unknown) return false;
         std::string_view said =
             std::string_view(text_).substr(offset(p_.claim->predicate.span.begin));
-        for (const std::string& words : table().find("other")->second)
+        for (const std::string& words : lists().of("other"))
             said = said.substr(0, said.find(" " + words + " "));
         said = said.substr(0, said.find(';'));
         const std::size_t than = said.find(" than ");
@@ -334,8 +302,8 @@ private:
         const std::string_view behind = said.substr(than);
         out_.against = year_in(behind);
         if (out_.against == 0 && earlier_unit(behind).empty()) return false;
-        if (ends_with_word(said.substr(0, than), "higher")) out_.told = Way::up;
-        if (ends_with_word(said.substr(0, than), "lower")) out_.told = Way::down;
+        if (ends_with_words(said.substr(0, than), "higher")) out_.told = Way::up;
+        if (ends_with_words(said.substr(0, than), "lower")) out_.told = Way::down;
         return out_.told != Way::unknown;
     }
 
