@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "checker/claims/proposition.hpp"
 #include "checker/entities.hpp"
 #include "checker/index.hpp"
-#include "checker/proposition.hpp"
 
 namespace {
 

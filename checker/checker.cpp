@@ -17,10 +17,10 @@
 #include "checker/index.hpp"
 #include "checker/judge.hpp"
 #include "checker/kept_findings.hpp"
-#include "checker/rule_match.hpp"
-#include "checker/sentence_alignment.hpp"
-#include "checker/sentence_conflicts.hpp"
-#include "checker/sentence_falsity.hpp"
+#include "checker/rules/rule_match.hpp"
+#include "checker/sentences/sentence_alignment.hpp"
+#include "checker/sentences/sentence_conflicts.hpp"
+#include "checker/sentences/sentence_falsity.hpp"
 
 namespace gainsay::checker {
 namespace {

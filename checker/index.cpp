@@ -7,9 +7,9 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "checker/clause_words.hpp"
-#include "checker/direction.hpp"
-#include "checker/proportion.hpp"
+#include "checker/claims/clause_words.hpp"
+#include "checker/claims/direction.hpp"
+#include "checker/claims/proportion.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
@@ -75,8 +75,8 @@ void direction_keys(const Proposition& p, std::vector<Key>& out) {
     out.push_back(combine(XXH64(&low, sizeof low, direction_seed), high));
 }
 
-// "Nobody was hurt in the Pell blast", "three workers were hurt in the Pell blast": whoever it was, the
-// same was done in one place.
+// "Nobody was hurt in the Pell blast", "three workers were hurt in the Pell blast": whoever it was,
+// the same was done in one place.
 void scene_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
     if (!p.subject.filled() || p.subject.about() != 0 || p.copular) return;
     const Phrase& who = *p.subject.phrase;

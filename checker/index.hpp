@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "checker/claims/proposition.hpp"
 #include "checker/context.hpp"
-#include "checker/proposition.hpp"
 
 namespace gainsay::checker {
 

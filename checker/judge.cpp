@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "checker/moment.hpp"
-#include "checker/rank.hpp"
-#include "checker/surface.hpp"
-#include "checker/time_relation.hpp"
-#include "checker/word_classes.hpp"
+#include "checker/claims/moment.hpp"
+#include "checker/claims/rank.hpp"
+#include "checker/claims/time_relation.hpp"
+#include "checker/sentences/surface.hpp"
+#include "checker/words/word_classes.hpp"
 
 namespace gainsay::checker {
 namespace {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "checker/checks.hpp"
-#include "checker/guards.hpp"
+#include "checker/checks/checks.hpp"
+#include "checker/guards/guards.hpp"
 #include "gainsay/finding.hpp"
 
 namespace gainsay::checker {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "checker/data_lines.hpp"
+#include "checker/words/data_lines.hpp"
 
 extern "C" {
 extern const char score_weights_begin[];

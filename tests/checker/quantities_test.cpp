@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "checker/quantity_relation.hpp"
-#include "checker/time_relation.hpp"
+#include "checker/claims/quantity_relation.hpp"
+#include "checker/claims/time_relation.hpp"
 #include "tests/checker/claims.hpp"
 
 namespace gainsay::checker {

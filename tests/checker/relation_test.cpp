@@ -1,4 +1,4 @@
-#include "checker/relation.hpp"
+#include "checker/words/relation.hpp"
 
 #include <gtest/gtest.h>
 

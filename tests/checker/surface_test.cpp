@@ -1,5 +1,5 @@
 // Sentences that are the same but for a few words, and the index that finds copies and candidates.
-#include "checker/surface.hpp"
+#include "checker/sentences/surface.hpp"
 
 #include <gtest/gtest.h>
 

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "checker/clause_words.hpp"
-#include "checker/frequency.hpp"
-#include "checker/moment.hpp"
-#include "checker/ordering.hpp"
-#include "checker/proportion.hpp"
+#include "checker/claims/clause_words.hpp"
+#include "checker/claims/frequency.hpp"
+#include "checker/claims/moment.hpp"
+#include "checker/claims/ordering.hpp"
+#include "checker/claims/proportion.hpp"
 
 namespace gainsay::checker {
 namespace {

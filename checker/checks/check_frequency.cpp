@@ -1,0 +1,86 @@
+// One thing said to happen oftener than the other side allows, or seldomer: "quarterly" against
+// "not more often than once a year", "must ... every month" against "need not ... more than once a
+// year". Rates are intervals of times a year; what is a duty is held against duties and what frees
+// from them, what is so against what is so.
+#include "checker/checks/checks.hpp"
+#include "checker/claims/clause_words.hpp"
+#include "checker/claims/force.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+bool binding(Force force) { return force != Force::none; }
+
+// What the claim leaves open: "does not meet more than twice a year" is at most twice.
+std::optional<Interval> allowed(const Proposition& p) {
+    const Interval& said = p.frequency->per_year;
+    return p.negated ? turned(said) : std::optional(said);
+}
+
+// The rates that a duty asks for at least: "every month", "at least monthly" are 12 and more.
+Interval demanded(Interval said) {
+    if (said.low == Interval{}.low) return said;
+    said.high = said.low;
+    said.high_open = false;
+    return said;
+}
+
+std::optional<Relation> conflict_of(const Proposition& a, const Proposition& b) {
+    const Force of_a = force_of(a);
+    const Force of_b = force_of(b);
+    if (binding(of_a) != binding(of_b)) return std::nullopt;
+    if (!binding(of_a) && a.claim->predicate.tense != b.claim->predicate.tense) return std::nullopt;
+    if (a.claim->mode == Mode::possible && of_a == Force::none) return std::nullopt;
+    if (b.claim->mode == Mode::possible && of_b == Force::none) return std::nullopt;
+    std::optional<Interval> x = allowed(a);
+    std::optional<Interval> y = allowed(b);
+    if (!x || !y) return std::nullopt;
+    // Who need not do it more than once a year may do it oftener: only what is demanded counts.
+    if (of_a == Force::exemption && of_b == Force::exemption) return std::nullopt;
+    if (of_a == Force::exemption || of_b == Force::exemption) {
+        if ((of_a == Force::exemption ? of_b : of_a) != Force::obligation) return std::nullopt;
+        x = demanded(*x);
+        y = demanded(*y);
+    }
+    if (of_a == Force::permission || of_b == Force::permission) return std::nullopt;
+    const Relation relation = relate_rates(*x, *y);
+    return incompatible(relation) ? std::optional(relation) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Conflict> check_frequency(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (!a.frequency || !b.frequency || a.denied || b.denied ||
+        pair.alignment.predicate.relation != Relation::equivalence || !subjects_match(pair) ||
+        !agents_fit(pair))
+        return std::nullopt;
+    // "Holds [meetings once a year]": to which word the rate was hung does not matter.
+    const bool same_beside =
+        words_beside(a, a.frequency->span) == words_beside(b, b.frequency->span);
+    if (!same_beside && !objects_fit(pair)) return std::nullopt;
+    const std::optional<Relation> relation = conflict_of(a, b);
+    if (!relation) return std::nullopt;
+    Conflict out;
+    out.check = "frequency";
+    out.relation = *relation;
+    const auto marked = [](const Proposition& p) {
+        return p.frequency->span.begin < p.frequency->span.end ? p.frequency->span
+                                                               : p.claim->predicate.span;
+    };
+    out.marked_a = {marked(a)};
+    out.marked_b = {marked(b)};
+    const auto said = [](const Proposition& p) {
+        return (p.negated ? "not " : "") + p.frequency->text;
+    };
+    out.step = {"how often", said(a), said(b), std::string(name(*relation)),
+                in_numbers(*allowed(a)) + " against " + in_numbers(*allowed(b))};
+    out.message = speaker(a, pair.context) + " says how often: \"" + in_words(a) + "\"; " +
+                  speaker(b, pair.context) + " says otherwise: \"" + in_words(b) + "\".";
+    out.features = common_features(pair, Feature::quantity);
+    if (same_beside) out.features[Feature::adjuncts_extra] = out.features[Feature::object_one] = 0;
+    return out;
+}
+
+}  // namespace gainsay::checker

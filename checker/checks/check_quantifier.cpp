@@ -1,0 +1,271 @@
+// More of them than the other side allows: "all drivers backed it" against "some drivers did not",
+// "no driver" against "some drivers", "most" against "few". The square of opposition and the scale
+// of generalised quantifiers (Barwise and Cooper 1981; MacCartney and Manning 2009, section 6).
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/checks/checks.hpp"
+#include "checker/claims/clause_words.hpp"
+#include "checker/claims/proportion.hpp"
+#include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/measures.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// What a subject's quantifier and the claim's polarity say of the members: "no" is read as a
+// negated claim of some.
+enum class Share : std::uint8_t { other, none, few, some, many, most, all, not_all };
+
+// On the scale of quantifiers.
+Quantifier scaled(Share share) {
+    switch (share) {
+        case Share::none:
+            return Quantifier::no;
+        case Share::few:
+            return Quantifier::few;
+        case Share::some:
+            return Quantifier::some;
+        case Share::many:
+            return Quantifier::many;
+        case Share::most:
+            return Quantifier::most;
+        case Share::all:
+            return Quantifier::all;
+        case Share::not_all:
+        case Share::other:
+            break;
+    }
+    return Quantifier::none;
+}
+
+bool begins_with(const Phrase& phrase, std::initializer_list<std::string_view> words) {
+    std::string first = phrase.text.substr(0, phrase.text.find(' '));
+    for (char& c : first)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return std::find(words.begin(), words.end(), first) != words.end();
+}
+
+// "One of the clerks".
+bool one_of(const Phrase& phrase) {
+    return phrase.text.starts_with("One of ") || phrase.text.starts_with("one of ");
+}
+
+Share share_of(const Proposition& p) {
+    const Phrase& subject = *p.subject.phrase;
+    if (begins_with(subject, {"no", "none", "neither"})) return Share::none;
+    if (begins_with(subject, {"all", "every", "each", "both"}))
+        return p.negated ? Share::none : Share::all;
+    if (begins_with(subject, {"few"})) return p.negated ? Share::other : Share::few;
+    if (begins_with(subject, {"most"})) return p.negated ? Share::not_all : Share::most;
+    if (subject.quantifier == Quantifier::few && !p.negated) return Share::few;  // "hardly any"
+    if (begins_with(subject, {"other", "others", "another"})) return Share::other;
+    if (subject.quantifier == Quantifier::many && !p.negated) return Share::many;
+    if (opens_with_some(subject.text) || one_of(subject))
+        return p.negated ? Share::not_all : Share::some;
+    return Share::other;
+}
+
+// "Few did" is told of some who did.
+bool excludes(Share a, Share b) {
+    const bool none_and_few =
+        (a == Share::none && b == Share::few) || (a == Share::few && b == Share::none);
+    if (a == Share::not_all || b == Share::not_all) return a == Share::all || b == Share::all;
+    return none_and_few || incompatible(between(scaled(a), scaled(b)));
+}
+
+// Where the members begin: behind "several", "a number of".
+std::size_t behind_quantifier(const Phrase& subject) {
+    const std::size_t of = subject.text.find(" of ");
+    if (of != std::string::npos && opens_with_some(subject.text) &&
+        lexicon::quantifier(std::string_view(subject.text).substr(0, of + 3)))
+        return of + 4;
+    return std::min(subject.text.find(' '), subject.text.size() - 1) + 1;
+}
+
+// The words of a subject but its quantifier, which may be read as an adjective: "several drivers".
+struct Members {
+    std::vector<std::string_view> words;
+    std::string_view head;
+
+    explicit Members(const Phrase& subject) {
+        const std::size_t first = subject.span.begin + behind_quantifier(subject);
+        const Word* top = nullptr;
+        std::size_t depth = 0;
+        for (std::size_t i = 0; i < subject.words.size(); ++i) {
+            const Word& word = subject.words[i];
+            if (word.span.begin < first) continue;
+            words.push_back(word.lemma);
+            if (top != nullptr && subject.depth[i] >= depth) continue;
+            top = &word;
+            depth = subject.depth[i];
+        }
+        if (top != nullptr) head = top->lemma;
+    }
+};
+
+// "No guest from abroad": words that carry little still narrow.
+std::size_t written(const Phrase& subject) {
+    const auto first =
+        subject.text.begin() + static_cast<std::ptrdiff_t>(behind_quantifier(subject));
+    return static_cast<std::size_t>(std::count(first, subject.text.end(), ' '));
+}
+
+bool of_the_same(const Phrase& a, const Phrase& b) {
+    return Members(a).words == Members(b).words && written(a) == written(b);
+}
+
+// "Some of the drivers", "one of them all": who they are stands behind.
+bool of_those(const Phrase& some, const Phrase& whole) {
+    const std::size_t of = some.text.find(" of the ");
+    return of != std::string::npos && some.text.find(' ') == of &&
+           std::any_of(some.words.begin(), some.words.end(),
+                       [&](const Word& w) { return w.lemma == whole.head; });
+}
+
+// "Some young driver" is one of those of whom "no driver" speaks.
+bool among(const Phrase& some, const Phrase& whole) {
+    // "All of its suppliers", "some of its suppliers"
+    const auto behind_of = [](const Phrase& p) {
+        const std::size_t word = p.text.find(' ');
+        const bool of = word != std::string::npos && p.text.compare(word, 4, " of ") == 0;
+        return of ? std::string_view(p.text).substr(word + 4) : std::string_view();
+    };
+    if (!behind_of(some).empty() && behind_of(some) == behind_of(whole)) return true;
+    const Members members_of_whole(whole);
+    const Members members_of_some(some);
+    const std::vector<std::string_view>& of_whole = members_of_whole.words;
+    const std::vector<std::string_view>& of_some = members_of_some.words;
+    const bool one_kind = members_of_some.head == members_of_whole.head || of_those(some, whole) ||
+                          (one_of(some) && some.head == "one");
+    const bool others = std::any_of(of_some.begin(), of_some.end(), [&](std::string_view word) {
+        return in_class(word, AdverbClass::privative);  // "one of the former directors"
+    });
+    return !of_whole.empty() && one_kind && !others && written(whole) <= written(some) &&
+           std::all_of(of_whole.begin(), of_whole.end(), [&](std::string_view word) {
+               return std::find(of_some.begin(), of_some.end(), word) != of_some.end();
+           });
+}
+
+bool common_noun(const Slot& subject) {
+    return subject.filled() && subject.entity == 0 && !subject.phrase->pronoun &&
+           !Members(*subject.phrase).words.empty();
+}
+
+// `universal` speaks of all or none, and `other` of members that it must not have.
+bool leaves_no_room(const Proposition& universal, const Proposition& other) {
+    const Share a = share_of(universal);
+    if (!excludes(a, share_of(other))) return false;
+    const Phrase& of_a = *universal.subject.phrase;
+    const Phrase& of_b = *other.subject.phrase;
+    return (a == Share::all || a == Share::none) ? among(of_b, of_a) : of_the_same(of_a, of_b);
+}
+
+// "All of the crew survived", "two of the crew died": whoever did the one did not do the other.
+bool all_did_otherwise(const Pair& pair, const Proposition& all, const Proposition& some) {
+    if (!pair.alignment.predicate.opposite() || all.negated || some.negated || some.denied ||
+        all.denied || share_of(all) != Share::all)
+        return false;
+    const Phrase& members = *some.subject.phrase;
+    const bool counted = !members.quantities.empty() || members.quantifier == Quantifier::some;
+    return counted && among(members, *all.subject.phrase) &&
+           all.claim->predicate.tense == some.claim->predicate.tense;
+}
+
+// What one of them did every day, one of them did: limits of it take nothing from "none did".
+bool unlimited(const Pair& pair) {
+    const bool a_none = share_of(pair.a) == Share::none;
+    const bool b_none = share_of(pair.b) == Share::none;
+    return (pair.alignment.extra_a == 0 || b_none) && (pair.alignment.extra_b == 0 || a_none);
+}
+
+// "Only two of the ten sites passed": the words right before the predicate; behind it, where the
+// sites are what is done to ("won half of the seats").
+std::optional<Proportion> of_subject(const Proposition& p) {
+    const std::vector<ClauseWord> words = words_before(p);
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (words[i].ends_clause) first = i + 1;
+    auto found = proportion_of(std::span(words).subspan(first), p.sentence);
+    if (found && p.negated && !found->none) {
+        // "Six of the nine did not agree": three did at most. "All did not" is open.
+        const bool said_of_all = found->share && found->share->is_point();
+        if (said_of_all || found->count) return std::nullopt;
+        found->share = Interval{1 - found->share->high, 1 - found->share->low,
+                                found->share->high_open, found->share->low_open};
+    }
+    return found;
+}
+
+std::optional<Proportion> of_object(const Proposition& p) {
+    if (p.negated || p.copular) return std::nullopt;
+    return proportion_of(words_after(p), p.sentence);
+}
+
+std::optional<Conflict> check_proportion(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (a.denied || b.denied || pair.alignment.predicate.relation != Relation::equivalence ||
+        pair.alignment.turned || a.claim->predicate.tense != b.claim->predicate.tense)
+        return std::nullopt;
+    std::optional<Proportion> x = of_subject(a);
+    std::optional<Proportion> y = x ? of_subject(b) : std::nullopt;
+    if (x && y) {
+        if (!objects_fit(pair)) return std::nullopt;
+    } else {
+        if (!subjects_match(pair)) return std::nullopt;
+        x = of_object(a);
+        y = of_object(b);
+    }
+    if (!x || !y || !exclude(*x, *y)) return std::nullopt;
+    Conflict out;
+    out.check = "quantifier";
+    out.relation = Relation::alternation;
+    out.marked_a = {x->span.begin < x->span.end ? x->span : a.claim->subject.span};
+    out.marked_b = {y->span.begin < y->span.end ? y->span : b.claim->subject.span};
+    out.step = {"how many of them", x->text, y->text, std::string(name(out.relation)),
+                describe(*x, *y) + " against " + describe(*y, *x)};
+    out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
+                  speaker(b, pair.context) + " gives another share: \"" + in_words(b) + "\".";
+    out.features = common_features(pair, Feature::quantifier);
+    out.features[Feature::subject_related] = 0;  // the members were compared word by word
+    out.features[Feature::subject_narrowed] = 0;
+    return out;
+}
+
+}  // namespace
+
+std::optional<Conflict> check_quantifier(const Pair& pair) {
+    if (std::optional<Conflict> of_shares = check_proportion(pair)) return of_shares;
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (a.denied || b.denied || !common_noun(a.subject) || !common_noun(b.subject) ||
+        !objects_fit(pair) || !unlimited(pair) ||
+        a.claim->predicate.adverbs != b.claim->predicate.adverbs)
+        return std::nullopt;
+    const bool otherwise = all_did_otherwise(pair, a, b) || all_did_otherwise(pair, b, a);
+    if (!otherwise && (pair.alignment.predicate.relation != Relation::equivalence ||
+                       (!leaves_no_room(a, b) && !leaves_no_room(b, a))))
+        return std::nullopt;
+    if (check_negation(pair)) return std::nullopt;  // tells it already
+    Conflict out;
+    out.check = "quantifier";
+    out.relation = Relation::alternation;
+    out.marked_a = {a.subject.phrase->span, a.claim->predicate.span};
+    out.marked_b = {b.subject.phrase->span, b.claim->predicate.span};
+    out.step = {"how many", a.subject.phrase->text + (a.negated ? " (negated)" : ""),
+                b.subject.phrase->text + (b.negated ? " (negated)" : ""),
+                std::string(name(out.relation)), "the one leaves no room for the other"};
+    out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
+                  speaker(b, pair.context) + " leaves no room for that: \"" + in_words(b) + "\".";
+    out.features = common_features(pair, Feature::quantifier);
+    // The members were compared word by word, and what limits those left no room takes nothing
+    // back.
+    out.features[Feature::subject_related] = 0;
+    out.features[Feature::adjuncts_extra] = 0;
+    return out;
+}
+
+}  // namespace gainsay::checker

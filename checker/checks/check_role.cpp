@@ -1,0 +1,122 @@
+// Who did it to whom, turned round: "Norvane bought Quayle Foods", "Quayle Foods bought Norvane".
+// Only what has a direction: acts that happen once, transfers of one thing, asymmetric relations.
+#include "checker/checks/checks.hpp"
+#include "checker/claims/direction.hpp"
+#include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+bool told(const Proposition& p) {
+    return !p.negated && !p.denied && p.claim->predicate.tense == Tense::past;
+}
+
+// Whom it is done to: the object, or the one whom it names ("a stake in Norvane").
+EntityId party(const Slot& slot) {
+    if (!slot.filled()) return 0;
+    return slot.entity != 0 ? slot.entity : slot.owner;
+}
+
+// "A stake in Norvane", "a stake in Halden": the same done, whomever it names.
+bool one_kind(const Slot& a, const Slot& b) {
+    if ((a.entity != 0) != (b.entity != 0) || a.phrase->clause || b.phrase->clause) return false;
+    // "Orvane's tyre unit", "Kelbrook's brake unit": a thing of the one and of the other.
+    if (a.phrase->text.find("'s ") != std::string::npos ||
+        b.phrase->text.find("'s ") != std::string::npos)
+        return false;
+    return a.entity != 0 || a.phrase->head == b.phrase->head;
+}
+
+const Slot& doer(const Proposition& p) { return p.passive ? p.agent : p.subject; }
+const Slot& done_to(const Proposition& p) { return p.passive ? p.subject : p.object; }
+
+struct Turned {
+    std::string a;  // "Norvane -> Tessel"
+    std::string b;
+    std::vector<Span> marked_a;
+    std::vector<Span> marked_b;
+    std::string why;
+};
+
+// "Bought Quayle Foods", "beat Halden", "took a stake in Halden"
+std::optional<Turned> turned_act(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (a.copular || b.copular || !told(a) || !told(b) || a.verb != b.verb ||
+        lexicon::is_mutual(a.verb) || lexicon::reporting(a.verb, WordClass::verb))
+        return std::nullopt;
+    const Slot& doer_a = doer(a);
+    const Slot& doer_b = doer(b);
+    const Slot& object_a = done_to(a);
+    const Slot& object_b = done_to(b);
+    if (!doer_a.filled() || !doer_b.filled() || !object_a.filled() || !object_b.filled() ||
+        !one_kind(object_a, object_b))
+        return std::nullopt;
+    // What is done to somebody's share is done once as far as two tellings of one situation go.
+    // So is a match won.
+    const bool contest = pair.context.one_situation() && in_class(a.verb, VerbClass::contest);
+    const bool once = (contest || lexicon::happens_once(a.verb)) && object_a.entity != 0;
+    if (!once && (object_a.entity != 0 || !pair.context.one_situation())) return std::nullopt;
+    if (doer_a.entity == 0 || party(object_a) == 0 || doer_a.entity == party(object_a) ||
+        doer_a.entity != party(object_b) || party(object_a) != doer_b.entity)
+        return std::nullopt;
+    return Turned{doer_a.phrase->text + " -> " + object_a.phrase->text,
+                  doer_b.phrase->text + " -> " + object_b.phrase->text,
+                  {doer_a.phrase->span, object_a.phrase->span},
+                  {doer_b.phrase->span, object_b.phrase->span},
+                  contest ? "\"" + a.verb + "\" has one winner (verb-classes.txt)"
+                          : "\"" + a.verb + "\" has a direction and happens once (once.txt)"};
+}
+
+std::string named(const Party& party, const Context& context) {
+    return party.entity != 0 ? context.entities().name(party.entity) : party.text;
+}
+
+// "Owns Tessel", "is a subsidiary of Tessel", "received a loan from Tessel"
+std::optional<Turned> turned_relation(const Pair& pair) {
+    if (!both_affirmed(pair) || pair.a.claim->mode != pair.b.claim->mode) return std::nullopt;
+    const auto a = direction_of(pair.a);
+    const auto b = a ? direction_of(pair.b) : std::nullopt;
+    if (!b || !one_relation(*a, *b) || !a->from.is(b->to) || !a->to.is(b->from))
+        return std::nullopt;
+    // Coal and letters go to and fro; what is conferred goes one way, as far as two tellings of one
+    // situation go.
+    const bool one_thing = a->theme == nullptr || (a->theme->quantifier == Quantifier::definite &&
+                                                   b->theme->quantifier == Quantifier::definite);
+    const bool conferred = pair.context.one_situation() && a->theme != nullptr &&
+                           in_class(a->theme->head, AdverbClass::conferred);
+    const bool names = a->from.entity != 0 && a->to.entity != 0;
+    if (!one_thing && !conferred) return std::nullopt;
+    if (!pair.context.one_situation() && (!names || !told_of_one_time(pair))) return std::nullopt;
+    const auto line = [&](const Direction& d) {
+        return named(d.from, pair.context) + " -> " + named(d.to, pair.context);
+    };
+    return Turned{
+        line(*a), line(*b), {a->from.span, a->to.span}, {b->from.span, b->to.span}, a->why};
+}
+
+}  // namespace
+
+std::optional<Conflict> check_role(const Pair& pair) {
+    std::optional<Turned> found = turned_act(pair);
+    if (!found) found = turned_relation(pair);
+    if (!found) return std::nullopt;
+    Conflict out;
+    out.check = "role";
+    out.relation = Relation::alternation;
+    out.marked_a = std::move(found->marked_a);
+    out.marked_b = std::move(found->marked_b);
+    out.step = {"roles", found->a, found->b, std::string(name(out.relation)), found->why};
+    out.message = speaker(pair.a, pair.context) + " says \"" + in_words(pair.a) + "\"; " +
+                  speaker(pair.b, pair.context) + " says it the other way round: \"" +
+                  in_words(pair.b) + "\".";
+    out.features = common_features(pair, Feature::role);
+    out.features[Feature::subject_related] = 0;  // who they are was compared crosswise
+    out.features[Feature::subject_narrowed] = 0;
+    out.features[Feature::object_related] = 0;
+    return out;
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,69 @@
+// Two events in opposite order: "closed after the flood" against "the flood came after it closed".
+#include <algorithm>
+
+#include "checker/checks/checks.hpp"
+#include "checker/claims/event_order.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+std::vector<Claim> claims_of_sentence(const Proposition& p, const Context& context) {
+    std::vector<Claim> out;
+    for (const Claim& claim : context.document(p.document).reading->claims)
+        if (claim.sentence == p.claim->sentence) out.push_back(claim);
+    return out;
+}
+
+// What happened once: in another document the same may have happened again.
+bool happened(const Proposition& p) {
+    return p.claim->predicate.tense == Tense::past && !p.frequency &&
+           p.claim->mode == Mode::asserted;
+}
+
+}  // namespace
+
+std::optional<Conflict> check_sequence(const Pair& pair) {
+    if (pair.alignment.predicate.relation != Relation::equivalence || !both_affirmed(pair) ||
+        !subjects_match(pair))
+        return std::nullopt;
+    if (!pair.context.one_situation() &&
+        (!happened(pair.a) || !happened(pair.b) || !told_of_one_time(pair)))
+        return std::nullopt;
+    const std::vector<Claim> of_a = claims_of_sentence(pair.a, pair.context);
+    const std::vector<Claim> of_b = claims_of_sentence(pair.b, pair.context);
+    const std::optional<OrderConflict> found = opposite_orders(of_a, of_b);
+    if (!found) return std::nullopt;
+    Conflict out = order_conflict(*found);
+    out.message = speaker(pair.a, pair.context) + " says \"" + pair.a.sentence->text + "\"; " +
+                  speaker(pair.b, pair.context) + " has the order the other way round: \"" +
+                  pair.b.sentence->text + "\".";
+    out.features = common_features(pair, Feature::time);
+    out.features[Feature::adjuncts_extra] = 0;  // the events were compared
+    return out;
+}
+
+Conflict order_conflict(const OrderConflict& found) {
+    const auto event = [](const std::vector<Word>& words) {
+        std::string out;
+        for (const Word& w : words) out += (out.empty() ? "" : " ") + w.text;
+        return out;
+    };
+    const auto order = [&](const EventOrder& o) {
+        const char* between = o.relation == EventRelation::before      ? " before "
+                              : o.relation == EventRelation::not_after ? " bringing about "
+                                                                       : " during ";
+        return event(o.first) + between + event(o.second);
+    };
+    Conflict out;
+    out.check = "sequence";
+    out.relation = Relation::alternation;
+    out.marked_a = {found.a.span};
+    out.marked_b = {found.b.span};
+    out.step = {"order of events", order(found.a), order(found.b), "alternation",
+                "\"" + found.a.words + "\" and \"" + found.b.words + "\" (event-order.txt)"};
+    out.features[Feature::time] = 1.0;
+    out.features[Feature::subject_words] = found.sureness;
+    return out;
+}
+
+}  // namespace gainsay::checker

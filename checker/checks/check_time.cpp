@@ -1,0 +1,158 @@
+// One event told of two dates: "founded in 1902", "founded in 1911". Only events that happen to one
+// thing once, in the past, on both sides with a date of their own; the dates are compared as
+// intervals of days (Allen 1983): what overlaps may be the same day.
+#include "checker/checks/checks.hpp"
+#include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/measures.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// "Expires in 2023", "will start on 4 May": set to begin or end on days that are told.
+bool scheduled(const Proposition& p) {
+    const TimeInterval& time = p.claim->time;
+    const Tense tense = p.claim->predicate.tense;
+    return !p.negated && !p.denied && in_class(p.verb, VerbClass::bounding) &&
+           (tense == Tense::present || tense == Tense::future) && time.stated &&
+           time.first.has_value() && time.last.has_value() &&
+           (p.claim->mode == Mode::asserted || p.claim->mode == Mode::planned ||
+            p.claim->mode == Mode::generic || p.claim->mode == Mode::required);
+}
+
+// Said to have happened, on whatever day: "has been sold".
+bool done(const Proposition& p) {
+    const Predicate& predicate = p.claim->predicate;
+    const bool past = predicate.tense == Tense::past ||
+                      (predicate.tense == Tense::present && predicate.aspect == Aspect::perfect);
+    return !p.negated && !p.denied && past &&
+           (p.claim->mode == Mode::asserted || p.claim->mode == Mode::reported);
+}
+
+// ... or to come: "will be introduced in 2023".
+bool to_come(const Proposition& p) {
+    return !p.negated && !p.denied && p.claim->mode == Mode::planned &&
+           p.claim->predicate.tense == Tense::future;
+}
+
+// Of one situation, what has happened is not to come.
+bool done_and_to_come(const Proposition& past, const Proposition& plan, const Context& context) {
+    if (!context.one_situation() || !done(past) || !to_come(plan)) return false;
+    const TimeInterval& then = past.claim->time;
+    const TimeInterval& later = plan.claim->time;
+    if (then.stated && then.last && later.stated && later.first) return *then.last < *later.first;
+    // "Will be signed on Friday" was said before it "was signed on Friday".
+    const auto time_words = [](const Proposition& p) {
+        for (const Adjunct& adjunct : p.adjuncts)
+            if (adjunct.role == Role::time) return std::string_view(adjunct.slot.phrase->text);
+        return std::string_view();
+    };
+    return !time_words(plan).empty() && time_words(plan) != time_words(past);
+}
+
+// "On Friday", "on Sunday"; "in May", "in June": days and months of which no year is told.
+bool other_names_of_time(const Proposition& a, const Proposition& b) {
+    const auto named = [](const Proposition& p, auto&& of_kind) -> std::string {
+        for (const Adjunct& adjunct : p.adjuncts)
+            if (adjunct.role == Role::time &&
+                (adjunct.preposition == "on" || adjunct.preposition == "in"))
+                for (const Word& w : adjunct.slot.phrase->words)
+                    if (of_kind(w.text)) return w.text;
+        return {};
+    };
+    if (a.claim->time.known() || b.claim->time.known()) return false;
+    for (const bool day : {true, false}) {
+        const auto kind = [&](const std::string& text) {
+            return day ? lexicon::weekday(text).has_value() : lexicon::month(text).has_value();
+        };
+        const std::string x = named(a, kind);
+        const std::string y = named(b, kind);
+        if (!x.empty() && !y.empty()) return x != y;
+    }
+    return false;
+}
+
+// Begins, ends or happens once, and is told as done.
+bool done_once(const Proposition& p) {
+    return done(p) && (in_class(p.verb, VerbClass::bounding) || lexicon::happens_once(p.verb));
+}
+
+// The same thing done: with one object on both sides, or with none.
+bool same_event(const Pair& pair) {
+    const AlignedSlot& object = pair.alignment.object;
+    if (object.filled() != object.both()) return false;
+    if (!object.both()) return true;
+    return object.relation.compatible() && !object.quantity_conflict() &&
+           object.relation.extra_a + object.relation.extra_b == 0 &&
+           (object.relation.basis == PhraseBasis::pronoun ||  // "found a comet", "found it"
+            (!indefinite(object.a) && !indefinite(object.b)));
+}
+
+// "Founded in 1987", "established in 1992"
+bool one_event(const Pair& pair) {
+    if (pair.a.verb != pair.b.verb &&
+        (pair.alignment.predicate.relation != Relation::equivalence || pair.alignment.turned))
+        return false;
+    return lexicon::happens_once(pair.a.verb) && lexicon::happens_once(pair.b.verb);
+}
+
+std::string when(const Claim& claim) {
+    for (const Argument& argument : claim.objects)
+        if (argument.role == Role::time) return argument.phrase.text;
+    return iso_date(claim.time.first) + " to " + iso_date(claim.time.last);
+}
+
+std::vector<Span> marked(const Claim& claim) {
+    for (const Argument& argument : claim.objects)
+        if (argument.role == Role::time) return {argument.phrase.span};
+    return {claim.predicate.span};
+}
+
+}  // namespace
+
+std::optional<Conflict> check_time(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    const bool both_done = dated(a) && dated(b) && !a.claim->time.overlaps(b.claim->time);
+    const bool lifetime = pair.alignment.lifetime;
+    const bool two_schedules = pair.context.one_situation() && a.verb == b.verb && scheduled(a) &&
+                               scheduled(b) && !a.claim->time.overlaps(b.claim->time);
+    const bool two_days = pair.context.one_situation() && a.verb == b.verb && done_once(a) &&
+                          done_once(b) && other_names_of_time(a, b);
+    if (!lifetime && !two_schedules && !two_days &&
+        (!one_event(pair) || (!both_done && !done_and_to_come(a, b, pair.context) &&
+                              !done_and_to_come(b, a, pair.context))))
+        return std::nullopt;
+    if (!subjects_match(pair) || (!lifetime && !same_event(pair))) return std::nullopt;
+    // "Production starts in 2026": all of it, as far as two texts of one situation go
+    const auto open = [&](const Slot& slot) {
+        return indefinite(slot) &&
+               (!pair.context.one_situation() || slot.phrase->quantifier != Quantifier::none ||
+                slot.phrase->text.ends_with('s'));
+    };
+    if (open(pair.alignment.subject.a) || open(pair.alignment.subject.b)) return std::nullopt;
+    // "The present hall": there was another; and of that name, too, another may have stood there.
+    const PhraseRelation& subject = pair.alignment.subject.relation;
+    if (lifetime && subject.extra_a + subject.extra_b > 0) return std::nullopt;
+    if (lifetime && !pair.context.one_situation() && a.subject.entity == 0) return std::nullopt;
+    Conflict out;
+    out.check = "time";
+    out.relation = Relation::alternation;
+    out.marked_a = marked(*a.claim);
+    out.marked_b = marked(*b.claim);
+    const std::string when_a = when(*a.claim);
+    const std::string when_b = when(*b.claim);
+    out.step = {
+        "time", when_a, when_b, std::string(name(out.relation)),
+        lifetime ? std::string(pair.alignment.settled)
+        : two_schedules || two_days
+            ? "it begins or ends once, and the days do not meet"
+            : "\"" + a.verb + "\" happens to one thing once (once.txt), and the days do not meet"};
+    out.message = speaker(a, pair.context) + " dates it " + when_a + " (\"" + in_words(a) +
+                  "\"); " + speaker(b, pair.context) + " dates it " + when_b + " (\"" +
+                  in_words(b) + "\").";
+    out.features = common_features(pair, Feature::time);
+    return out;
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,205 @@
+// The course of one measure, told twice: which way it went (by a verb or by two levels), by how
+// much, and where it stood before.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "checker/checks/checks.hpp"
+#include "checker/claims/figure_context.hpp"
+#include "checker/claims/trend.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/measures.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// What two trends tell differently.
+struct Difference {
+    const Quantity* x = nullptr;
+    const Quantity* y = nullptr;
+    TraceStep step;
+    double gap = 1.0;
+};
+
+std::string_view in_words(Way way) { return way == Way::up ? "up" : "down"; }
+
+// "From 4.1 to 3.2 million: down".
+std::string course(const Trend& t) {
+    const Trend::Level* now = t.latest();
+    const Trend::Level* then = t.earlier();
+    if (now == nullptr || then == nullptr) return std::string(in_words(t.way()));
+    return "from " + then->value.text + " to " + now->value.text + ": " +
+           std::string(in_words(t.way()));
+}
+
+std::optional<Difference> of_ways(const Trend& x, const Trend& y, const Pair& pair) {
+    if (x.way() == Way::unknown || y.way() == Way::unknown || x.way() == y.way() ||
+        pair.alignment.predicate.opposite())  // check_opposite's
+        return std::nullopt;
+    Difference out;
+    out.x = x.latest() != nullptr ? &x.latest()->value : nullptr;
+    out.y = y.latest() != nullptr ? &y.latest()->value : nullptr;
+    out.step = {"course of the figures", course(x), course(y), "alternation",
+                "one measure goes one way"};
+    return out;
+}
+
+std::optional<Difference> between(const Quantity& x, const Quantity& y, const char* what) {
+    const QuantityRelation r = relate(x, y);
+    if (r.measure != Measure::same || !incompatible(r.relation)) return std::nullopt;
+    return Difference{&x, &y, {what, x.text, y.text, "alternation", describe(x, y)}, r.gap};
+}
+
+// Levels of one time: of one year, or of the time before.
+std::optional<Difference> of_levels(const Trend& x, const Trend& y, const Pair& pair) {
+    for (const Trend::Level& of_x : x.levels)
+        for (const Trend::Level& of_y : y.levels) {
+            const bool dated = of_x.year != 0 && of_x.year == of_y.year;
+            const bool then = of_x.before && of_y.before && of_x.year == 0 && of_y.year == 0;
+            const bool now = !of_x.before && !of_y.before && (of_x.year == 0 || of_y.year == 0) &&
+                             pair.context.one_situation();
+            if (!dated && !then && !now) continue;
+            // "500, down from 620": who tells of 620 may speak of then.
+            if (!dated && (x.gives(of_y.value) || y.gives(of_x.value))) continue;
+            if (auto out = between(of_x.value, of_y.value, then ? "the level before" : "the level"))
+                return out;
+        }
+    return std::nullopt;
+}
+
+std::optional<Difference> of_changes(const Trend& x, const Trend& y, const Pair& pair,
+                                     std::optional<Quantity>& kept) {
+    if (!x.change && !y.change) return std::nullopt;
+    const Quantity& told = x.change ? *x.change : *y.change;
+    kept = (x.change ? y : x).change_as(told);
+    if (!kept) return std::nullopt;
+    const Quantity& first = x.change ? told : *kept;
+    const Quantity& second = x.change ? *kept : told;
+    if (!figures_of_two_things(*pair.a.sentence, first, *pair.b.sentence, second).empty())
+        return std::nullopt;
+    return between(first, second, "by how much");
+}
+
+bool whole_year(const TimeInterval& time) {
+    constexpr int days = 364;
+    return time.first && time.last && (*time.last - *time.first).count() >= days;
+}
+
+// "In MAY", "in June".
+std::vector<unsigned> months(const Sentence& sentence) {
+    std::vector<unsigned> out;
+    for (const Word& w : sentence.words)
+        if (!w.text.empty() && w.text[0] >= 'A' && w.text[0] <= 'Z')
+            if (const auto month = lexicon::month(w.text)) out.push_back(*month);
+    return out;
+}
+
+// Of a quarter and of a year, of May and of June.
+bool of_other_spans(const Pair& pair) {
+    const std::vector<unsigned> of_a = months(*pair.a.sentence);
+    const std::vector<unsigned> of_b = months(*pair.b.sentence);
+    if (!of_a.empty() && !of_b.empty() &&
+        std::none_of(of_a.begin(), of_a.end(), [&](unsigned month) {
+            return std::find(of_b.begin(), of_b.end(), month) != of_b.end();
+        }))
+        return true;
+    const std::string a = span_told(*pair.a.sentence);
+    const std::string b = span_told(*pair.b.sentence);
+    return a != b && !(a.empty() && b == "year") && !(b.empty() && a == "year");
+}
+
+// Both tell the course up to one year; or, not dated, of one situation.
+bool of_one_time(const Trend& x, const Trend& y, const Pair& pair) {
+    const auto year = [](const Trend& t) {
+        const Trend::Level* now = t.latest();
+        return now != nullptr ? now->year : 0;
+    };
+    if (year(x) != 0 && year(x) == year(y)) return true;
+    const TimeInterval& a = pair.a.claim->time;
+    const TimeInterval& b = pair.b.claim->time;
+    if (x.told_of(b) || y.told_of(a)) return true;
+    const auto since = [](const Trend& t, const Trend& other) {
+        const Trend::Level* then = other.earlier();
+        return t.against != 0 && then != nullptr && then->year == t.against;
+    };
+    if (since(x, y) || since(y, x)) return true;
+    if (a.stated && b.stated) return a == b;
+    if (a.stated != b.stated) return pair.context.one_situation() && whole_year(a.stated ? a : b);
+    return pair.context.one_situation() || told_of_one_time(pair);
+}
+
+bool single_level(const Trend& t) {
+    return t.told == Way::unknown && t.levels.size() == 1 && !t.levels[0].before;
+}
+
+// Named beside the subject: "from 9 to 11 euros IN MOSS", and no currency ("to USD 3.2m").
+std::vector<EntityId> named_beside(const Proposition& p, const Context& context) {
+    const auto currency = [&](EntityId id) {
+        const std::string& name = context.entities().name(id);
+        return name.size() == 3 &&
+               std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    };
+    std::vector<EntityId> out;
+    for (const EntityId id : p.mentions)
+        if (id != p.subject.entity && id != p.subject.owner && !currency(id)) out.push_back(id);
+    return out;
+}
+
+// In what one side adds and the other has not: "in Lund", "for children".
+bool limited_apart(const Pair& pair) {
+    const std::vector<EntityId> of_a = named_beside(pair.a, pair.context);
+    const std::vector<EntityId> of_b = named_beside(pair.b, pair.context);
+    if (of_a != of_b) return true;
+    const auto limits = [](const Proposition& p) {
+        return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& a) {
+            return a.role != Role::time && !lexicon::time_noun(a.slot.phrase->head) &&
+                   a.role != Role::manner && a.role != Role::clause &&
+                   a.slot.phrase->quantities.empty() && !a.preposition.empty();
+        });
+    };
+    const bool a = limits(pair.a);
+    const bool b = limits(pair.b);
+    if (a != b) return !pair.context.one_situation();
+    return a && std::none_of(pair.alignment.adjuncts.begin(), pair.alignment.adjuncts.end(),
+                             [](const AlignedSlot& slot) { return slot.relation.compatible(); });
+}
+
+}  // namespace
+
+std::optional<Conflict> check_trend(const Pair& pair) {
+    const Trend* x = pair.a.trend.get();
+    const Trend* y = pair.b.trend.get();
+    if (x == nullptr || y == nullptr || (x->levels.size() + y->levels.size() == 0))
+        return std::nullopt;
+    if (x->of_object != y->of_object ||
+        (x->of_object && (pair.alignment.predicate.relation != Relation::equivalence ||
+                          pair.alignment.object.relation.conflict_a != nullptr)))
+        return std::nullopt;
+    if (single_level(*x) && single_level(*y)) return std::nullopt;  // check_quantity's
+    if (!both_affirmed(pair) || !subjects_match(pair) || limited_apart(pair)) return std::nullopt;
+    if (!x->base.empty() && !y->base.empty() && x->base != y->base && x->base != "period" &&
+        y->base != "period")
+        return std::nullopt;  // against the quarter before, against the year before
+    std::optional<Quantity> derived;
+    std::optional<Difference> found = of_levels(*x, *y, pair);
+    if (!found && !of_other_spans(pair) && of_one_time(*x, *y, pair)) {
+        found = of_ways(*x, *y, pair);
+        if (!found) found = of_changes(*x, *y, pair, derived);
+    }
+    if (!found) return std::nullopt;
+    Conflict out;
+    out.check = "trend";
+    out.relation = Relation::alternation;
+    out.marked_a = {found->x != nullptr ? found->x->span : pair.a.claim->predicate.span};
+    out.marked_b = {found->y != nullptr ? found->y->span : pair.b.claim->predicate.span};
+    out.step = std::move(found->step);
+    out.message = speaker(pair.a, pair.context) + " tells of one measure: \"" +
+                  pair.a.sentence->text + "\"; " + speaker(pair.b, pair.context) +
+                  " tells it otherwise: \"" + pair.b.sentence->text + "\".";
+    out.features = common_features(pair, Feature::quantity);
+    out.features[Feature::adjuncts_extra] = 0;  // figures and times were compared one by one
+    out.features[Feature::gap] = found->gap;
+    return out;
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,281 @@
+#include "checker/checks/checks.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "checker/alignment/antecedents.hpp"
+#include "checker/claims/ordering.hpp"
+#include "checker/claims/time_relation.hpp"
+#include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+constexpr std::array<Check, 17> table = {{
+    {"negation", "One affirms what the other negates", check_negation},
+    {"opposite", "They say opposite things of the same subject", check_opposite},
+    {"quantity", "They give different figures for the same thing", check_quantity},
+    {"trend", "They tell the course of one measure differently", check_trend},
+    {"frequency", "They say differently how often it happens", check_frequency},
+    {"rank", "They put one in two places of an order", check_rank},
+    {"quantifier", "One speaks of more of them than the other allows", check_quantifier},
+    {"duty", "One forbids or waives what the other demands", check_duty},
+    {"comparison", "They put two things in opposite order", check_comparison},
+    {"sum", "A part is larger than its whole", check_sum},
+    {"place", "They put one thing in two places", check_place},
+    {"time", "They date one event differently", check_time},
+    {"sequence", "They tell two events in opposite order", check_sequence},
+    {"deadline", "One bars or ends it when the other lets it happen", check_deadline},
+    {"exclusive", "They name two where there is one", check_exclusive},
+    {"role", "They turn round who did it to whom", check_role},
+    {"veracity", "One denies what the other asserts", check_veracity},
+}};
+
+double flag(bool value) { return value ? 1.0 : 0.0; }
+
+bool attributed(const Claim& claim) {
+    return !claim.holder.empty() || claim.mode == Mode::reported || claim.mode == Mode::alleged;
+}
+
+// Names no particular thing. Headlines leave out articles (Mardh 1980): "ferry blaze not arson" is
+// of one blaze.
+bool open_subject(const Slot& slot, const Proposition& p) {
+    if (!indefinite(slot) || (slot.filled() && says_none(*slot.phrase))) return false;
+    if (!slot.filled() || p.sentence == nullptr || slot.phrase->pronoun) return true;
+    const std::string& text = p.sentence->text;
+    const bool headline = !text.empty() && text.find_last_of(".!?") != text.size() - 1;
+    const bool bare =
+        slot.phrase->quantifier == Quantifier::none && !slot.phrase->text.ends_with('s');
+    // "Demand was strong": of what has no parts to count, all is meant.
+    const auto of_kind = [&](const char* kind) {
+        return lexicon::WordNet::instance()
+            .is_a(slot.phrase->head, kind, WordClass::noun, 14, 1)
+            .has_value();
+    };
+    const bool abstract = bare && slot.phrase->head_class == WordClass::noun &&
+                          slot.phrase->words.size() < 3 && !of_kind("object") &&
+                          !of_kind("matter") && !of_kind("causal agent");
+    return !abstract && (!headline || !bare);
+}
+
+void subject_features(const Pair& pair, Features& f) {
+    const PhraseRelation& r = pair.alignment.subject.relation;
+    f[Feature::subject_entity] = flag(r.basis == PhraseBasis::same_entity);
+    if (r.basis != PhraseBasis::same_entity) f[Feature::subject_words] = r.shared > 1 ? 1.0 : 0.5;
+    f[Feature::subject_narrowed] = flag(r.extra_a + r.extra_b > 0);
+    f[Feature::subject_open] = flag(open_subject(pair.alignment.subject.a, pair.a) ||
+                                    open_subject(pair.alignment.subject.b, pair.b));
+    f[Feature::subject_related] = flag(r.source != LexicalSource::identical);
+}
+
+// "By 12 percent", "to 3 million", "over the year": how far and in which period a measure moved
+// limits nothing; other periods are the guards' to tell.
+bool extent(const Adjunct& adjunct, const Proposition& p) {
+    if (!in_class(p.verb, VerbClass::movement)) return false;
+    if (adjunct.role == Role::time) return true;
+    return !adjunct.slot.phrase->quantities.empty() &&
+           (adjunct.preposition == "by" || adjunct.preposition == "to" ||
+            adjunct.preposition == "from");
+}
+
+// What one side says and the other does not; where one is negated, what the affirmed one adds takes
+// nothing away.
+double limits(const Pair& pair, Feature check) {
+    const auto counted = [&](const Proposition& p, std::size_t extra) {
+        if (check == Feature::negation && !p.negated) return 0.0;
+        const auto extents =
+            std::count_if(p.adjuncts.begin(), p.adjuncts.end(),
+                          [&](const Adjunct& adjunct) { return extent(adjunct, p); });
+        return std::max(0.0, double(extra) - double(extents));
+    };
+    return std::min(
+        3.0, counted(pair.a, pair.alignment.extra_a) + counted(pair.b, pair.alignment.extra_b));
+}
+
+void object_features(const Pair& pair, Features& f) {
+    const AlignedSlot& object = pair.alignment.object;
+    f[Feature::object_both] = flag(object.both());
+    f[Feature::object_one] = flag(object.filled() && !object.both());
+    if (!object.both()) return;
+    f[Feature::object_narrowed] = flag(object.relation.extra_a + object.relation.extra_b > 0);
+    f[Feature::object_related] = flag(object.relation.source != LexicalSource::identical &&
+                                      object.relation.conflict_a == nullptr);
+}
+
+// "She denied it" where nobody knows who she is.
+bool told_by_a_pronoun(const Proposition& p, const Context& context) {
+    if (p.denier != nullptr) return p.denier->pronoun;
+    if (p.claim->holder.empty()) return false;
+    const std::vector<Claim>& claims = context.document(p.document).reading->claims;
+    return std::any_of(claims.begin(), claims.end(), [&](const Claim& each) {
+        return each.sentence == p.claim->sentence && each.subject.pronoun &&
+               fold_name(each.subject.text) == fold_name(p.claim->holder);
+    });
+}
+
+}  // namespace
+
+std::span<const Check> all_checks() { return table; }
+
+namespace {
+
+// "There are no wolves", "wolves lived here": being there has its time, too.
+bool was_there(const Proposition& p) {
+    const bool there = p.verb == "exist" || p.verb == "live";
+    return there && (p.negated ? p.claim->predicate.tense == Tense::present
+                               : p.claim->predicate.tense == Tense::past);
+}
+
+}  // namespace
+
+bool states_of_two_times(const Pair& pair) {
+    const Tense x = pair.a.claim->predicate.tense;
+    const Tense y = pair.b.claim->predicate.tense;
+    const bool apart =
+        (x == Tense::past && y == Tense::present) || (x == Tense::present && y == Tense::past);
+    const auto state = [](const Proposition& p) {
+        return p.copular || was_there(p) ||
+               (p.participle && !p.claim->time.stated &&
+                p.claim->predicate.aspect != Aspect::perfect &&
+                in_class(p.verb, VerbClass::condition));
+    };
+    return apart && state(pair.a) && state(pair.b);
+}
+
+bool partitive(const Phrase& phrase) { return opens_with_some(phrase.text); }
+
+namespace {
+
+// "Some prices", "at least three prices": of which, it leaves open.
+bool of_some(const Phrase& phrase) {
+    return phrase.quantifier == Quantifier::at_least || phrase.quantifier == Quantifier::at_most ||
+           phrase.quantifier == Quantifier::exactly || partitive(phrase);
+}
+
+}  // namespace
+
+namespace {
+
+bool names_none(const Slot& slot) {
+    const std::string& head = slot.phrase->head;
+    return says_none(*slot.phrase) || head == "nobody" || head == "nothing";
+}
+
+bool named(const Slot& slot) { return slot.filled() && (slot.entity != 0 || slot.owner != 0); }
+
+// "Nobody was hurt in the Pell blast", "no layoffs at Orvane": of which situation all are meant, a
+// name that both sides share tells.
+bool none_of_a_named_place(const Pair& pair) {
+    const AlignedSlot& subject = pair.alignment.subject;
+    if (names_none(subject.a) == names_none(subject.b)) return false;
+    const Slot& none = names_none(subject.a) ? subject.a : subject.b;
+    if (pair.alignment.existence) return named(none);
+    const auto anchors = [](const AlignedSlot& slot) {
+        return slot.both() && slot.relation.relation == Relation::equivalence && named(slot.a) &&
+               named(slot.b);
+    };
+    return anchors(pair.alignment.object) ||
+           std::any_of(pair.alignment.adjuncts.begin(), pair.alignment.adjuncts.end(), anchors);
+}
+
+}  // namespace
+
+bool subjects_match(const Pair& pair) {
+    const AlignedSlot& subject = pair.alignment.subject;
+    if (!subject.both()) return false;
+    const PhraseRelation& r = subject.relation;
+    if (subject.quantity_conflict()) return false;
+    const bool one_situation = pair.context.one_situation();
+    if (other_antecedents(pair.a, pair.b, pair.context)) return false;
+    if (r.basis == PhraseBasis::pronoun)  // "it ... it" within two short texts put side by side
+        return one_situation && subject.a.phrase->text == subject.b.phrase->text;
+    // Parts and namesakes go on to the guards, which silence them by name.
+    if (r.basis == PhraseBasis::part_of || r.basis == PhraseBasis::namesake) return true;
+    if (!r.compatible()) return false;
+    // Some and some may be others; most and most share members.
+    const auto most = [](const Slot& slot) { return slot.phrase->quantifier == Quantifier::most; };
+    if (one_situation)
+        return (!of_some(*subject.a.phrase) && !of_some(*subject.b.phrase)) ||
+               (most(subject.a) && most(subject.b));
+    if (none_of_a_named_place(pair)) return true;
+    if (!indefinite(subject.a) && !indefinite(subject.b)) {
+        // "Huawei's chips" and "Huawei's new phone chips" may differ in more than words.
+        return r.basis == PhraseBasis::same_entity || (r.extra_a + r.extra_b <= r.shared);
+    }
+    return r.basis == PhraseBasis::same_words && r.shared > 1 && r.extra_a + r.extra_b == 0;
+}
+
+bool objects_fit(const Pair& pair) {
+    const AlignedSlot& object = pair.alignment.object;
+    if (!object.both()) return true;
+    return object.relation.compatible() && !object.quantity_conflict();
+}
+
+bool agents_fit(const Pair& pair) {
+    if (!pair.a.agent.filled() || !pair.b.agent.filled()) return true;
+    return relate(pair.a.agent, pair.b.agent, pair.context.entities()).compatible();
+}
+
+bool same_order(const Pair& pair) {
+    const auto of_a = ordering_of(*pair.a.claim, pair.a.sentence);
+    const auto of_b = of_a ? ordering_of(*pair.b.claim, pair.b.sentence) : std::nullopt;
+    const auto other = of_b ? in_measure_of(*of_a, *of_b) : std::nullopt;
+    return other && of_a->more == other->more && of_a->less == other->less;
+}
+
+bool both_affirmed(const Pair& pair) {
+    return !pair.a.negated && !pair.b.negated && !pair.a.denied && !pair.b.denied;
+}
+
+bool told_of_one_time(const Pair& pair) {
+    const auto date = [&](const Proposition& p) {
+        return pair.context.document(p.document).document->info.date;
+    };
+    return pair.a.claim->predicate.tense == pair.b.claim->predicate.tense &&
+           relate(pair.a.claim->time, date(pair.a), pair.b.claim->time, date(pair.b)) ==
+               TimeRelation::same;
+}
+
+Features common_features(const Pair& pair, Feature check) {
+    Features f;
+    f[check] = 1.0;
+    subject_features(pair, f);
+    object_features(pair, f);
+    const Alignment& alignment = pair.alignment;
+    f[Feature::predicate_related] = flag(alignment.predicate.source != LexicalSource::identical &&
+                                         !alignment.predicate.opposite());
+    f[Feature::predicate_copula] = flag(pair.a.copular && pair.b.copular);
+    for (const AlignedSlot& slot : alignment.adjuncts)
+        if (slot.relation.compatible()) f[Feature::adjuncts_shared] += 1.0;
+    f[Feature::adjuncts_extra] = limits(pair, check);
+    f[Feature::attributed] = flag(attributed(*pair.a.claim) || attributed(*pair.b.claim));
+    f[Feature::confidence] = std::min(pair.a.claim->confidence, pair.b.claim->confidence);
+    f[Feature::shared_words] = pair.context.shared_words(pair.a, pair.b);
+    f[Feature::same_document] = flag(pair.a.document == pair.b.document);
+    return f;
+}
+
+std::string speaker(const Proposition& p, const Context& context) {
+    const DocumentInfo& info = context.document(p.document).document->info;
+    const std::string label = !info.source.empty()  ? info.source
+                              : !info.title.empty() ? '"' + info.title + '"'
+                                                    : info.path;
+    const std::string who = told_by_a_pronoun(p, context) ? "someone quoted"
+                            : p.denier != nullptr         ? p.denier->text
+                                                          : p.claim->holder;
+    if (who.empty()) return label.empty() ? "one text" : label;
+    return label.empty() ? who : who + " (in " + label + ")";
+}
+
+std::string in_words(const Proposition& p) {
+    std::string out = p.claim->subject.text;
+    out += (out.empty() ? "" : " ") + p.claim->predicate.text;
+    for (const Argument& argument : p.claim->objects) {
+        if (!argument.preposition.empty()) out += " " + argument.preposition;
+        out += " " + argument.phrase.text;
+    }
+    return out;
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,272 @@
+#include "checker/claims/event_order.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "checker/sentences/sentence_alignment.hpp"
+#include "checker/words/phrase_lists.hpp"
+#include "checker/words/surface_tokens.hpp"
+#include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/measures.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+
+extern "C" {
+extern const char event_order_begin[];
+extern const char event_order_end[];
+}
+
+namespace gainsay::checker {
+namespace {
+
+const PhraseLists& lists() {
+    static const PhraseLists loaded({event_order_begin, event_order_end});
+    return loaded;
+}
+
+bool listed(std::string_view kind, std::string_view word) { return lists().has(kind, word); }
+
+// The kind of a preposition that stands before a phrase or opens it: "because of", "as a result
+// of".
+std::string_view link_of(const Argument& argument, std::string& word) {
+    const std::string whole =
+        lower(argument.preposition.empty() ? argument.phrase.text
+                                           : argument.preposition + " " + argument.phrase.text);
+    for (const std::string_view kind : {"later", "earlier", "during", "cause"})
+        for (const std::string& words : lists().of(kind)) {
+            if (!whole.starts_with(words + " ")) continue;
+            word = words;
+            return kind;
+        }
+    return {};
+}
+
+bool of_time(const Word& w) {
+    // "The FALL in prices" is no season.
+    return (lexicon::time_noun(w.lemma) && w.lemma != "fall") || lexicon::month(w.text) ||
+           lexicon::weekday(w.text);
+}
+
+bool names_event(const Phrase& phrase) {
+    if (phrase.clause || phrase.head_class == WordClass::verb) return true;
+    if (phrase.pronoun || phrase.head_class != WordClass::noun ||
+        (lexicon::time_noun(phrase.head) && phrase.head != "fall"))
+        return false;
+    const auto kinds = lists().of("event");
+    return std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
+        return lexicon::WordNet::instance()
+            .is_a(phrase.head, kind, WordClass::noun, 12, 3)
+            .has_value();
+    });
+}
+
+// Beside "preceded" and "led to" also what no list calls an event ("the ceasefire"), if it is no
+// thing and nobody.
+bool may_be_event(const Phrase& phrase) {
+    if (names_event(phrase)) return true;
+    return phrase.head_class == WordClass::noun && !phrase.pronoun &&
+           !lexicon::time_noun(phrase.head) &&
+           !lexicon::WordNet::instance()
+                .is_a(phrase.head, "physical entity", WordClass::noun, 14, 1)
+                .has_value();
+}
+
+using Words = std::vector<Word>;
+
+void add(Words& out, const Phrase& phrase) {
+    if (phrase.pronoun) return;
+    for (const Word& w : phrase.words)
+        if (!of_time(w)) out.push_back(w);
+}
+
+// Subject, verb and objects; where a noun names the event, "came" and "took place" add nothing.
+Words event_of(const Claim& claim) {
+    Words out;
+    const bool happens = listed("happening", claim.predicate.lemma) && may_be_event(claim.subject);
+    add(out, claim.subject);
+    if (happens) return out;
+    if (claim.predicate.lemma != "be") {
+        Word verb;
+        verb.text = claim.predicate.text;
+        verb.lemma = claim.predicate.lemma;
+        verb.word_class = claim.predicate.word_class;
+        verb.span = claim.predicate.span;
+        out.push_back(std::move(verb));
+    }
+    std::string word;
+    for (const Argument& argument : claim.objects)
+        if (argument.role != Role::time && argument.role != Role::manner &&
+            argument.role != Role::clause && link_of(argument, word).empty())
+            add(out, argument.phrase);
+    return out;
+}
+
+// The event of a phrase: its words; of a clause those of the claim that stands in it.
+Words event_of(const Phrase& phrase, std::string_view opener, std::span<const Claim> claims) {
+    for (const Claim& inner : claims)
+        if (inner.origin == Origin::verb && phrase.span.contains(inner.predicate.span)) {
+            if (inner.polarity == Polarity::negated) return {};
+            return event_of(inner);
+        }
+    Words out;
+    add(out, phrase);
+    // "A FURTHER fall": one of a kind.
+    for_each_item(phrase.text, ' ', [&](std::string_view text) {
+        const std::string lemma = lower(text);
+        const bool told =
+            std::any_of(out.begin(), out.end(), [&](const Word& w) { return w.lemma == lemma; });
+        if (!told && listed("other", lemma))
+            out.push_back({std::string(text), lemma, WordClass::adjective, phrase.span});
+    });
+    std::erase_if(out,
+                  [&](const Word& w) { return opener.find(w.lemma) != std::string_view::npos; });
+    return out;
+}
+
+// "After THE PLANT CLOSED", whatever the phrase was taken for.
+bool tells(const Phrase& phrase, std::span<const Claim> claims) {
+    return may_be_event(phrase) ||
+           std::any_of(claims.begin(), claims.end(), [&](const Claim& inner) {
+               return inner.origin == Origin::verb && phrase.span.contains(inner.predicate.span);
+           });
+}
+
+bool told(const Claim& claim) {
+    return claim.polarity == Polarity::affirmed && claim.mode != Mode::questioned &&
+           claim.mode != Mode::conditional && claim.mode != Mode::denied &&
+           claim.mode != Mode::possible &&
+           (claim.mode != Mode::planned || claim.predicate.auxiliary == "will") &&
+           (claim.origin == Origin::verb || claim.origin == Origin::copula);
+}
+
+void put(std::vector<EventOrder>& out, Words first, Words second, EventRelation relation,
+         std::string words, Span span) {
+    if (first.empty() || second.empty()) return;
+    EventOrder order;
+    order.first = std::move(first);
+    order.second = std::move(second);
+    order.relation = relation;
+    order.words = std::move(words);
+    order.span = span;
+    out.push_back(std::move(order));
+}
+
+// "The flood LED TO the closure", "the ceasefire PRECEDED the talks", "was FOLLOWED by cuts".
+void by_verb(const Claim& claim, std::span<const Claim> claims, std::vector<EventOrder>& out) {
+    const std::string& verb = claim.predicate.lemma;
+    const bool passive = claim.predicate.voice == Voice::passive;
+    const Phrase* other = nullptr;
+    for (const Argument& argument : claim.objects) {
+        const bool object = passive ? argument.role == Role::agent : argument.role == Role::object;
+        const bool causes = (argument.preposition == "to" && listed("cause-to", verb)) ||
+                            (argument.preposition == "in" && listed("cause-in", verb));
+        if (object || causes) other = &argument.phrase;
+    }
+    if (other == nullptr || !may_be_event(*other) || !may_be_event(claim.subject)) return;
+    Words one;
+    add(one, claim.subject);
+    Words two = event_of(*other, {}, claims);
+    if (passive) std::swap(one, two);
+    const Span span = claim.predicate.span;
+    if (listed("earlier-verb", verb))
+        put(out, std::move(one), std::move(two), EventRelation::before, verb, span);
+    else if (listed("later-verb", verb))
+        put(out, std::move(two), std::move(one), EventRelation::before, verb, span);
+    else if (listed("cause-verb", verb) || listed("cause-to", verb) || listed("cause-in", verb))
+        put(out, std::move(one), std::move(two), EventRelation::not_after, verb, span);
+}
+
+// How much of the smaller event the other tells: 1 where every word of it has its like.
+double same(const Words& x, const Words& y) {
+    // "The crisis of 2008", "the crisis of 2020"; "earlier talks"
+    const auto others = [](const Words& words, const Words& than) {
+        return std::any_of(words.begin(), words.end(), [&](const Word& w) {
+            const bool apart = w.word_class == WordClass::number || listed("other", w.lemma);
+            return apart && std::none_of(than.begin(), than.end(),
+                                         [&](const Word& o) { return o.lemma == w.lemma; });
+        });
+    };
+    if (others(x, y) || others(y, x)) return 0.0;
+    const Words& small = x.size() <= y.size() ? x : y;
+    const Words& large = x.size() <= y.size() ? y : x;
+    std::size_t found = 0;
+    for (const Word& w : small)
+        found += std::any_of(large.begin(), large.end(),
+                             [&](const Word& o) { return likeness(w, o) > 0.5; })
+                     ? 1
+                     : 0;
+    return small.empty() ? 0.0 : static_cast<double>(found) / static_cast<double>(small.size());
+}
+
+bool exclude(EventRelation a, EventRelation b, bool turned) {
+    if (a == EventRelation::during || b == EventRelation::during)
+        return a != b && a != EventRelation::not_after && b != EventRelation::not_after;
+    return turned;
+}
+
+// "Spoke before the vote", "spoke after the vote": what both tell of may have been done twice, but
+// for what is done once, and for rules.
+bool may_be_repeated(const EventOrder& a, const EventOrder& b, bool turned) {
+    const bool one_main =
+        !a.main.empty() && !b.main.empty() && (a.main_is_first == b.main_is_first) != turned;
+    return one_main && !lexicon::happens_once(a.main) && !in_class(a.main, VerbClass::bounding) &&
+           !(a.rule && b.rule);
+}
+
+}  // namespace
+
+std::vector<EventOrder> event_orders(std::span<const Claim> claims) {
+    std::vector<EventOrder> out;
+    for (const Claim& claim : claims) {
+        if (!told(claim)) continue;
+        by_verb(claim, claims, out);
+        for (const Argument& argument : claim.objects) {
+            std::string word;
+            const std::string_view link = link_of(argument, word);
+            if (link.empty() || !tells(argument.phrase, claims)) continue;
+            Words main = event_of(claim);
+            Words other = event_of(argument.phrase, word, claims);
+            const Span span = argument.phrase.span;
+            const std::size_t before = out.size();
+            // "Before AND AFTER the show"
+            if (lower(argument.phrase.text).starts_with("and ")) continue;
+            if (link == "later")
+                put(out, std::move(other), std::move(main), EventRelation::before, word, span);
+            else if (link == "earlier")
+                put(out, std::move(main), std::move(other), EventRelation::before, word, span);
+            else if (link == "cause")
+                put(out, std::move(other), std::move(main), EventRelation::not_after, word, span);
+            else
+                put(out, std::move(main), std::move(other), EventRelation::during, word, span);
+            if (out.size() == before) continue;
+            out.back().planned = claim.mode == Mode::planned;
+            out.back().rule = claim.predicate.tense != Tense::past;
+            out.back().main = claim.predicate.lemma;
+            out.back().main_is_first = link == "earlier" || link == "during";
+        }
+    }
+    return out;
+}
+
+std::optional<OrderConflict> opposite_orders(std::span<const Claim> a, std::span<const Claim> b) {
+    const std::vector<EventOrder> of_a = event_orders(a);
+    if (of_a.empty()) return std::nullopt;
+    const std::vector<EventOrder> of_b = event_orders(b);
+    std::optional<OrderConflict> best;
+    for (const EventOrder& x : of_a)
+        for (const EventOrder& y : of_b) {
+            const double turned = std::min(same(x.first, y.second), same(x.second, y.first));
+            const double straight = std::min(same(x.first, y.first), same(x.second, y.second));
+            if (std::max(turned, straight) < 1.0 || turned == straight) continue;
+            if (x.planned != y.planned) continue;
+            if (may_be_repeated(x, y, turned > straight)) continue;
+            if (!exclude(x.relation, y.relation, turned > straight)) continue;
+            const double words = static_cast<double>(std::min(x.first.size(), y.first.size()) +
+                                                     std::min(x.second.size(), y.second.size()));
+            const double sureness = std::min(1.0, words / 4.0);
+            if (!best || sureness > best->sureness) best = OrderConflict{x, y, sureness};
+        }
+    return best;
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,155 @@
+#include "checker/claims/figure_context.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "checker/claims/figure_scope.hpp"
+#include "checker/words/lexical_relation.hpp"
+#include "checker/words/surface_tokens.hpp"
+#include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/measures.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// The next words behind a figure, in lower case, up to a mark.
+std::vector<std::string> behind(const Sentence& sentence, const Quantity& figure) {
+    constexpr std::size_t most = 6;  // "500 TONNES OF PAPER A DAY"
+    std::vector<std::string> out;
+    std::size_t at = sentence.text.find(figure.text);
+    if (at == std::string::npos) return out;
+    at += figure.text.size();
+    while (at < sentence.text.size() && out.size() < most) {
+        std::string word;
+        while (at < sentence.text.size() && sentence.text[at] == ' ') ++at;
+        for (; at < sentence.text.size(); ++at) {
+            char c = sentence.text[at];
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+            if (c < 'a' || c > 'z') break;
+            word += c;
+        }
+        if (word.empty()) break;
+        out.push_back(std::move(word));
+    }
+    return out;
+}
+
+// "Long", "wide", "deep": the side of a thing that is measured.
+std::string dimension(const std::vector<std::string>& words) {
+    return !words.empty() && in_class(words[0], AdverbClass::dimension) ? words[0] : std::string();
+}
+
+// "A second", "per minute", "each year".
+std::string rate(const std::vector<std::string>& words) {
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const std::string& first = words[i];
+        const bool per =
+            first == "a" || first == "an" || first == "per" || first == "each" || first == "every";
+        if (per && lexicon::time_noun(words[i + 1])) return words[i + 1];
+    }
+    return {};
+}
+
+// "This year", "last year", "two years ago"
+std::string standing(const Sentence& s) {
+    const std::string text = " " + lower(s.text) + " ";
+    if (text.find(" ago") != std::string::npos) return "before";
+    for (const std::string_view words :
+         {" last year", " last month", " last quarter", " last week"})
+        if (text.find(words) != std::string::npos) return "before";
+    for (const std::string_view words :
+         {" this year", " this month", " this quarter", " this week", " next year", " now "})
+        if (text.find(words) != std::string::npos) return "now";
+    return {};
+}
+
+}  // namespace
+
+std::string span_told(const Sentence& s) {
+    const std::string text = " " + lower(s.text) + " ";
+    for (const std::string_view unit : {"quarter", "half", "month", "week", "year"})
+        for (const std::string_view opener :
+             {"last ", "first ", "second ", "third ", "fourth ", "this ", "the past ", "past "}) {
+            const std::string words = " " + std::string(opener) + std::string(unit);
+            if (text.find(words) != std::string::npos) return std::string(unit);
+        }
+    for (const std::string_view words : {" in the year", " for the year", " full year"})
+        if (text.find(words) != std::string::npos) return "year";
+    for (const Word& w : s.words)
+        if (lexicon::month(w.text)) return "month";
+    for (const std::string_view opener : {" for 20", " in 20", " for 19", " in 19"})
+        if (text.find(opener) != std::string::npos) return "year";
+    return {};
+}
+
+std::string figures_of_two_things(const Sentence& a, const Quantity& x, const Sentence& b,
+                                  const Quantity& y) {
+    if (std::string why = other_scope_of_figures(a, x, b, y); !why.empty()) return why;
+    const std::vector<std::string> of_x = behind(a, x);
+    const std::vector<std::string> of_y = behind(b, y);
+    const std::string side_x = dimension(of_x);
+    const std::string side_y = dimension(of_y);
+    if (!side_x.empty() && !side_y.empty() && side_x != side_y &&
+        lexical_relation(side_x, WordClass::adjective, side_y, WordClass::adjective).relation !=
+            Relation::equivalence)
+        return "one is how " + side_x + " it is, the other how " + side_y;
+    const std::string span_x = span_told(a);
+    const std::string span_y = span_told(b);
+    if (!span_x.empty() && !span_y.empty() && span_x != span_y)
+        return "one is for a " + span_x + ", the other for a " + span_y;
+    const std::string then = standing(a);
+    const std::string now = standing(b);
+    if (!then.empty() && !now.empty() && then != now) return "one is of now, the other of before";
+    const std::string rate_x = rate(of_x);
+    const std::string rate_y = rate(of_y);
+    if (rate_x != rate_y)
+        return "one is for a " + (rate_x.empty() ? rate_y : rate_x) + ", the other for " +
+               (rate_x.empty() || rate_y.empty() ? "another time" : "a " + rate_y);
+    return {};
+}
+
+std::string all_of_two_things(const Sentence& a, const Sentence& b) {
+    std::string why;
+    for (const Quantity& x : a.quantities)
+        for (const Quantity& y : b.quantities) {
+            const bool counts = x.kind != QuantityKind::duration && x.kind != QuantityKind::rank;
+            if (!counts || x.kind != y.kind || x.unit != y.unit || x.counted != y.counted) continue;
+            if (x.value.overlaps(y.value)) return {};
+            std::string here = figures_of_two_things(a, x, b, y);
+            if (here.empty()) return {};
+            if (why.empty()) why = std::move(here);
+        }
+    return why;
+}
+
+bool gives_figure(const Sentence& sentence, const Quantity& figure) {
+    constexpr double small = 100;  // "5 euros", "5 people": the unit tells them apart
+    return std::any_of(
+        sentence.quantities.begin(), sentence.quantities.end(), [&](const Quantity& q) {
+            const bool unit = q.unit == figure.unit || (figure.value.low >= small &&
+                                                        (q.unit.empty() || figure.unit.empty()));
+            return unit && q.kind == figure.kind && q.value == figure.value;
+        });
+}
+
+bool tells_both(const Sentence& sentence, const Sentence& other) {
+    bool shared = false;
+    bool own = false;
+    for (const Quantity& q : sentence.quantities) {
+        if (q.kind != QuantityKind::change) continue;
+        (gives_figure(other, q) ? shared : own) = true;
+    }
+    return shared && own &&
+           std::all_of(other.quantities.begin(), other.quantities.end(), [&](const Quantity& q) {
+               return q.kind == QuantityKind::duration || q.kind == QuantityKind::rank ||
+                      gives_figure(sentence, q);
+           });
+}
+
+std::string period_behind(const Sentence& sentence, const Quantity& figure) {
+    return rate(behind(sentence, figure));
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,182 @@
+#include "checker/claims/ordering.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "checker/claims/clause_words.hpp"
+#include "checker/claims/proposition.hpp"
+#include "checker/words/lexical_relation.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+constexpr std::size_t most_premises = 16;
+using Words = std::span<const ClauseWord>;
+
+std::string name_of(Words words) {
+    if (!words.empty() && article(words.front().text)) words = words.subspan(1);
+    return joined(words);
+}
+
+// The lemma of a comparative as the reading has it: "taller" -> "tall".
+std::optional<std::string> adjective(const ClauseWord& word, const Claim& claim) {
+    for (const Argument& argument : claim.objects)
+        for (const Word& w : argument.phrase.words) {
+            const bool same = w.text == word.text;
+            if (same && (w.word_class == WordClass::adjective || w.word_class == WordClass::adverb))
+                return w.lemma;
+        }
+    return std::nullopt;
+}
+
+std::size_t find(Words words, std::string_view text, std::size_t from = 0) {
+    for (std::size_t i = from; i < words.size(); ++i)
+        if (words[i].text == text) return i;
+    return words.size();
+}
+
+Ordering turned_round(Ordering o) {
+    std::swap(o.more, o.less);
+    return o;
+}
+
+// "[3 cm] taller than Bruno", "more careful than Bruno".
+std::optional<Ordering> unequal(const Claim& claim, Words words, const std::string& subject,
+                                bool copula) {
+    const std::size_t than = find(words, "than");
+    if (than == 0 || than + 1 >= words.size()) return std::nullopt;
+    Ordering out;
+    out.more = subject;
+    out.less = name_of(words.subspan(than + 1));
+    const auto degree =
+        std::find_if(words.begin(), words.begin() + std::ptrdiff_t(than), [](const ClauseWord& w) {
+            return w.text == "more" || w.text == "less" || w.text == "fewer";
+        });
+    if (degree != words.begin() + std::ptrdiff_t(than)) {
+        const auto at = static_cast<std::size_t>(degree - words.begin());
+        if (at + 1 >= than && (copula || at != 0)) return std::nullopt;  // "costs more than zinc"
+        out.by = joined(words.subspan(at + 1, than - at - 1));
+        out.adjective = copula;
+        if (!copula) {
+            if (at != 0) return std::nullopt;  // "gave schools more money than ..."
+            out.by = claim.predicate.lemma + (out.by.empty() ? "" : " ") + out.by;
+        }
+        return degree->text == "more" ? out : turned_round(out);
+    }
+    const auto lemma = adjective(words[than - 1], claim);
+    if (!lemma || *lemma == words[than - 1].text) return std::nullopt;
+    out.by = *lemma;
+    if (!copula) out.by = claim.predicate.lemma + " " + out.by;
+    out.adjective = copula;
+    return out;
+}
+
+// "As tall as Ada".
+std::optional<Ordering> at_least_equal(const Claim& claim, Words words,
+                                       const std::string& subject) {
+    if (words.size() < 4 || words[0].text != "as" || words[2].text != "as") return std::nullopt;
+    const auto lemma = adjective(words[1], claim);
+    if (!lemma) return std::nullopt;
+    Ordering out;
+    out.by = *lemma;
+    out.more = subject;
+    out.less = name_of(words.subspan(3));
+    out.strict = false;
+    return out;
+}
+
+// "Ada and Bruno are equally tall".
+std::optional<Ordering> equally(const Claim& claim, Words words, Words subject) {
+    const std::size_t joint = find(subject, "and");
+    if (words.size() != 2 || words[0].text != "equally" || joint == 0 ||
+        joint + 1 >= subject.size() || find(subject, "and", joint + 1) != subject.size())
+        return std::nullopt;
+    const auto lemma = adjective(words[1], claim);
+    Ordering out;
+    out.by = lemma ? *lemma : words[1].text;
+    out.more = name_of(subject.first(joint));
+    out.less = name_of(subject.subspan(joint + 1));
+    out.strict = false;
+    out.equal = true;
+    return out;
+}
+
+}  // namespace
+
+std::optional<Ordering> ordering_of(const Claim& claim, const Sentence* sentence) {
+    const bool told = claim.mode == Mode::asserted || claim.mode == Mode::generic;
+    if (!told || claim.polarity == Polarity::negated || claim.subject.pronoun) return std::nullopt;
+    Proposition p;
+    p.claim = &claim;
+    p.sentence = sentence;
+    const std::vector<ClauseWord> words = words_after(p);
+    const bool copula = claim.origin == Origin::copula;
+    std::string subject = claim.subject.text;
+    for (char& c : subject)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (const std::string_view determiner : {"the ", "a ", "an "})
+        if (subject.starts_with(determiner)) subject.erase(0, determiner.size());
+    if (copula) {
+        if (auto out = equally(claim, words, words_before(p))) return out;
+        if (auto out = at_least_equal(claim, words, subject)) return out;
+    }
+    auto out = unequal(claim, words, subject, copula);
+    if (out && (out->more.empty() || out->less.empty() || out->more == out->less))
+        return std::nullopt;
+    return out;
+}
+
+std::optional<Ordering> in_measure_of(const Ordering& a, const Ordering& b) {
+    if (a.by == b.by && a.adjective == b.adjective) return b;
+    if (!a.adjective || !b.adjective) return std::nullopt;
+    const LexicalRelation r =
+        lexical_relation(a.by, WordClass::adjective, b.by, WordClass::adjective);
+    if (!r.opposite() || r.source == LexicalSource::indirect_antonym ||
+        r.source == LexicalSource::synonym_of_antonym)
+        return std::nullopt;
+    return turned_round(b);
+}
+
+std::vector<std::size_t> chain_against(std::span<const Ordering> premises, const Ordering& other) {
+    // `other` puts `more` above `less`; a way down from `less` to `more` excludes it.
+    struct Step {
+        std::string_view at;
+        bool strict = false;
+        std::vector<std::size_t> used;
+    };
+    const std::size_t count = std::min(premises.size(), most_premises);
+    const auto search = [&](const Ordering& goal) {
+        std::vector<Step> open = {{goal.less, goal.strict, {}}};
+        for (std::size_t next = 0; next < open.size() && next < most_premises * most_premises;
+             ++next) {
+            const Step from = open[next];
+            for (std::size_t i = 0; i < count; ++i) {
+                if (from.used.empty() && i != 0) break;  // another pair's finding
+                if (std::find(from.used.begin(), from.used.end(), i) != from.used.end()) continue;
+                const auto in_measure = in_measure_of(goal, premises[i]);
+                if (!in_measure) continue;
+                const bool down = in_measure->more == from.at;
+                const bool across = in_measure->equal && in_measure->less == from.at;
+                if (!down && !across) continue;
+                Step to = from;
+                to.at =
+                    down
+                        ? std::string_view(premises[i].more == in_measure->less ? premises[i].more
+                                                                                : premises[i].less)
+                        : std::string_view(premises[i].more == in_measure->more ? premises[i].more
+                                                                                : premises[i].less);
+                to.strict = to.strict || in_measure->strict;
+                to.used.push_back(i);
+                if (to.at == goal.more && to.strict) return to.used;
+                if (to.at != goal.more) open.push_back(std::move(to));
+            }
+        }
+        return std::vector<std::size_t>();
+    };
+    std::vector<std::size_t> out = search(other);
+    if (out.empty() && other.equal) out = search(turned_round(other));
+    return out;
+}
+
+}  // namespace gainsay::checker

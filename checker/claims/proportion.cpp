@@ -1,0 +1,261 @@
+#include "checker/claims/proportion.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+#include <functional>
+#include <limits>
+#include <string_view>
+
+#include "checker/words/data_lines.hpp"
+#include "grammar/lexicon/measures.hpp"
+
+extern "C" {
+extern const char proportions_begin[];
+extern const char proportions_end[];
+}
+
+namespace gainsay::checker {
+namespace {
+
+using Words = std::span<const ClauseWord>;
+constexpr std::size_t longest = 3;  // words of an entry
+// "Half", "a third" are round: so far, of the whole, the true share may be off.
+constexpr double round_by = 0.03;
+
+struct Table {
+    ByWord<WordSet> words;
+    ByWord<Interval> shares;
+    ByWord<double> fractions;
+};
+
+double percent(std::string_view text) {
+    double value = 0.0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value / 100.0;
+}
+
+const Table& table() {
+    static const Table loaded = [] {
+        Table out;
+        for_each_line({proportions_begin, proportions_end}, [&](std::string_view line) {
+            const std::size_t colon = line.find(':');
+            if (colon == std::string_view::npos) return;
+            const std::string kind(line.substr(0, colon));
+            std::vector<std::string_view> items;
+            for_each_item(line.substr(colon + 1), ',',
+                          [&](std::string_view item) { items.push_back(item); });
+            const std::size_t numbers = kind == "share" ? 2 : kind == "fraction" ? 1 : 0;
+            for (std::size_t i = numbers; i < items.size(); ++i) {
+                const std::string word(items[i]);
+                if (kind == "share")
+                    out.shares[word] = {percent(items[0]), percent(items[1]), true, true};
+                else if (kind == "fraction")
+                    out.fractions[word] = percent(items[0]);
+                else
+                    out.words[kind].insert(word);
+            }
+        });
+        return out;
+    }();
+    return loaded;
+}
+
+bool of_kind(std::string_view kind, std::string_view word) {
+    return table().words.find(kind)->second.contains(word);
+}
+
+bool is(Words words, std::size_t i, std::string_view text) {
+    return i < words.size() && words[i].text == text;
+}
+
+std::optional<double> number(Words words, std::size_t i) {
+    if (i >= words.size()) return std::nullopt;
+    const std::string& text = words[i].text;
+    double value = 0.0;
+    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error == std::errc() && rest == text.data() + text.size()) return value;
+    for (const auto kind : {lexicon::NumberKind::units, lexicon::NumberKind::tens})
+        if (const auto word = lexicon::number_word(text, kind)) return word->value;
+    return std::nullopt;
+}
+
+template <class Map>
+std::pair<const typename Map::mapped_type*, std::size_t> longest_of(const Map& map, Words words,
+                                                                    std::size_t i) {
+    for (std::size_t size = std::min(longest, words.size() - std::min(i, words.size())); size > 0;
+         --size)
+        if (const auto found = map.find(joined(words.subspan(i, size))); found != map.end())
+            return {&found->second, size};
+    return {nullptr, 0};
+}
+
+Interval bounded(double value, double slack, Approximator bound) {
+    switch (bound) {
+        case Approximator::more_than:
+            return {value, 1.0, true, false};
+        case Approximator::at_least:
+            return {value, 1.0, false, false};
+        case Approximator::less_than:
+            return {0.0, value, false, true};
+        case Approximator::at_most:
+            return {0.0, value, false, false};
+        case Approximator::about:
+            slack = std::max(slack, round_by) * 2;
+            break;
+        default:
+            break;
+    }
+    return {value - slack, value + slack, false, false};
+}
+
+// "At least", "nearly" at `i`, and how many words it takes.
+std::pair<Approximator, std::size_t> bound_at(Words words, std::size_t i) {
+    for (std::size_t size = std::min(longest, words.size() - std::min(i, words.size())); size > 0;
+         --size) {
+        const auto known = lexicon::approximator(joined(words.subspan(i, size)));
+        if (known && !known->follows) return {known->approximator, size};
+    }
+    return {Approximator::exact, 0};
+}
+
+// What stands behind the quantifier: "[of] [the] [ten] sites".
+bool read_members(Words words, std::size_t at, const Sentence* sentence, Proportion& out) {
+    while (at < words.size() &&
+           (is(words, at, "of") || is(words, at, "the") || is(words, at, "its") ||
+            is(words, at, "their") || is(words, at, "these") || is(words, at, "those")))
+        ++at;
+    if (const auto whole = number(words, at)) {
+        if (out.whole) return false;
+        out.whole = *whole;
+        ++at;
+    }
+    for (; at < words.size() && !of_kind("stop", words[at].text); ++at) {
+        std::string word = words[at].text;
+        if (sentence != nullptr)
+            for (const Word& w : sentence->words)
+                if (w.span == words[at].span && w.span.begin < w.span.end) word = w.lemma;
+        if (!article(word)) out.members.push_back(word);
+        if (words[at].ends_clause) break;
+    }
+    return !out.members.empty();
+}
+
+}  // namespace
+
+std::optional<Proportion> proportion_of(std::span<const ClauseWord> words,
+                                        const Sentence* sentence) {
+    Proportion out;
+    std::size_t at = 0;
+    if (at < words.size() && of_kind("only", words[at].text)) {
+        out.only = true;
+        ++at;
+    }
+    // "All of" bounds nothing, though it may stand before a number.
+    const bool whole = at < words.size() && of_kind("all", words[at].text);
+    const auto [bound, size] =
+        whole ? std::pair(Approximator::exact, std::size_t{0}) : bound_at(words, at);
+    if (bound == Approximator::at_most && is(words, at, "no")) out.only = true;
+    at += size;
+    if (at >= words.size()) return std::nullopt;
+    const std::string& first = words[at].text;
+    const bool plain = size == 0 && !out.only;
+    const auto [share, share_size] = longest_of(table().shares, words, at);
+    const auto [fraction, fraction_size] = longest_of(table().fractions, words, at);
+    if (plain && (of_kind("all", first) || of_kind("both", first))) {
+        out.share = Interval::point(1.0);
+        if (of_kind("both", first)) out.whole = 2.0;
+        ++at;
+    } else if (plain && of_kind("none", first)) {
+        out.share = Interval::point(0.0);
+        if (first == "neither") out.whole = 2.0;
+        out.none = true;
+        ++at;
+    } else if (plain && share != nullptr) {
+        out.share = *share;
+        at += share_size;
+    } else if (fraction != nullptr) {
+        out.share = bounded(*fraction, round_by, bound);
+        at += fraction_size;
+        if (!is(words, at, "of") && !is(words, at, "the")) return std::nullopt;
+    } else if (const auto count = number(words, at)) {
+        ++at;
+        const bool of_hundred = is(words, at, "percent") || is(words, at, "%");
+        if (of_hundred) {
+            out.share = bounded(*count / 100.0, 0.005, bound);
+            ++at;
+            if (!is(words, at, "of")) return std::nullopt;
+        } else {
+            out.count = bound == Approximator::exact ? Interval::point(*count)
+                                                     : bounded(*count, 0.0, bound);
+            if (bound == Approximator::about) return std::nullopt;
+            // "One of the sites" is some site: there may be others.
+            const bool some = *count == 1 && plain;
+            if (some || bound == Approximator::more_than || bound == Approximator::at_least)
+                out.count->high = std::numeric_limits<double>::infinity();
+            const bool of_them =
+                is(words, at, "of") || (is(words, at, "out") && is(words, at + 1, "of"));
+            if (is(words, at, "out")) ++at;
+            if (!of_them && !out.only) return std::nullopt;
+        }
+    } else {
+        return std::nullopt;
+    }
+    const std::size_t quantifier_end = at;
+    if (!read_members(words, at, sentence, out)) return std::nullopt;
+    out.text = joined(words.first(std::max<std::size_t>(quantifier_end, 1)));
+    out.span = span_of(words.first(std::max<std::size_t>(quantifier_end, 1)));
+    return out;
+}
+
+namespace {
+
+// With how many there are, which the other side may tell.
+std::optional<Interval> share_of(const Proportion& p, std::optional<double> whole) {
+    if (p.share) return p.share;
+    if (!p.count) return std::nullopt;
+    if (whole && *whole > 0) {
+        Interval out = *p.count;
+        out.low = std::max(0.0, out.low / *whole);
+        out.high = std::min(1.0, out.high / *whole);
+        return out;
+    }
+    // "Only three": some, and not all.
+    if (p.only) return Interval{0.0, 1.0, true, true};
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool exclude(const Proportion& a, const Proportion& b) {
+    if (a.members != b.members) return false;
+    if (a.whole && b.whole && *a.whole != *b.whole) return false;
+    const std::optional<double> whole = a.whole ? a.whole : b.whole;
+    const auto x = share_of(a, whole);
+    const auto y = share_of(b, whole);
+    return x && y && !x->overlaps(*y);
+}
+
+bool both_fit(const Proportion& a, const Proportion& b) {
+    if (a.members != b.members || a.none || b.none) return false;
+    const std::optional<double> whole = a.whole ? a.whole : b.whole;
+    const auto x = share_of(a, whole);
+    const auto y = share_of(b, whole);
+    return x && y && x->low + y->low <= 1.0 && (x->low < 1.0 && y->low < 1.0) &&
+           !(x->low_open && y->low_open && x->low + y->low >= 1.0);
+}
+
+std::string describe(const Proportion& p, const Proportion& beside) {
+    const auto share = share_of(p, p.whole ? p.whole : beside.whole);
+    if (!share) return p.text;
+    char buffer[64];
+    if (share->is_point())
+        std::snprintf(buffer, sizeof buffer, "%.3g %%", share->low * 100);
+    else
+        std::snprintf(buffer, sizeof buffer, "%.3g to %.3g %%", std::max(0.0, share->low) * 100,
+                      std::min(1.0, share->high) * 100);
+    return buffer;
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,111 @@
+// A claim prepared for comparison: who did what to whom with passives marked, names looked up. The
+// claim's polarity is final: the grammar has put "no" of a subject or object and the verbs that
+// govern
+// ("failed to") into it. It borrows from the claim, which outlives it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/claims/frequency.hpp"
+#include "checker/claims/moment.hpp"
+#include "checker/claims/standing.hpp"
+#include "checker/claims/trend.hpp"
+#include "checker/entities.hpp"
+#include "gainsay/claim.hpp"
+#include "gainsay/reader.hpp"
+
+namespace gainsay::checker {
+
+struct Slot {
+    const Phrase* phrase = nullptr;
+    EntityId entity = 0;  // that the phrase names
+    EntityId owner = 0;   // named inside it: "Huawei" in "Huawei's revenue"
+    bool agent = false;   // people with a mind of their own: "our customers" are not us
+
+    [[nodiscard]] bool filled() const { return phrase != nullptr; }
+    [[nodiscard]] EntityId about() const { return entity != 0 ? entity : agent ? 0 : owner; }
+};
+
+struct Adjunct {
+    Role role = Role::oblique;
+    std::string_view preposition;
+    Slot slot;
+    bool how_often = false;  // words of the proposition's frequency, and no more
+};
+
+struct Proposition {
+    const Claim* claim = nullptr;
+    const Sentence* sentence = nullptr;
+    std::uint32_t document = 0;  // index of the document and of the claim in its reading
+    std::uint32_t index = 0;
+
+    std::string verb;  // lemma and particle; "be" for copulas
+    WordClass verb_class = WordClass::verb;
+    bool copular = false;  // the object slot holds what the subject is
+    bool passive = false;  // the subject slot holds what the action is done to, `agent` who does it
+    bool negated = false;  // the event or state is said not to hold, denials included
+    bool denied = false;   // ... because somebody denies it
+    bool doubted = false;  // somebody doubts it, and does more than ask
+    const Phrase* denier = nullptr;  // who, if the sentence says so
+    bool background = false;         // told only to say when: "was 34 when she JOINED"
+    Slot subject;
+    Slot object;
+    Slot agent;
+    std::vector<Adjunct> adjuncts;
+    std::vector<EntityId> mentions;  // entities named anywhere in the claim, ascending
+    std::vector<EntityId> around;    // ... and in the other claims of its sentence, ascending
+
+    // How often it happens, with the adverbs of the verb that say so ("weekly").
+    std::optional<Frequency> frequency;
+    // "500 euros MONTHLY": the period of an amount.
+    std::optional<Frequency> amount_period;
+    // When, told by a day, a time of day or an event.
+    std::vector<Moment> moments;
+
+    // The complement of a copula when the claim names it in its predicate only.
+    std::optional<Phrase> own_complement;
+    // "Had no part in THE SALE": what the subject is said to have had nothing to do with.
+    std::optional<Phrase> no_part_in;
+    // "Was closed": the participle as what the subject is, to meet "was open".
+    std::optional<Phrase> participle;
+
+    // The figures it gives of its subject and which way they went; null for most.
+    std::unique_ptr<const Trend> trend;
+    // A profit or a loss, above or below something; null for most.
+    std::unique_ptr<const Standing> standing;
+
+    Proposition() = default;
+    Proposition(Proposition&&) = default;
+    Proposition& operator=(Proposition&&) = default;
+    Proposition(const Proposition&) = delete;  // `object` may point into it
+    Proposition& operator=(const Proposition&) = delete;
+
+    [[nodiscard]] const Phrase* object_phrase() const {
+        return own_complement ? &*own_complement : object.phrase;
+    }
+};
+
+// "In the harbour", "away from it": the preposition may be a part of the phrase.
+[[nodiscard]] std::string phrase_with_preposition(const Adjunct& adjunct);
+
+[[nodiscard]] Proposition prepare(const Claim& claim, const Reading& reading,
+                                  const EntityTable& entities, std::uint32_t document,
+                                  std::uint32_t index);
+
+// What the claims of a sentence are to each other: who denies which, which entities stand around.
+// Expects the propositions in reading order.
+void relate_within_sentences(std::vector<Proposition>& propositions);
+
+// A quantifier or determiner that says "none of them".
+[[nodiscard]] bool says_none(const Phrase& phrase);
+// Names no particular thing: "a company", "some users", bare plurals without a name in them.
+[[nodiscard]] bool indefinite(const Slot& slot);
+// Said to have happened, on days that are bounded on both sides.
+[[nodiscard]] bool dated(const Proposition& p);
+
+}  // namespace gainsay::checker

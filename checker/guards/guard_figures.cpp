@@ -1,0 +1,72 @@
+#include "checker/guards/guard_figures.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "checker/claims/figure_context.hpp"
+#include "checker/entities.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// The slot whose figures conflict.
+const AlignedSlot* slot_of_figures(const Pair& pair, const Conflict& conflict) {
+    const auto marked = [&](const AlignedSlot& slot) {
+        return slot.quantity_a != nullptr && slot.quantity_b != nullptr &&
+               !conflict.marked_a.empty() && slot.quantity_a->span == conflict.marked_a[0];
+    };
+    if (marked(pair.alignment.object)) return &pair.alignment.object;
+    if (marked(pair.alignment.subject)) return &pair.alignment.subject;
+    for (const AlignedSlot& slot : pair.alignment.adjuncts)
+        if (marked(slot)) return &slot;
+    return nullptr;
+}
+
+// What is counted in a part of the time may be less; more would be a contradiction.
+bool smaller_in_part_of_time(const Pair& pair, const AlignedSlot& slot) {
+    const TimeInterval& a = pair.a.claim->time;
+    const TimeInterval& b = pair.b.claim->time;
+    if (!a.stated || !b.stated || !a.first || !a.last || !b.first || !b.last || a == b)
+        return false;
+    const bool a_in_b = *b.first <= *a.first && *a.last <= *b.last;
+    const bool b_in_a = *a.first <= *b.first && *b.last <= *a.last;
+    if (!a_in_b && !b_in_a) return false;
+    const Interval& part = (a_in_b ? slot.quantity_a : slot.quantity_b)->value;
+    const Interval& whole = (a_in_b ? slot.quantity_b : slot.quantity_a)->value;
+    return slot.quantity_a->unit != "%" && part.high < whole.low;
+}
+
+// The lines of an income statement that end in a profit or a loss (IAS 1 and IFRS 18).
+std::string_view statement_line(const Phrase& phrase) {
+    constexpr std::array<std::string_view, 10> lines = {
+        "operating", "net",      "gross",      "pretax",     "pre-tax",
+        "trading",   "adjusted", "underlying", "before tax", "after tax"};
+    const std::string text = " " + fold_name(phrase.text) + " ";
+    const auto line = std::find_if(lines.begin(), lines.end(), [&](std::string_view l) {
+        return text.find(" " + std::string(l) + " ") != std::string::npos;
+    });
+    return line == lines.end() ? std::string_view() : *line;
+}
+
+}  // namespace
+
+std::string results_apart(const Pair& pair, const Conflict& conflict) {
+    if (conflict.features[Feature::conflict_in_object] == 0) return {};
+    const std::string_view a = statement_line(*pair.alignment.object.a.phrase);
+    const std::string_view b = statement_line(*pair.alignment.object.b.phrase);
+    if (a.empty() || b.empty() || a == b) return {};
+    return "two lines of a statement: \"" + std::string(a) + "\" and \"" + std::string(b) + "\"";
+}
+
+std::string figures_apart(const Pair& pair, const Conflict& conflict) {
+    const AlignedSlot* slot = slot_of_figures(pair, conflict);
+    if (slot == nullptr) return {};
+    if (smaller_in_part_of_time(pair, *slot))
+        return "the smaller figure is for a part of the other's time";
+    if (pair.a.sentence == nullptr || pair.b.sentence == nullptr) return {};
+    return figures_of_two_things(*pair.a.sentence, *slot->quantity_a, *pair.b.sentence,
+                                 *slot->quantity_b);
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,148 @@
+#include "checker/guards/guard_times.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "checker/claims/moment.hpp"
+#include "checker/claims/time_relation.hpp"
+#include "checker/words/word_classes.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+std::optional<Objection> silence(std::string why) {
+    return Objection{Ruling::silence, std::move(why), false};
+}
+
+// The years that a sentence names, in ascending order.
+std::vector<std::string_view> years(const Proposition& p) {
+    std::vector<std::string_view> out;
+    if (p.sentence == nullptr) return out;
+    for (const Word& word : p.sentence->words) {
+        const std::string_view text = std::string_view(word.text).substr(0, 4);
+        const bool digits =
+            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (text.size() == 4 && digits && (text.starts_with("19") || text.starts_with("20")) &&
+            (word.text.size() == 4 || word.text[4] == '-'))
+            out.push_back(text);
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+// Both sentences name years, and none in common: the claim's own time may have been missed.
+bool years_apart(const Pair& pair) {
+    const auto a = years(pair.a);
+    const auto b = years(pair.b);
+    if (a.empty() || b.empty()) return false;
+    return std::none_of(a.begin(), a.end(), [&](std::string_view y) {
+        return std::binary_search(b.begin(), b.end(), y);
+    });
+}
+
+// Only one side says when.
+bool dated_once(const Alignment& alignment) {
+    const auto time = [](const Adjunct* adjunct) {
+        return adjunct != nullptr && adjunct->role == Role::time;
+    };
+    return time(alignment.first_extra_a) != time(alignment.first_extra_b);
+}
+
+}  // namespace
+
+bool negated_for_another_time(const Pair& pair) {
+    const Proposition& no = pair.a.negated ? pair.a : pair.b;
+    const Proposition& yes = pair.a.negated ? pair.b : pair.a;
+    if (no.negated == yes.negated) return false;
+    std::vector<Moment> limits = no.moments;
+    const bool told_when = !yes.moments.empty();
+    std::erase_if(limits, [&](const Moment& m) {
+        return m.exact || (m.sometime && !told_when) ||
+               in_class(m.text, AdverbClass::stressing);  // "after all"
+    });
+    if (limits.empty()) return false;
+    for (const Moment& limit : limits)
+        for (const Moment& time : yes.moments) {
+            Moment x = limit;
+            Moment y = time;
+            if (x.text == y.text) return false;
+            if (!bring_to_one_scale(x, y)) continue;
+            const std::optional<Interval> never = barred(x, true);
+            if (never && never->covers(happening(y))) return false;
+        }
+    return true;
+}
+
+bool each_at_its_time(const Pair& pair) {
+    if (pair.a.claim->time.stated && pair.b.claim->time.stated) return false;  // superseded?
+    bool apart = false;
+    for (const Moment& one : pair.a.moments)
+        for (const Moment& other : pair.b.moments) {
+            Moment x = one;
+            Moment y = other;
+            if (!bring_to_one_scale(x, y)) continue;
+            // What must begin within ten days may have to end within ninety.
+            const bool begins_and_ends = x.text != y.text &&
+                                         in_class(pair.a.verb, VerbClass::bounding) &&
+                                         in_class(pair.b.verb, VerbClass::bounding);
+            if (!begins_and_ends && happening(x).overlaps(happening(y))) return false;
+            apart = true;
+        }
+    return apart;
+}
+
+bool dated_apart(const Pair& pair) {
+    const Proposition& no = pair.a.negated ? pair.a : pair.b;
+    const Proposition& yes = pair.a.negated ? pair.b : pair.a;
+    return no.claim->time.stated && !yes.claim->time.stated && finished(*yes.claim) &&
+           finished(*no.claim);
+}
+
+bool of_different_periods(const Pair& pair) {
+    const std::optional<Frequency>& a = pair.a.amount_period;
+    const std::optional<Frequency>& b = pair.b.amount_period;
+    return a && b && relate_rates(a->per_year, b->per_year) != Relation::equivalence;
+}
+
+std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) {
+    const Claim& a = *pair.a.claim;
+    const Claim& b = *pair.b.claim;
+    const TimeInterval& of_a = pair.context.document(pair.a.document).document->info.date;
+    const TimeInterval& of_b = pair.context.document(pair.b.document).document->info.date;
+    if (conflict.check == "deadline" && days_apart(of_a, of_b) <= changeable_days)
+        return std::nullopt;                             // the times are what differs
+    if (conflict.check == "trend") return std::nullopt;  // figures of one time were compared
+    const TimeRelation time = relate(a.time, of_a, b.time, of_b);
+    if (time != TimeRelation::stated_apart && years_apart(pair))
+        return silence("the sentences name different years");
+    // Hired, then dismissed: two steps of one story, unless both are told of one time.
+    const bool one_time = a.time.stated && b.time.stated;
+    if (conflict.features[Feature::conflict_reversive] > 0 && time == TimeRelation::same &&
+        !one_time && !pair.context.one_situation() && finished(a) && finished(b))
+        return silence("one act may have followed the other");
+    if (conflict.features[Feature::conflict_reversive] > 0 && dated_once(pair.alignment) &&
+        finished(a) && finished(b))
+        return silence("one act is dated and the other is not: it may have followed");
+    if (time == TimeRelation::same) return std::nullopt;
+    if (conflict.check == "time") return std::nullopt;  // the times are what differs
+    if (time == TimeRelation::one_stated) {
+        if ((conflict.check == "quantity" || conflict.check == "rank") &&
+            !pair.context.one_situation())
+            return silence("only one figure says for when it holds");
+        return std::nullopt;
+    }
+    if (conflict.check == "quantity" || conflict.check == "frequency" ||
+        conflict.check == "deadline" || conflict.check == "rank")
+        return silence("the figures are of different times");
+    const bool a_moves = in_class(pair.a.verb, VerbClass::movement);
+    const bool b_moves = in_class(pair.b.verb, VerbClass::movement);
+    const bool steady = conflict.check == "opposite" && conflict.step.slot == "predicate";
+    if ((a_moves && b_moves) || (steady && (a_moves || b_moves)))
+        return silence("what rises at one time may fall at another");
+    if (time == TimeRelation::documents_apart && !(changeable(a) && changeable(b)))
+        return std::nullopt;
+    return Objection{Ruling::reversal, "held at one time, the opposite at another", false};
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,263 @@
+#include "checker/sentences/sentence_conflicts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+
+#include "checker/alignment/antecedents.hpp"
+#include "checker/claims/event_order.hpp"
+#include "checker/claims/figure_context.hpp"
+#include "checker/sentences/sentence_denials.hpp"
+#include "checker/words/lexical_relation.hpp"
+#include "checker/words/surface_tokens.hpp"
+#include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/opposites.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+constexpr std::size_t fewest_shared = 2;  // below that, the sentences tell of different things
+constexpr double least_covered = 0.25;
+constexpr std::size_t longest_sentence = 160;  // content words; the alignment is quadratic
+
+// "Some did" and "some did not" are both true; "others" are named before.
+bool of_some(const Sentence& s) {
+    // "At least one withdrew", "not all withdrew"
+    for (const std::string_view words : {"at least ", "at most ", "not all ", "not every "})
+        if (lower(s.text.substr(0, words.size())) == words) return true;
+    return opens_with_some(s.text) && !s.text.starts_with("other") && !s.text.starts_with("Other");
+}
+
+class Comparison : public SentenceDenials {
+public:
+    using SentenceDenials::SentenceDenials;
+
+    std::vector<Conflict> run() {
+        denials();
+        const bool comparable = shared() >= fewest_shared && covered_b() >= least_covered;
+        if (comparable && !a_.sentence().question && !kin_or_unit() &&
+            all_of_two_things(a_.sentence(), b_.sentence()).empty()) {
+            count_flips();
+            years();
+            if (!other_years()) {
+                if (!of_some(a_.sentence()) && !of_some(b_.sentence())) {
+                    negations();
+                    undone();
+                }
+                if (!of_some(a_.sentence()) || !of_some(b_.sentence())) opposites();
+                if (!other_ordinals()) figures();
+                limits();
+                swaps();
+            }
+        }
+        for (Conflict& c : out_)
+            c.features[Feature::words_several] =
+                static_cast<double>(std::min<std::size_t>(out_.size() - 1, 3));
+        return std::move(out_);
+    }
+
+private:
+    void opposites() {
+        std::size_t best_i = none;
+        std::size_t best_j = none;
+        LexicalRelation best;
+        int rank = -1;
+        for (std::size_t j = 0; j < match_b_.size(); ++j) {
+            if (match_b_[j] != none) continue;
+            for (std::size_t i = 0; i < match_a_.size(); ++i) {
+                if (match_a_[i] != none) continue;
+                const LexicalRelation r = exclusion(word_a(i), word_b(j));
+                if (!r.opposite()) continue;
+                const int here = (same_place(i, j) ? 32 : 0) + (same_gap(i, j) ? 16 : 0) -
+                                 static_cast<int>(r.source);
+                if (best_i == none || here > rank) {
+                    best_i = i;
+                    best_j = j;
+                    best = r;
+                    rank = here;
+                }
+            }
+        }
+        if (best_i == none || turned_twice(best_i, best_j)) return;
+        // An act and the one that undoes it may both have happened, at two times.
+        const std::uint32_t of_a =
+            a_.sentence().tokens;  // months and weekdays are no content words
+        const std::uint32_t of_b = b_.sentence().tokens;
+        const bool all_else = shared() + 1 >= a_.words().size() &&
+                              shared() + 1 >= b_.words().size() &&
+                              std::max(of_a, of_b) - std::min(of_a, of_b) < 2;
+        if (best.source == LexicalSource::listed_reversive && !all_else && !same_year()) return;
+        const ViewedWord& x = a_.words()[best_i];
+        const ViewedWord& y = b_.words()[best_j];
+        if (x.word->word_class == WordClass::verb && other_object(best_i, best_j)) return;
+        // "Were begun in May", "were finished in May": one after the other.
+        if (in_class(x.word->lemma, VerbClass::bounding) &&
+            in_class(y.word->lemma, VerbClass::bounding) && in_the_past(a_, best_i) &&
+            in_the_past(b_, best_j))
+            return;
+        Conflict& c =
+            add("opposite", Feature::words_opposite, 1, x.word->span, y.word->span,
+                {"word", x.word->text, y.word->text, "alternation",
+                 explain(x.word->lemma, x.word->word_class, y.word->lemma, y.word->word_class)});
+        Features& f = c.features;
+        f[Feature::words_both_flipped] = flag(x.negated != y.negated);
+        f[Feature::words_reversive] = flag(best.source == LexicalSource::listed_reversive);
+        f[Feature::words_graded] = flag(best.source == LexicalSource::listed_gradable);
+        f[Feature::words_antonym] = flag(best.source == LexicalSource::antonym ||
+                                         best.source == LexicalSource::denied_by_prefix);
+        f[Feature::words_remote] = flag(best.source == LexicalSource::indirect_antonym ||
+                                        best.source == LexicalSource::synonym_of_antonym);
+        f[Feature::words_class] = flag(best.source == LexicalSource::disjoint);
+        place(f, best_i, best_j);
+        f[Feature::words_predicates] = flag(x.predicate && y.predicate);
+        f[Feature::words_borne_out] = flag(borne_out(*y.word));
+        f[Feature::words_flip_open] = flag(x.open != y.open);
+    }
+
+    // "In the NORTH BELOW average", "in the SOUTH ABOVE average": each has its own.
+    [[nodiscard]] bool turned_twice(std::size_t conflict_a, std::size_t conflict_b) const {
+        if (a_.clauses().empty() || b_.clauses().empty()) return false;
+        for (const std::size_t j : b_.clauses().front().subject)
+            for (const std::size_t i : a_.clauses().front().subject)
+                if (match_a_[i] == none && match_b_[j] == none && i != conflict_a &&
+                    j != conflict_b && exclusion(word_a(i), word_b(j)).opposite())
+                    return true;
+        return false;
+    }
+
+    // "A first survey found 40 nests", "a second survey found 65"
+    [[nodiscard]] bool other_ordinals() const {
+        static constexpr std::array<std::string_view, 8> ordinals = {
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"};
+        const auto ordinal = [](const SentenceView& v) -> std::string_view {
+            const std::string text = " " + lower(v.sentence().text) + " ";
+            for (const std::string_view o : ordinals)
+                if (text.find(" " + std::string(o) + " ") != std::string::npos) return o;
+            return {};
+        };
+        const std::string_view x = ordinal(a_);
+        const std::string_view y = ordinal(b_);
+        return !x.empty() && !y.empty() && x != y;
+    }
+
+    static bool in_the_past(const SentenceView& v, std::size_t word) {
+        const ViewedClause* c = v.clause_of(word);
+        return c != nullptr && c->claim->predicate.tense == Tense::past;
+    }
+
+    // "Rejected the plan for the bridge", "approved the plan for the school": one verb each for
+    // things of their own.
+    bool other_object(std::size_t conflict_a, std::size_t conflict_b) const {
+        for (std::size_t j = 0; j < match_b_.size(); ++j)
+            for (std::size_t i = 0; match_b_[j] == none && i < match_a_.size(); ++i) {
+                if (match_a_[i] != none || i == conflict_a || j == conflict_b || !same_gap(i, j))
+                    continue;
+                const bool things = (word_a(i).word_class == WordClass::noun &&
+                                     word_b(j).word_class == WordClass::noun) ||
+                                    (named(word_a(i)) && named(word_b(j)));
+                if (things) return true;
+            }
+        return false;
+    }
+
+    // "Only 100 dollars", "only costs $100": says that it is little, and leaves out nothing.
+    static bool before_a_figure(const SentenceView& v, const Word& word) {
+        const std::string& text = v.sentence().text;
+        std::size_t at = word.span.begin - v.sentence().span.begin;
+        if (text.compare(std::min(at, text.size()), word.text.size(), word.text) != 0)
+            at = text.find(word.text);
+        if (at == std::string::npos) return false;
+        // Within the next two words.
+        const std::string_view behind = std::string_view(text).substr(at + word.text.size());
+        std::size_t blanks = 0;
+        for (const char c : behind) {
+            blanks += c == ' ' ? 1 : 0;
+            if (blanks > 2) return false;
+            if ((c >= '0' && c <= '9') || c == '$') return true;
+        }
+        return false;
+    }
+
+    // "Almost certain to deepen it", where the other says nothing of how certain: leaves out
+    // nothing.
+    static bool before_own_word(const SentenceView& v, const std::vector<std::size_t>& match,
+                                std::size_t i) {
+        return i + 1 < v.words().size() && match[i + 1] == none &&
+               v.words()[i + 1].word->span.begin <= v.words()[i].word->span.end + 1;
+    }
+
+    static const Word* limit(const SentenceView& v, const std::vector<std::size_t>& match) {
+        for (std::size_t i = 0; i < v.words().size(); ++i)
+            if (match[i] == none && in_class(v.words()[i].word->lemma, AdverbClass::shrinking) &&
+                !before_own_word(v, match, i) && !before_a_figure(v, *v.words()[i].word))
+                return v.words()[i].word;
+        return nullptr;
+    }
+
+    // "exclusively", "only" on one side: what the other names besides is left out.
+    void limits() {
+        const Word* in_a = limit(a_, match_a_);
+        const Word* in_b = limit(b_, match_b_);
+        if ((in_a != nullptr) == (in_b != nullptr)) return;
+        const Word& word = in_a != nullptr ? *in_a : *in_b;
+        Conflict& c =
+            add("quantifier", Feature::words_limit, 1, in_a != nullptr ? word.span : Span{},
+                in_b != nullptr ? word.span : Span{},
+                {"limit", in_a != nullptr ? word.text : "", in_b != nullptr ? word.text : "",
+                 "alternation", "\"" + word.text + "\" leaves out what the other allows"});
+        c.features[Feature::words_flipped_share] = flipped_share();
+    }
+
+    // The one word that differs at a place: "customers", "competitors".
+    void swaps() {
+        for (std::size_t j = 0; j < match_b_.size(); ++j) {
+            if (match_b_[j] != none || borne_out(word_b(j))) continue;
+            for (std::size_t i = 0; i < match_a_.size(); ++i) {
+                if (match_a_[i] != none || !same_gap(i, j)) continue;
+                const Word& x = word_a(i);
+                const Word& y = word_b(j);
+                const bool names = named(x) && named(y);
+                if (x.word_class != y.word_class && !names) continue;
+                const bool noun = x.word_class == WordClass::noun;
+                if ((!noun && !names) || exclusion(x, y).opposite()) continue;
+                Conflict& c = add("exclusive", Feature::words_swap, 1, x.span, y.span,
+                                  {"word", x.text, y.text, "alternation",
+                                   "another word stands at the same place"});
+                c.features[Feature::words_names] = flag(names);
+                c.features[Feature::words_predicates] =
+                    flag(a_.words()[i].predicate && b_.words()[j].predicate);
+                c.features[Feature::words_class] =
+                    flag(noun && lexicon::WordNet::instance().siblings(x.lemma, y.lemma,
+                                                                       WordClass::noun, 2));
+                return;
+            }
+        }
+    }
+};
+
+}  // namespace
+
+std::vector<Conflict> sentence_conflicts(const Proposition& a, const Proposition& b,
+                                         const SentenceView& view_a, const SentenceView& view_b,
+                                         std::span<const SentenceView> whole_a,
+                                         const Context& context) {
+    if (b.sentence->question ||
+        std::max(view_a.words().size(), view_b.words().size()) > longest_sentence ||
+        other_antecedents(a, b, context))
+        return {};
+    std::vector<Conflict> out = Comparison(view_a, view_b, whole_a).run();
+    if (const auto turned = opposite_orders(view_a.claims(), view_b.claims()))
+        out.push_back(order_conflict(*turned));
+    for (Conflict& c : out)
+        c.message = speaker(a, context) + " says \"" + a.sentence->text + "\"; " +
+                    speaker(b, context) + " says \"" + b.sentence->text + "\".";
+    return out;
+}
+
+double coverage(const SentenceView& a, const SentenceView& b) {
+    return SentenceAlignment(a, b).covered_b();
+}
+
+}  // namespace gainsay::checker

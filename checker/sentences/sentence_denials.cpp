@@ -1,0 +1,135 @@
+#include "checker/sentences/sentence_denials.hpp"
+
+#include <algorithm>
+
+#include "checker/sentences/sentence_falsity.hpp"
+#include "checker/words/word_classes.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+constexpr double least_covered = 0.25;
+// Of the other text's weight: less than a word of twelve names what is denied in passing only.
+constexpr double least_denied = 0.08;
+constexpr double half = 0.5;
+
+// How much of what is called false the other text tells, and how much of the other text that
+// is.
+void tell_scope(Features& f, const Falsity& said, std::span<const SentenceView> other) {
+    double denied = 0.0;
+    for (const Word* x : said.scope)
+        denied += flag(std::any_of(other.begin(), other.end(), [&](const SentenceView& v) {
+            return std::any_of(v.words().begin(), v.words().end(),
+                               [&](const ViewedWord& y) { return likeness(*x, *y.word) > 0.5; });
+        }));
+    double back = 0.0;
+    double all = 0.0;
+    for (const SentenceView& v : other)
+        for (const ViewedWord& y : v.words()) {
+            all += y.weight;
+            if (std::any_of(said.scope.begin(), said.scope.end(),
+                            [&](const Word* x) { return likeness(*x, *y.word) > 0.5; }))
+                back += y.weight;
+        }
+    if (!said.scope.empty()) denied /= static_cast<double>(said.scope.size());
+    f[Feature::words_denied] = denied;
+    f[Feature::words_denied_back] = all > 0.0 ? back / all : 0.0;
+}
+
+}  // namespace
+
+std::span<const SentenceView> SentenceDenials::read_together() const {
+    constexpr std::size_t longest_headline = 3;
+    return whole_a_.size() <= longest_headline ? whole_a_ : std::span(&a_, 1);
+}
+
+double SentenceDenials::covered_by_all() const {
+    double found = 0.0;
+    for (const ViewedWord& y : b_.words()) {
+        const bool said = std::any_of(whole_a_.begin(), whole_a_.end(), [&](const SentenceView& s) {
+            return std::any_of(s.words().begin(), s.words().end(), [&](const ViewedWord& x) {
+                return likeness(*x.word, *y.word) > 0.5;
+            });
+        });
+        if (said) found += y.weight;
+    }
+    return b_.weight() > 0.0 ? found / b_.weight() : 0.0;
+}
+
+bool SentenceDenials::speaks_against(const SentenceView& v, const std::vector<const Word*>& words) {
+    const auto any = [&](const Word& x, auto&& holds) {
+        return std::any_of(words.begin(), words.end(), [&](const Word* w) { return holds(*w, x); });
+    };
+    const bool negated =
+        std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {
+            if (!c.negated) return false;
+            const Predicate& p = c.claim->predicate;
+            Word act;  // the head may be no content word of the sentence
+            act.lemma = p.lemma;
+            act.word_class = p.word_class;
+            if (any(act, [](const Word& w, const Word& y) { return likeness(w, y) > 0.5; }))
+                return true;
+            const bool none = says_none(c.claim->subject);
+            return std::any_of(c.all.begin(), c.all.end(), [&](std::size_t i) {
+                return (none || i == c.head) &&
+                       any(*v.words()[i].word,
+                           [](const Word& w, const Word& y) { return likeness(w, y) > 0.5; });
+            });
+        });
+    if (negated) return true;
+    // "There was no strike"
+    const bool none = std::any_of(v.claims().begin(), v.claims().end(), [&](const Claim& c) {
+        return c.polarity == Polarity::negated && c.predicate.lemma == "exist" &&
+               std::any_of(c.subject.words.begin(), c.subject.words.end(), [&](const Word& x) {
+                   return any(x, [](const Word& w, const Word& y) { return likeness(w, y) > 0.5; });
+               });
+    });
+    if (none) return true;
+    return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
+        return any(*x.word,
+                   [](const Word& w, const Word& y) { return exclusion(w, y).opposite(); });
+    });
+}
+
+// "Hoax: ..." against the story itself. The question of a headline and its answer are read
+// together: "Mayor arrested? Hoax fools readers".
+void SentenceDenials::denials() {
+    const std::span<const SentenceView> said_with_a = read_together();
+    const Falsity of_a = falsity(said_with_a);
+    const Falsity of_b = falsity({&b_, 1});
+    if (of_a.denies() == of_b.denies()) return;
+    // "Protested", "did not protest": one negates the word itself.
+    if (of_a.word != nullptr && of_b.word != nullptr && of_a.word->lemma == of_b.word->lemma)
+        return;
+    const double told = covered_by_all();
+    if (told < least_covered) return;
+    Features scope;
+    const Falsity& said = of_a.denies() ? of_a : of_b;
+    tell_scope(scope, said, of_a.denies() ? std::span(&b_, 1) : said_with_a);
+    // "The truce never happened" denies a truce, "a direct flight does not exist" no other
+    // flight.
+    if (in_class(said.word->lemma, VerbClass::existing) && scope[Feature::words_denied] < 1.0)
+        return;
+    // "Dismissed the rumour that she would resign", "did not resign": they agree.
+    if (speaks_against(of_a.denies() ? b_ : a_, said.scope)) return;
+    // "Denies stealing a horse": the other text tells nothing of that, or little beside all
+    // else.
+    const double denied = scope[Feature::words_denied_back];
+    // "It is not true that the bank is bankrupt" says nothing of what else the bank is.
+    if (said.clause && scope[Feature::words_denied] <= half) return;
+    const bool verb = said.word->word_class == WordClass::verb;
+    if (!said.scope.empty() && denied < least_denied && (verb || denied > 0.0)) return;
+    const Word& word = of_a.denies() ? *of_a.word : *of_b.word;
+    Conflict& c = add("veracity", Feature::words_veracity, 0, of_a.denies() ? word.span : Span{},
+                      of_b.denies() ? word.span : Span{},
+                      {"veracity", of_a.denies() ? word.text : "", of_b.denies() ? word.text : "",
+                       "negation", "\"" + word.text + "\" denies what the other tells"});
+    c.features[Feature::words_negators] = flag(parity_differs());
+    c.features[Feature::words_covered] = told;
+    if (said.doubts) c.features[Feature::words_hedged] = 1.0;
+    c.features[Feature::words_scope] = flag(said.of_speech);
+    for (const Feature f : {Feature::words_denied, Feature::words_denied_back})
+        c.features[f] = scope[f];
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,467 @@
+#include "checker/sentences/sentence_falsity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "checker/words/surface_tokens.hpp"
+#include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// "Shoot down", "put to rest": the verb with what makes it another one.
+std::string verb_as_said(const SentenceView& v, const Word& w) {
+    if (w.word_class != WordClass::verb) return w.lemma;
+    for (const ViewedClause& c : v.clauses())
+        if (c.head != ViewedClause::none && v.words()[c.head].word == &w &&
+            !c.claim->predicate.particle.empty())
+            return w.lemma + " " + c.claim->predicate.particle;
+    const Sentence& s = v.sentence();
+    const std::string behind = lower(std::string_view(s.text).substr(
+        std::min<std::size_t>(w.span.end - s.span.begin, s.text.size())));
+    for (const std::string_view end : {" to rest", " to bed"})
+        if (behind.starts_with(end)) return w.lemma + std::string(end);
+    return w.lemma;
+}
+
+bool denied(std::string_view lemma, WordClass word_class) {
+    const auto said = lexicon::reporting(lemma, word_class);
+    return said && said->mode == Mode::denied;
+}
+
+bool denied(const Word& w) { return denied(w.lemma, w.word_class); }
+
+// "Doubts", "is sceptical", "questions the report": calls it false, if softly.
+bool disbelieved(const Word& w) {
+    return in_class(w.lemma, AdverbClass::disbelieving) ||
+           (w.word_class == WordClass::verb && (w.lemma == "question" || w.lemma == "query"));
+}
+
+// What is told, shown or written, and can be false: "report", "rumour", "claim", "photo".
+bool of_speech(const Word& w) {
+    return w.word_class == WordClass::noun &&
+           (lexicon::reporting(w.lemma, WordClass::noun) ||
+            lexicon::WordNet::instance().is_a(w.lemma, "representation", WordClass::noun, 6, 1));
+}
+
+bool negated_before(const SentenceView& v, const Word& w) {
+    const auto& negators = v.negators();
+    return std::any_of(negators.begin(), negators.end(), [&](const Word& n) {
+        return n.span.end <= w.span.begin && w.span.begin - n.span.end < 12;
+    });
+}
+
+// "True", "real", "confirmed": negated, they deny, too.
+bool calls_true(const Word& w) {
+    if (w.word_class != WordClass::adjective) return false;
+    const auto said = lexicon::reporting(w.lemma, w.word_class);
+    return said && said->factive && !in_class(w.lemma, AdverbClass::plain);
+}
+
+bool within(const Span& inner, const Span& outer) {
+    return outer.begin <= inner.begin && inner.end <= outer.end;
+}
+
+// The clause that a word is the predicate of, or that it governs ("denies" in "denies stealing").
+const ViewedClause* said_by(const SentenceView& v, const Word& w) {
+    for (const ViewedClause& c : v.clauses()) {
+        const Predicate& p = c.claim->predicate;
+        if (within(w.span, p.span) ||
+            (c.head != ViewedClause::none && v.words()[c.head].word == &w))
+            return &c;
+        if (p.lemma != "prove" || w.word_class == WordClass::verb) continue;
+        for (const Argument& a : c.claim->objects)  // "proved FALSE"
+            if (within(w.span, a.phrase.span)) return &c;
+    }
+    return nullptr;
+}
+
+// The phrase that a word stands in: "fake" in "A fake letter fools readers".
+const Phrase* phrase_around(const SentenceView& v, const Word& w) {
+    const Phrase* out = nullptr;
+    const auto ask = [&](const Phrase& p) {
+        if (!p.clause && within(w.span, p.span) &&
+            (out == nullptr || p.span.size() < out->span.size()))
+            out = &p;
+    };
+    for (const ViewedClause& c : v.clauses()) {
+        ask(c.claim->subject);
+        for (const Argument& a : c.claim->objects) ask(a.phrase);
+    }
+    return out;
+}
+
+// "Denies theft AFTER THE ARREST", "amid the talks": when it is denied is not what is denied.
+bool circumstance(const Claim& claim, const Word& word) {
+    return std::any_of(claim.objects.begin(), claim.objects.end(), [&](const Argument& a) {
+        return (in_class(a.preposition, AdverbClass::limiting) ||
+                in_class(a.preposition, AdverbClass::explaining)) &&
+               within(word.span, a.phrase.span);
+    });
+}
+
+// "Denies theft, SAYS he bought it": where what is denied ends.
+std::size_t end_of_denial(const SentenceView& v, const Word& denial) {
+    const Sentence& s = v.sentence();
+    for (const ViewedWord& x : v.words()) {
+        const Word& word = *x.word;
+        if (word.span.begin <= denial.span.end || word.word_class != WordClass::verb) continue;
+        const auto said = lexicon::reporting(word.lemma, WordClass::verb);
+        const std::size_t at = word.span.begin - s.span.begin;
+        if (!said || !said->speech || at > s.text.size()) continue;
+        const std::string_view before = std::string_view(s.text).substr(0, at);
+        for (const std::string_view opener : {", ", ", but ", ", and ", " but ", "; "})
+            if (before.ends_with(opener)) return word.span.begin;
+    }
+    return s.span.end;
+}
+
+// "Doubts cast OVER the report of a flood", "sceptical THAT it will work": behind such a word
+// stands what is doubted.
+std::size_t content_of_doubt(const SentenceView& v, const Word& doubt) {
+    const Sentence& s = v.sentence();
+    const std::size_t from = doubt.span.end - s.span.begin;
+    std::size_t first = std::string::npos;
+    for (const std::string_view opener :
+         {" about ", " over ", " on ", " that ", " whether ", " if ", " of ", " as to "})
+        first = std::min(first, s.text.find(opener, std::min(from, s.text.size())));
+    return first == std::string::npos ? s.span.end : s.span.begin + first;
+}
+
+// "..., MINISTER SAYS": who says so is no part of it.
+std::size_t before_the_source(const Sentence& s) {
+    constexpr std::size_t longest_source = 40;
+    const std::size_t comma = s.text.rfind(", ");
+    if (comma == std::string::npos || s.text.size() - comma > longest_source) return s.span.end;
+    for (const std::string_view says : {" says", " say", " said", " says.", " say.", " said."})
+        if (s.text.ends_with(says)) return s.span.begin + comma;
+    return s.span.end;
+}
+
+std::vector<const Word*> scope_of(const SentenceView& v, const Word& w) {
+    const ViewedClause* c = said_by(v, w);
+    // "It is not true THAT THE BANK IS BANKRUPT": what is said of nothing else
+    const bool of_it = c != nullptr && w.word_class != WordClass::verb &&
+                       c->claim->subject.pronoun && c->claim->subject.entity.empty();
+    const bool doubt = w.word_class != WordClass::verb && (disbelieved(w) || of_it);
+    const Phrase* around = c == nullptr ? phrase_around(v, w) : nullptr;
+    const bool of_subject = c != nullptr && (w.word_class != WordClass::verb ||
+                                             in_class(w.lemma, VerbClass::existing) ||
+                                             c->claim->predicate.voice == Voice::passive ||
+                                             c->claim->predicate.text.ends_with(" to rest"));
+    const std::size_t begin = doubt ? content_of_doubt(v, w) : w.span.end;
+    const std::size_t end = doubt ? before_the_source(v.sentence()) : end_of_denial(v, w);
+    std::vector<const Word*> out;
+    for (const ViewedWord& x : v.words()) {
+        const Word& word = *x.word;
+        if (&word == &w || of_speech(word)) continue;
+        bool said = false;
+        if (doubt && begin < end)
+            said = word.span.begin > begin && word.span.begin < end;
+        else if (c == nullptr)
+            said = around != nullptr && within(word.span, around->span);
+        else if (of_subject)
+            said = within(word.span, c->claim->subject.span);
+        else  // "the man who lived there DENIES he is a spy": what is denied stands behind
+            said =
+                word.span.begin > begin && word.span.begin < end && !circumstance(*c->claim, word);
+        if (said) out.push_back(&word);
+    }
+    return out;
+}
+
+// "Unfounded reports", "a fake photo", "a challenged report": beside a denial it says the same once
+// more.
+bool attribute(const SentenceView& v, std::size_t i) {
+    const Word& w = *v.words()[i].word;
+    // "Confirmed after hoax claims"
+    if (w.word_class == WordClass::noun && i + 1 < v.words().size() &&
+        v.words()[i + 1].word->span.begin == w.span.end + 1 && of_speech(*v.words()[i + 1].word) &&
+        !v.words()[i].predicate)
+        return true;
+    const bool participle = w.word_class == WordClass::verb && w.text.ends_with("ed") &&
+                            i + 1 < v.words().size() &&
+                            v.words()[i + 1].word->word_class == WordClass::noun &&
+                            v.words()[i + 1].word->span.begin == w.span.end + 1;
+    return (w.word_class == WordClass::adjective || participle) && i + 1 < v.words().size() &&
+           !v.words()[i].predicate;
+}
+
+// "Writes fiction", "told a lie", "a fiction writer": in prose, and neither what the sentence is
+// about nor what it says of that, the noun names a thing and calls nothing false.
+bool named_in_passing(const SentenceView& v, std::size_t i) {
+    const Word& noun = *v.words()[i].word;
+    const std::string& text = v.sentence().text;
+    if (text.empty() || text.back() != '.' || v.words()[i].predicate) return false;
+    if (i + 1 < v.words().size() && v.words()[i + 1].word->word_class == WordClass::noun &&
+        v.words()[i + 1].word->span.begin == noun.span.end + 1)
+        return true;
+    for (const ViewedClause& c : v.clauses())
+        for (const Argument& a : c.claim->objects)
+            if (a.role != Role::complement && !a.phrase.clause && within(noun.span, a.phrase.span))
+                return true;
+    return false;
+}
+
+// "Debunks the hoax", "rejects the lie": what is false is called so twice. "Denies the hoax" takes
+// it back.
+bool object_of_denial(const SentenceView& v, const Word& noun) {
+    for (const ViewedClause& c : v.clauses()) {
+        if (c.head == ViewedClause::none || c.claim->predicate.lemma == "deny") continue;
+        const Word& verb = *v.words()[c.head].word;
+        if (verb.word_class != WordClass::verb || !denied(verb)) continue;
+        for (const Argument& a : c.claim->objects)
+            if (!a.phrase.clause && within(noun.span, a.phrase.span)) return true;
+        if (within(noun.span, c.claim->subject.span)) return true;  // "the hoax was debunked"
+    }
+    return false;
+}
+
+// "The report is rubbish", "called rubbish": said of something, no thing of its own.
+bool said_of_something(const SentenceView& v, std::size_t i) {
+    const Word& noun = *v.words()[i].word;
+    if (v.words()[i].predicate) return true;
+    for (const ViewedClause& c : v.clauses()) {
+        const Predicate& p = c.claim->predicate;
+        if (within(noun.span, p.span)) return true;
+        for (const Argument& a : c.claim->objects) {
+            const auto said = lexicon::reporting(p.lemma, WordClass::verb);
+            const bool called = said && said->preposition == "as";  // "call", "expose as"
+            if (!a.phrase.clause && within(noun.span, a.phrase.span) &&
+                (a.role == Role::complement || a.preposition == "as" || called))
+                return true;
+        }
+    }
+    return false;
+}
+
+// "Challenges the report", not "challenges the market leader".
+bool of_what_is_said(const SentenceView& v, std::size_t i) {
+    const Word& verb = *v.words()[i].word;
+    // "Rejects the report", not "rejects the plan": who is against it says of nothing that it is
+    // false.
+    const auto asserted = [](const Word& w) {
+        const auto said = lexicon::reporting(w.lemma, WordClass::noun);
+        return of_speech(w) && (!said || said->mode != Mode::planned);
+    };
+    const auto speaks = [&](const Phrase& p) {
+        return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
+            return within(x.word->span, p.span) && asserted(*x.word);
+        });
+    };
+    for (const ViewedClause& c : v.clauses()) {
+        if (c.head == ViewedClause::none || v.words()[c.head].word != &verb) continue;
+        if (c.claim->predicate.voice == Voice::passive) return speaks(c.claim->subject);
+        if (std::any_of(c.claim->objects.begin(), c.claim->objects.end(),
+                        [&](const Argument& a) { return speaks(a.phrase); }))
+            return true;
+        if (!c.claim->objects.empty()) return false;
+    }
+    const bool of_subject = verb_as_said(v, verb).ends_with(" to rest");  // "rumour put to rest"
+    const auto from =
+        of_subject ? v.words().begin() : v.words().begin() + static_cast<std::ptrdiff_t>(i);
+    return std::any_of(from, v.words().end(),
+                       [&](const ViewedWord& x) { return asserted(*x.word); });
+}
+
+// "DEATH rumours", "reports OF HER DEATH"
+bool tells_what(const SentenceView& v, const Word& speech) {
+    const Sentence& s = v.sentence();
+    const std::string_view behind = std::string_view(s.text).substr(
+        std::min<std::size_t>(speech.span.end - s.span.begin, s.text.size()));
+    for (const std::string_view opener : {" of ", " that ", " about "})
+        if (behind.starts_with(opener)) return true;
+    return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
+        return x.word->word_class == WordClass::noun && x.word->span.end + 1 == speech.span.begin;
+    });
+}
+
+bool confirms(const SentenceView& v) {
+    return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
+        const auto said = lexicon::reporting(x.word->lemma, x.word->word_class);
+        return said && said->factive && !negated_before(v, *x.word);
+    });
+}
+
+// "DENIES hoax claims": claims that it is a hoax.
+bool denies_claims_of(const SentenceView& v, const Word& hoax) {
+    constexpr std::array<std::string_view, 7> refusals = {"deny",  "reject", "dismiss", "refute",
+                                                          "rebut", "rebuff", "dispute"};
+    return std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {
+        return std::find(refusals.begin(), refusals.end(), c.claim->predicate.lemma) !=
+                   refusals.end() &&
+               std::any_of(c.claim->objects.begin(), c.claim->objects.end(),
+                           [&](const Argument& a) { return within(hoax.span, a.phrase.span); });
+    });
+}
+
+// "No doubt", "beyond doubt".
+bool beyond_doubt(const SentenceView& v, const Word& doubt) {
+    const Sentence& s = v.sentence();
+    const std::string before =
+        lower(std::string_view(s.text).substr(0, doubt.span.begin - s.span.begin));
+    for (const std::string_view word : {"no ", "beyond ", "without ", "little ", "any "})
+        if (before.ends_with(word)) return true;
+    return false;
+}
+
+// "Questions THE REPORT", "questions WHETHER": not "questions the suspect".
+bool doubts_what_is_said(const SentenceView& v, std::size_t i) {
+    const Word& w = *v.words()[i].word;
+    if (beyond_doubt(v, w)) return false;
+    if (w.word_class == WordClass::verb && w.lemma != "doubt")
+        return of_what_is_said(v, i) || content_of_doubt(v, w) <= w.span.end + 1;
+    // "Her condition is in doubt": nobody says more than that it is unknown.
+    return w.word_class != WordClass::noun || content_of_doubt(v, w) < v.sentence().span.end;
+}
+
+// "Despite rumours of her death", "contrary to reports": so they are not true.
+bool conceded(const SentenceView& v, const Word& speech) {
+    constexpr std::size_t most_between = 24;
+    const Sentence& s = v.sentence();
+    if (speech.span.begin < s.span.begin || !of_speech(speech)) return false;
+    const std::size_t at = speech.span.begin - s.span.begin;
+    if (at > s.text.size()) return false;
+    const std::string before = lower(std::string_view(s.text).substr(0, at));
+    for (const std::string_view opener : {"despite ", "contrary to ", "in spite of "}) {
+        if (opener != "contrary to " && !in_class(speech.lemma, AdverbClass::hearsay)) continue;
+        const std::size_t found = before.rfind(opener);
+        if (found != std::string::npos && before.size() - found - opener.size() < most_between &&
+            before.find(',', found) == std::string::npos)
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+namespace {
+
+// "Was denied bail": did not get it.
+bool refuses(const SentenceView& v, const Word& deny) {
+    return std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {
+        return within(deny.span, c.claim->predicate.span) &&
+               c.claim->predicate.voice == Voice::passive &&
+               std::any_of(c.claim->objects.begin(), c.claim->objects.end(), [](const Argument& a) {
+                   return a.role == Role::object || a.role == Role::indirect_object;
+               });
+    });
+}
+
+// "Denied that he had NOT paid": so he had.
+std::size_t denied_negations(const SentenceView& v, const Word& denial) {
+    const ViewedClause* c = said_by(v, denial);
+    if (c == nullptr || c->claim->predicate.voice == Voice::passive) return 0;
+    const auto denied = [&](const Word& n) {
+        return std::any_of(
+            c->claim->objects.begin(), c->claim->objects.end(),
+            [&](const Argument& a) { return a.phrase.clause && within(n.span, a.phrase.span); });
+    };
+    return static_cast<std::size_t>(
+        std::count_if(v.negators().begin(), v.negators().end(), denied));
+}
+
+// Gathers what the words of a text do, one after another.
+class Reader {
+public:
+    void read(const SentenceView& v) {
+        if (v.sentence().question) return;  // "Was it a hoax?" denies nothing
+        for (std::size_t i = 0; i < v.words().size(); ++i) read(v, i);
+    }
+
+    Falsity result() {
+        if (out_.word == nullptr && attribute_ != nullptr) {
+            says(*of_attribute_, *attribute_);
+            out_.count = negated_before(*of_attribute_, *attribute_) ? 2 : 1;
+        }
+        return std::move(out_);
+    }
+
+private:
+    void read(const SentenceView& v, std::size_t i) {
+        const Word& w = *v.words()[i].word;
+        const bool negated = negated_before(v, w);
+        // "Is not true", "no real proof", but "no real right" denies a right and no report.
+        const bool of_thing = attribute(v, i) && !of_speech(*v.words()[i + 1].word);
+        const bool not_true = negated && calls_true(w) && !of_thing;
+        if (conceded(v, w)) {  // "contrary to reports, it will close" tells no more than that
+            if (tells_what(v, w)) keep_attribute(v, w);
+            return;
+        }
+        // "The truce never happened"
+        if (negated && w.word_class == WordClass::verb && w.lemma != "exist" &&
+            in_class(w.lemma, VerbClass::existing)) {
+            if (out_.word == nullptr) says(v, w);
+            out_.count += out_.word == &w ? 1 : 0;
+            return;
+        }
+        const std::string said = verb_as_said(v, w);
+        const bool doubts = disbelieved(w) && doubts_what_is_said(v, i);
+        if (!denied(said, w.word_class) && !not_true && !doubts) return;
+        if (in_class(said, VerbClass::opposing) && !doubts && !of_what_is_said(v, i)) return;
+        if (in_class(w.lemma, AdverbClass::nonsense) && !said_of_something(v, i)) return;
+        // "A hoax. Repeat: a hoax": said once more.
+        if (out_.word != nullptr && w.lemma == out_.word->lemma && !negated &&
+            w.word_class != WordClass::verb)
+            return;
+        if (attribute(v, i) && !not_true) return read_attribute(v, i);
+        if (w.word_class == WordClass::noun && passes_by(v, i, doubts)) return;
+        if (w.lemma == "deny" && refuses(v, w)) return;
+        if (out_.word == nullptr || (w.word_class == WordClass::verb && !doubts)) says(v, w);
+        out_.count += negated && !not_true ? 2 : 1;
+        if (w.word_class == WordClass::verb) out_.count += denied_negations(v, w);
+    }
+
+    static bool passes_by(const SentenceView& v, std::size_t i, bool doubts) {
+        const Word& noun = *v.words()[i].word;
+        return object_of_denial(v, noun) || (!doubts && named_in_passing(v, i));
+    }
+
+    void read_attribute(const SentenceView& v, std::size_t i) {
+        const Word& w = *v.words()[i].word;
+        // "fake passports": things may be false where nothing is denied
+        if (!of_speech(*v.words()[i + 1].word)) return;
+        if (w.word_class == WordClass::noun && denies_claims_of(v, w)) {
+            ++out_.count;
+            return;
+        }
+        if (w.word_class != WordClass::noun || !confirms(v)) keep_attribute(v, w);
+    }
+
+    // "An unfounded report": counts where nothing else denies.
+    void keep_attribute(const SentenceView& v, const Word& w) {
+        if (attribute_ != nullptr) return;
+        attribute_ = &w;
+        of_attribute_ = &v;
+    }
+
+    void says(const SentenceView& v, const Word& w) {
+        out_.word = &w;
+        out_.doubts = disbelieved(w);
+        out_.clause = !out_.doubts && w.word_class == WordClass::adjective &&
+                      w.span.end < v.sentence().span.end && content_of_doubt(v, w) == w.span.end;
+        out_.scope = scope_of(v, w);
+        out_.of_speech = std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
+            return x.word != &w && of_speech(*x.word);
+        });
+    }
+
+    Falsity out_;
+    const SentenceView* of_attribute_ = nullptr;
+    const Word* attribute_ = nullptr;
+};
+
+}  // namespace
+
+Falsity falsity(std::span<const SentenceView> text) {
+    Reader reader;
+    for (const SentenceView& v : text) reader.read(v);
+    return reader.result();
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,229 @@
+#include "checker/sentences/sentence_figures.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "checker/claims/figure_context.hpp"
+#include "checker/claims/quantity_relation.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+constexpr double farthest_ground = 4.0;  // words between a figure and what tells of what it is
+
+std::string_view year_of(const Word& w) {
+    const std::string_view text = w.text;
+    const bool digits =
+        text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
+    return digits && (text.starts_with("19") || text.starts_with("20")) ? text : std::string_view();
+}
+
+// How many content words stand between a place and the word; 0 right beside it.
+double distance(const SentenceView& v, const Span& figure, std::size_t word) {
+    const auto& words = v.words();
+    std::size_t at = 0;  // the first word behind the figure
+    while (at < words.size() && words[at].word->span.begin < figure.begin) ++at;
+    return static_cast<double>(word < at ? at - 1 - word : word - at);
+}
+
+// "500" for 523: a round number near an exact one.
+bool rounds(const Quantity& x, const Quantity& y, double gap) {
+    const auto significant = [](const Quantity& q) {
+        int digits = q.digits;
+        double last = q.value.low / q.magnitude;
+        while (digits > 1 && std::fmod(last, 10.0) == 0.0) {
+            last /= 10.0;
+            --digits;
+        }
+        return digits;
+    };
+    return x.value.is_point() && y.value.is_point() && gap < 0.1 &&
+           std::abs(significant(x) - significant(y)) >= 2;
+}
+
+// The same thing may be counted under other names: "15,000 people", "14,000 employees".
+bool comparable(const QuantityRelation& r, const Quantity& x, const Quantity& y) {
+    if (r.measure == Measure::same) return true;
+    return r.measure == Measure::other_counted && x.kind == y.kind && x.unit == y.unit &&
+           !x.counted.empty() && !y.counted.empty();
+}
+
+}  // namespace
+
+double SentenceFigures::common_ground(const Quantity& x, const Quantity& y) const {
+    double out = 0.0;
+    for (std::size_t j = 0; j < match_b_.size(); ++j) {
+        if (match_b_[j] == none) continue;
+        const double from_y = distance(b_, y.span, j);
+        const double from_x = distance(a_, x.span, match_b_[j]);
+        if (std::max(from_x, from_y) <= farthest_ground)
+            out += 1.0 / ((1.0 + from_x) * (1.0 + from_y));
+    }
+    return out;
+}
+
+bool SentenceFigures::repeated_in_b(const Quantity& x) const {
+    const auto& all = b_.sentence().quantities;
+    return std::any_of(all.begin(), all.end(), [&](const Quantity& other) {
+        return relate(x, other).relation == Relation::equivalence;
+    });
+}
+
+bool SentenceFigures::whole_on_one_side() const {
+    static constexpr std::array<std::string_view, 8> words = {
+        "total",    "worldwide",  "overall",  "altogether",
+        "globally", "nationwide", "combined", "together"};
+    const auto whole = [](const Sentence& s) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string_view w) { return says(s, w); });
+    };
+    return whole(a_.sentence()) != whole(b_.sentence());
+}
+
+double SentenceFigures::support(const Quantity& y) const {
+    constexpr double certain = 100.0;
+    double out = -1.0;
+    for (const SentenceView& s : whole_a_)
+        for (const Quantity& x : s.sentence().quantities) {
+            const QuantityRelation r = relate(x, y);
+            // "Three of the ten boats": counted or not, the figure is there.
+            if (x.value == y.value && x.unit == y.unit) return certain;
+            if (r.measure != Measure::same || r.relation == Relation::alternation) continue;
+            const bool exact = x.value.is_point() && y.value.is_point();
+            if (exact || &s.sentence() != &a_.sentence()) return certain;
+            out = std::max(out, common_ground(x, y));
+        }
+    return out;
+}
+
+namespace {
+
+// The name that the first clause is about; null where it is no name.
+const Word* name_of_subject(const SentenceView& v) {
+    if (v.clauses().empty()) return nullptr;
+    for (const std::size_t i : v.clauses().front().subject)
+        if (v.words()[i].word->word_class == WordClass::proper) return v.words()[i].word;
+    return nullptr;
+}
+
+// "Norvane owes Tessel 4 million", "Tessel owes Norvane 1 million".
+bool names_turned(const SentenceView& a, const SentenceView& b) {
+    const Word* x = name_of_subject(a);
+    const Word* y = name_of_subject(b);
+    if (x == nullptr || y == nullptr || x->text == y->text) return false;
+    const auto has = [](const SentenceView& v, const Word& name) {
+        return std::any_of(v.words().begin(), v.words().end(),
+                           [&](const ViewedWord& w) { return w.word->text == name.text; });
+    };
+    const auto about = [](const SentenceView& v, const Word& name) {
+        const auto& subject = v.clauses().front().subject;
+        return std::any_of(subject.begin(), subject.end(),
+                           [&](std::size_t i) { return v.words()[i].word->text == name.text; });
+    };
+    return has(a, *y) && has(b, *x) && !about(a, *y) && !about(b, *x);
+}
+
+}  // namespace
+
+void SentenceFigures::figures() {
+    // "The depot in Lund sends two, the depot in Moss five": each has its figure.
+    if (other_names() || whole_on_one_side() || has_opposites() || names_turned(a_, b_)) return;
+    // "Above 30 tonnes the toll is 9 euros", "up to 30 tonnes it is 5": two conditions.
+    for (const Quantity& x : a_.sentence().quantities)
+        for (const Quantity& y : b_.sentence().quantities)
+            if (complementary(x, y)) return;
+    const Quantity* best_x = nullptr;
+    const Quantity* best_y = nullptr;
+    double ground = 0.0;
+    bool same_count = true;
+    for (const Quantity& y : b_.sentence().quantities) {
+        if (gives_figure(a_.sentence(), y)) continue;
+        const double supported = support(y);
+        for (const Quantity& x : a_.sentence().quantities) {
+            const QuantityRelation r = relate(x, y);
+            // "in two hours", "in one hour": what takes less time takes no more.
+            if (x.kind == QuantityKind::duration || x.kind == QuantityKind::rank ||
+                !comparable(r, x, y) || complementary(x, y) || rounds(x, y, r.gap))
+                continue;
+            const bool counted = r.measure == Measure::same;
+            if (counted ? r.relation != Relation::alternation : x.value.overlaps(y.value)) continue;
+            // A figure of A that B repeats elsewhere is not the one that B's figure replaces.
+            if (repeated_in_b(x)) continue;
+            const double near = common_ground(x, y);
+            if (supported >= near) continue;
+            const bool better =
+                best_x == nullptr || std::pair(counted, near) > std::pair(same_count, ground);
+            if (!better || !figures_of_two_things(a_.sentence(), x, b_.sentence(), y).empty())
+                continue;
+            best_x = &x;
+            best_y = &y;
+            ground = near;
+            same_count = counted;
+        }
+    }
+    if (best_x == nullptr) return;
+    Conflict& c =
+        add("quantity", Feature::words_quantity, 0, best_x->span, best_y->span,
+            {"figure", best_x->text, best_y->text, "alternation", describe(*best_x, *best_y)});
+    Features& f = c.features;
+    f[Feature::words_ground] = std::min(1.0, ground);
+    f[Feature::words_gap] = std::min(1.0, relate(*best_x, *best_y).gap);
+    f[Feature::words_inexact] = flag(best_x->approximator != Approximator::exact ||
+                                     best_y->approximator != Approximator::exact);
+    f[Feature::words_remote] = flag(!same_count);
+    f[Feature::words_class] = flag(best_x->unit.empty() && best_x->counted.empty());
+}
+
+bool SentenceFigures::dates() {
+    for (const Claim& y : b_.claims())
+        for (const Claim& x : a_.claims()) {
+            if (!x.time.stated || !y.time.stated || x.time.overlaps(y.time)) continue;
+            if (x.predicate.lemma != y.predicate.lemma || x.polarity != y.polarity) continue;
+            Conflict& c = add("time", Feature::words_time, 0, x.predicate.span, y.predicate.span,
+                              {"time", iso_date(x.time.first), iso_date(y.time.first),
+                               "alternation", "one event at two times"});
+            c.features[Feature::words_ground] = 1.0;
+            c.features[Feature::words_predicates] = 1.0;
+            c.features[Feature::words_other_figures] = flag(other_figures());
+            return true;
+        }
+    return false;
+}
+
+void SentenceFigures::years() {
+    if (dates()) return;
+    const Word* x = nullptr;
+    const Word* y = nullptr;
+    std::size_t in_a = 0;
+    for (const Word& w : b_.sentence().words) {
+        if (year_of(w).empty()) continue;
+        const bool known =
+            std::any_of(whole_a_.begin(), whole_a_.end(), [&](const SentenceView& s) {
+                return s.sentence().text.find(w.text) != std::string::npos;
+            });
+        if (!known) y = &w;
+    }
+    if (y == nullptr) return;
+    for (const Word& w : a_.sentence().words) {
+        if (year_of(w).empty()) continue;
+        ++in_a;
+        if (b_.sentence().text.find(w.text) == std::string::npos) x = &w;
+    }
+    if (x == nullptr) return;
+    Conflict& c = add("time", Feature::words_time, 0, x->span, y->span,
+                      {"year", x->text, y->text, "alternation", "other years"});
+    c.features[Feature::words_other_scope] = 0.0;  // it is what conflicts
+    c.features[Feature::words_ground] = flag(in_a == 1);
+    c.features[Feature::words_other_figures] = flag(other_figures());
+}
+
+bool SentenceFigures::same_year() const {
+    for (const Word& x : a_.sentence().words)
+        for (const Word& y : b_.sentence().words)
+            if (!year_of(x).empty() && x.text == y.text) return true;
+    return false;
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,31 @@
+// Figures and years of two sentences that tell of one thing and differ.
+#pragma once
+
+#include "checker/sentences/sentence_evidence.hpp"
+
+namespace gainsay::checker {
+
+class SentenceFigures : public SentenceEvidence {
+public:
+    using SentenceEvidence::SentenceEvidence;
+
+protected:
+    void figures();
+    void years();
+    [[nodiscard]] bool same_year() const;
+
+private:
+    // Words that both sentences have near both figures: the nearer, the more they tell that the
+    // figures are of one thing. 1 for a word right beside both.
+    [[nodiscard]] double common_ground(const Quantity& x, const Quantity& y) const;
+    [[nodiscard]] bool repeated_in_b(const Quantity& x) const;
+    // "In Norway 500, in total 900": a part and its whole.
+    [[nodiscard]] bool whole_on_one_side() const;
+    // Shared words near a figure of A that agrees with `y`, and near `y`; as many as can be where A
+    // has the very figure anywhere.
+    [[nodiscard]] double support(const Quantity& y) const;
+    // The same event, dated otherwise.
+    bool dates();
+};
+
+}  // namespace gainsay::checker

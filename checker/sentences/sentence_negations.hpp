@@ -1,0 +1,35 @@
+// One of two sentences negates what the other tells: by "not" and "no", or by a verb that leaves it
+// undone ("ignored the rules", "followed the rules").
+#pragma once
+
+#include "checker/sentences/sentence_figures.hpp"
+
+namespace gainsay::checker {
+
+class SentenceNegations : public SentenceFigures {
+public:
+    using SentenceFigures::SentenceFigures;
+
+protected:
+    // First of all: which shared words hold on one side only.
+    void count_flips();
+    void negations();
+    void undone();
+    // One sentence negates what the other tells, the other negates nothing, or both twice over.
+    [[nodiscard]] bool parity_differs() const {
+        return parity(a_, match_a_) != parity(b_, match_b_);
+    }
+    // Of the shared words by weight, those that hold on one side only; in [0, 1].
+    [[nodiscard]] double flipped_share() const { return flipped_share_; }
+
+private:
+    [[nodiscard]] static bool parity(const SentenceView& v, const std::vector<std::size_t>& match);
+    [[nodiscard]] static bool none_of_a_kind(const SentenceView& v,
+                                             const std::vector<std::size_t>& match);
+
+    std::size_t flipped_ = none;  // a word of B that holds on one side only
+    std::size_t flipped_predicates_ = 0;
+    double flipped_share_ = 0.0;
+};
+
+}  // namespace gainsay::checker

@@ -1,0 +1,199 @@
+#include "checker/sentences/sentence_scope.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <utility>
+
+#include "checker/claims/quantity_relation.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// "2019", and the year of "2025-01-01".
+std::string_view year_of(std::string_view text) {
+    if (text.size() < 4 || !(text.starts_with("19") || text.starts_with("20"))) return {};
+    const std::string_view year = text.substr(0, 4);
+    const bool digits = year.find_first_not_of("0123456789") == std::string_view::npos;
+    return digits && (text.size() == 4 || text[4] == '-') ? year : std::string_view();
+}
+
+// Words that place a statement in time: before and after are two situations.
+bool places_in_time(const Word& w) {
+    static constexpr std::array<std::string_view, 12> words = {
+        "before",   "after", "prior",     "previous", "previously", "former",
+        "formerly", "begin", "effective", "next",     "early",      "late"};
+    return std::find(words.begin(), words.end(), w.lemma) != words.end();
+}
+
+}  // namespace
+
+bool SentenceScope::excepted() const {
+    static constexpr std::array<std::string_view, 6> words = {
+        "unless", "except", "notwithstanding", "other than", "provided that", "subject to"};
+    const auto holds = [](const std::string& text, std::string_view word) {
+        return text.find(word) != std::string::npos;
+    };
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) {
+        return holds(a_.sentence().text, w) != holds(b_.sentence().text, w);
+    });
+}
+
+namespace {
+
+std::vector<std::string_view> years(const Sentence& s) {
+    std::vector<std::string_view> out;
+    for (const Word& w : s.words)
+        if (const std::string_view y = year_of(w.text); !y.empty()) out.push_back(y);
+    return out;
+}
+
+}  // namespace
+
+bool SentenceScope::other_years() const {
+    const std::vector<std::string_view> of_a = years(a_.sentence());
+    const std::vector<std::string_view> of_b = years(b_.sentence());
+    return !of_a.empty() && !of_b.empty() &&
+           std::none_of(of_b.begin(), of_b.end(), [&](std::string_view y) {
+               return std::find(of_a.begin(), of_a.end(), y) != of_a.end();
+           });
+}
+
+bool SentenceScope::other_times() const {
+    const std::vector<std::string_view> of_a = years(a_.sentence());
+    const std::vector<std::string_view> of_b = years(b_.sentence());
+    if (!of_a.empty())
+        for (const std::string_view y : of_b)
+            if (std::find(of_a.begin(), of_a.end(), y) == of_a.end()) return true;
+    const auto alone = [](const SentenceView& v, const std::vector<std::size_t>& match) {
+        for (std::size_t i = 0; i < match.size(); ++i)
+            if (match[i] == none && places_in_time(*v.words()[i].word)) return true;
+        return false;
+    };
+    return (!of_a.empty() || !of_b.empty()) && (alone(a_, match_a_) || alone(b_, match_b_));
+}
+
+bool SentenceScope::other_openings() const {
+    return !match_a_.empty() && !match_b_.empty() && match_a_.front() == none &&
+           match_b_.front() == none;
+}
+
+bool SentenceScope::named(const Word& w) {
+    return w.word_class == WordClass::proper ||
+           std::isupper(static_cast<unsigned char>(w.text[0])) != 0;
+}
+
+namespace {
+
+// A headline with a capital at every word: capitals tell nothing.
+bool in_title_case(const SentenceView& v) {
+    const auto capitals = static_cast<std::size_t>(
+        std::count_if(v.words().begin(), v.words().end(), [](const ViewedWord& w) {
+            return std::isupper(static_cast<unsigned char>(w.word->text[0])) != 0;
+        }));
+    return v.words().size() > 2 && capitals * 4 >= v.words().size() * 3;
+}
+
+}  // namespace
+
+bool SentenceScope::other_names() const {
+    if (in_title_case(a_) || in_title_case(b_)) return false;
+    for (std::size_t j = 0; j < match_b_.size(); ++j)
+        for (std::size_t i = 0; match_b_[j] == none && i < match_a_.size(); ++i)
+            if (match_a_[i] == none && named(word_a(i)) && named(word_b(j)) && same_place(i, j))
+                return true;
+    return false;
+}
+
+bool SentenceScope::other_figures() const {
+    for (const Quantity& x : a_.sentence().quantities)
+        for (const Quantity& y : b_.sentence().quantities)
+            if (relate(x, y).relation == Relation::alternation) return true;
+    return false;
+}
+
+bool SentenceScope::says(const Sentence& s, std::string_view word) {
+    const std::size_t at = s.text.find(word);
+    if (at == std::string::npos) return false;
+    const auto letter = [&](std::size_t i) {
+        return i < s.text.size() && std::isalpha(static_cast<unsigned char>(s.text[i])) != 0;
+    };
+    return !(at > 0 && letter(at - 1)) && !letter(at + word.size());
+}
+
+bool SentenceScope::other_duty() const {
+    const auto duty = [](const Sentence& s) { return says(s, "must") || says(s, "shall"); };
+    if ((duty(a_.sentence()) && says(b_.sentence(), "may")) ||
+        (duty(b_.sentence()) && says(a_.sentence(), "may")))
+        return true;
+    // Sentences about different periods: "during the first year", "after the first year".
+    struct Period {
+        std::string_view word;
+        std::string_view opening;  // the same at a sentence's beginning
+    };
+    static constexpr std::array<Period, 3> periods = {
+        {{"during", "During"}, {"after", "After"}, {"before", "Before"}}};
+    const auto placed = [](const Sentence& s, const Period& p) {
+        return says(s, p.word) || says(s, p.opening);
+    };
+    for (const Period& x : periods)
+        for (const Period& y : periods)
+            if (x.word != y.word && placed(a_.sentence(), x) && placed(b_.sentence(), y) &&
+                !placed(a_.sentence(), y) && !placed(b_.sentence(), x))
+                return true;
+    return false;
+}
+
+bool SentenceScope::narrowed_subject(const SentenceView& v, const std::vector<std::size_t>& match) {
+    for (std::size_t i = 0; i + 1 < match.size() && i < 4; ++i) {
+        const Word& w = *v.words()[i].word;
+        if (w.word_class == WordClass::verb) return false;
+        const bool restricts =
+            w.word_class == WordClass::adjective || w.word_class == WordClass::noun;
+        if (restricts && match[i] == none && match[i + 1] != none &&
+            v.words()[i + 1].word->word_class == WordClass::noun)
+            return true;
+    }
+    return false;
+}
+
+namespace {
+
+// The person or body that the first clause is about, where it is somebody's: "wife" of "Vale's
+// wife".
+const Word* owned_actor(const SentenceView& v) {
+    if (v.clauses().empty()) return nullptr;
+    for (const ViewedClause& c : v.clauses()) {
+        const Phrase& subject = c.claim->subject;
+        if (c.claim->origin == Origin::possessive) continue;
+        const bool owned = subject.text.find("'s ") != std::string::npos ||
+                           subject.text.find("\xE2\x80\x99s ") != std::string::npos;
+        if (!owned || subject.head_class != WordClass::noun) return nullptr;
+        const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+        if (!wordnet.is_a(subject.head, "person", WordClass::noun, 9, 1) &&
+            !wordnet.is_a(subject.head, "organization", WordClass::noun, 8, 1) &&
+            !wordnet.is_a(subject.head, "unit", WordClass::noun, 6, 1))
+            return nullptr;
+        for (const Word& w : subject.words)
+            if (w.lemma == subject.head) return &w;
+        return nullptr;
+    }
+    return nullptr;
+}
+
+bool speaks_of(const SentenceView& v, const Word& actor) {
+    return std::any_of(v.words().begin(), v.words().end(),
+                       [&](const ViewedWord& x) { return likeness(*x.word, actor) > 0.5; });
+}
+
+}  // namespace
+
+bool SentenceScope::kin_or_unit() const {
+    const Word* of_a = owned_actor(a_);
+    const Word* of_b = owned_actor(b_);
+    return (of_a != nullptr && !speaks_of(b_, *of_a)) || (of_b != nullptr && !speaks_of(a_, *of_b));
+}
+
+}  // namespace gainsay::checker

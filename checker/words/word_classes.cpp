@@ -1,0 +1,82 @@
+#include "checker/words/word_classes.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "checker/words/data_lines.hpp"
+#include "checker/words/surface_tokens.hpp"
+#include "grammar/lexicon/measures.hpp"
+
+extern "C" {
+extern const char adverb_classes_begin[];
+extern const char adverb_classes_end[];
+extern const char verb_classes_begin[];
+extern const char verb_classes_end[];
+}
+
+namespace gainsay::checker {
+namespace {
+
+constexpr std::array<std::string_view, 36> verb_names = {
+    "value",       "valuing",       "above",     "below",       "state",      "change",
+    "list",        "have",          "movement",  "moving",      "contest",    "renouncing",
+    "undoing",     "staying",       "keeping",   "passing",     "giving",     "bounding",
+    "existing",    "cancelling",    "failing",   "holding",     "creating",   "posthumous",
+    "opposing",    "condition",     "realising", "intensional", "killing",    "quitting",
+    "withdrawing", "participating", "watching",  "foundering",  "completing", "maintaining"};
+constexpr std::array<std::string_view, 28> adverb_names = {
+    "neutral",    "limiting",  "shrinking", "partitive", "containing", "negating",
+    "nominal",    "privative", "steady",    "stressing", "measuring",  "counting",
+    "explaining", "dimension", "bygone",    "doubting",  "undivided",  "nonsense",
+    "hearsay",    "conferred", "plain",     "deictic",   "conceding",  "disbelieving",
+    "correcting", "timing",    "lacking",   "involving"};
+
+using Table = ByWord<std::uint64_t>;  // word -> bits
+
+Table load(std::string_view text, std::span<const std::string_view> names) {
+    Table table;
+    for_each_line(text, [&](std::string_view line) {
+        const std::size_t colon = line.find(':');
+        if (colon == std::string_view::npos) return;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (names[i] != line.substr(0, colon)) continue;
+            for_each_item(line.substr(colon + 1), ',', [&](std::string_view word) {
+                table[std::string(word)] |= std::uint64_t{1} << i;
+            });
+        }
+    });
+    return table;
+}
+
+bool has_bit(const Table& table, std::string_view word, unsigned bit) {
+    const auto at = table.find(word);
+    return at != table.end() && ((at->second >> bit) & 1U) != 0;
+}
+
+}  // namespace
+
+bool in_class(std::string_view verb, VerbClass verb_class) {
+    static const Table table = load({verb_classes_begin, verb_classes_end}, verb_names);
+    return has_bit(table, verb, static_cast<unsigned>(verb_class));
+}
+
+bool in_class(std::string_view adverb_or_marker, AdverbClass adverb_class) {
+    static const Table table = load({adverb_classes_begin, adverb_classes_end}, adverb_names);
+    return has_bit(table, adverb_or_marker, static_cast<unsigned>(adverb_class));
+}
+
+bool opens_with_some(std::string_view text) {
+    const std::string opening = lower(text.substr(0, text.find(' ')));
+    if (in_class(opening, AdverbClass::partitive)) return true;
+    constexpr std::size_t longest = 32;  // "a large number of"
+    const std::size_t of = text.substr(0, longest).find(" of ");
+    if (of == std::string_view::npos || opening == "one" || opening == "any") return false;
+    const auto quantifier = lexicon::quantifier(text.substr(0, of + 3));
+    return quantifier == Quantifier::some || quantifier == Quantifier::many ||
+           quantifier == Quantifier::few;
+}
+
+}  // namespace gainsay::checker
