@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "checker/claims/entities.hpp"
 #include "checker/claims/proposition.hpp"
-#include "checker/entities.hpp"
 #include "checker/index.hpp"
 
 namespace {

@@ -11,9 +11,9 @@
 #include <thread>
 #include <utility>
 
-#include "checker/context.hpp"
-#include "checker/entities.hpp"
-#include "checker/findings.hpp"
+#include "checker/checks/findings.hpp"
+#include "checker/claims/context.hpp"
+#include "checker/claims/entities.hpp"
 #include "checker/index.hpp"
 #include "checker/judge.hpp"
 #include "checker/kept_findings.hpp"

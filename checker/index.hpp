@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "checker/claims/context.hpp"
 #include "checker/claims/proposition.hpp"
-#include "checker/context.hpp"
 
 namespace gainsay::checker {
 

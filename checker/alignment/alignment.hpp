@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "checker/alignment/phrase_relation.hpp"
+#include "checker/claims/context.hpp"
 #include "checker/claims/proposition.hpp"
 #include "checker/claims/quantity_relation.hpp"
-#include "checker/context.hpp"
 #include "checker/words/lexical_relation.hpp"
 
 namespace gainsay::checker {

@@ -3,8 +3,8 @@
 // before them is (anaphora and its antecedents: Huddleston and Pullum 2002, chapter 17).
 #pragma once
 
+#include "checker/claims/context.hpp"
 #include "checker/claims/proposition.hpp"
-#include "checker/context.hpp"
 
 namespace gainsay::checker {
 

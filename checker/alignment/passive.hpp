@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "checker/claims/context.hpp"
 #include "checker/claims/proposition.hpp"
-#include "checker/context.hpp"
 
 namespace gainsay::checker {
 

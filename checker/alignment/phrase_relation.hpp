@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "checker/claims/entities.hpp"
 #include "checker/claims/proposition.hpp"
-#include "checker/entities.hpp"
 #include "checker/words/lexical_relation.hpp"
 
 namespace gainsay::checker {

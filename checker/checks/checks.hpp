@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "checker/alignment/alignment.hpp"
+#include "checker/checks/score.hpp"
+#include "checker/claims/context.hpp"
 #include "checker/claims/event_order.hpp"
 #include "checker/claims/proposition.hpp"
-#include "checker/context.hpp"
-#include "checker/score.hpp"
 
 namespace gainsay::checker {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "checker/sentences/sentence_alignment.hpp"
+#include "checker/words/likeness.hpp"
 #include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "checker/sentences/sentence_alignment.hpp"
 #include "checker/words/data_lines.hpp"
 #include "checker/words/lexical_relation.hpp"
+#include "checker/words/likeness.hpp"
 #include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "grammar/lexicon/closed_lists.hpp"

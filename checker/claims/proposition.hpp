@@ -11,11 +11,11 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/claims/entities.hpp"
 #include "checker/claims/frequency.hpp"
 #include "checker/claims/moment.hpp"
 #include "checker/claims/standing.hpp"
 #include "checker/claims/trend.hpp"
-#include "checker/entities.hpp"
 #include "gainsay/claim.hpp"
 #include "gainsay/reader.hpp"
 

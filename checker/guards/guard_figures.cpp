@@ -4,8 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "checker/claims/entities.hpp"
 #include "checker/claims/figure_context.hpp"
-#include "checker/entities.hpp"
 
 namespace gainsay::checker {
 namespace {

@@ -6,8 +6,8 @@
 #include <set>
 #include <tuple>
 
-#include "checker/findings.hpp"
-#include "checker/score.hpp"
+#include "checker/checks/findings.hpp"
+#include "checker/checks/score.hpp"
 
 namespace gainsay::checker {
 namespace {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "checker/claims/context.hpp"
 #include "checker/claims/proposition.hpp"
-#include "checker/context.hpp"
 #include "checker/rules/rule_pair.hpp"
 #include "checker/rules/side_match.hpp"
 #include "checker/rules/word_lists.hpp"

@@ -4,9 +4,9 @@
 
 #include <string>
 
+#include "checker/claims/context.hpp"
+#include "checker/claims/entities.hpp"
 #include "checker/claims/proposition.hpp"
-#include "checker/context.hpp"
-#include "checker/entities.hpp"
 #include "gainsay/rule.hpp"
 
 namespace gainsay::checker {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "checker/entities.hpp"
+#include "checker/claims/entities.hpp"
 #include "checker/words/joined.hpp"
 
 namespace gainsay::checker {

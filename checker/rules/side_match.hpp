@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "checker/claims/context.hpp"
 #include "checker/claims/proposition.hpp"
-#include "checker/context.hpp"
 #include "checker/rules/word_lists.hpp"
 #include "gainsay/checker.hpp"
 #include "gainsay/rule.hpp"

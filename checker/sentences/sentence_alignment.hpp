@@ -8,13 +8,10 @@
 
 #include "checker/sentences/sentence_view.hpp"
 #include "checker/words/lexical_relation.hpp"
+#include "checker/words/likeness.hpp"
 #include "gainsay/finding.hpp"
 
 namespace gainsay::checker {
-
-// How surely two words tell the same, in [0, 1]: 1 for one lemma, less for synonyms, derivations,
-// hypernyms and looser ties.
-[[nodiscard]] double likeness(const Word& x, const Word& y);
 
 class SentenceAlignment {
 public:

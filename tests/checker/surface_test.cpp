@@ -7,10 +7,10 @@
 #include <optional>
 #include <sstream>
 
-#include "checker/context.hpp"
+#include "checker/checks/score.hpp"
+#include "checker/claims/context.hpp"
 #include "checker/index.hpp"
 #include "checker/judge.hpp"
-#include "checker/score.hpp"
 #include "tests/checker/claims.hpp"
 
 namespace gainsay::checker {

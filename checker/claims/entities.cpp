@@ -1,4 +1,4 @@
-#include "checker/entities.hpp"
+#include "checker/claims/entities.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "checker/context.hpp"
+#include "checker/claims/context.hpp"
 
 #include <xxhash.h>
 

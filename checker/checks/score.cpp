@@ -1,4 +1,4 @@
-#include "checker/score.hpp"
+#include "checker/checks/score.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
+#include "checker/claims/entities.hpp"
 #include "checker/claims/proposition.hpp"
-#include "checker/entities.hpp"
 #include "gainsay/checker.hpp"
 
 namespace gainsay::checker {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/claims/context.hpp"
 #include "checker/claims/proposition.hpp"
-#include "checker/context.hpp"
 #include "gainsay/finding.hpp"
 
 namespace gainsay::checker {

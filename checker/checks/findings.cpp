@@ -1,4 +1,4 @@
-#include "checker/findings.hpp"
+#include "checker/checks/findings.hpp"
 
 #include <xxhash.h>
 
