@@ -50,6 +50,16 @@ std::optional<Difference> between(const Quantity& x, const Quantity& y, const ch
     return Difference{&x, &y, {what, x.text, y.text, "alternation", describe(x, y)}, r.gap};
 }
 
+// "(2015: 38.7 percent)" and "(2014: 37.2 percent)": each speaks of the year after.
+bool of_other_years_before(const Trend& x, const Trend& y) {
+    const auto year = [](const Trend& t) {
+        for (const Trend::Level& level : t.levels)
+            if (level.before && level.year != 0) return level.year;
+        return 0;
+    };
+    return year(x) != 0 && year(y) != 0 && year(x) != year(y);
+}
+
 // Levels of one time: of one year, or of the time before.
 std::optional<Difference> of_levels(const Trend& x, const Trend& y, const Pair& pair) {
     for (const Trend::Level& of_x : x.levels)
@@ -57,7 +67,7 @@ std::optional<Difference> of_levels(const Trend& x, const Trend& y, const Pair& 
             const bool dated = of_x.year != 0 && of_x.year == of_y.year;
             const bool then = of_x.before && of_y.before && of_x.year == 0 && of_y.year == 0;
             const bool now = !of_x.before && !of_y.before && (of_x.year == 0 || of_y.year == 0) &&
-                             pair.context.one_situation();
+                             pair.context.one_situation() && !of_other_years_before(x, y);
             if (!dated && !then && !now) continue;
             // "500, down from 620": who tells of 620 may speak of then.
             if (!dated && (x.gives(of_y.value) || y.gives(of_x.value))) continue;
@@ -110,6 +120,7 @@ bool of_other_spans(const Pair& pair) {
 
 // Both tell the course up to one year; or, not dated, of one situation.
 bool of_one_time(const Trend& x, const Trend& y, const Pair& pair) {
+    if (of_other_years_before(x, y)) return false;
     const auto year = [](const Trend& t) {
         const Trend::Level* now = t.latest();
         return now != nullptr ? now->year : 0;

@@ -134,6 +134,9 @@ void SentenceFigures::figures() {
     for (const Quantity& x : a_.sentence().quantities)
         for (const Quantity& y : b_.sentence().quantities)
             if (complementary(x, y)) return;
+    const bool one_verb = !a_.clauses().empty() &&
+                          a_.clauses().front().head != ViewedClause::none &&
+                          match_a_[a_.clauses().front().head] != none;
     const Quantity* best_x = nullptr;
     const Quantity* best_y = nullptr;
     double ground = 0.0;
@@ -143,6 +146,10 @@ void SentenceFigures::figures() {
         const double supported = support(y);
         for (const Quantity& x : a_.sentence().quantities) {
             const QuantityRelation r = relate(x, y);
+            // "Reduced by 30 %", "lessened by 30 %": which way, the verbs have said.
+            if (x.kind == QuantityKind::change && y.kind == QuantityKind::change && one_verb &&
+                x.value.low == -y.value.high && x.value.high == -y.value.low)
+                continue;
             // "in two hours", "in one hour": what takes less time takes no more.
             if (x.kind == QuantityKind::duration || x.kind == QuantityKind::rank ||
                 !comparable(r, x, y) || complementary(x, y) || rounds(x, y, r.gap))
