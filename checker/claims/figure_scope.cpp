@@ -100,9 +100,6 @@ public:
                 return has_words(lead_, words) || has_words(behind_, words);
         }
     }
-    // "(2014: 9.3 million)", "9.3 million in 2014": the year that stands right beside it; 0 if none
-    // does.
-    [[nodiscard]] int own_year() const;
     // Months, with their day where one is told: "the four weeks to 3 MARCH".
     [[nodiscard]] std::vector<Day> days(const Sentence& s) const;
 
@@ -111,25 +108,6 @@ private:
     std::string lead_;
     std::string behind_;
 };
-
-int Surroundings::own_year() const {
-    const auto year = [](std::string_view text) {
-        if (text.size() < 4 || (text.substr(0, 2) != "19" && text.substr(0, 2) != "20")) return 0;
-        int out = 0;
-        for (const char c : text.substr(0, 4)) {
-            if (c < '0' || c > '9') return 0;
-            out = out * 10 + (c - '0');
-        }
-        return out;
-    };
-    std::string_view before = trimmed(lead_);
-    if (before.ends_with(':') && before.size() > 4)
-        if (const int told = year(before.substr(before.size() - 5)); told != 0) return told;
-    std::string_view after = trimmed(behind_);
-    for (const std::string_view opener : {"in ", "for "})
-        if (after.starts_with(opener)) return year(after.substr(opener.size()));
-    return 0;
-}
 
 std::vector<Day> Surroundings::days(const Sentence& s) const {
     std::vector<Day> out;
@@ -320,9 +298,6 @@ std::string other_scope_of_figures(const Sentence& a, const Quantity& x, const S
     const Word* instead = nullptr;
     if (const Word* word = swapped(things_before(a, x), a, things_before(b, y), b, instead))
         return "one is told of \"" + word->text + "\", the other of \"" + instead->text + "\"";
-    const int own_x = of_x.own_year();
-    const int own_y = of_y.own_year();
-    if (own_x != 0 && own_y != 0 && own_x != own_y) return "they are of two years";
     if (earlier_level(a, x) != earlier_level(b, y))
         return "one is the level before, the other is not";
     const Word* on_a = hung_on(a, x);

@@ -80,7 +80,7 @@ private:
                 }
             }
         }
-        if (best_i == none || turned_twice(best_i, best_j)) return;
+        if (best_i == none) return;
         // An act and the one that undoes it may both have happened, at two times.
         const std::uint32_t of_a =
             a_.sentence().tokens;  // months and weekdays are no content words
@@ -114,17 +114,6 @@ private:
         f[Feature::words_predicates] = flag(x.predicate && y.predicate);
         f[Feature::words_borne_out] = flag(borne_out(*y.word));
         f[Feature::words_flip_open] = flag(x.open != y.open);
-    }
-
-    // "In the NORTH BELOW average", "in the SOUTH ABOVE average": each has its own.
-    [[nodiscard]] bool turned_twice(std::size_t conflict_a, std::size_t conflict_b) const {
-        if (a_.clauses().empty() || b_.clauses().empty()) return false;
-        for (const std::size_t j : b_.clauses().front().subject)
-            for (const std::size_t i : a_.clauses().front().subject)
-                if (match_a_[i] == none && match_b_[j] == none && i != conflict_a &&
-                    j != conflict_b && exclusion(word_a(i), word_b(j)).opposite())
-                    return true;
-        return false;
     }
 
     // "A first survey found 40 nests", "a second survey found 65"
