@@ -7,11 +7,11 @@
 namespace gainsay::checker {
 namespace {
 
-std::vector<Claim> claims_of_sentence(const Proposition& p, const Context& context) {
-    std::vector<Claim> out;
-    for (const Claim& claim : context.document(p.document).reading->claims)
-        if (claim.sentence == p.claim->sentence) out.push_back(claim);
-    return out;
+// They stand in a row (Reading::claims).
+std::span<const Claim> claims_of_sentence(const Proposition& p, const Context& context) {
+    const std::vector<Claim>& all = context.document(p.document).reading->claims;
+    const auto range = std::ranges::equal_range(all, p.claim->sentence, {}, &Claim::sentence);
+    return {range.begin(), range.end()};
 }
 
 // What happened once: in another document the same may have happened again.
@@ -29,9 +29,8 @@ std::optional<Conflict> check_sequence(const Pair& pair) {
     if (!pair.context.one_situation() &&
         (!happened(pair.a) || !happened(pair.b) || !told_of_one_time(pair)))
         return std::nullopt;
-    const std::vector<Claim> of_a = claims_of_sentence(pair.a, pair.context);
-    const std::vector<Claim> of_b = claims_of_sentence(pair.b, pair.context);
-    const std::optional<OrderConflict> found = opposite_orders(of_a, of_b);
+    const std::optional<OrderConflict> found = opposite_orders(
+        claims_of_sentence(pair.a, pair.context), claims_of_sentence(pair.b, pair.context));
     if (!found) return std::nullopt;
     Conflict out = order_conflict(*found);
     out.message = speaker(pair.a, pair.context) + " says \"" + pair.a.sentence->text + "\"; " +

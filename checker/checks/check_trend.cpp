@@ -62,6 +62,13 @@ bool of_other_years_before(const Trend& x, const Trend& y) {
 
 // Levels of one time: of one year, or of the time before.
 std::optional<Difference> of_levels(const Trend& x, const Trend& y, const Pair& pair) {
+    // "In the third quarter", "in the first nine months": then those before are of two things, too.
+    const Trend::Level* last_x = x.latest();
+    const Trend::Level* last_y = y.latest();
+    const bool apart =
+        last_x != nullptr && last_y != nullptr &&
+        !figures_of_two_things(*pair.a.sentence, last_x->value, *pair.b.sentence, last_y->value)
+             .empty();
     for (const Trend::Level& of_x : x.levels)
         for (const Trend::Level& of_y : y.levels) {
             const bool dated = of_x.year != 0 && of_x.year == of_y.year;
@@ -71,6 +78,7 @@ std::optional<Difference> of_levels(const Trend& x, const Trend& y, const Pair& 
             if (!dated && !then && !now) continue;
             // "500, down from 620": who tells of 620 may speak of then.
             if (!dated && (x.gives(of_y.value) || y.gives(of_x.value))) continue;
+            if (!dated && apart) continue;
             if (auto out = between(of_x.value, of_y.value, then ? "the level before" : "the level"))
                 return out;
         }
@@ -146,9 +154,7 @@ bool single_level(const Trend& t) {
 // Named beside the subject: "from 9 to 11 euros IN MOSS", and no currency ("to USD 3.2m").
 std::vector<EntityId> named_beside(const Proposition& p, const Context& context) {
     const auto currency = [&](EntityId id) {
-        const std::string& name = context.entities().name(id);
-        return name.size() == 3 &&
-               std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        return lexicon::currency(context.entities().name(id)).has_value();
     };
     std::vector<EntityId> out;
     for (const EntityId id : p.mentions)

@@ -118,8 +118,7 @@ Words event_of(const Phrase& phrase, std::string_view opener, std::span<const Cl
         if (!told && listed("other", lemma))
             out.push_back({std::string(text), lemma, WordClass::adjective, phrase.span});
     });
-    std::erase_if(out,
-                  [&](const Word& w) { return opener.find(w.lemma) != std::string_view::npos; });
+    std::erase_if(out, [&](const Word& w) { return has_words(opener, w.lemma); });
     return out;
 }
 
@@ -224,12 +223,11 @@ std::vector<EventOrder> event_orders(std::span<const Claim> claims) {
             std::string word;
             const std::string_view link = link_of(argument, word);
             if (link.empty() || !tells(argument.phrase, claims)) continue;
+            if (argument.phrase.text.starts_with("and ")) continue;  // "before AND AFTER the show"
             Words main = event_of(claim);
             Words other = event_of(argument.phrase, word, claims);
             const Span span = argument.phrase.span;
             const std::size_t before = out.size();
-            // "Before AND AFTER the show"
-            if (lower(argument.phrase.text).starts_with("and ")) continue;
             if (link == "later")
                 put(out, std::move(other), std::move(main), EventRelation::before, word, span);
             else if (link == "earlier")

@@ -99,11 +99,12 @@ void take_stand(const Proposition& p, const std::string& behind, Standing& out) 
                 const std::size_t at = behind.find(" " + words + " ");
                 if (at == std::string::npos) continue;
                 const std::string before = behind.substr(0, at + 1);
-                const bool figures_only =
-                    before.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos ||
-                    before.find("percent") != std::string::npos ||
-                    before.find("well ") != std::string::npos;
-                if (!figures_only) return;
+                bool amount = true;  // "6 percent", "well"
+                for_each_item(before, ' ', [&](std::string_view word) {
+                    const bool number = word.find_first_of("0123456789") != std::string_view::npos;
+                    amount = amount && (number || in_list("amount", word));
+                });
+                if (!amount) return;
                 out.way = way;
                 out.mark = mark_of(std::string_view(behind).substr(at + words.size() + 2));
                 return;

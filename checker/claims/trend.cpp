@@ -1,17 +1,17 @@
 #include "checker/claims/trend.hpp"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cmath>
+#include <string>
 
 #include "checker/claims/proposition.hpp"
 #include "checker/claims/quantity_relation.hpp"
+#include "checker/words/lexical_relation.hpp"
 #include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/measures.hpp"
-#include "grammar/lexicon/opposites.hpp"
 
 extern "C" {
 extern const char trend_words_begin[];
@@ -76,15 +76,9 @@ int year_of(const TimeInterval& time) {
     return whole ? static_cast<int>(first.year()) : 0;
 }
 
-// "Rise" and its like exclude "fall" (opposites.txt).
 Way way_of(const std::string& verb) {
-    Way out = Way::unknown;
-    for (const lexicon::Opposition& o : lexicon::opposites_of(verb, WordClass::verb)) {
-        const std::string_view other = o.b == verb ? o.a : o.b;
-        if (other == "fall") out = Way::up;
-        if (other == "rise") out = Way::down;
-    }
-    return verb == "rise" ? Way::up : verb == "fall" ? Way::down : out;
+    const int way = way_of_change(verb, WordClass::verb);
+    return way > 0 ? Way::up : way < 0 ? Way::down : Way::unknown;
 }
 
 bool one_measure(const Quantity& x, const Quantity& y) {
@@ -148,10 +142,8 @@ private:
 
     // "Doubled to 48 million": by 100 percent.
     void take_multiple() {
-        static constexpr std::array<std::pair<std::string_view, double>, 5> verbs = {
-            {{"double", 100}, {"treble", 200}, {"triple", 200}, {"quadruple", 300}, {"halve", 50}}};
-        for (const auto& [verb, percent] : verbs) {
-            if (p_.verb != verb) continue;
+        for (const int percent : {50, 100, 200, 300}) {
+            if (!lists().has("by " + std::to_string(percent), p_.verb)) continue;
             Quantity change;
             change.value = Interval::point(percent);
             change.unit = "%";

@@ -164,8 +164,12 @@ struct Memo {
 
 }  // namespace
 
+int way_of_change(std::string_view word, WordClass word_class) {
+    return direction(word, word_class, "rise", "fall");
+}
+
 int way_of_movement(std::string_view word, WordClass word_class) {
-    const int alone = direction(word, word_class, "rise", "fall");
+    const int alone = way_of_change(word, word_class);
     return alone != 0 ? alone : direction(word, word_class, "raise", "lower");
 }
 

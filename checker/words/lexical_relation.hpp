@@ -37,8 +37,9 @@ struct LexicalRelation {
 };
 
 // Lemmas in lower case. Memoised per thread in a table of fixed size; pure.
-// Which way a verb or noun tells that a measure goes, or is moved: 1 up ("rise", "raise"), -1 down,
-// 0: it tells of no such thing.
+// Which way a verb or noun tells that a measure goes by itself: 1 up ("rise"), -1 down, 0: it tells
+// of no such thing; and which way it goes or is moved ("raise").
+[[nodiscard]] int way_of_change(std::string_view word, WordClass word_class);
 [[nodiscard]] int way_of_movement(std::string_view word, WordClass word_class);
 
 [[nodiscard]] LexicalRelation lexical_relation(std::string_view a, WordClass class_a,
