@@ -88,6 +88,11 @@ void scene_keys(const Proposition& p, const EntityTable& entities, std::vector<K
     }
 }
 
+// "12,000 people live in Harlow", "the population of Harlow": whose attribute it is.
+void attribute_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
+    for (const Attribute& attribute : p.attributes) subject_keys(attribute.slot(), entities, out);
+}
+
 // "Larger than Norvane": what one is compared with.
 void compared_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
     const Phrase* complement = p.object_phrase();
@@ -120,6 +125,8 @@ void append_topics(const Proposition& p, std::vector<Key>& out) {
             out.push_back(key_of(o.b == object->head ? o.a : o.b, topic_seed));
     }
     for (const Adjunct& adjunct : p.adjuncts) add_words(*adjunct.slot.phrase);
+    for (const Attribute& attribute : p.attributes)
+        out.push_back(key_of(attribute.name, topic_seed));
     std::sort(out.begin() + before, out.end());
     out.erase(std::unique(out.begin() + before, out.end()), out.end());
 }
@@ -285,6 +292,7 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
         direction_keys(p, keys);
         scene_keys(p, entities, keys);
         share_keys(p, keys);
+        attribute_keys(p, entities, keys);
         compared_keys(p, entities, keys);
         // What was done to it may be told as "X did it to Y", "Y was hit by it" or "Y rose".
         if (!p.copular) subject_keys(p.object, entities, keys);

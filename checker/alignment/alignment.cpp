@@ -352,6 +352,17 @@ Relation through_subject(Relation did, const AlignedSlot& subject) {
     return project(did, body(subject.a.phrase->quantifier));
 }
 
+// "The film", "Slow Rivers".
+void settle_description(AlignedSlot& subject, const Proposition& a, const Proposition& b,
+                        const Context& context) {
+    if (!context.one_situation() || !described(subject, a, b)) return;
+    subject.relation = {};
+    subject.relation.relation = Relation::equivalence;
+    subject.relation.basis = PhraseBasis::related_words;
+    subject.relation.source = LexicalSource::hypernym;
+    subject.relation.shared = 1;
+}
+
 // "There was no strike", "the strike lasted a week": the thing on each side, where only one side
 // denies it and the verbs are not the same.
 std::optional<std::array<Slot, 2>> existence_frames(const Proposition& a, const Proposition& b) {
@@ -397,6 +408,15 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         things.extra_a = things.extra_b = 0;
         if (things.basis == PhraseBasis::nothing) things.basis = PhraseBasis::related_words;
         out.core = out.whole = things.relation;
+        return out;
+    }
+    if (const AttributePair told = differing_attributes(a, b); told.a != nullptr) {
+        out.attributes = told;
+        out.settled = "one attribute, told in two forms (attributes.txt)";
+        out.predicate = {Relation::equivalence, LexicalSource::derived};
+        out.subject = aligned("subject", told.a->slot(), told.b->slot(), context);
+        settle_description(out.subject, a, b, context);
+        out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
         return out;
     }
     if (const auto done = deed_without_part(a, b)) {
@@ -486,13 +506,7 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         out.turned = true;
     }
     out.subject = aligned("subject", of_a.subject, of_b.subject, context);
-    if (context.one_situation() && described(out.subject, a, b)) {
-        out.subject.relation = {};
-        out.subject.relation.relation = Relation::equivalence;
-        out.subject.relation.basis = PhraseBasis::related_words;
-        out.subject.relation.source = LexicalSource::hypernym;
-        out.subject.relation.shared = 1;
-    }
+    settle_description(out.subject, a, b, context);
     out.object = aligned("object", of_a.object, of_b.object, context);
     spread_negation(out, a.negated, b.negated);
     align_adjuncts(a, b, context,

@@ -49,6 +49,8 @@ struct Alignment {
     bool trends = false;     // ... the course of one measure, by a level or by a movement
     bool existence = false;  // one says that there is none of what the other tells
     bool where = false;      // different verbs that tell where something is: both mean the same
+    // One attribute of the subject, told in two forms; the figures exclude each other.
+    AttributePair attributes;
     bool turned = false;     // one side passive, or a converse verb
     AlignedSlot subject;
     AlignedSlot object;

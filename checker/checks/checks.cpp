@@ -12,10 +12,11 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<Check, 17> table = {{
+constexpr std::array<Check, 18> table = {{
     {"negation", "One affirms what the other negates", check_negation},
     {"opposite", "They say opposite things of the same subject", check_opposite},
     {"quantity", "They give different figures for the same thing", check_quantity},
+    {"attribute", "They tell one attribute in other words, with another figure", check_attribute},
     {"trend", "They tell the course of one measure differently", check_trend},
     {"frequency", "They say differently how often it happens", check_frequency},
     {"rank", "They put one in two places of an order", check_rank},

@@ -42,6 +42,7 @@ struct Check {
 };
 [[nodiscard]] std::span<const Check> all_checks();
 
+[[nodiscard]] std::optional<Conflict> check_attribute(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_comparison(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_deadline(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_duty(const Pair& pair);

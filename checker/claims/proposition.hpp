@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/claims/attribute.hpp"
 #include "checker/claims/entities.hpp"
 #include "checker/claims/frequency.hpp"
 #include "checker/claims/moment.hpp"
@@ -76,6 +77,8 @@ struct Proposition {
 
     // The figures it gives of its subject and which way they went; null for most.
     std::unique_ptr<const Trend> trend;
+    // What it tells of things by figures; none for most.
+    std::vector<Attribute> attributes;
     // A profit or a loss, above or below something; null for most.
     std::unique_ptr<const Standing> standing;
 

@@ -40,7 +40,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 58> steps = {lift_from_helpers,
+constexpr std::array<Step, 59> steps = {lift_from_helpers,
                                         settle_doing,
                                         lift_no_longer,
                                         settle_prepositional_subjects,
@@ -50,6 +50,7 @@ constexpr std::array<Step, 58> steps = {lift_from_helpers,
                                         lift_joined_verbs,
                                         part_joined_values,
                                         settle_totals,
+                                        join_numbers,
                                         settle_compared,
                                         part_before_prepositions,
                                         settle_passives,

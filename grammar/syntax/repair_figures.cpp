@@ -190,6 +190,28 @@ void settle_totals(std::span<Token> tokens) {
     }
 }
 
+void join_numbers(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        Token& number = tokens[i];
+        if (number.tag != Tag::CD || number.head < 0) continue;
+        std::size_t noun = i + 1;
+        while (noun + 1 < tokens.size() && noun < i + 4 && tokens[noun].universal == Universal::ADJ)
+            ++noun;
+        const bool counts = tokens[noun].tag == Tag::NNS && is_subject(tokens[noun].relation) &&
+                            number.head == tokens[noun].head;
+        if (number.relation == Relation::nummod && counts) number.head = place(noun);
+        // Behind "of" and a noun, it is of the noun.
+        if (i < 2 || tokens[i - 1].text != "of" || tokens[i - 1].head == place(i) ||
+            !is_subject(number.relation) || !is_subject(tokens[i - 2].relation) ||
+            tokens[i - 2].head != number.head || tokens[i - 2].universal != Universal::NOUN)
+            continue;
+        number.head = place(i - 2);
+        number.relation = Relation::nmod;
+        tokens[i - 1].head = place(i);
+        tokens[i - 1].relation = Relation::case_;
+    }
+}
+
 void settle_compared(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
         Token& compared = tokens[i];

@@ -58,6 +58,9 @@ void settle_compared(std::span<Token> tokens);
 void part_before_prepositions(std::span<Token> tokens);
 // "a total of 19 PLANTS": the plants are counted.
 void settle_totals(std::span<Token> tokens);
+// "18,000 people live there", "the crew of 30 was rescued": a number right before its noun, or behind
+// "of" and it, counts that.
+void join_numbers(std::span<Token> tokens);
 // "denies ANNOUNCING a plan": what such a verb governs, where it was read as a circumstance.
 void settle_gerund_objects(std::span<Token> tokens);
 // "by MORE THAN ONE editor": the bound of a figure, no phrase of its own.

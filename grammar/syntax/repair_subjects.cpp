@@ -385,7 +385,8 @@ void find_subject(std::span<Token> tokens) {
         const bool auxiliary = t.relation == Relation::aux || t.relation == Relation::cop ||
                                t.relation == Relation::aux_pass;
         if (auxiliary && is_finite(t.tag) && first_finite < 0) first_finite = static_cast<int>(i);
-        if (i < root && first_finite < 0 && can_be_subject(tokens, i)) bare = static_cast<int>(i);
+        const bool before_verb = first_finite < 0 || static_cast<int>(i) < first_finite;
+        if (i < root && before_verb && can_be_subject(tokens, i)) bare = static_cast<int>(i);
         // "ORVANE has 400 employees", read as a part of its name
         if (i + 1 == root && t.relation == Relation::compound && is_nominal(t) &&
             is_finite(tokens[root].tag))

@@ -1,0 +1,56 @@
+// One attribute of one thing, told in two forms with figures that exclude each other: "employs 450
+// people" against "620 people work at the plant". What is told in one form is check_quantity's.
+#include <string>
+
+#include "checker/checks/checks.hpp"
+#include "checker/claims/attribute.hpp"
+#include "checker/claims/figure_context.hpp"
+#include "checker/claims/quantity_relation.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+std::string form_of(const Attribute& a) { return "\"" + a.word + "\" " + a.figure.text; }
+
+// Of a state it is said when; "had" and "has" are of two times.
+bool of_two_tenses(const Pair& pair) {
+    const Claim& a = *pair.a.claim;
+    const Claim& b = *pair.b.claim;
+    const bool dated = a.time.stated && b.time.stated;
+    return !dated && a.predicate.tense != b.predicate.tense &&
+           a.predicate.tense != Tense::none && b.predicate.tense != Tense::none;
+}
+
+}  // namespace
+
+std::optional<Conflict> check_attribute(const Pair& pair) {
+    const AttributePair& told = pair.alignment.attributes;
+    if (told.a == nullptr || !both_affirmed(pair) || !subjects_match(pair) || of_two_tenses(pair))
+        return std::nullopt;
+    if (pair.a.amount_period.has_value() != pair.b.amount_period.has_value()) return std::nullopt;
+    if (period_behind(*pair.a.sentence, told.a->figure) !=
+        period_behind(*pair.b.sentence, told.b->figure))
+        return std::nullopt;
+    if (gives_figure(*pair.a.sentence, told.b->figure) ||
+        gives_figure(*pair.b.sentence, told.a->figure) ||
+        !figures_of_two_things(*pair.a.sentence, told.a->figure, *pair.b.sentence, told.b->figure)
+             .empty())
+        return std::nullopt;
+    const QuantityRelation r = relate(told.a->figure, told.b->figure);
+    Conflict out;
+    out.check = "attribute";
+    out.relation = r.relation;
+    out.marked_a = {told.a->figure.span};
+    out.marked_b = {told.b->figure.span};
+    out.step = {std::string(told.a->name), form_of(*told.a), form_of(*told.b),
+                std::string(name(r.relation)), describe(told.a->figure, told.b->figure)};
+    out.message = speaker(pair.a, pair.context) + " gives " + std::string(told.a->name) + " as " +
+                  told.a->figure.text + " (\"" + in_words(pair.a) + "\"); " +
+                  speaker(pair.b, pair.context) + " gives it as " + told.b->figure.text + " (\"" +
+                  in_words(pair.b) + "\").";
+    out.features = common_features(pair, Feature::quantity);
+    out.features[Feature::gap] = r.gap;
+    return out;
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,416 @@
+#include "checker/claims/attribute.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <optional>
+#include <utility>
+
+#include "checker/claims/phrase_behind.hpp"
+#include "checker/claims/proposition.hpp"
+#include "checker/claims/quantity_relation.hpp"
+#include "checker/words/phrase_lists.hpp"
+#include "checker/words/surface_tokens.hpp"
+#include "checker/words/word_classes.hpp"
+
+extern "C" {
+extern const char attributes_begin[];
+extern const char attributes_end[];
+}
+
+namespace gainsay::checker {
+namespace {
+
+const PhraseLists& lists() {
+    static const PhraseLists loaded({attributes_begin, attributes_end});
+    return loaded;
+}
+
+bool in_list(std::string_view kind, std::string_view word) { return lists().has(kind, word); }
+
+// Which attributes a word tells in a form; mostly none or one.
+using Names = std::vector<std::string_view>;
+Names told_by(AttributeForm form, std::string_view word) {
+    static const auto tables = [] {
+        static constexpr std::array<std::string_view, 5> forms = {"noun ", "counted ", "verb ",
+                                                                  "done ", "adjective "};
+        std::array<ByWord<Names>, forms.size()> out;
+        for (const std::string& name : lists().of("attribute"))
+            for (std::size_t i = 0; i < forms.size(); ++i)
+                for (const std::string& each : lists().of(std::string(forms[i]) + name))
+                    out[i][each].push_back(name);
+        return out;
+    }();
+    const auto& table = tables[static_cast<std::size_t>(form)];
+    const auto found = table.find(word);
+    return found == table.end() ? Names{} : found->second;
+}
+
+bool of_people(std::string_view counted) { return in_list("people", counted); }
+
+const Quantity* level(const Phrase& phrase) {
+    for (const Quantity& q : phrase.quantities)
+        if (q.kind == QuantityKind::level || q.kind == QuantityKind::duration) return &q;
+    return nullptr;
+}
+
+// The words of a phrase that are neither of the figure nor `but`, nor plain.
+void take_limits(const Phrase& phrase, const Quantity& figure, std::string_view but,
+                 std::vector<std::string>& out) {
+    for (const Word& word : phrase.words) {
+        if (figure.span.contains(word.span) || word.word_class == WordClass::number) continue;
+        if (has_words(but, word.lemma) || has_words(but, lower(word.text)) ||
+            in_list("plain", word.lemma))
+            continue;
+        out.push_back(word.lemma);
+    }
+}
+
+// ... of all phrases beside the verb but one, times apart: those are compared as times.
+void take_limits(const Proposition& p, const Phrase* but, std::vector<std::string>& out) {
+    for (const Adjunct& adjunct : p.adjuncts) {
+        if (adjunct.slot.phrase == but || adjunct.role == Role::manner ||
+            (adjunct.role == Role::time && p.claim->time.stated))
+            continue;
+        out.push_back(fold_name(phrase_with_preposition(adjunct)));
+    }
+}
+
+std::optional<Phrase> phrase_before(const Phrase& phrase, std::string_view closer) {
+    const std::size_t at = phrase.text.find(closer);
+    if (at == std::string::npos || at == 0) return std::nullopt;
+    Phrase out = phrase;
+    out.clause = false;
+    out.text = phrase.text.substr(0, at);
+    out.span.end = out.span.begin + static_cast<std::uint32_t>(at);
+    out.words.clear();
+    out.depth.clear();
+    out.quantities.clear();
+    for (std::size_t i = 0; i < phrase.words.size(); ++i)
+        if (phrase.words[i].span.begin < out.span.end) {
+            out.words.push_back(phrase.words[i]);
+            out.depth.push_back(std::uint16_t{1});
+        }
+    if (out.words.empty()) return std::nullopt;
+    out.depth.back() = 0;
+    out.head = out.words.back().lemma;
+    out.head_class = out.words.back().word_class;
+    out.quantifier = lower(out.text).starts_with("the ") ? Quantifier::definite : Quantifier::none;
+    return out;
+}
+
+// Reads the attributes of one claim.
+class AttributeReader {
+public:
+    AttributeReader(const Proposition& p, const EntityTable& entities)
+        : p_(p), entities_(entities) {}
+
+    std::vector<Attribute> read() {
+        if (p_.negated || p_.denied || !p_.subject.filled()) return {};
+        const Phrase* object = p_.object_phrase();
+        if (object != nullptr && !object->quantities.empty() && !p_.passive) {
+            if (p_.copular || in_class(p_.verb, VerbClass::value)) of_subject_noun(*object);
+            if (p_.copular) of_adjective(*object);
+            if (in_list("having", p_.verb)) of_object(*object);
+            of_verb(p_.verb, *object);
+            if (p_.copular && lower(object->text).starts_with("home to ")) of_home(*object);
+        }
+        for (const Adjunct& adjunct : p_.adjuncts)
+            if (!adjunct.slot.phrase->quantities.empty() && !adjunct.preposition.empty())
+                of_verb((p_.passive ? "be " : "") + p_.verb + " " +
+                            std::string(adjunct.preposition),
+                        *adjunct.slot.phrase);
+        if (!p_.subject.phrase->quantities.empty()) {
+            of_doers();
+            beside_subject();
+        }
+        return std::move(out_);
+    }
+
+private:
+    Attribute& add(std::string_view name, AttributeForm form, std::string_view word,
+                   const Slot& holder, const Quantity& figure) {
+        Attribute a;
+        a.name = name;
+        a.form = form;
+        a.word = word;
+        a.holder = holder.phrase;
+        a.entity = holder.entity;
+        a.figure = figure;
+        a.figure.counted = figure.unit.empty() ? std::string(name) : std::string();
+        out_.push_back(std::move(a));
+        return out_.back();
+    }
+
+    void own(Attribute& a, Phrase phrase) {
+        a.entity = entities_.find(fold_name(phrase.text));
+        a.owned = std::make_shared<const Phrase>(std::move(phrase));
+        a.holder = a.owned.get();
+    }
+
+    // "[The town's / its] approval rating": the noun of the list that it ends with, and what stands
+    // before.
+    struct Named {
+        std::string noun;
+        Names names;
+        std::vector<std::string> before;
+    };
+    [[nodiscard]] static std::optional<Named> noun_of(std::string_view text) {
+        std::string core = lower(text);
+        if (const std::size_t owner = core.find("'s "); owner != std::string::npos)
+            core = core.substr(owner + 3);
+        std::vector<std::string> words;
+        for_each_item(core, ' ', [&](std::string_view word) { words.emplace_back(word); });
+        constexpr std::size_t longest = 3;
+        for (std::size_t n = std::min(longest, words.size()); n > 0; --n) {
+            std::string noun;
+            for (std::size_t i = words.size() - n; i < words.size(); ++i)
+                noun += (noun.empty() ? "" : " ") + words[i];
+            Names names = told_by(AttributeForm::noun, noun);
+            if (names.empty()) continue;
+            Named out{std::move(noun), std::move(names), {}};
+            for (std::size_t i = 0; i + n < words.size(); ++i) {
+                static constexpr std::array<std::string_view, 8> articles = {
+                    "a", "an", "the", "its", "their", "his", "her", "with"};
+                if (std::find(articles.begin(), articles.end(), words[i]) == articles.end() &&
+                    !in_list("plain", words[i]))
+                    out.before.push_back(words[i]);
+            }
+            return out;
+        }
+        return std::nullopt;
+    }
+
+    // "The POPULATION of Harlow Bay is 12,000", "Harlow Bay's POPULATION is 12,000".
+    void of_subject_noun(const Phrase& object) {
+        const Quantity* figure = level(object);
+        const Phrase& subject = *p_.subject.phrase;
+        if (figure == nullptr || subject.pronoun) return;
+        // "The number of inhabitants of Harlow Bay"
+        const std::string text = lower(subject.text);
+        for (std::size_t of = text.find(" of "); of != std::string::npos;
+             of = text.find(" of ", of + 1)) {
+            const auto named = noun_of(std::string_view(text).substr(0, of));
+            if (!named) continue;
+            auto holder = behind_of(subject, of);
+            if (!holder) continue;
+            for (const std::string_view name : named->names) {
+                Attribute& a = add(name, AttributeForm::noun, named->noun, p_.subject, *figure);
+                own(a, *holder);
+                a.limits = named->before;
+                finish(a, object, "");
+            }
+            return;
+        }
+        const auto named = noun_of(text);
+        auto holder = named ? phrase_before(subject, "'s ") : std::nullopt;
+        if (!named || (!holder && p_.subject.owner == 0)) return;
+        for (const std::string_view name : named->names) {
+            Attribute& a = add(name, AttributeForm::noun, named->noun, p_.subject, *figure);
+            if (holder) own(a, *holder);
+            if (a.entity == 0) a.entity = p_.subject.owner;
+            a.limits = named->before;
+            finish(a, object, "");
+        }
+    }
+
+    [[nodiscard]] static std::optional<Phrase> behind_of(const Phrase& phrase, std::size_t of) {
+        Phrase from = phrase;
+        from.text = phrase.text.substr(of);
+        from.span.begin += static_cast<std::uint32_t>(of);
+        return phrase_behind(from, {" of "});
+    }
+
+    // "Has a POPULATION of 12,000", "has 450 EMPLOYEES".
+    void of_object(const Phrase& object) {
+        if (const Quantity* figure = level(object)) of_had(object, *figure, true);
+    }
+
+    // `had`: the phrase holds nothing but what is had; else it names the thing as well.
+    void of_had(const Phrase& phrase, const Quantity& figure, bool had) {
+        const std::size_t at = figure.span.begin - std::min(figure.span.begin, phrase.span.begin);
+        if (at > phrase.text.size()) return;
+        const std::string before = lower(phrase.text.substr(0, at));
+        if (const std::size_t of = before.rfind(" of"); of != std::string::npos) {
+            const std::size_t with = before.rfind("with ");
+            const std::size_t begin = with == std::string::npos ? 0 : with;
+            if (begin >= of) return;
+            const auto named = noun_of(std::string_view(before).substr(begin, of - begin));
+            if (!named) return;
+            for (const std::string_view name : named->names) {
+                Attribute& a = add(name, AttributeForm::noun, named->noun, p_.subject, figure);
+                a.limits = named->before;
+                if (had) finish(a, behind(phrase, figure.span.end), "");
+                seal(a);
+            }
+            return;
+        }
+        if (figure.counted.empty()) return;
+        for (const std::string_view name : told_by(AttributeForm::counted, figure.counted)) {
+            if (figure.counted == "people" && name == "population") continue;
+            Attribute& a =
+                add(name, AttributeForm::counted, figure.counted, p_.subject, figure);
+            if (had) finish(a, phrase, figure.counted);
+            seal(a);
+        }
+    }
+
+    // What stands in a phrase from `begin` on.
+    [[nodiscard]] static Phrase behind(const Phrase& phrase, std::uint32_t begin) {
+        Phrase out = phrase;
+        out.words.clear();
+        for (const Word& word : phrase.words)
+            if (word.span.begin >= begin) out.words.push_back(word);
+        return out;
+    }
+
+    // "EMPLOYS 450 people", "runs FOR 90 minutes".
+    void of_verb(const std::string& verb, const Phrase& what) {
+        const Quantity* figure = level(what);
+        if (figure == nullptr) return;
+        for (const std::string_view name : told_by(AttributeForm::verb, verb)) {
+            const bool counts = figure->unit.empty();
+            const Names of_these = told_by(AttributeForm::counted, figure->counted);
+            const bool fits = !counts || of_people(figure->counted) ||
+                              std::find(of_these.begin(), of_these.end(), name) != of_these.end();
+            if (!fits) continue;
+            Attribute& a = add(name, AttributeForm::verb, verb, p_.subject, *figure);
+            take_limits(what, *figure, figure->counted, a.limits);
+            take_limits(p_, &what, a.limits);
+            seal(a);
+        }
+    }
+
+    // "Is HOME TO 12,000 people".
+    void of_home(const Phrase& object) {
+        const Quantity* figure = level(object);
+        if (figure == nullptr || !figure->unit.empty() || !of_people(figure->counted)) return;
+        Attribute& a = add("population", AttributeForm::verb, "home to", p_.subject, *figure);
+        finish(a, object, "home " + figure->counted);
+        seal(a);
+    }
+
+    // "Is 2.4 km LONG".
+    void of_adjective(const Phrase& object) {
+        const Quantity* figure = level(object);
+        if (figure == nullptr || p_.sentence == nullptr) return;
+        const std::uint32_t at = figure->span.end - p_.sentence->span.begin;
+        if (figure->span.end < p_.sentence->span.begin || at >= p_.sentence->text.size()) return;
+        std::string_view rest = std::string_view(p_.sentence->text).substr(at);
+        if (!rest.starts_with(' ')) return;
+        rest.remove_prefix(1);
+        std::size_t end = 0;
+        while (end < rest.size() && rest[end] >= 'a' && rest[end] <= 'z') ++end;
+        const std::string word(rest.substr(0, end));
+        for (const std::string_view name : told_by(AttributeForm::adjective, word)) {
+            const bool lasts = figure->kind == QuantityKind::duration;
+            if (lasts != (name == "duration")) continue;
+            Attribute& a = add(name, AttributeForm::adjective, word, p_.subject, *figure);
+            for (const Adjunct& adjunct : p_.adjuncts)
+                if (fold_name(adjunct.slot.phrase->text) != word && adjunct.role != Role::manner &&
+                    adjunct.role != Role::time)
+                    a.limits.push_back(fold_name(phrase_with_preposition(adjunct)));
+            seal(a);
+        }
+    }
+
+    // "450 people WORK AT the plant".
+    void of_doers() {
+        const Phrase& doers = *p_.subject.phrase;
+        const Quantity* figure = level(doers);
+        if (figure == nullptr || !figure->unit.empty() || partitive_of(doers)) return;
+        const std::string verb = (p_.passive ? "be " : "") + p_.verb;
+        const auto did = [&](const std::string& words, const Slot& holder) {
+            for (const std::string_view name : told_by(AttributeForm::done, words)) {
+                const Names counted = told_by(AttributeForm::counted, figure->counted);
+                if (!of_people(figure->counted) &&
+                    std::find(counted.begin(), counted.end(), name) == counted.end())
+                    continue;
+                Attribute& a = add(name, AttributeForm::done, words, holder, *figure);
+                take_limits(doers, *figure, "total " + figure->counted, a.limits);
+                take_limits(p_, holder.phrase, a.limits);
+                seal(a);
+            }
+        };
+        if (p_.object.filled() && !p_.copular) did(verb, p_.object);
+        if (p_.agent.filled()) did(verb + " by", p_.agent);
+        for (const Adjunct& adjunct : p_.adjuncts)
+            did(verb + " " + std::string(adjunct.preposition), adjunct.slot);
+    }
+
+    // "Harlow Bay, WITH A POPULATION OF 12,000", "a town OF 12,000 INHABITANTS".
+    void beside_subject() {
+        const Phrase& subject = *p_.subject.phrase;
+        const Quantity* figure = level(subject);
+        if (figure == nullptr) return;
+        const std::size_t at =
+            figure->span.begin - std::min(figure->span.begin, subject.span.begin);
+        if (at == 0 || at > subject.text.size()) return;
+        const std::string before = lower(subject.text.substr(0, at));
+        const bool with = before.find(", with ") != std::string::npos ||
+                          before.find(" with a ") != std::string::npos ||
+                          before.ends_with(" with ");
+        const bool made_of = before.ends_with(" of ") && before.find(" of ") + 4 == before.size();
+        const bool hyphen = figure->text.find('-') != std::string::npos;
+        if (with || hyphen || (made_of && !figure->counted.empty() && !noun_of_all(before)))
+            of_had(subject, *figure, false);
+    }
+
+    // "The crew of 30": the crew is the attribute, and no thing that has it.
+    [[nodiscard]] static bool noun_of_all(std::string_view before) {
+        return noun_of(before.substr(0, before.size() - 4)).has_value();
+    }
+
+    // "Twelve OF the 450 employees".
+    [[nodiscard]] static bool partitive_of(const Phrase& phrase) {
+        const std::string text = lower(phrase.text);
+        return text.find(" of ") != std::string::npos && !text.starts_with("a total of ");
+    }
+
+    void finish(Attribute& a, const Phrase& rest, std::string_view but) {
+        take_limits(rest, a.figure, but, a.limits);
+        take_limits(p_, &rest, a.limits);
+        seal(a);
+    }
+
+    static void seal(Attribute& a) {
+        std::sort(a.limits.begin(), a.limits.end());
+        a.limits.erase(std::unique(a.limits.begin(), a.limits.end()), a.limits.end());
+    }
+
+    const Proposition& p_;
+    const EntityTable& entities_;
+    std::vector<Attribute> out_;
+};
+
+}  // namespace
+
+Slot Attribute::slot() const {
+    Slot out;
+    out.phrase = holder;
+    out.entity = entity;
+    return out;
+}
+
+std::vector<Attribute> attributes_of(const Proposition& p, const EntityTable& entities) {
+    const auto& arguments = p.claim->objects;
+    const bool figures =
+        !p.claim->subject.quantities.empty() ||
+        std::any_of(arguments.begin(), arguments.end(),
+                    [](const Argument& each) { return !each.phrase.quantities.empty(); });
+    if (!figures) return {};
+    return AttributeReader(p, entities).read();
+}
+
+AttributePair differing_attributes(const Proposition& a, const Proposition& b) {
+    for (const Attribute& x : a.attributes)
+        for (const Attribute& y : b.attributes) {
+            if (x.name != y.name || (x.form == y.form && x.word == y.word) || x.limits != y.limits)
+                continue;
+            const QuantityRelation r = relate(x.figure, y.figure);
+            if (r.measure == Measure::same && incompatible(r.relation)) return {&x, &y};
+        }
+    return {};
+}
+
+}  // namespace gainsay::checker
