@@ -9,6 +9,7 @@
 #include "checker/alignment/passive.hpp"
 #include "checker/alignment/predicate_relation.hpp"
 #include "checker/alignment/withdrawal.hpp"
+#include "checker/claims/lifespan.hpp"
 #include "checker/claims/standing.hpp"
 #include "checker/claims/transfer.hpp"
 #include "checker/claims/unfinished.hpp"
@@ -391,7 +392,6 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     out.predicate = predicates.relation;
     out.value_verbs = predicates.value_verbs;
     out.unfinished = predicates.unfinished;
-    out.lifetime = predicates.lifetime;
     out.settled = predicates.why;
     out.rank_verbs = predicates.rank_verbs;
     out.trends = predicates.trends;
@@ -415,6 +415,15 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         out.settled = "one attribute, told in two forms (attributes.txt)";
         out.predicate = {Relation::equivalence, LexicalSource::derived};
         out.subject = aligned("subject", told.a->slot(), told.b->slot(), context);
+        settle_description(out.subject, a, b, context);
+        out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
+        return out;
+    }
+    if (const auto life = outside_life(a, b)) {
+        out.lifetime = true;
+        out.settled = life->why;
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        out.subject = aligned("subject", life->subject_a, life->subject_b, context);
         settle_description(out.subject, a, b, context);
         out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
         return out;

@@ -135,29 +135,6 @@ bool comes_about(const Proposition& p) {
     return !p.object.filled() && in_class(p.verb, VerbClass::existing);
 }
 
-// "Won the prize in 1960": somebody or something that is there did it.
-bool does_something(const Proposition& p) {
-    // "A history of the strike of 1980" is not written then.
-    const bool told_when =
-        std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
-            const std::string& text = adjunct.slot.phrase->text;
-            return adjunct.role == Role::time && text.find_first_of("0123456789") < text.size();
-        });
-    return dated(p) && told_when && !p.passive && !p.copular &&
-           p.claim->predicate.word_class == WordClass::verb &&
-           !in_class(p.verb, VerbClass::creating) && p.claim->mode == Mode::asserted;
-}
-
-// "Was born in 1970", "died in 1950".
-bool outside_lifetime(const Proposition& bound, const Proposition& other) {
-    if (!dated(bound) || !does_something(other)) return false;
-    if (bound.passive && in_class(bound.verb, VerbClass::creating))
-        return *other.claim->time.last < *bound.claim->time.first;
-    return bound.verb == "die" && other.verb != "die" &&
-           !in_class(other.verb, VerbClass::posthumous) &&
-           *bound.claim->time.last < *other.claim->time.first;
-}
-
 bool nothing_against_something(const Proposition& a, const Proposition& b) {
     // Of a fair that is held every year one may be cancelled.
     const Predicate& about = b.claim->predicate;
@@ -272,10 +249,7 @@ PredicateRelation relate_predicates(const Proposition& a, const Proposition& b) 
     const auto either = [&](auto&& holds) { return holds(a, b) || holds(b, a); };
     out.unfinished = either(unfinished);
     out.states = !out.unfinished && state_against_participle(a, b);
-    out.lifetime = either(outside_lifetime);
-    if (out.lifetime)
-        out.why = "nothing is done before its doer is there, or after";
-    else if (out.unfinished)
+    if (out.unfinished)
         out.why = "what lasts until it is done (unfinished.txt)";
     else if (either(steady_against_movement))
         out.why = "what did not move and what did (verb-classes.txt)";

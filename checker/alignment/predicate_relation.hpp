@@ -15,7 +15,6 @@ struct PredicateRelation {
     bool where = false;         // ... that tell where something is
     bool states = false;        // "was closed", "was open": a participle beside a state
     bool unfinished = false;    // "is under construction", "was completed"; settled, too
-    bool lifetime = false;      // "was born in 1970", "won in 1960": outside the time it was there
     const char* why = nullptr;  // of what was settled, in words
     bool standing = false;      // settled by a phrase beside the verb: "in the red"
     bool settled = false;  // the objects are part of what was compared: "remained flat", "rose"

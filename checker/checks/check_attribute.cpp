@@ -17,8 +17,8 @@ bool of_two_tenses(const Pair& pair) {
     const Claim& a = *pair.a.claim;
     const Claim& b = *pair.b.claim;
     const bool dated = a.time.stated && b.time.stated;
-    return !dated && a.predicate.tense != b.predicate.tense &&
-           a.predicate.tense != Tense::none && b.predicate.tense != Tense::none;
+    return !dated && a.predicate.tense != b.predicate.tense && a.predicate.tense != Tense::none &&
+           b.predicate.tense != Tense::none;
 }
 
 }  // namespace

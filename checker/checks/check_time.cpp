@@ -114,16 +114,15 @@ std::optional<Conflict> check_time(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     const bool both_done = dated(a) && dated(b) && !a.claim->time.overlaps(b.claim->time);
-    const bool lifetime = pair.alignment.lifetime;
     const bool two_schedules = pair.context.one_situation() && a.verb == b.verb && scheduled(a) &&
                                scheduled(b) && !a.claim->time.overlaps(b.claim->time);
     const bool two_days = pair.context.one_situation() && a.verb == b.verb && done_once(a) &&
                           done_once(b) && other_names_of_time(a, b);
-    if (!lifetime && !two_schedules && !two_days &&
+    if (!two_schedules && !two_days &&
         (!one_event(pair) || (!both_done && !done_and_to_come(a, b, pair.context) &&
                               !done_and_to_come(b, a, pair.context))))
         return std::nullopt;
-    if (!subjects_match(pair) || (!lifetime && !same_event(pair))) return std::nullopt;
+    if (!subjects_match(pair) || !same_event(pair)) return std::nullopt;
     // "Production starts in 2026": all of it, as far as two texts of one situation go
     const auto open = [&](const Slot& slot) {
         return indefinite(slot) &&
@@ -131,10 +130,6 @@ std::optional<Conflict> check_time(const Pair& pair) {
                 slot.phrase->text.ends_with('s'));
     };
     if (open(pair.alignment.subject.a) || open(pair.alignment.subject.b)) return std::nullopt;
-    // "The present hall": there was another; and of that name, too, another may have stood there.
-    const PhraseRelation& subject = pair.alignment.subject.relation;
-    if (lifetime && subject.extra_a + subject.extra_b > 0) return std::nullopt;
-    if (lifetime && !pair.context.one_situation() && a.subject.entity == 0) return std::nullopt;
     Conflict out;
     out.check = "time";
     out.relation = Relation::alternation;
@@ -144,8 +139,7 @@ std::optional<Conflict> check_time(const Pair& pair) {
     const std::string when_b = when(*b.claim);
     out.step = {
         "time", when_a, when_b, std::string(name(out.relation)),
-        lifetime ? std::string(pair.alignment.settled)
-        : two_schedules || two_days
+        two_schedules || two_days
             ? "it begins or ends once, and the days do not meet"
             : "\"" + a.verb + "\" happens to one thing once (once.txt), and the days do not meet"};
     out.message = speaker(a, pair.context) + " dates it " + when_a + " (\"" + in_words(a) +

@@ -48,6 +48,7 @@ struct Check {
 [[nodiscard]] std::optional<Conflict> check_duty(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_exclusive(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_frequency(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_lifespan(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_negation(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_opposite(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_place(const Pair& pair);

@@ -117,9 +117,9 @@ public:
         }
         for (const Adjunct& adjunct : p_.adjuncts)
             if (!adjunct.slot.phrase->quantities.empty() && !adjunct.preposition.empty())
-                of_verb((p_.passive ? "be " : "") + p_.verb + " " +
-                            std::string(adjunct.preposition),
-                        *adjunct.slot.phrase);
+                of_verb(
+                    (p_.passive ? "be " : "") + p_.verb + " " + std::string(adjunct.preposition),
+                    *adjunct.slot.phrase);
         if (!p_.subject.phrase->quantities.empty()) {
             of_doers();
             beside_subject();
@@ -248,8 +248,7 @@ private:
         if (figure.counted.empty()) return;
         for (const std::string_view name : told_by(AttributeForm::counted, figure.counted)) {
             if (figure.counted == "people" && name == "population") continue;
-            Attribute& a =
-                add(name, AttributeForm::counted, figure.counted, p_.subject, figure);
+            Attribute& a = add(name, AttributeForm::counted, figure.counted, p_.subject, figure);
             if (had) finish(a, phrase, figure.counted);
             seal(a);
         }
@@ -394,10 +393,10 @@ Slot Attribute::slot() const {
 
 std::vector<Attribute> attributes_of(const Proposition& p, const EntityTable& entities) {
     const auto& arguments = p.claim->objects;
-    const bool figures =
-        !p.claim->subject.quantities.empty() ||
-        std::any_of(arguments.begin(), arguments.end(),
-                    [](const Argument& each) { return !each.phrase.quantities.empty(); });
+    const bool figures = !p.claim->subject.quantities.empty() ||
+                         std::any_of(arguments.begin(), arguments.end(), [](const Argument& each) {
+                             return !each.phrase.quantities.empty();
+                         });
     if (!figures) return {};
     return AttributeReader(p, entities).read();
 }

@@ -111,8 +111,9 @@ std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) 
     const TimeInterval& of_a = pair.context.document(pair.a.document).document->info.date;
     const TimeInterval& of_b = pair.context.document(pair.b.document).document->info.date;
     if (conflict.check == "deadline" && days_apart(of_a, of_b) <= changeable_days)
-        return std::nullopt;                             // the times are what differs
-    if (conflict.check == "trend") return std::nullopt;  // figures of one time were compared
+        return std::nullopt;                                // the times are what differs
+    if (conflict.check == "trend") return std::nullopt;     // figures of one time were compared
+    if (conflict.check == "lifespan") return std::nullopt;  // the times are what differs
     const TimeRelation time = relate(a.time, of_a, b.time, of_b);
     if (time != TimeRelation::stated_apart && years_apart(pair))
         return silence("the sentences name different years");
@@ -127,13 +128,14 @@ std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) 
     if (time == TimeRelation::same) return std::nullopt;
     if (conflict.check == "time") return std::nullopt;  // the times are what differs
     if (time == TimeRelation::one_stated) {
-        if ((conflict.check == "quantity" || conflict.check == "rank") &&
+        if ((conflict.check == "quantity" || conflict.check == "attribute" ||
+             conflict.check == "rank") &&
             !pair.context.one_situation())
             return silence("only one figure says for when it holds");
         return std::nullopt;
     }
-    if (conflict.check == "quantity" || conflict.check == "frequency" ||
-        conflict.check == "deadline" || conflict.check == "rank")
+    if (conflict.check == "quantity" || conflict.check == "attribute" ||
+        conflict.check == "frequency" || conflict.check == "deadline" || conflict.check == "rank")
         return silence("the figures are of different times");
     const bool a_moves = in_class(pair.a.verb, VerbClass::movement);
     const bool b_moves = in_class(pair.b.verb, VerbClass::movement);

@@ -30,8 +30,6 @@ enum class VerbClass : std::uint8_t {
     cancelling,
     failing,
     holding,
-    creating,
-    posthumous,
     opposing,
     condition,
     realising,

@@ -104,7 +104,8 @@ Tokens name_tokens(const Tree& tree, int node) {
             token.head == static_cast<std::int16_t>(n) ||
             (token.head >= 0 && tree.tokens[static_cast<std::size_t>(token.head)].head ==
                                     static_cast<std::int16_t>(n));
-        return inside && under && (name_word(tree, t) || token.universal == Universal::NUM);
+        return inside && under &&
+               (name_word(tree, t) || token.universal == Universal::NUM || token.text == "&");
     };
     while (first > 0 && joins(first - 1) && tree.tokens[first - 1].universal != Universal::NUM)
         --first;

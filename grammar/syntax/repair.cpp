@@ -40,7 +40,9 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 59> steps = {lift_from_helpers,
+constexpr std::array<Step, 61> steps = {join_ampersands,
+                                        settle_owned,
+                                        lift_from_helpers,
                                         settle_doing,
                                         lift_no_longer,
                                         settle_prepositional_subjects,

@@ -111,6 +111,8 @@ void settle_two_subjects(std::span<Token> tokens);
 // that open a phrase together are one preposition.
 // "NO better choice": the word denies the noun, not the adjective.
 void settle_openers(std::span<Token> tokens);
+// "Procter & Gamble makes": one name.
+void join_ampersands(std::span<Token> tokens);
 // "Judge Albrecht signed": two subjects side by side are one, the first a title or a part of the
 // name.
 void join_split_subjects(std::span<Token> tokens);
@@ -120,6 +122,8 @@ void find_subject(std::span<Token> tokens);
 // "the bank, WHOSE PROFITS fell, cut jobs": the owned noun is the subject of the verb behind it,
 // and that clause speaks of the noun before.
 void settle_whose(std::span<Token> tokens);
+// "is Delland's only TYRE MANUFACTURER": what stands behind "'s" is owned, and no apposition.
+void settle_owned(std::span<Token> tokens);
 // "Radio HOST Marlow Finch was fired": a noun without a preposition, right before the name that is
 // the subject, is a part of it.
 void join_bare_titles(std::span<Token> tokens);

@@ -145,6 +145,28 @@ void settle_two_subjects(std::span<Token> tokens) {
     }
 }
 
+void join_ampersands(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& sign = tokens[i];
+        Token& first = tokens[i - 1];
+        Token& last = tokens[i + 1];
+        if (sign.text != "&" || first.universal != Universal::PROPN ||
+            last.universal != Universal::PROPN)
+            continue;
+        const auto name = static_cast<std::int16_t>(i + 1);
+        if (last.relation == Relation::conj && last.head == static_cast<std::int16_t>(i - 1)) {
+            last.head = first.head;
+            last.relation = first.relation;
+            for (Token& t : tokens)
+                if (t.head == static_cast<std::int16_t>(i - 1)) t.head = name;
+        } else if (first.head != name && first.head != last.head) {
+            continue;
+        }
+        first.head = sign.head = name;
+        first.relation = sign.relation = Relation::compound;
+    }
+}
+
 void join_split_subjects(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         Token& first = tokens[i];
@@ -159,11 +181,47 @@ void join_split_subjects(std::span<Token> tokens) {
         const Token& second = tokens[name];
         // "Tamsin Air is headquartered": nsubj and nsubj:pass of one verb, which cannot be.
         const bool two_names = first.universal == Universal::PROPN && is_subject(second.relation);
-        if (second.universal != Universal::PROPN || second.head != first.head ||
+        const bool capital = !second.text.empty() && second.text[0] >= 'A' && second.text[0] <= 'Z';
+        const bool name_like = second.universal == Universal::PROPN ||
+                               (two_names && second.universal == Universal::NOUN && capital);
+        if (!name_like || second.head != first.head ||
             (second.relation != first.relation && !two_names))
             continue;
         first.head = static_cast<std::int16_t>(name);
         first.relation = Relation::compound;
+    }
+}
+
+void settle_owned(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const auto owner = static_cast<std::int16_t>(i - 1);
+        // "No ordinary master's student": what stands before a common noun may be of the owned.
+        if (tokens[i].tag != Tag::POS || tokens[i].head != owner ||
+            tokens[i - 1].universal != Universal::PROPN)
+            continue;
+        std::size_t noun = i + 1;
+        while (noun + 1 < tokens.size() && noun < i + 6 &&
+               (tokens[noun].head != owner || tokens[noun].relation != Relation::appos))
+            ++noun;
+        Token& owned = tokens[noun];
+        if (owned.relation != Relation::appos || owned.head != owner ||
+            owned.universal != Universal::NOUN)
+            continue;
+        bool aside = false;  // "Norvane's, a small firm": a comma between
+        for (std::size_t t = i + 1; t < noun; ++t) aside |= tokens[t].universal == Universal::PUNCT;
+        if (aside) continue;
+        owned.head = tokens[i - 1].head;
+        owned.relation = tokens[i - 1].relation;
+        for (std::size_t t = 0; t < tokens.size(); ++t) {
+            const bool own = t == i || tokens[t].relation == Relation::compound ||
+                             tokens[t].relation == Relation::flat ||
+                             tokens[t].relation == Relation::amod ||
+                             tokens[t].relation == Relation::det;
+            if (tokens[t].head == owner && !(own && t <= i))
+                tokens[t].head = static_cast<std::int16_t>(noun);
+        }
+        tokens[i - 1].head = static_cast<std::int16_t>(noun);
+        tokens[i - 1].relation = Relation::nmod_poss;
     }
 }
 
@@ -273,9 +331,20 @@ void part_time_from_subject(std::span<Token> tokens) {
             tokens[i].relation = Relation::nummod;
         }
     }
-    if (tokens.size() < 4 || tokens[0].relation != Relation::case_ || !names_a_time(tokens[1]))
-        return;
+    if (tokens.size() < 4 || !names_a_time(tokens[1])) return;
     Token& time = tokens[1];
+    // "In 1915 HARLOW BAY Football Club won": the year inside a name of several words.
+    const int verb = tokens[0].head;
+    if (tokens[0].relation == Relation::mark && tokens[0].text == "In" && verb > 2 &&
+        time.relation == Relation::nummod && time.head > 1 && time.head < verb &&
+        tokens[2].universal == Universal::PROPN && is_above(tokens, verb, 1)) {
+        tokens[0].head = 1;
+        tokens[0].relation = Relation::case_;
+        time.head = static_cast<std::int16_t>(verb);
+        time.relation = Relation::obl;
+        return;
+    }
+    if (tokens[0].relation != Relation::case_) return;
     const std::int16_t host = time.head;
     if (host <= 1 || tokens[0].head != host) return;
     Token& subject = tokens[static_cast<std::size_t>(host)];
