@@ -9,6 +9,7 @@
 
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/direction.hpp"
+#include "checker/claims/lifespan.hpp"
 #include "checker/claims/proportion.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
@@ -91,6 +92,12 @@ void scene_keys(const Proposition& p, const EntityTable& entities, std::vector<K
 // "12,000 people live in Harlow", "the population of Harlow": whose attribute it is.
 void attribute_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
     for (const Attribute& attribute : p.attributes) subject_keys(attribute.slot(), entities, out);
+}
+
+// "Graduated from the university": what was there, as others tell.
+void needed_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
+    if (!p.claim->time.stated) return;
+    if (const auto needed = needed_by(p)) subject_keys(*needed, entities, out);
 }
 
 // "Larger than Norvane": what one is compared with.
@@ -293,6 +300,7 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
         scene_keys(p, entities, keys);
         share_keys(p, keys);
         attribute_keys(p, entities, keys);
+        needed_keys(p, entities, keys);
         compared_keys(p, entities, keys);
         // What was done to it may be told as "X did it to Y", "Y was hit by it" or "Y rose".
         if (!p.copular) subject_keys(p.object, entities, keys);

@@ -416,7 +416,9 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         out.predicate = {Relation::equivalence, LexicalSource::derived};
         out.subject = aligned("subject", told.a->slot(), told.b->slot(), context);
         settle_description(out.subject, a, b, context);
-        out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
+        // "Nobody was killed" is no negation of how many were.
+        if (!a.negated && !b.negated)
+            out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
         return out;
     }
     if (const auto life = outside_life(a, b)) {

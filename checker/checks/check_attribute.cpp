@@ -21,11 +21,17 @@ bool of_two_tenses(const Pair& pair) {
            b.predicate.tense != Tense::none;
 }
 
+// "NOBODY was killed": none, and told as it stands.
+bool stands(const Proposition& p, const Attribute& told) {
+    return !p.denied && (!p.negated || told.figure.value.high == 0);
+}
+
 }  // namespace
 
 std::optional<Conflict> check_attribute(const Pair& pair) {
     const AttributePair& told = pair.alignment.attributes;
-    if (told.a == nullptr || !both_affirmed(pair) || !subjects_match(pair) || of_two_tenses(pair))
+    if (told.a == nullptr || !stands(pair.a, *told.a) || !stands(pair.b, *told.b) ||
+        !subjects_match(pair) || of_two_tenses(pair))
         return std::nullopt;
     if (pair.a.amount_period.has_value() != pair.b.amount_period.has_value()) return std::nullopt;
     if (period_behind(*pair.a.sentence, told.a->figure) !=

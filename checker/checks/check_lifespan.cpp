@@ -18,7 +18,10 @@ std::optional<Conflict> check_lifespan(const Pair& pair) {
     if (!pair.alignment.lifetime || !subjects_match(pair)) return std::nullopt;
     const AlignedSlot& subject = pair.alignment.subject;
     // Of the name, too, another may have stood there.
-    if (subject.relation.extra_a + subject.relation.extra_b > 0) return std::nullopt;
+    if (subject.relation.extra_a + subject.relation.extra_b > 0 ||
+        subject.relation.basis == PhraseBasis::part_of ||
+        subject.relation.basis == PhraseBasis::namesake)
+        return std::nullopt;
     if (indefinite(subject.a) || indefinite(subject.b)) return std::nullopt;
     if (!pair.context.one_situation() && subject.a.entity == 0) return std::nullopt;
     const auto life = outside_life(pair.a, pair.b);

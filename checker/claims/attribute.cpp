@@ -106,20 +106,28 @@ public:
         : p_(p), entities_(entities) {}
 
     std::vector<Attribute> read() {
-        if (p_.negated || p_.denied || !p_.subject.filled()) return {};
+        if (p_.denied || !p_.subject.filled()) return {};
+        if (p_.negated) {
+            of_nobody();
+            return std::move(out_);
+        }
         const Phrase* object = p_.object_phrase();
         if (object != nullptr && !object->quantities.empty() && !p_.passive) {
             if (p_.copular || in_class(p_.verb, VerbClass::value)) of_subject_noun(*object);
             if (p_.copular) of_adjective(*object);
+            if (p_.copular && object->text.find(" with ") != std::string::npos)  // "a firm with 85"
+                if (const Quantity* figure = level(*object)) of_had(*object, *figure, false);
             if (in_list("having", p_.verb)) of_object(*object);
             of_verb(p_.verb, *object);
-            if (p_.copular && lower(object->text).starts_with("home to ")) of_home(*object);
+            if (p_.copular && object->head == "home") of_home(*object);
         }
+        of_share();
+        for (const Adjunct& adjunct : p_.adjuncts)
+            if (adjunct.preposition == "with")  // "WITH 312,000 INHABITANTS, Verrin is"
+                of_object(*adjunct.slot.phrase);
         for (const Adjunct& adjunct : p_.adjuncts)
             if (!adjunct.slot.phrase->quantities.empty() && !adjunct.preposition.empty())
-                of_verb(
-                    (p_.passive ? "be " : "") + p_.verb + " " + std::string(adjunct.preposition),
-                    *adjunct.slot.phrase);
+                of_verb(verb_with(adjunct), *adjunct.slot.phrase);
         if (!p_.subject.phrase->quantities.empty()) {
             of_doers();
             beside_subject();
@@ -128,6 +136,22 @@ public:
     }
 
 private:
+    // "Employ", "be employed": passives as the data file has them.
+    [[nodiscard]] std::string verb() const {
+        if (!p_.passive) return p_.verb;
+        const std::string& text = p_.claim->predicate.text;
+        const std::size_t blank = text.rfind(' ');
+        return "be " + lower(blank == std::string::npos ? text : text.substr(blank + 1));
+    }
+
+    // "Sell for", "be sold for", "bear interest at".
+    [[nodiscard]] std::string verb_with(const Adjunct& adjunct) const {
+        std::string out = verb() + " ";
+        if (p_.object.filled() && p_.object.phrase->words.size() == 1)
+            out += p_.object.phrase->head + " ";
+        return out + std::string(adjunct.preposition);
+    }
+
     Attribute& add(std::string_view name, AttributeForm form, std::string_view word,
                    const Slot& holder, const Quantity& figure) {
         Attribute a;
@@ -198,7 +222,7 @@ private:
                 Attribute& a = add(name, AttributeForm::noun, named->noun, p_.subject, *figure);
                 own(a, *holder);
                 a.limits = named->before;
-                finish(a, object, "");
+                finish(a, object, "", &object);
             }
             return;
         }
@@ -210,7 +234,7 @@ private:
             if (holder) own(a, *holder);
             if (a.entity == 0) a.entity = p_.subject.owner;
             a.limits = named->before;
-            finish(a, object, "");
+            finish(a, object, "", &object);
         }
     }
 
@@ -240,7 +264,7 @@ private:
             for (const std::string_view name : named->names) {
                 Attribute& a = add(name, AttributeForm::noun, named->noun, p_.subject, figure);
                 a.limits = named->before;
-                if (had) finish(a, behind(phrase, figure.span.end), "");
+                if (had) finish(a, behind(phrase, figure.span.end), "", &phrase);
                 seal(a);
             }
             return;
@@ -249,7 +273,7 @@ private:
         for (const std::string_view name : told_by(AttributeForm::counted, figure.counted)) {
             if (figure.counted == "people" && name == "population") continue;
             Attribute& a = add(name, AttributeForm::counted, figure.counted, p_.subject, figure);
-            if (had) finish(a, phrase, figure.counted);
+            if (had) finish(a, phrase, figure.counted, &phrase);
             seal(a);
         }
     }
@@ -268,6 +292,7 @@ private:
         const Quantity* figure = level(what);
         if (figure == nullptr) return;
         for (const std::string_view name : told_by(AttributeForm::verb, verb)) {
+            if (figure->unit == "%" && name != "interest rate") continue;
             const bool counts = figure->unit.empty();
             const Names of_these = told_by(AttributeForm::counted, figure->counted);
             const bool fits = !counts || of_people(figure->counted) ||
@@ -285,7 +310,7 @@ private:
         const Quantity* figure = level(object);
         if (figure == nullptr || !figure->unit.empty() || !of_people(figure->counted)) return;
         Attribute& a = add("population", AttributeForm::verb, "home to", p_.subject, *figure);
-        finish(a, object, "home " + figure->counted);
+        finish(a, object, "home " + figure->counted, &object);
         seal(a);
     }
 
@@ -318,7 +343,7 @@ private:
         const Phrase& doers = *p_.subject.phrase;
         const Quantity* figure = level(doers);
         if (figure == nullptr || !figure->unit.empty() || partitive_of(doers)) return;
-        const std::string verb = (p_.passive ? "be " : "") + p_.verb;
+        const std::string verb = this->verb();
         const auto did = [&](const std::string& words, const Slot& holder) {
             for (const std::string_view name : told_by(AttributeForm::done, words)) {
                 const Names counted = told_by(AttributeForm::counted, figure->counted);
@@ -335,6 +360,104 @@ private:
         if (p_.agent.filled()) did(verb + " by", p_.agent);
         for (const Adjunct& adjunct : p_.adjuncts)
             did(verb + " " + std::string(adjunct.preposition), adjunct.slot);
+    }
+
+    // "NOBODY was killed in the fire".
+    void of_nobody() {
+        const Phrase& who = *p_.subject.phrase;
+        const bool nobody = who.head == "nobody" || (who.head == "one" && says_none(who)) ||
+                            (of_people(who.head) && says_none(who));
+        if (!nobody || !p_.claim->predicate.auxiliary.empty()) return;
+        Quantity none;
+        none.value = Interval::point(0);
+        none.text = who.text;
+        none.span = who.span;
+        none.digits = 1;
+        const std::string verb = this->verb();
+        for (const Adjunct& adjunct : p_.adjuncts) {
+            const std::string words = verb + " " + std::string(adjunct.preposition);
+            for (const std::string_view name : told_by(AttributeForm::done, words)) {
+                if (name != "deaths" && name != "injuries") continue;
+                Attribute& a = add(name, AttributeForm::done, words, adjunct.slot, none);
+                take_limits(p_, adjunct.slot.phrase, a.limits);
+                seal(a);
+            }
+        }
+    }
+
+    // "Holds a 35 PERCENT STAKE in Tessel", "a third of the exports COMES FROM ore".
+    void of_share() {
+        const Phrase* object = p_.passive ? nullptr : p_.object_phrase();
+        const auto behind_in = [](const Phrase& phrase) {
+            return phrase_behind(phrase, {" in ", " of "});
+        };
+        const auto share = [&](const Phrase& told_in, std::optional<Phrase> whole,
+                               const Slot& part) {
+            const auto figure = percentage(told_in);
+            if (!figure || !part.filled() || part.phrase->pronoun) return;
+            Slot of = {};
+            if (!whole)
+                for (const Adjunct& adjunct : p_.adjuncts)
+                    if (adjunct.preposition == "in" || adjunct.preposition == "of")
+                        whole = *adjunct.slot.phrase;
+            if (!whole || !whole->quantities.empty()) return;
+            of.phrase = &*whole;
+            Attribute& a = add("share", AttributeForm::done, p_.verb, of, *figure);
+            own(a, std::move(*whole));
+            a.limits.push_back(fold_name(part.phrase->text));
+            for (const Adjunct& adjunct : p_.adjuncts)
+                if (adjunct.role != Role::manner && adjunct.role != Role::time &&
+                    adjunct.slot.phrase != part.phrase && adjunct.slot.phrase != &told_in &&
+                    fold_name(adjunct.slot.phrase->text) != fold_name(a.holder->text))
+                    a.limits.push_back(fold_name(phrase_with_preposition(adjunct)));
+            seal(a);
+        };
+        if (object != nullptr && !p_.copular) {
+            const auto named = [&] {
+                const auto nouns = lists().of("share noun");
+                const std::string text = lower(object->text);
+                return std::any_of(nouns.begin(), nouns.end(),
+                                   [&](const std::string& noun) { return has_words(text, noun); });
+            };
+            const bool made = in_list("share made", p_.verb);
+            if (made || (in_list("share held", p_.verb) &&
+                         (named() || object->text.find(" of ") != std::string::npos)))
+                share(*object, behind_share(*object), p_.subject);
+        }
+        for (const Adjunct& adjunct : p_.adjuncts) {
+            const std::string words = verb_with(adjunct);
+            if (in_list("share made", words))
+                share(*adjunct.slot.phrase, behind_in(*adjunct.slot.phrase), p_.subject);
+            if (in_list("share part", words))
+                share(*p_.subject.phrase, behind_in(*p_.subject.phrase), adjunct.slot);
+        }
+        if (p_.agent.filled() && in_list("share part", verb() + " by"))
+            share(*p_.subject.phrase, behind_in(*p_.subject.phrase), p_.agent);
+    }
+
+    // "A stake OF 35 percent IN TESSEL", "35 percent OF TESSEL".
+    [[nodiscard]] static std::optional<Phrase> behind_share(const Phrase& phrase) {
+        if (auto in = phrase_behind(phrase, {" in "})) return in;
+        auto of = phrase_behind(phrase, {" of "});
+        return of && of->quantities.empty() ? of : std::nullopt;
+    }
+
+    // In percent: "three quarters" is 75.
+    [[nodiscard]] static std::optional<Quantity> percentage(const Phrase& phrase) {
+        for (const Quantity& q : phrase.quantities) {
+            if (q.unit == "%" && q.kind == QuantityKind::level) return q;
+            const bool part = q.unit.empty() && q.kind == QuantityKind::multiple &&
+                              q.value.low > 0.0 && q.value.low < 1.0;
+            if (!part) continue;
+            Quantity out = q;
+            out.value.low *= 100;
+            out.value.high *= 100;
+            out.magnitude = 1.0;
+            out.kind = QuantityKind::level;
+            out.unit = "%";
+            return out;
+        }
+        return std::nullopt;
     }
 
     // "Harlow Bay, WITH A POPULATION OF 12,000", "a town OF 12,000 INHABITANTS".
@@ -366,9 +489,10 @@ private:
         return text.find(" of ") != std::string::npos && !text.starts_with("a total of ");
     }
 
-    void finish(Attribute& a, const Phrase& rest, std::string_view but) {
+    // `told_in`: the phrase that gives the figure, of which `rest` is left to limit it.
+    void finish(Attribute& a, const Phrase& rest, std::string_view but, const Phrase* told_in) {
         take_limits(rest, a.figure, but, a.limits);
-        take_limits(p_, &rest, a.limits);
+        take_limits(p_, told_in, a.limits);
         seal(a);
     }
 
@@ -393,7 +517,7 @@ Slot Attribute::slot() const {
 
 std::vector<Attribute> attributes_of(const Proposition& p, const EntityTable& entities) {
     const auto& arguments = p.claim->objects;
-    const bool figures = !p.claim->subject.quantities.empty() ||
+    const bool figures = !p.claim->subject.quantities.empty() || p.negated ||
                          std::any_of(arguments.begin(), arguments.end(), [](const Argument& each) {
                              return !each.phrase.quantities.empty();
                          });

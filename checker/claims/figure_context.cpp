@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/claims/figure_arithmetic.hpp"
 #include "checker/claims/figure_scope.hpp"
 #include "checker/words/lexical_relation.hpp"
 #include "checker/words/surface_tokens.hpp"
@@ -75,6 +76,8 @@ std::string span_told(const Sentence& s) {
             const std::string words = " " + std::string(opener) + std::string(unit);
             if (text.find(words) != std::string::npos) return std::string(unit);
         }
+    for (const std::string_view months : {" three months", " six months", " nine months"})
+        if (text.find(months) != std::string::npos) return std::string(months.substr(1));
     for (const std::string_view words : {" in the year", " for the year", " full year"})
         if (text.find(words) != std::string::npos) return "year";
     for (const Word& w : s.words)
@@ -87,6 +90,7 @@ std::string span_told(const Sentence& s) {
 std::string figures_of_two_things(const Sentence& a, const Quantity& x, const Sentence& b,
                                   const Quantity& y) {
     if (std::string why = other_scope_of_figures(a, x, b, y); !why.empty()) return why;
+    if (std::string how = follows_by_arithmetic(a, x, b, y); !how.empty()) return how;
     const std::vector<std::string> of_x = behind(a, x);
     const std::vector<std::string> of_y = behind(b, y);
     const std::string side_x = dimension(of_x);

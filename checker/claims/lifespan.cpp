@@ -148,17 +148,7 @@ std::optional<Day> done_by(const TimeInterval& when) {
 std::optional<Slot> present(const Proposition& p, bool before) {
     if (!told_when(p) || !past(p) || any_word("again", lower(p.sentence->text)))
         return std::nullopt;
-    const auto needed = [&](std::string_view preposition, const Slot& slot) {
-        std::string words = p.verb + (preposition.empty() ? "" : " " + std::string(preposition));
-        if (p.object.filled() && !preposition.empty() && !p.object.phrase->pronoun)
-            words = p.verb + " " + p.object.phrase->head + " " + std::string(preposition);
-        return slot.filled() && in_list("needs", words);
-    };
-    if (!p.passive && !p.copular) {
-        if (needed("", p.object)) return p.object;
-        for (const Adjunct& adjunct : p.adjuncts)
-            if (needed(adjunct.preposition, adjunct.slot)) return adjunct.slot;
-    }
+    if (auto needed = needed_by(p)) return needed;
     if (!p.subject.filled() || p.subject.phrase->pronoun) return std::nullopt;
     if (p.claim->predicate.word_class != WordClass::verb || p.claim->origin != Origin::verb)
         return std::nullopt;
@@ -199,6 +189,21 @@ std::optional<std::pair<Slot, const char*>> outside(const Proposition& bound,
 }
 
 }  // namespace
+
+std::optional<Slot> needed_by(const Proposition& p) {
+    if (p.passive || p.copular) return std::nullopt;
+    const auto needed = [&](std::string_view preposition, const Slot& slot) {
+        std::string words = p.verb;
+        if (!preposition.empty() && p.object.filled() && !p.object.phrase->pronoun)
+            words += " " + p.object.phrase->head;  // "made her DEBUT at"
+        if (!preposition.empty()) words += " " + std::string(preposition);
+        return slot.filled() && in_list("needs", words);
+    };
+    if (needed("", p.object)) return p.object;
+    for (const Adjunct& adjunct : p.adjuncts)
+        if (needed(adjunct.preposition, adjunct.slot)) return adjunct.slot;
+    return std::nullopt;
+}
 
 std::optional<OutsideLife> outside_life(const Proposition& a, const Proposition& b) {
     auto found = outside(a, b);

@@ -10,6 +10,10 @@
 
 namespace gainsay::checker {
 
+// What must be there for it to be done, beside its doer: "graduated from THE UNIVERSITY"; nothing for
+// most claims.
+[[nodiscard]] std::optional<Slot> needed_by(const Proposition& p);
+
 // A bound of something's life on one side, what was done outside it on the other.
 struct OutsideLife {
     Slot subject_a;  // what both speak of, as each side names it

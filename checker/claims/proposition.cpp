@@ -29,6 +29,11 @@ Slot slot_of(const Phrase& phrase, const EntityTable& entities, std::vector<Enti
         mentions.push_back(id);
         if (slot.owner == 0 && id != slot.entity) slot.owner = id;
     }
+    // "The port town OF HARLOW BAY" is the town itself.
+    if (slot.entity == 0 && slot.owner != 0 && in_class(phrase.head, AdverbClass::settlement) &&
+        phrase.quantifier == Quantifier::definite && phrase.mentions.size() == 1 &&
+        phrase.text.ends_with(" of " + phrase.mentions.front()))
+        std::swap(slot.entity, slot.owner);
     if (slot.entity == 0 && slot.owner != 0 && phrase.head_class == WordClass::noun)
         slot.agent = lexicon::WordNet::instance()
                          .is_a(phrase.head, "person", WordClass::noun, 8, 1)

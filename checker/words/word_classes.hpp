@@ -71,7 +71,8 @@ enum class AdverbClass : std::uint8_t {
     correcting,
     timing,
     lacking,
-    involving
+    involving,
+    settlement
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);

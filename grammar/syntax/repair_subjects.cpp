@@ -192,7 +192,55 @@ void join_split_subjects(std::span<Token> tokens) {
     }
 }
 
+namespace {
+
+// "Norvan Tyres' PLANT makes tyres", read as two subjects.
+void own_second_subject(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].tag != Tag::POS || tokens[i].head < 0) continue;
+        auto owner = static_cast<std::size_t>(tokens[i].head);
+        if (!is_subject(tokens[owner].relation) && tokens[owner].head >= 0)
+            owner = static_cast<std::size_t>(tokens[owner].head);
+        if (!is_subject(tokens[owner].relation) || owner > i) continue;
+        for (std::size_t noun = i + 1; noun < tokens.size() && noun < i + 5; ++noun) {
+            if (!is_nominal(tokens[noun])) break;
+            if (!is_subject(tokens[noun].relation) || tokens[noun].head != tokens[owner].head)
+                continue;
+            tokens[owner].head = static_cast<std::int16_t>(noun);
+            tokens[owner].relation = Relation::nmod_poss;
+            break;
+        }
+    }
+}
+
+// "Is HOME to 58,000 people": what it is, and no adverb.
+void settle_home(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& home = tokens[i];
+        const std::int16_t people = home.head;
+        if (home.lemma != "home" || home.relation != Relation::advmod ||
+            people <= static_cast<std::int16_t>(i) + 1 || tokens[i + 1].lemma != "to" ||
+            tokens[i + 1].head != people || tokens[i + 1].relation != Relation::case_)
+            continue;
+        const auto at = static_cast<std::int16_t>(i);
+        Token& whom = tokens[static_cast<std::size_t>(people)];
+        home.head = whom.head;
+        home.relation = whom.relation;
+        home.tag = Tag::NN;
+        home.universal = Universal::NOUN;
+        for (std::size_t t = 0; t < tokens.size(); ++t)
+            if (tokens[t].head == people && (t < i || tokens[t].relation == Relation::punct))
+                tokens[t].head = at;
+        whom.head = at;
+        whom.relation = Relation::nmod;
+    }
+}
+
+}  // namespace
+
 void settle_owned(std::span<Token> tokens) {
+    own_second_subject(tokens);
+    settle_home(tokens);
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         const auto owner = static_cast<std::int16_t>(i - 1);
         // "No ordinary master's student": what stands before a common noun may be of the owned.
