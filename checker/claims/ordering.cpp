@@ -7,6 +7,7 @@
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/proposition.hpp"
 #include "checker/words/lexical_relation.hpp"
+#include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -102,6 +103,25 @@ std::optional<Ordering> equally(const Claim& claim, Words words, Words subject) 
     return out;
 }
 
+// "Is fast", "is a small animal": above what is neither fast nor slow, for things of its kind
+// (positive forms as comparisons with a standard: Kennedy and McNally 2005). Only of adjectives
+// with an opposite.
+std::optional<Ordering> above_standard(const Claim& claim, Words words,
+                                       const std::string& subject) {
+    if (words.size() > 1 && article(words.front().text)) words = words.subspan(1);
+    if (words.empty() || words.size() > 2) return std::nullopt;
+    const auto lemma = adjective(words[0], claim);
+    if (!lemma || *lemma != words[0].text || *lemma == subject) return std::nullopt;
+    const auto opposites = lexicon::opposites_of(*lemma, WordClass::adjective);
+    if (opposites.empty()) return std::nullopt;
+    Ordering out;
+    out.by = *lemma;
+    out.more = subject;
+    out.less = "the usual" + (words.size() > 1 ? " " + words[1].text : std::string());
+    out.plain = true;
+    return out;
+}
+
 }  // namespace
 
 std::optional<Ordering> ordering_of(const Claim& claim, const Sentence* sentence) {
@@ -122,6 +142,7 @@ std::optional<Ordering> ordering_of(const Claim& claim, const Sentence* sentence
         if (auto out = at_least_equal(claim, words, subject)) return out;
     }
     auto out = unequal(claim, words, subject, copula);
+    if (!out && copula) out = above_standard(claim, words, subject);
     if (out && (out->more.empty() || out->less.empty() || out->more == out->less))
         return std::nullopt;
     return out;
@@ -152,7 +173,8 @@ std::vector<std::size_t> chain_against(std::span<const Ordering> premises, const
              ++next) {
             const Step from = open[next];
             for (std::size_t i = 0; i < count; ++i) {
-                if (from.used.empty() && i != 0) break;  // another pair's finding
+                // Another pair's finding; but what is plainly fast may stand anywhere in it.
+                if (from.used.empty() && i != 0 && !premises[i].plain) continue;
                 if (std::find(from.used.begin(), from.used.end(), i) != from.used.end()) continue;
                 const auto in_measure = in_measure_of(goal, premises[i]);
                 if (!in_measure) continue;
@@ -168,7 +190,12 @@ std::vector<std::size_t> chain_against(std::span<const Ordering> premises, const
                                                                                 : premises[i].less);
                 to.strict = to.strict || in_measure->strict;
                 to.used.push_back(i);
-                if (to.at == goal.more && to.strict) return to.used;
+                const bool own =
+                    std::find(to.used.begin(), to.used.end(), std::size_t{0}) != to.used.end();
+                const bool compared =
+                    !other.plain || std::any_of(to.used.begin(), to.used.end(),
+                                                [&](std::size_t u) { return !premises[u].plain; });
+                if (to.at == goal.more && to.strict && own && compared) return to.used;
                 if (to.at != goal.more) open.push_back(std::move(to));
             }
         }

@@ -20,6 +20,8 @@ struct Ordering {
     std::string less;
     bool strict = true;  // false: at least as much
     bool equal = false;  // "equally tall"
+    // "Is tall": more than what is neither; `less` is then the measure of its kind ("a tall tree").
+    bool plain = false;
 };
 
 // Nothing for what is negated, planned or possible.

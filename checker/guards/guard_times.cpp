@@ -74,9 +74,30 @@ bool negated_for_another_time(const Pair& pair) {
     return true;
 }
 
+namespace {
+
+bool opened_by(const Proposition& p, std::string_view word) {
+    const auto& adverbs = p.claim->predicate.adverbs;
+    return std::find(adverbs.begin(), adverbs.end(), word) != adverbs.end() ||
+           std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [&](const Adjunct& adjunct) {
+               return adjunct.preposition == word || fold_name(adjunct.slot.phrase->text) == word;
+           });
+}
+
+// "Has been employed ever SINCE", "was unemployed BEFORE he graduated".
+bool since_and_before(const Proposition& now, const Proposition& then) {
+    const Aspect aspect = now.claim->predicate.aspect;
+    const bool lasts = aspect == Aspect::perfect || aspect == Aspect::perfect_progressive;
+    const Predicate& was = then.claim->predicate;
+    return lasts && opened_by(now, "since") && was.tense == Tense::past &&
+           was.aspect == Aspect::simple && opened_by(then, "before");
+}
+
+}  // namespace
+
 bool each_at_its_time(const Pair& pair) {
     if (pair.a.claim->time.stated && pair.b.claim->time.stated) return false;  // superseded?
-    bool apart = false;
+    bool apart = since_and_before(pair.a, pair.b) || since_and_before(pair.b, pair.a);
     for (const Moment& one : pair.a.moments)
         for (const Moment& other : pair.b.moments) {
             Moment x = one;

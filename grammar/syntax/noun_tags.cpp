@@ -75,6 +75,19 @@ void settle_capitals(std::span<Token> tokens) {
     }
 }
 
+// "The PC-6082", "COVID-19": names of models and diseases, with letters, a hyphen and digits.
+void settle_codes(std::span<Token> tokens) {
+    for (Token& t : tokens) {
+        const std::size_t hyphen = t.text.find('-');
+        const bool code = hyphen != std::string_view::npos && hyphen + 1 < t.text.size() &&
+                          t.text[0] >= 'A' && t.text[0] <= 'Z' && t.text[hyphen + 1] >= '0' &&
+                          t.text[hyphen + 1] <= '9';
+        if (!code) continue;
+        t.tag = Tag::NNP;
+        t.universal = Universal::PROPN;
+    }
+}
+
 // "Remained INCOMPLETE", "are UNDELIVERED": no adverb by form, no verb with "un-".
 // "Flat", "level", "open" and "shut" have both forms, and behind a verb they tell a state.
 void settle_adjectives(std::span<Token> tokens) {
@@ -148,6 +161,7 @@ void settle_noun_tags(std::span<Token> tokens) {
     settle_opening_role(tokens);
     settle_comparatives(tokens);
     settle_capitals(tokens);
+    settle_codes(tokens);
     settle_adjectives(tokens);
     settle_first_name(tokens);
     settle_gerund_subject(tokens);
