@@ -282,7 +282,7 @@ Relation adjunct_relation(const Alignment& out) {
 bool holds(const Slot& object, const Adjunct& beside) {
     if (beside.preposition.empty()) return false;
     const std::string words = std::string(beside.preposition) + " " + beside.slot.phrase->text;
-    return object.phrase->text.ends_with(" " + words);
+    return (object.phrase->text + " ").find(" " + words + " ") != std::string::npos;
 }
 
 // "Operates [a depot in Lund]", "operate [a depot] [in Lund]": to which word the last phrase
@@ -292,15 +292,21 @@ void settle_attachment(Alignment& out, AlignedSlot& object) {
     if (!object.both() || (!opposite && (object.relation.source != LexicalSource::identical ||
                                          object.relation.conflict_a != nullptr)))
         return;
-    const bool in_b = object.relation.extra_a == 0 && object.relation.extra_b > 0 &&
-                      out.extra_a == 1 && holds(object.b, *out.first_extra_a) &&
-                      object.relation.extra_b == out.first_extra_a->slot.phrase->words.size();
-    const bool in_a = object.relation.extra_b == 0 && object.relation.extra_a > 0 &&
-                      out.extra_b == 1 && holds(object.a, *out.first_extra_b) &&
-                      object.relation.extra_a == out.first_extra_b->slot.phrase->words.size();
+    const auto inside = [&](std::uint8_t own, std::uint8_t extra, const Slot& slot,
+                            std::uint8_t beside, const Adjunct* adjunct) {
+        return own == 0 && extra > 0 && beside == 1 && holds(slot, *adjunct) &&
+               (opposite ? extra == adjunct->slot.phrase->words.size()
+                         : extra >= adjunct->slot.phrase->words.size());
+    };
+    PhraseRelation& r = object.relation;
+    const bool in_b = inside(r.extra_a, r.extra_b, object.b, out.extra_a, out.first_extra_a);
+    const bool in_a = inside(r.extra_b, r.extra_a, object.a, out.extra_b, out.first_extra_b);
     if (!in_a && !in_b) return;
-    object.relation.relation = opposite ? Relation::alternation : Relation::equivalence;
-    (in_b ? object.relation.extra_b : object.relation.extra_a) = 0;
+    std::uint8_t& extra = in_b ? r.extra_b : r.extra_a;
+    const Adjunct* adjunct = in_b ? out.first_extra_a : out.first_extra_b;
+    extra = static_cast<std::uint8_t>(extra - adjunct->slot.phrase->words.size());
+    if (opposite || extra == 0)
+        r.relation = opposite ? Relation::alternation : Relation::equivalence;
     (in_b ? out.extra_a : out.extra_b) = 0;
     (in_b ? out.first_extra_a : out.first_extra_b) = nullptr;
 }

@@ -25,7 +25,7 @@ extern const char figure_scopes_end[];
 namespace gainsay::checker {
 namespace {
 
-enum class Place { apart, marked, lead, before, behind, opening, part };
+enum class Place { apart, marked, lead, before, behind, opening, part, condition };
 
 // "Among", but not "among them".
 struct Words {
@@ -56,8 +56,8 @@ const std::vector<Row>& rows() {
             const std::size_t colon = line.find(':');
             if (colon == std::string_view::npos) return;
             Row& row = out.emplace_back();
-            static constexpr std::array<std::string_view, 7> names = {
-                "apart", "marked", "lead", "before", "behind", "opening", "part"};
+            static constexpr std::array<std::string_view, 8> names = {
+                "apart", "marked", "lead", "before", "behind", "opening", "part", "condition"};
             const auto name = std::find(names.begin(), names.end(), line.substr(0, colon));
             if (name == names.end())  // a slip in our own file, which every test would meet
                 throw std::logic_error("figure-scopes.txt: no such kind: " + std::string(line));
@@ -93,6 +93,7 @@ public:
         };
         const std::size_t begin = offset(figure.span.begin);
         const std::size_t end = std::max(begin, offset(figure.span.end));
+        at_ = begin;
         std::size_t from = 0;
         std::size_t to = text_.size();
         for (const Quantity& other : s.quantities) {
@@ -109,6 +110,10 @@ public:
 
     [[nodiscard]] bool says(const std::string& words, Place place) const {
         switch (place) {
+            case Place::condition: {
+                const std::size_t comma = text_.find(", ");
+                return comma != std::string::npos && at_ < comma && text_.starts_with(words + " ");
+            }
             case Place::lead:
                 return has_words(lead_, words);
             case Place::before:
@@ -129,6 +134,7 @@ public:
 
 private:
     std::string text_;
+    std::size_t at_ = 0;  // of the figure
     std::string lead_;
     std::string behind_;
 };
@@ -317,6 +323,8 @@ std::string other_scope_of_figures(const Sentence& a, const Quantity& x, const S
         const Interval& part = p != nullptr ? x.value : y.value;
         const Interval& whole = p != nullptr ? y.value : x.value;
         if (row.place == Place::part && part.low > whole.high) continue;
+        if (row.place == Place::condition && p != nullptr && q != nullptr)
+            return "each is a condition, under which something else holds";
         if (row.place != Place::apart && (p == nullptr) != (q == nullptr) && !both_before)
             return "one figure is told as \"" + *(p != nullptr ? p : q) + "\", the other is not";
         if (row.place == Place::apart && p != nullptr && q != nullptr && i != j)

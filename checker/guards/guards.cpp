@@ -7,6 +7,7 @@
 #include "checker/alignment/predicate_relation.hpp"
 #include "checker/alignment/withdrawal.hpp"
 #include "checker/claims/clause_words.hpp"
+#include "checker/claims/condition.hpp"
 #include "checker/claims/figure_context.hpp"
 #include "checker/claims/force.hpp"
 #include "checker/claims/proportion.hpp"
@@ -39,7 +40,22 @@ std::optional<Objection> question(const Pair& pair, const Conflict& conflict) {
 }
 
 std::optional<Objection> conditional(const Pair& pair, const Conflict&) {
+    const auto of_a = condition_of(pair.a);
+    const auto of_b = condition_of(pair.b);
+    if (of_a && of_b && !same_condition(*of_a, *of_b))
+        return Objection{Ruling::silence,
+                         "each holds under a condition of its own: \"" + of_a->text + "\", \"" +
+                             of_b->text + "\"",
+                         true};
+    if (of_a && of_b) return std::nullopt;
     if (either(pair, Mode::conditional)) return silence("one side holds under a condition only");
+    const auto strict = [](const std::optional<Condition>& one) {
+        return one && in_class(one->opener, AdverbClass::conditional);
+    };
+    if (strict(of_a) != strict(of_b))
+        return Objection{
+            Ruling::silence,
+            "one side holds under a condition only: \"" + (of_a ? of_a : of_b)->text + "\"", true};
     return std::nullopt;
 }
 
@@ -344,7 +360,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         return std::nullopt;
     if ((conflict.check == "negation" || conflict.check == "duty") &&
         negated_for_another_time(pair))
-        return silence("what is negated is negated for a time only");
+        return Objection{Ruling::silence, "what is negated is negated for a time only", true};
     if (conflict.check == "opposite" && conflict.step.slot != "preposition" &&
         each_at_its_time(pair))
         return silence("each is told of a time of its own");

@@ -72,7 +72,9 @@ enum class AdverbClass : std::uint8_t {
     timing,
     lacking,
     involving,
-    settlement
+    settlement,
+    conditional,
+    occasional
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);

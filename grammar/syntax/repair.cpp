@@ -40,7 +40,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 61> steps = {join_ampersands,
+constexpr std::array<Step, 62> steps = {join_ampersands,
                                         settle_owned,
                                         lift_from_helpers,
                                         settle_doing,
@@ -53,6 +53,7 @@ constexpr std::array<Step, 61> steps = {join_ampersands,
                                         part_joined_values,
                                         settle_totals,
                                         join_numbers,
+                                        settle_time_adverbs,
                                         settle_compared,
                                         part_before_prepositions,
                                         settle_passives,

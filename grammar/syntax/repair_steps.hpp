@@ -61,6 +61,8 @@ void settle_totals(std::span<Token> tokens);
 // "18,000 people live there", "the crew of 30 was rescued": a number right before its noun, or behind
 // "of" and it, counts that.
 void join_numbers(std::span<Token> tokens);
+// "pays interest QUARTERLY", "delivers reports LATE in the year": when, and no part of the noun.
+void settle_time_adverbs(std::span<Token> tokens);
 // "denies ANNOUNCING a plan": what such a verb governs, where it was read as a circumstance.
 void settle_gerund_objects(std::span<Token> tokens);
 // "by MORE THAN ONE editor": the bound of a figure, no phrase of its own.

@@ -1,0 +1,85 @@
+#include "checker/claims/condition.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "checker/words/surface_tokens.hpp"
+#include "checker/words/word_classes.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// The longest opener with which the text begins, up to four words; "" for none.
+std::string opener_of(std::string_view text, AdverbClass kind) {
+    constexpr std::size_t longest = 4;
+    std::string out;
+    std::size_t end = 0;
+    for (std::size_t words = 0; words < longest && end < text.size(); ++words) {
+        end = text.find(' ', end + (words > 0 ? 1 : 0));
+        if (end == std::string_view::npos) end = text.size();
+        if (in_class(text.substr(0, end), kind)) out = text.substr(0, end);
+    }
+    return out;
+}
+
+// Said of all times: a rule, a duty, a plan.
+bool a_rule(const Proposition& p) {
+    const Mode mode = p.claim->mode;
+    const Predicate& verb = p.claim->predicate;
+    return mode == Mode::required || mode == Mode::generic || mode == Mode::planned ||
+           (verb.tense == Tense::present && verb.aspect == Aspect::simple);
+}
+
+Condition read(const Sentence& s, std::string opener, std::size_t begin, std::size_t end) {
+    Condition out;
+    out.opener = std::move(opener);
+    out.text = s.text.substr(begin, end - begin);
+    const auto inside = [&](const Span& span) {
+        return span.begin >= s.span.begin + begin && span.end <= s.span.begin + end;
+    };
+    for (const Word& word : s.words)
+        if (inside(word.span)) out.words.push_back(word.lemma);
+    for (const Quantity& q : s.quantities)
+        if (inside(q.span)) out.words.push_back(q.text);
+    if (out.text.find(" not ") != std::string::npos || out.text.find("n't ") != std::string::npos)
+        out.words.emplace_back("not");
+    std::sort(out.words.begin(), out.words.end());
+    out.words.erase(std::unique(out.words.begin(), out.words.end()), out.words.end());
+    return out;
+}
+
+}  // namespace
+
+std::optional<Condition> condition_of(const Proposition& p) {
+    if (p.sentence == nullptr) return std::nullopt;
+    const Sentence& s = *p.sentence;
+    const std::string text = lower(s.text);
+    if (p.claim->predicate.span.begin < s.span.begin) return std::nullopt;
+    const std::size_t predicate = p.claim->predicate.span.begin - s.span.begin;
+    const std::size_t comma = text.find(", ");
+    for (const AdverbClass kind : {AdverbClass::conditional, AdverbClass::occasional}) {
+        if (kind == AdverbClass::occasional && !a_rule(p)) continue;
+        // "IF IT RAINS, the toll is"
+        if (comma != std::string::npos && predicate > comma)
+            if (std::string opener = opener_of(text, kind); !opener.empty())
+                return read(s, std::move(opener), 0, comma);
+        // "the toll is 9 euros IF IT RAINS"
+        for (std::size_t at = text.find(' ', predicate); at != std::string::npos;
+             at = text.find(' ', at + 1)) {
+            std::string opener = opener_of(std::string_view(text).substr(at + 1), kind);
+            if (opener.empty()) continue;
+            std::size_t end = text.size();
+            while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == ' ')) --end;
+            return read(s, std::move(opener), at + 1, end);
+        }
+    }
+    return std::nullopt;
+}
+
+bool same_condition(const Condition& a, const Condition& b) {
+    const bool unless = (a.opener == "unless") != (b.opener == "unless");
+    return !unless && a.words == b.words;
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,26 @@
+// Under what condition a claim holds: "IF THE LOAD IS ABOVE 30 TONNES, the toll is 9 euros". Two rules
+// with conditions of their own do not contradict each other (Quirk et al. 1985, 15.28 ff.). The
+// openers are those of the class `conditional` in checker/data/adverbs.txt.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checker/claims/proposition.hpp"
+
+namespace gainsay::checker {
+
+struct Condition {
+    std::string opener;              // "if"
+    std::vector<std::string> words;  // lemmas of its content words and its figures, ascending
+    std::string text;
+};
+
+// Of the clause or phrase that opens the sentence before a comma, or ends it; nothing for claims
+// that stand in the condition themselves.
+[[nodiscard]] std::optional<Condition> condition_of(const Proposition& p);
+
+[[nodiscard]] bool same_condition(const Condition& a, const Condition& b);
+
+}  // namespace gainsay::checker
