@@ -14,6 +14,7 @@
 #include "checker/checks/findings.hpp"
 #include "checker/claims/context.hpp"
 #include "checker/claims/entities.hpp"
+#include "checker/claims/figure_context.hpp"
 #include "checker/index.hpp"
 #include "checker/judge.hpp"
 #include "checker/kept_findings.hpp"
@@ -21,6 +22,7 @@
 #include "checker/sentences/sentence_alignment.hpp"
 #include "checker/sentences/sentence_conflicts.hpp"
 #include "checker/sentences/sentence_falsity.hpp"
+#include "checker/sentences/sentence_figures.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -239,41 +241,78 @@ namespace {
 // Of which sentences a guard has shown that they do not conflict in the way of which check.
 using SettledChecks = std::set<std::pair<SentencePair, std::string_view>>;
 
-// Each sentence of B against the sentence of A that has most of its words.
-void add_sentence_conflicts(const CheckedDocument& a, const CheckedDocument& b,
-                            std::span<const Proposition> sentences,
-                            const std::set<SentencePair>& guarded, const SettledChecks& settled,
-                            const Context& context, std::vector<Finding>& out) {
-    const std::vector<SentenceView> of_a = view(*a.reading);
-    const std::vector<SentenceView> of_b = view(*b.reading);
-    for (std::size_t j = 0; j < of_b.size(); ++j) {
-        std::size_t best = of_a.size();
-        double most = 0.0;
-        for (std::size_t i = 0; i < of_a.size(); ++i) {
-            const double share = of_a.size() == 1 ? 1.0 : coverage(of_a[i], of_b[j]);
-            if (share > most) {
-                most = share;
-                best = i;
+// What is found by holding sentences of two texts against each other, word by word.
+class SentencePairs {
+public:
+    SentencePairs(const CheckedDocument& a, const CheckedDocument& b,
+                  std::span<const Proposition> sentences, const std::set<SentencePair>& guarded,
+                  const SettledChecks& settled, const Context& context)
+        : of_a_(view(*a.reading)),
+          of_b_(view(*b.reading)),
+          sentences_(sentences),
+          guarded_(guarded),
+          settled_(settled),
+          context_(context) {}
+
+    // Each sentence of B against the sentence of A that has most of its words.
+    void run(std::vector<Finding>& out) {
+        for (std::size_t j = 0; j < of_b_.size(); ++j) {
+            std::size_t best = of_a_.size();
+            double most = 0.0;
+            for (std::size_t i = 0; i < of_a_.size(); ++i) {
+                const double share = of_a_.size() == 1 ? 1.0 : coverage(of_a_[i], of_b_[j]);
+                if (share > most) {
+                    most = share;
+                    best = i;
+                }
             }
+            if (best == of_a_.size()) continue;
+            hold(best, j, false, out);
+            if (!figure_of_its_own(j)) continue;
+            for (std::size_t i = 0; i < of_a_.size(); ++i)
+                if (i != best && !of_a_[i].sentence().quantities.empty()) hold(i, j, true, out);
         }
-        if (best == of_a.size()) continue;
-        const Proposition& x = sentences[best];
-        const Proposition& y = sentences[of_a.size() + j];
-        const double silenced = guarded.contains(sentences_of(x, y)) ? 1.0 : 0.0;
-        for (Conflict& conflict : sentence_conflicts(x, y, of_a[best], of_b[j], of_a, context)) {
-            if (settled.contains({sentences_of(x, y), conflict.check})) continue;
+    }
+
+private:
+    // A long text that gives the figure nowhere: each sentence with a figure may be the one that it
+    // was taken from.
+    [[nodiscard]] bool figure_of_its_own(std::size_t j) const {
+        const auto& figures = of_b_[j].sentence().quantities;
+        return of_a_.size() >= long_text &&
+               std::any_of(figures.begin(), figures.end(), [&](const Quantity& q) {
+                   return std::none_of(of_a_.begin(), of_a_.end(), [&](const SentenceView& v) {
+                       return gives_figure(v.sentence(), q);
+                   });
+               });
+    }
+
+    void hold(std::size_t i, std::size_t j, bool figures_alone, std::vector<Finding>& out) {
+        const Proposition& x = sentences_[i];
+        const Proposition& y = sentences_[of_a_.size() + j];
+        const double silenced = guarded_.contains(sentences_of(x, y)) ? 1.0 : 0.0;
+        for (Conflict& conflict : sentence_conflicts(x, y, of_a_[i], of_b_[j], of_a_, context_)) {
+            if (settled_.contains({sentences_of(x, y), conflict.check})) continue;
+            if (figures_alone && conflict.features[Feature::words_nowhere] == 0) continue;
             conflict.features[Feature::words_guarded] = silenced;
             Outcome outcome;
             outcome.score = score(conflict.features);
             if (outcome.score >= label_threshold())
-                outcome.steps = SentenceAlignment(of_a[best], of_b[j]).steps();
+                outcome.steps = SentenceAlignment(of_a_[i], of_b_[j]).steps();
             outcome.steps.push_back(conflict.step);
             outcome.steps.push_back({"score", "", "", "", describe(conflict.features)});
             outcome.conflict = std::move(conflict);
-            out.push_back(to_finding(x, y, std::move(outcome), context));
+            out.push_back(to_finding(x, y, std::move(outcome), context_));
         }
     }
-}
+
+    std::vector<SentenceView> of_a_;
+    std::vector<SentenceView> of_b_;
+    std::span<const Proposition> sentences_;
+    const std::set<SentencePair>& guarded_;
+    const SettledChecks& settled_;
+    const Context& context_;
+};
 
 }  // namespace
 
@@ -351,7 +390,7 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
                             kept);
         }
     out.findings = kept.take();
-    add_sentence_conflicts(a, b, sentences, guarded, settled, context, out.findings);
+    SentencePairs(a, b, sentences, guarded, settled, context).run(out.findings);
     sort_findings(out.findings);
     for (const Finding& f : out.findings) out.considered.push_back(f.steps.back().source);
     std::erase_if(out.findings, [](const Finding& f) { return f.score < label_threshold(); });

@@ -102,6 +102,7 @@ enum class Feature : std::uint8_t {
     words_ground,      // figures: shared words near both, up to 1
     words_gap,         // figures: between them, relative
     words_inexact,     // figures: one is about, more than, at most
+    words_nowhere,     // figures: B's stands nowhere in the long text of A
     words_guarded,     // a guard silenced a conflict of their claims
     words_several,     // other conflicts in the same sentences, up to 3
     shared_words,      // of the sentences

@@ -151,8 +151,12 @@ void SentenceFigures::figures() {
                 x.value.low == -y.value.high && x.value.high == -y.value.low)
                 continue;
             // "in two hours", "in one hour": what takes less time takes no more.
-            if (x.kind == QuantityKind::duration || x.kind == QuantityKind::rank ||
-                !comparable(r, x, y) || complementary(x, y) || rounds(x, y, r.gap))
+            // A "30-day trial" is no "15-day trial".
+            const bool lasts =
+                x.kind == QuantityKind::duration &&
+                (x.text.find('-') == std::string::npos || y.text.find('-') == std::string::npos);
+            if (lasts || x.kind == QuantityKind::rank || !comparable(r, x, y) ||
+                complementary(x, y) || rounds(x, y, r.gap))
                 continue;
             const bool counted = r.measure == Measure::same;
             if (counted ? r.relation != Relation::alternation : x.value.overlaps(y.value)) continue;
@@ -180,6 +184,7 @@ void SentenceFigures::figures() {
     f[Feature::words_inexact] = flag(best_x->approximator != Approximator::exact ||
                                      best_y->approximator != Approximator::exact);
     f[Feature::words_remote] = flag(!same_count);
+    f[Feature::words_nowhere] = flag(whole_a_.size() >= long_text && support(*best_y) < 0.0);
     f[Feature::words_class] = flag(best_x->unit.empty() && best_x->counted.empty());
 }
 

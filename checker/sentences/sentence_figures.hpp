@@ -5,6 +5,9 @@
 
 namespace gainsay::checker {
 
+// From so many sentences on, a text is taken to give all figures of what it tells of.
+constexpr std::size_t long_text = 4;
+
 class SentenceFigures : public SentenceEvidence {
 public:
     using SentenceEvidence::SentenceEvidence;
