@@ -268,32 +268,43 @@ public:
             }
             if (best == of_a_.size()) continue;
             hold(best, j, false, out);
-            if (!figure_of_its_own(j)) continue;
+            if (of_a_.size() < long_text || (!figure_of_its_own(j) && !name_of_its_own(j)))
+                continue;
             for (std::size_t i = 0; i < of_a_.size(); ++i)
-                if (i != best && !of_a_[i].sentence().quantities.empty()) hold(i, j, true, out);
+                if (i != best) hold(i, j, true, out);
         }
     }
 
 private:
-    // A long text that gives the figure nowhere: each sentence with a figure may be the one that it
-    // was taken from.
+    // A long text that gives the figure nowhere: each sentence of it may be the one that it was
+    // taken from.
     [[nodiscard]] bool figure_of_its_own(std::size_t j) const {
         const auto& figures = of_b_[j].sentence().quantities;
-        return of_a_.size() >= long_text &&
-               std::any_of(figures.begin(), figures.end(), [&](const Quantity& q) {
-                   return std::none_of(of_a_.begin(), of_a_.end(), [&](const SentenceView& v) {
-                       return gives_figure(v.sentence(), q);
-                   });
-               });
+        return std::any_of(figures.begin(), figures.end(), [&](const Quantity& q) {
+            return std::none_of(of_a_.begin(), of_a_.end(), [&](const SentenceView& v) {
+                return gives_figure(v.sentence(), q);
+            });
+        });
     }
 
-    void hold(std::size_t i, std::size_t j, bool figures_alone, std::vector<Finding>& out) {
+    // ... and the name.
+    [[nodiscard]] bool name_of_its_own(std::size_t j) const {
+        const auto& words = of_b_[j].sentence().words;
+        return std::any_of(words.begin(), words.end(), [&](const Word& w) {
+            return w.word_class == WordClass::proper &&
+                   std::none_of(of_a_.begin(), of_a_.end(), [&](const SentenceView& v) {
+                       return v.sentence().text.find(w.text) != std::string::npos;
+                   });
+        });
+    }
+
+    void hold(std::size_t i, std::size_t j, bool nowhere_alone, std::vector<Finding>& out) {
         const Proposition& x = sentences_[i];
         const Proposition& y = sentences_[of_a_.size() + j];
         const double silenced = guarded_.contains(sentences_of(x, y)) ? 1.0 : 0.0;
         for (Conflict& conflict : sentence_conflicts(x, y, of_a_[i], of_b_[j], of_a_, context_)) {
             if (settled_.contains({sentences_of(x, y), conflict.check})) continue;
-            if (figures_alone && conflict.features[Feature::words_nowhere] == 0) continue;
+            if (nowhere_alone && conflict.features[Feature::words_nowhere] == 0) continue;
             conflict.features[Feature::words_guarded] = silenced;
             Outcome outcome;
             outcome.score = score(conflict.features);

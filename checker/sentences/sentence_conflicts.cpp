@@ -215,6 +215,7 @@ private:
                                   {"word", x.text, y.text, "alternation",
                                    "another word stands at the same place"});
                 c.features[Feature::words_names] = flag(names);
+                c.features[Feature::words_nowhere] = flag(names && whole_a_.size() >= long_text);
                 c.features[Feature::words_predicates] =
                     flag(a_.words()[i].predicate && b_.words()[j].predicate);
                 c.features[Feature::words_class] =
