@@ -9,6 +9,7 @@
 #include "checker/alignment/passive.hpp"
 #include "checker/alignment/predicate_relation.hpp"
 #include "checker/alignment/withdrawal.hpp"
+#include "checker/claims/activity_span.hpp"
 #include "checker/claims/lifespan.hpp"
 #include "checker/claims/standing.hpp"
 #include "checker/claims/transfer.hpp"
@@ -359,6 +360,12 @@ Relation through_subject(Relation did, const AlignedSlot& subject) {
     return project(did, body(subject.a.phrase->quantifier));
 }
 
+// "Sold the mill in 2010", "owned the mill in 2012".
+bool state_outside(const Proposition& bounded, const Proposition& other) {
+    const auto span = activity_span(bounded);
+    return span && !span->verb.empty() && told_of(*span, bounded, other) && outside(*span, other);
+}
+
 // "The film", "Slow Rivers".
 void settle_description(AlignedSlot& subject, const Proposition& a, const Proposition& b,
                         const Context& context) {
@@ -434,6 +441,17 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
         out.subject = aligned("subject", life->subject_a, life->subject_b, context);
         settle_description(out.subject, a, b, context);
         out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
+        return out;
+    }
+    if (state_outside(a, b) || state_outside(b, a)) {
+        out.lifetime = true;
+        out.settled =
+            "what it began or ended by doing is told of another time (activity-spans.txt)";
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        out.subject = aligned("subject", a.subject, b.subject, context);
+        out.object = aligned("object", a.object, b.object, context);
+        out.core = out.whole =
+            join(join(as_if_same(out.subject), with_quantity(out.object)), Relation::alternation);
         return out;
     }
     if (const auto done = deed_without_part(a, b)) {

@@ -12,7 +12,7 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<Check, 19> table = {{
+constexpr std::array<Check, 20> table = {{
     {"negation", "One affirms what the other negates", check_negation},
     {"opposite", "They say opposite things of the same subject", check_opposite},
     {"quantity", "They give different figures for the same thing", check_quantity},
@@ -26,6 +26,7 @@ constexpr std::array<Check, 19> table = {{
     {"sum", "A part is larger than its whole", check_sum},
     {"place", "They put one thing in two places", check_place},
     {"time", "They date one event differently", check_time},
+    {"period", "They date it outside the time in which it was done", check_period},
     {"lifespan", "One tells of it when it was not there yet, or no more", check_lifespan},
     {"sequence", "They tell two events in opposite order", check_sequence},
     {"deadline", "One bars or ends it when the other lets it happen", check_deadline},

@@ -51,6 +51,7 @@ struct Check {
 [[nodiscard]] std::optional<Conflict> check_lifespan(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_negation(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_opposite(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_period(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_place(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_quantifier(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_quantity(const Pair& pair);

@@ -118,7 +118,8 @@ Words event_of(const Phrase& phrase, std::string_view opener, std::span<const Cl
         if (!told && listed("other", lemma))
             out.push_back({std::string(text), lemma, WordClass::adjective, phrase.span});
     });
-    std::erase_if(out, [&](const Word& w) { return has_words(opener, w.lemma); });
+    std::erase_if(out,
+                  [&](const Word& w) { return has_words(opener, w.lemma) || w.lemma == "only"; });
     return out;
 }
 
@@ -208,8 +209,23 @@ bool exclude(EventRelation a, EventRelation b, bool turned) {
 bool may_be_repeated(const EventOrder& a, const EventOrder& b, bool turned) {
     const bool one_main =
         !a.main.empty() && !b.main.empty() && (a.main_is_first == b.main_is_first) != turned;
-    return one_main && !lexicon::happens_once(a.main) && !in_class(a.main, VerbClass::bounding) &&
-           !(a.rule && b.rule);
+    return one_main && !a.only && !b.only && !lexicon::happens_once(a.main) &&
+           !in_class(a.main, VerbClass::bounding) && !(a.rule && b.rule);
+}
+
+// "HAD ALREADY left when Keller came": before that.
+bool already_done(const Claim& claim, const Argument& argument) {
+    const auto& adverbs = claim.predicate.adverbs;
+    return argument.role == Role::clause && argument.preposition == "when" &&
+           claim.predicate.tense == Tense::past && claim.predicate.aspect == Aspect::perfect &&
+           std::find(adverbs.begin(), adverbs.end(), "already") != adverbs.end();
+}
+
+// "Did NOT move UNTIL AFTER the merger": only after it.
+bool not_until(const Claim& claim, const Argument& argument) {
+    return claim.polarity == Polarity::negated && claim.mode != Mode::questioned &&
+           claim.mode != Mode::conditional && claim.mode != Mode::denied &&
+           (claim.origin == Origin::verb) && argument.preposition == "until after";
 }
 
 }  // namespace
@@ -217,11 +233,15 @@ bool may_be_repeated(const EventOrder& a, const EventOrder& b, bool turned) {
 std::vector<EventOrder> event_orders(std::span<const Claim> claims) {
     std::vector<EventOrder> out;
     for (const Claim& claim : claims) {
-        if (!told(claim)) continue;
-        by_verb(claim, claims, out);
+        const bool affirmed = told(claim);
+        if (affirmed) by_verb(claim, claims, out);
         for (const Argument& argument : claim.objects) {
+            const bool until = not_until(claim, argument);
+            if (!affirmed && !until) continue;
             std::string word;
-            const std::string_view link = link_of(argument, word);
+            std::string_view link = link_of(argument, word);
+            if (until) link = "later";
+            if (already_done(claim, argument)) link = "earlier";
             if (link.empty() || !tells(argument.phrase, claims)) continue;
             if (argument.phrase.text.starts_with("and ")) continue;  // "before AND AFTER the show"
             Words main = event_of(claim);
@@ -241,6 +261,7 @@ std::vector<EventOrder> event_orders(std::span<const Claim> claims) {
             out.back().rule = claim.predicate.tense != Tense::past;
             out.back().main = claim.predicate.lemma;
             out.back().main_is_first = link == "earlier" || link == "during";
+            out.back().only = until || argument.phrase.text.starts_with("only ");
         }
     }
     return out;

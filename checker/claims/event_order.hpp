@@ -30,6 +30,7 @@ struct EventOrder {
     bool main_is_first = false;
     bool planned = false;  // "will close once"; what is wanted or expected is no order of events
     bool rule = false;     // told of no time in the past: "is paid after the meeting"
+    bool only = false;     // "only after", "not until after": never before
     std::string words;     // "after", "led to": what tells it
     Span span;             // of the phrase or verb that tells it, in the file
 };

@@ -37,8 +37,7 @@ std::optional<Phrase> phrase_behind(const Phrase& p,
         out.depth.push_back(depth);
     }
     if (out.words.empty()) return std::nullopt;
-    std::erase_if(out.quantities,
-                  [&](const Quantity& q) { return q.span.begin < out.span.begin; });
+    std::erase_if(out.quantities, [&](const Quantity& q) { return q.span.begin < out.span.begin; });
     for (std::uint16_t& depth : out.depth) depth = static_cast<std::uint16_t>(depth - least);
     out.quantifier = out.text.starts_with("the ") || out.text.starts_with("its ")
                          ? Quantifier::definite

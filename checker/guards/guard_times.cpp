@@ -55,6 +55,13 @@ bool negated_for_another_time(const Pair& pair) {
     const Proposition& no = pair.a.negated ? pair.a : pair.b;
     const Proposition& yes = pair.a.negated ? pair.b : pair.a;
     if (no.negated == yes.negated) return false;
+    const TimeInterval& barred_time = no.claim->time;
+    const TimeInterval& once = yes.claim->time;
+    const bool open = barred_time.first.has_value() != barred_time.last.has_value();
+    if (open && barred_time.stated && once.stated && once.first && once.last &&
+        (!barred_time.first || *barred_time.first <= *once.first) &&
+        (!barred_time.last || *once.last < *barred_time.last))
+        return false;
     std::vector<Moment> limits = no.moments;
     const bool told_when = !yes.moments.empty();
     std::erase_if(limits, [&](const Moment& m) {
@@ -132,11 +139,18 @@ std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) 
     const TimeInterval& of_a = pair.context.document(pair.a.document).document->info.date;
     const TimeInterval& of_b = pair.context.document(pair.b.document).document->info.date;
     if (conflict.check == "deadline" && days_apart(of_a, of_b) <= changeable_days)
-        return std::nullopt;                                // the times are what differs
-    if (conflict.check == "trend") return std::nullopt;     // figures of one time were compared
-    if (conflict.check == "lifespan") return std::nullopt;  // the times are what differs
+        return std::nullopt;                             // the times are what differs
+    if (conflict.check == "trend") return std::nullopt;  // figures of one time were compared
+    if (conflict.check == "lifespan" || conflict.check == "period")
+        return std::nullopt;  // the times are what differs
     const TimeRelation time = relate(a.time, of_a, b.time, of_b);
-    if (time != TimeRelation::stated_apart && years_apart(pair))
+    // "Did not join until 1995", "joined in 1989": the one time lies in the other.
+    const auto open = [](const TimeInterval& t) {
+        return t.first.has_value() != t.last.has_value();
+    };
+    const bool lies_in = a.time.stated && b.time.stated && time == TimeRelation::same &&
+                         open(a.time) != open(b.time);
+    if (time != TimeRelation::stated_apart && !lies_in && years_apart(pair))
         return silence("the sentences name different years");
     // Hired, then dismissed: two steps of one story, unless both are told of one time.
     const bool one_time = a.time.stated && b.time.stated;

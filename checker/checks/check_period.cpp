@@ -1,0 +1,84 @@
+// Something done outside the time in which, as the other says, it was done: "produced paper until
+// 1990", "produced paper in 1995".
+#include <algorithm>
+
+#include "checker/checks/checks.hpp"
+#include "checker/claims/activity_span.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+std::vector<Span> marked(const Claim& claim) {
+    for (const Argument& argument : claim.objects)
+        if (argument.role == Role::time) return {argument.phrase.span};
+    return {claim.predicate.span};
+}
+
+std::string when(const Proposition& p) {
+    std::string out = p.claim->predicate.text;
+    for (const Adjunct& adjunct : p.adjuncts)
+        if (adjunct.role == Role::time) out += " " + phrase_with_preposition(adjunct);
+    return out;
+}
+
+// Where, for whom: what the bounded claim alone says may hold of a part only.
+bool narrowed(const Proposition& p) {
+    return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
+        return (adjunct.role == Role::oblique || adjunct.role == Role::place ||
+                adjunct.role == Role::clause) &&
+               !tells_bound(adjunct);
+    });
+}
+
+// "Its first ELECTRIC engine" bounds no engines; "a mill" may be another.
+bool one_thing(const Slot& bounded, const Slot& other) {
+    if (!bounded.filled() || !other.filled()) return bounded.filled() == other.filled();
+    const auto article = [](const Slot& slot) {
+        return slot.phrase->text.starts_with("a ") || slot.phrase->text.starts_with("an ");
+    };
+    if (article(bounded) && article(other)) return false;
+    return std::all_of(
+        bounded.phrase->words.begin(), bounded.phrase->words.end(), [&](const Word& w) {
+            return w.lemma == "first" || w.lemma == "last" || w.lemma == "very" ||
+                   std::any_of(other.phrase->words.begin(), other.phrase->words.end(),
+                               [&](const Word& o) { return o.lemma == w.lemma; });
+        });
+}
+
+}  // namespace
+
+std::optional<Conflict> check_period(const Pair& pair) {
+    const auto against = [&](const Proposition& bounded, const Proposition& other) {
+        const auto span = activity_span(bounded);
+        return span && told_of(*span, bounded, other) && outside(*span, other) &&
+               !narrowed(bounded) && one_thing(bounded.object, other.object);
+    };
+    const bool a_bounds = against(pair.a, pair.b);
+    if (!a_bounds && !against(pair.b, pair.a)) return std::nullopt;
+    if (!subjects_match(pair) || !objects_fit(pair) || !agents_fit(pair)) return std::nullopt;
+    // "Began to take action", "has taken steps": of another thing, as far as the words go.
+    const AlignedSlot& object = pair.alignment.object;
+    if (object.both() && object.relation.source != LexicalSource::identical &&
+        object.relation.basis != PhraseBasis::same_entity)
+        return std::nullopt;
+    const AlignedSlot& subject = pair.alignment.subject;
+    if (subject.relation.basis == PhraseBasis::part_of ||
+        subject.relation.basis == PhraseBasis::namesake ||
+        (subject.a.about() == 0 && !pair.context.one_situation()))
+        return std::nullopt;
+    Conflict out;
+    out.check = "period";
+    out.relation = Relation::alternation;
+    out.marked_a = marked(*pair.a.claim);
+    out.marked_b = marked(*pair.b.claim);
+    out.step = {"from when to when", when(pair.a), when(pair.b), std::string(name(out.relation)),
+                "what was done is dated outside the time in which it was done"};
+    out.message = speaker(pair.a, pair.context) + " says \"" + in_words(pair.a) + "\"; " +
+                  speaker(pair.b, pair.context) + " dates it outside that time: \"" +
+                  in_words(pair.b) + "\".";
+    out.features = common_features(pair, Feature::time);
+    out.features[Feature::adjuncts_extra] = 0;  // times were compared as times
+    return out;
+}
+
+}  // namespace gainsay::checker
