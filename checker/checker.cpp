@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "checker/checks/findings.hpp"
+#include "checker/claims/condition.hpp"
 #include "checker/claims/context.hpp"
 #include "checker/claims/entities.hpp"
 #include "checker/claims/figure_context.hpp"
@@ -302,6 +303,11 @@ private:
         const Proposition& x = sentences_[i];
         const Proposition& y = sentences_[of_a_.size() + j];
         const double silenced = guarded_.contains(sentences_of(x, y)) ? 1.0 : 0.0;
+        // Two rules, each under a condition of its own.
+        const auto under = [](const SentenceView& v) { return condition_of(v.sentence()); };
+        if (const auto one = under(of_a_[i]))
+            if (const auto other = under(of_b_[j]); other && distinct_conditions(*one, *other))
+                return;
         for (Conflict& conflict : sentence_conflicts(x, y, of_a_[i], of_b_[j], of_a_, context_)) {
             if (settled_.contains({sentences_of(x, y), conflict.check})) continue;
             if (nowhere_alone && conflict.features[Feature::words_nowhere] == 0) continue;

@@ -4,15 +4,6 @@
 #include "checker/claims/lifespan.hpp"
 
 namespace gainsay::checker {
-namespace {
-
-std::vector<Span> marked(const Claim& claim) {
-    for (const Argument& argument : claim.objects)
-        if (argument.role == Role::time) return {argument.phrase.span};
-    return {claim.predicate.span};
-}
-
-}  // namespace
 
 std::optional<Conflict> check_lifespan(const Pair& pair) {
     if (!pair.alignment.lifetime || !subjects_match(pair)) return std::nullopt;
@@ -29,8 +20,8 @@ std::optional<Conflict> check_lifespan(const Pair& pair) {
     Conflict out;
     out.check = "lifespan";
     out.relation = Relation::alternation;
-    out.marked_a = marked(*pair.a.claim);
-    out.marked_b = marked(*pair.b.claim);
+    out.marked_a = marked_time(*pair.a.claim);
+    out.marked_b = marked_time(*pair.b.claim);
     out.step = {"lifespan", life->when_a, life->when_b, std::string(name(out.relation)), life->why};
     out.message = speaker(pair.a, pair.context) + " says \"" + in_words(pair.a) + "\"; " +
                   speaker(pair.b, pair.context) + " says \"" + in_words(pair.b) +

@@ -8,12 +8,6 @@
 namespace gainsay::checker {
 namespace {
 
-std::vector<Span> marked(const Claim& claim) {
-    for (const Argument& argument : claim.objects)
-        if (argument.role == Role::time) return {argument.phrase.span};
-    return {claim.predicate.span};
-}
-
 std::string when(const Proposition& p) {
     std::string out = p.claim->predicate.text;
     for (const Adjunct& adjunct : p.adjuncts)
@@ -69,8 +63,8 @@ std::optional<Conflict> check_period(const Pair& pair) {
     Conflict out;
     out.check = "period";
     out.relation = Relation::alternation;
-    out.marked_a = marked(*pair.a.claim);
-    out.marked_b = marked(*pair.b.claim);
+    out.marked_a = marked_time(*pair.a.claim);
+    out.marked_b = marked_time(*pair.b.claim);
     out.step = {"from when to when", when(pair.a), when(pair.b), std::string(name(out.relation)),
                 "what was done is dated outside the time in which it was done"};
     out.message = speaker(pair.a, pair.context) + " says \"" + in_words(pair.a) + "\"; " +

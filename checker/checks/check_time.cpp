@@ -102,12 +102,6 @@ std::string when(const Claim& claim) {
     return iso_date(claim.time.first) + " to " + iso_date(claim.time.last);
 }
 
-std::vector<Span> marked(const Claim& claim) {
-    for (const Argument& argument : claim.objects)
-        if (argument.role == Role::time) return {argument.phrase.span};
-    return {claim.predicate.span};
-}
-
 }  // namespace
 
 std::optional<Conflict> check_time(const Pair& pair) {
@@ -133,8 +127,8 @@ std::optional<Conflict> check_time(const Pair& pair) {
     Conflict out;
     out.check = "time";
     out.relation = Relation::alternation;
-    out.marked_a = marked(*a.claim);
-    out.marked_b = marked(*b.claim);
+    out.marked_a = marked_time(*a.claim);
+    out.marked_b = marked_time(*b.claim);
     const std::string when_a = when(*a.claim);
     const std::string when_b = when(*b.claim);
     out.step = {

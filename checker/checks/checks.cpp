@@ -227,6 +227,12 @@ bool same_order(const Pair& pair) {
     return other && of_a->more == other->more && of_a->less == other->less;
 }
 
+std::vector<Span> marked_time(const Claim& claim) {
+    for (const Argument& argument : claim.objects)
+        if (argument.role == Role::time) return {argument.phrase.span};
+    return {claim.predicate.span};
+}
+
 bool both_affirmed(const Pair& pair) {
     return !pair.a.negated && !pair.b.negated && !pair.a.denied && !pair.b.denied;
 }

@@ -76,6 +76,8 @@ struct Check {
 [[nodiscard]] bool agents_fit(const Pair& pair);
 // "More efficient than the old pump", "less efficient than the new pump": one order, told twice.
 [[nodiscard]] bool same_order(const Pair& pair);
+// What says when, or the verb where nothing does.
+[[nodiscard]] std::vector<Span> marked_time(const Claim& claim);
 // Both claims stand as they are told: neither negated nor denied.
 [[nodiscard]] bool both_affirmed(const Pair& pair);
 // "Some drivers", "several": a part, of which two sides may mean different ones.

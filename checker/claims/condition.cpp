@@ -51,35 +51,58 @@ Condition read(const Sentence& s, std::string opener, std::size_t begin, std::si
 
 }  // namespace
 
-std::optional<Condition> condition_of(const Proposition& p) {
-    if (p.sentence == nullptr) return std::nullopt;
-    const Sentence& s = *p.sentence;
+namespace {
+
+// Behind the predicate at `from`, or before it: in what opens the sentence up to a comma.
+std::optional<Condition> find(const Sentence& s, std::size_t from, AdverbClass kind) {
     const std::string text = lower(s.text);
-    if (p.claim->predicate.span.begin < s.span.begin) return std::nullopt;
-    const std::size_t predicate = p.claim->predicate.span.begin - s.span.begin;
     const std::size_t comma = text.find(", ");
-    for (const AdverbClass kind : {AdverbClass::conditional, AdverbClass::occasional}) {
-        if (kind == AdverbClass::occasional && !a_rule(p)) continue;
-        // "IF IT RAINS, the toll is"
-        if (comma != std::string::npos && predicate > comma)
-            if (std::string opener = opener_of(text, kind); !opener.empty())
-                return read(s, std::move(opener), 0, comma);
-        // "the toll is 9 euros IF IT RAINS"
-        for (std::size_t at = text.find(' ', predicate); at != std::string::npos;
-             at = text.find(' ', at + 1)) {
-            std::string opener = opener_of(std::string_view(text).substr(at + 1), kind);
-            if (opener.empty()) continue;
-            std::size_t end = text.size();
-            while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == ' ')) --end;
-            return read(s, std::move(opener), at + 1, end);
-        }
+    // "IF IT RAINS, the toll is"
+    if (comma != std::string::npos && from > comma)
+        if (std::string opener = opener_of(text, kind); !opener.empty())
+            return read(s, std::move(opener), 0, comma);
+    // "the toll is 9 euros IF IT RAINS"
+    for (std::size_t at = text.find(' ', std::min(from, text.size())); at != std::string::npos;
+         at = text.find(' ', at + 1)) {
+        std::string opener = opener_of(std::string_view(text).substr(at + 1), kind);
+        if (opener.empty()) continue;
+        std::size_t end = text.size();
+        while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == ' ')) --end;
+        return read(s, std::move(opener), at + 1, end);
     }
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Condition> condition_of(const Proposition& p) {
+    if (p.sentence == nullptr || p.claim->predicate.span.begin < p.sentence->span.begin)
+        return std::nullopt;
+    const std::size_t predicate = p.claim->predicate.span.begin - p.sentence->span.begin;
+    if (auto out = find(*p.sentence, predicate, AdverbClass::conditional)) return out;
+    return a_rule(p) ? find(*p.sentence, predicate, AdverbClass::occasional) : std::nullopt;
+}
+
+std::optional<Condition> condition_of(const Sentence& sentence) {
+    const std::size_t comma = sentence.text.find(", ");
+    if (comma != std::string::npos)
+        if (auto out = find(sentence, comma + 1, AdverbClass::conditional)) return out;
+    return find(sentence, 0, AdverbClass::conditional);
 }
 
 bool same_condition(const Condition& a, const Condition& b) {
     const bool unless = (a.opener == "unless") != (b.opener == "unless");
     return !unless && a.words == b.words;
+}
+
+bool distinct_conditions(const Condition& a, const Condition& b) {
+    constexpr std::size_t part = 3;  // less than one word in three
+    const std::vector<std::string>& small = a.words.size() < b.words.size() ? a.words : b.words;
+    const std::vector<std::string>& large = a.words.size() < b.words.size() ? b.words : a.words;
+    const auto shared = std::count_if(small.begin(), small.end(), [&](const std::string& word) {
+        return std::binary_search(large.begin(), large.end(), word);
+    });
+    return !small.empty() && static_cast<std::size_t>(shared) * part < small.size();
 }
 
 }  // namespace gainsay::checker

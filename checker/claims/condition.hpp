@@ -21,6 +21,12 @@ struct Condition {
 // that stand in the condition themselves.
 [[nodiscard]] std::optional<Condition> condition_of(const Proposition& p);
 
+// The first `if`, `unless` ... of a sentence, whatever it belongs to; nothing for conditions of time
+// alone ("when").
+[[nodiscard]] std::optional<Condition> condition_of(const Sentence& sentence);
+
 [[nodiscard]] bool same_condition(const Condition& a, const Condition& b);
+// So little in common that they are no two wordings of one.
+[[nodiscard]] bool distinct_conditions(const Condition& a, const Condition& b);
 
 }  // namespace gainsay::checker

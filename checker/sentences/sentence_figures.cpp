@@ -184,7 +184,9 @@ void SentenceFigures::figures() {
     f[Feature::words_inexact] = flag(best_x->approximator != Approximator::exact ||
                                      best_y->approximator != Approximator::exact);
     f[Feature::words_remote] = flag(!same_count);
-    f[Feature::words_nowhere] = flag(whole_a_.size() >= long_text && support(*best_y) < 0.0);
+    const bool told_of_one = !best_y->unit.empty() || !best_y->counted.empty();
+    f[Feature::words_nowhere] = flag(whole_a_.size() >= long_text && same_count && told_of_one &&
+                                     support(*best_y) < 0.0);
     f[Feature::words_class] = flag(best_x->unit.empty() && best_x->counted.empty());
 }
 

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "checker/claims/quantity_relation.hpp"
+#include "checker/words/lexical_relation.hpp"
+#include "checker/words/likeness.hpp"
+#include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
@@ -98,7 +102,47 @@ bool in_title_case(const SentenceView& v) {
 
 }  // namespace
 
+namespace {
+
+// "Brisa 17": the number behind a name; 0 for none. Years are none.
+int number_behind(const Sentence& s, const Word& name) {
+    if (name.word_class != WordClass::proper || name.span.end < s.span.begin) return 0;
+    std::size_t at = name.span.end - s.span.begin;
+    if (at + 1 >= s.text.size() || s.text[at] != ' ') return 0;
+    int value = 0;
+    std::size_t digits = 0;
+    for (++at; at < s.text.size() && digits < 5 && s.text[at] >= '0' && s.text[at] <= '9';
+         ++at, ++digits)
+        value = value * 10 + (s.text[at] - '0');
+    const std::string_view rest = std::string_view(s.text).substr(std::min(at, s.text.size()));
+    const bool mark = rest.starts_with(",") || rest.starts_with(".") || rest.starts_with("'");
+    const bool digit = rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9';
+    const bool ends = rest.empty() || rest[0] == ' ' || (mark && !digit);
+    const bool year = digits == 4 && value > 1800 && value < 2100;
+    return ends && digits > 0 && digits < 5 && !year && !lexicon::month(name.text) &&
+                   !lexicon::currency(name.text)
+               ? value
+               : 0;
+}
+
+// "The Brisa 17", "the Brisa 10": two of one make.
+bool other_numbers_of_names(const SentenceView& a, const SentenceView& b) {
+    for (const Word& x : a.sentence().words) {
+        const int of_x = number_behind(a.sentence(), x);
+        if (of_x == 0) continue;
+        for (const Word& y : b.sentence().words) {
+            if (x.text != y.text) continue;
+            const int of_y = number_behind(b.sentence(), y);
+            if (of_y != 0 && of_x != of_y) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 bool SentenceScope::other_names() const {
+    if (other_numbers_of_names(a_, b_)) return true;
     if (in_title_case(a_) || in_title_case(b_)) return false;
     for (std::size_t j = 0; j < match_b_.size(); ++j)
         for (std::size_t i = 0; match_b_[j] == none && i < match_a_.size(); ++i)
@@ -194,6 +238,68 @@ bool SentenceScope::kin_or_unit() const {
     const Word* of_a = owned_actor(a_);
     const Word* of_b = owned_actor(b_);
     return (of_a != nullptr && !speaks_of(b_, *of_a)) || (of_b != nullptr && !speaks_of(a_, *of_b));
+}
+
+namespace {
+
+// Of whom a rule speaks: the kind, and what parts its members from the rest.
+struct Group {
+    std::string_view kind;
+    std::vector<const Word*> limits;
+};
+
+std::optional<Group> group_of(const SentenceView& v) {
+    if (v.claims().empty()) return std::nullopt;
+    const Claim* first = &v.claims().front();
+    for (const Claim& c : v.claims())
+        if (c.subject.span.begin < first->subject.span.begin) first = &c;
+    const Phrase& who = first->subject;
+    const bool open = who.quantifier == Quantifier::none || who.quantifier == Quantifier::all ||
+                      who.quantifier == Quantifier::some;
+    if (!open || who.pronoun || !who.entity.empty() || !who.mentions.empty() ||
+        who.head_class != WordClass::noun)
+        return std::nullopt;
+    const bool rule = std::any_of(v.claims().begin(), v.claims().end(), [](const Claim& c) {
+        const std::string& auxiliary = c.predicate.auxiliary;
+        return auxiliary == "may" || auxiliary == "must" || auxiliary == "shall" ||
+               auxiliary == "can" || c.mode == Mode::generic;
+    });
+    if (!rule || who.text.find(" and ") != std::string::npos) return std::nullopt;
+    Group out{who.head, {}};
+    bool behind_head = false;  // "passengers WITH ECONOMY TICKETS"
+    for (const Word& w : who.words) {
+        if (behind_head) out.limits.push_back(&w);
+        behind_head = behind_head || w.lemma == who.head;
+    }
+    const std::uint32_t from = who.span.end - v.sentence().span.begin;
+    const std::string_view text = v.sentence().text;
+    if (who.span.end < v.sentence().span.begin || from >= text.size()) return out;
+    const std::string_view behind = text.substr(from);
+    const bool relative = behind.starts_with(" who ") || behind.starts_with(" that ") ||
+                          behind.starts_with(" which ") || behind.starts_with(" whose ");
+    if (!relative) return out;
+    for (const Word& w : v.sentence().words)
+        if (w.span.begin >= who.span.end && w.span.end <= first->span.end) out.limits.push_back(&w);
+    return out;
+}
+
+}  // namespace
+
+bool SentenceScope::other_groups() const {
+    const auto x = group_of(a_);
+    const auto y = x ? group_of(b_) : std::nullopt;
+    if (!y || x->kind != y->kind || x->limits.empty() || y->limits.empty()) return false;
+    std::size_t shared = 0;
+    for (const Word* w : x->limits)
+        for (const Word* o : y->limits) {
+            if (lexical_relation(w->lemma, w->word_class, o->lemma, o->word_class).opposite())
+                return true;
+            if (likeness(*w, *o) > 0.5) {
+                ++shared;
+                break;
+            }
+        }
+    return shared == 0;
 }
 
 }  // namespace gainsay::checker
