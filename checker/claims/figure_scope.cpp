@@ -121,12 +121,8 @@ public:
                 return has_words(lead_, words);
             case Place::before:
                 return trimmed(lead_).ends_with(words);
-            case Place::behind: {  // "14 seats SHORT OF a majority", too
-                const std::string_view rest = trimmed(behind_);
-                const std::string_view second = rest.substr(std::min(rest.find(' '), rest.size()));
-                return has_words(behind_, words) &&
-                       (rest.starts_with(words) || trimmed(second).starts_with(words));
-            }
+            case Place::behind:
+                return trimmed(behind_).starts_with(words) && has_words(behind_, words);
             case Place::opening: {
                 const std::string_view rest =
                     std::string_view(text_).substr(std::min(text_.find(' '), text_.size() - 1) + 1);
