@@ -106,7 +106,7 @@ public:
         : p_(p), entities_(entities) {}
 
     std::vector<Attribute> read() {
-        if (p_.denied || !p_.subject.filled()) return {};
+        if (p_.denied || !p_.subject.filled() || hangs_on_another(p_)) return {};
         if (p_.negated) {
             of_nobody();
             return std::move(out_);

@@ -1,6 +1,7 @@
 #include "checker/claims/proposition.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "checker/claims/clause_words.hpp"
@@ -154,6 +155,20 @@ void relate_within_sentences(std::vector<Proposition>& propositions) {
         look_around(sentence);
         begin = end;
     }
+}
+
+bool hangs_on_another(const Proposition& p) {
+    if (p.sentence == nullptr || !p.subject.filled()) return false;
+    const Sentence& s = *p.sentence;
+    const Span& subject = p.subject.phrase->span;
+    if (subject.begin < s.span.begin || subject.begin - s.span.begin > s.text.size()) return false;
+    std::string_view before = std::string_view(s.text).substr(0, subject.begin - s.span.begin);
+    while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
+    const std::string_view last = before.substr(before.rfind(' ') + 1);
+    static constexpr std::array<std::string_view, 8> openers = {"from", "of", "to", "for",
+                                                                "in",   "on", "by", "under"};
+    return before.size() > last.size() &&
+           std::find(openers.begin(), openers.end(), last) != openers.end();
 }
 
 bool says_none(const Phrase& phrase) {

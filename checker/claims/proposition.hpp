@@ -104,6 +104,9 @@ struct Proposition {
 // Expects the propositions in reading order.
 void relate_within_sentences(std::vector<Proposition>& propositions);
 
+// "Liabilities FROM LEASES amounting to 5 million": a phrase inside another, of which the clause behind
+// it may not be told.
+[[nodiscard]] bool hangs_on_another(const Proposition& p);
 // A quantifier or determiner that says "none of them".
 [[nodiscard]] bool says_none(const Phrase& phrase);
 // Names no particular thing: "a company", "some users", bare plurals without a name in them.

@@ -396,7 +396,8 @@ std::optional<Quantity> Trend::change_as(const Quantity& like) const {
 
 std::optional<Trend> trend_of(const Proposition& p) {
     if (p.sentence == nullptr || p.negated || p.denied || p.passive || !p.subject.filled() ||
-        p.claim->origin == Origin::nominal || p.claim->origin == Origin::possessive)
+        p.claim->origin == Origin::nominal || p.claim->origin == Origin::possessive ||
+        hangs_on_another(p))
         return std::nullopt;
     const std::string& text = p.sentence->text;
     const bool figures = !p.sentence->quantities.empty();
