@@ -162,6 +162,7 @@ bool hangs_on_another(const Proposition& p) {
     const Sentence& s = *p.sentence;
     const Span& subject = p.subject.phrase->span;
     if (subject.begin < s.span.begin || subject.begin - s.span.begin > s.text.size()) return false;
+    if (p.claim->predicate.span.begin < subject.end) return false;  // "a decline in revenue"
     std::string_view before = std::string_view(s.text).substr(0, subject.begin - s.span.begin);
     while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
     const std::string_view last = before.substr(before.rfind(' ') + 1);
