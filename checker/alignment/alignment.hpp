@@ -51,7 +51,7 @@ struct Alignment {
     bool where = false;      // different verbs that tell where something is: both mean the same
     // One attribute of the subject, told in two forms; the figures exclude each other.
     AttributePair attributes;
-    bool turned = false;     // one side passive, or a converse verb
+    bool turned = false;  // one side passive, or a converse verb
     AlignedSlot subject;
     AlignedSlot object;
     std::vector<AlignedSlot> adjuncts;  // with a partner

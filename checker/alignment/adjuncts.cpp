@@ -1,0 +1,193 @@
+#include "checker/alignment/adjuncts.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/alignment/slots.hpp"
+#include "checker/words/word_classes.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+bool same_place(const Adjunct& a, const Adjunct& b) {
+    if (a.preposition != b.preposition) return false;
+    const auto free = [](Role role) { return role == Role::oblique || role == Role::place; };
+    return a.role == b.role || (free(a.role) && free(b.role));
+}
+
+// How well an adjunct fits another; 0: they share nothing but the preposition.
+int fit(const PhraseRelation& r) {
+    if (r.relation == Relation::equivalence) return 3;
+    if (r.compatible()) return 2;
+    return incompatible(r.relation) ? 1 : 0;
+}
+
+// Time adjuncts that became the claim's interval are compared as intervals, not as words; clauses
+// that give a reason or a contrast limit nothing.
+bool counted(const Adjunct& adjunct, const Proposition& p, const Proposition& other) {
+    if (in_class(std::string(adjunct.preposition) + " " + adjunct.slot.phrase->text,
+                 AdverbClass::stressing))
+        return false;
+    if (!p.negated && in_class(adjunct.preposition, AdverbClass::explaining)) return false;
+    if (in_class(adjunct.preposition, AdverbClass::conceding)) return false;
+    if (adjunct.how_often && other.frequency) return false;
+    if (adjunct.role == Role::time && p.claim->time.stated) return false;
+    if (adjunct.role == Role::clause) return in_class(adjunct.preposition, AdverbClass::limiting);
+    return adjunct.role != Role::manner;
+}
+
+// "No longer makes", "does not make any more": against what is told of the same present or future,
+// a plain negation. Of what was once, it says nothing.
+bool denies_the_present(const Proposition& no, const Proposition& yes) {
+    const Predicate& over = no.claim->predicate;
+    const Predicate& told = yes.claim->predicate;
+    const bool lasting = told.aspect == Aspect::simple || told.aspect == Aspect::progressive;
+    return no.negated && !yes.negated && lasting && told.tense == over.tense &&
+           told.tense != Tense::past;
+}
+
+// "More" alone compares ("does not help pupils more").
+bool tells_it_is_over(const Proposition& p, std::string_view adverb) {
+    if (p.claim->predicate.text.find("longer") != std::string::npos &&
+        (adverb == "long" || adverb == "no" || adverb == "any"))
+        return true;
+    return adverb == "anymore" ||
+           (adverb == "more" &&
+            std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
+                return fold_name(adjunct.slot.phrase->text) == "any more";
+            }));
+}
+
+std::vector<std::string> numbers_of(std::string_view text) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t end = i;
+        while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+        if (end > i) out.emplace_back(text.substr(i, end - i));
+        i = std::max(end, i + 1);
+    }
+    return out;
+}
+
+// "On 4 May", "on 11 May": days of which no year is told are no intervals yet.
+bool other_day(const Adjunct& a, const Adjunct& b) {
+    if (a.role != Role::time || b.role != Role::time) return false;
+    const std::vector<std::string> x = numbers_of(a.slot.phrase->text);
+    const std::vector<std::string> y = numbers_of(b.slot.phrase->text);
+    return !x.empty() && !y.empty() &&
+           std::none_of(x.begin(), x.end(), [&](const std::string& number) {
+               return std::find(y.begin(), y.end(), number) != y.end();
+           });
+}
+
+// "Laughed when she won", "cried when she lost".
+bool other_clause(const Adjunct& a, const Adjunct& b) {
+    return a.role == Role::clause && in_class(a.preposition, AdverbClass::limiting) &&
+           fold_name(a.slot.phrase->text) != fold_name(b.slot.phrase->text);
+}
+
+// Whether a phrase holds what the other side says beside its object: "a depot in Lund" holds "in
+// Lund".
+bool holds(const Slot& object, const Adjunct& beside) {
+    if (beside.preposition.empty()) return false;
+    const std::string words = std::string(beside.preposition) + " " + beside.slot.phrase->text;
+    return (object.phrase->text + " ").find(" " + words + " ") != std::string::npos;
+}
+
+}  // namespace
+
+bool extra_manner(const Proposition& of, const Proposition& other) {
+    const bool both_rates = of.frequency && other.frequency;
+    const bool plain = denies_the_present(of, other);
+    const auto adverbs = [&](const Proposition& p) {
+        std::vector<std::string_view> out(p.claim->predicate.adverbs.begin(),
+                                          p.claim->predicate.adverbs.end());
+        for (const Adjunct& adjunct : p.adjuncts)
+            if (adjunct.role == Role::manner &&
+                !in_class(fold_name(adjunct.slot.phrase->text), AdverbClass::neutral))  // "so far"
+                out.push_back(adjunct.slot.phrase->head);
+        if (both_rates)
+            std::erase_if(out, [&](std::string_view adverb) {
+                return p.frequency->text.find(adverb) != std::string::npos;
+            });
+        std::erase_if(out, [](std::string_view a) { return in_class(a, AdverbClass::neutral); });
+        if (plain) std::erase_if(out, [&](std::string_view a) { return tells_it_is_over(of, a); });
+        return out;
+    };
+    const std::vector<std::string_view> theirs = adverbs(other);
+    for (const std::string_view adverb : adverbs(of))
+        if (std::find(theirs.begin(), theirs.end(), adverb) == theirs.end()) return true;
+    return false;
+}
+
+void align_adjuncts(const Proposition& a, const Proposition& b, const Context& context,
+                    std::array<const Adjunct*, 2> objects, Alignment& out) {
+    std::vector<bool> taken(b.adjuncts.size());
+    for (const Adjunct& x : a.adjuncts) {
+        if (!counted(x, a, b) || &x == objects[0]) continue;
+        std::size_t best = b.adjuncts.size();
+        AlignedSlot best_slot;
+        int best_fit = -1;
+        for (std::size_t j = 0; j < b.adjuncts.size(); ++j) {
+            if (taken[j] || !counted(b.adjuncts[j], b, a) || &b.adjuncts[j] == objects[1] ||
+                !same_place(x, b.adjuncts[j]))
+                continue;
+            AlignedSlot slot = aligned(x.preposition.empty() ? name(x.role) : x.preposition, x.slot,
+                                       b.adjuncts[j].slot, context);
+            if (other_day(x, b.adjuncts[j]) || other_clause(x, b.adjuncts[j])) slot.relation = {};
+            const int now = fit(slot.relation) * 2 + (slot.quantity.has_value() ? 1 : 0);
+            if (now <= best_fit) continue;
+            best = j;
+            best_fit = now;
+            best_slot = slot;
+        }
+        if (best == b.adjuncts.size()) {
+            if (out.extra_a++ == 0) out.first_extra_a = &x;
+            continue;
+        }
+        taken[best] = true;
+        if (!best_slot.relation.compatible() && !best_slot.quantity) out.scope_differs = true;
+        out.adjuncts.push_back(best_slot);
+    }
+    for (std::size_t j = 0; j < b.adjuncts.size(); ++j) {
+        if (taken[j] || !counted(b.adjuncts[j], b, a) || &b.adjuncts[j] == objects[1]) continue;
+        if (out.extra_b++ == 0) out.first_extra_b = &b.adjuncts[j];
+    }
+}
+
+Relation adjunct_relation(const Alignment& out) {
+    std::vector<Relation> relations;
+    for (const AlignedSlot& slot : out.adjuncts) relations.push_back(with_quantity(slot));
+    if (out.frequency) relations.push_back(*out.frequency);
+    if (out.extra_a > 0 || out.manner_a) relations.push_back(Relation::forward);
+    if (out.extra_b > 0 || out.manner_b) relations.push_back(Relation::reverse);
+    return join_slots(relations);
+}
+
+void settle_attachment(Alignment& out, AlignedSlot& object) {
+    const bool opposite = object.both() && object.relation.head_conflict;
+    if (!object.both() || (!opposite && (object.relation.source != LexicalSource::identical ||
+                                         object.relation.conflict_a != nullptr)))
+        return;
+    const auto inside = [&](std::uint8_t own, std::uint8_t extra, const Slot& slot,
+                            std::uint8_t beside, const Adjunct* adjunct) {
+        return own == 0 && extra > 0 && beside == 1 && holds(slot, *adjunct) &&
+               (opposite ? extra == adjunct->slot.phrase->words.size()
+                         : extra >= adjunct->slot.phrase->words.size());
+    };
+    PhraseRelation& r = object.relation;
+    const bool in_b = inside(r.extra_a, r.extra_b, object.b, out.extra_a, out.first_extra_a);
+    const bool in_a = inside(r.extra_b, r.extra_a, object.a, out.extra_b, out.first_extra_b);
+    if (!in_a && !in_b) return;
+    std::uint8_t& extra = in_b ? r.extra_b : r.extra_a;
+    const Adjunct* adjunct = in_b ? out.first_extra_a : out.first_extra_b;
+    extra = static_cast<std::uint8_t>(extra - adjunct->slot.phrase->words.size());
+    if (opposite || extra == 0)
+        r.relation = opposite ? Relation::alternation : Relation::equivalence;
+    (in_b ? out.extra_a : out.extra_b) = 0;
+    (in_b ? out.first_extra_a : out.first_extra_b) = nullptr;
+}
+
+}  // namespace gainsay::checker

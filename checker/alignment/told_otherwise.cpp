@@ -1,0 +1,108 @@
+#include "checker/alignment/told_otherwise.hpp"
+
+#include <array>
+
+#include "checker/alignment/existence.hpp"
+#include "checker/alignment/no_part.hpp"
+#include "checker/alignment/slots.hpp"
+#include "checker/alignment/withdrawal.hpp"
+#include "checker/claims/activity_span.hpp"
+#include "checker/claims/lifespan.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// "Sold the mill in 2010", "owned the mill in 2012".
+bool state_outside(const Proposition& bounded, const Proposition& other) {
+    const auto span = activity_span(bounded);
+    return span && !span->verb.empty() && told_of(*span, bounded, other) && outside(*span, other);
+}
+
+// "There was no strike", "the strike lasted a week": the thing on each side, where only one side
+// denies it and the verbs are not the same.
+std::optional<std::array<Slot, 2>> existence_frames(const Proposition& a, const Proposition& b) {
+    if (a.claim->predicate.lemma == b.claim->predicate.lemma) return std::nullopt;
+    if (denies_existence(a))
+        if (const auto thing = told_to_exist(a, b)) return {{a.subject, *thing}};
+    if (denies_existence(b))
+        if (const auto thing = told_to_exist(b, a)) return {{*thing, b.subject}};
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Alignment> align_told_otherwise(const Proposition& a, const Proposition& b,
+                                              const Context& context) {
+    Alignment out;
+    if (const auto told = existence_frames(a, b)) {
+        out.existence = true;
+        out.settled = "one says that there is none of what the other tells";
+        out.predicate = {Relation::equivalence, LexicalSource::derived};
+        out.subject = aligned("subject", (*told)[0], (*told)[1], context);
+        // What narrows the one is said of the other, if by other slots.
+        PhraseRelation& things = out.subject.relation;
+        things.relation = denies_existence(a) ? Relation::reverse : Relation::forward;
+        things.extra_a = things.extra_b = 0;
+        if (things.basis == PhraseBasis::nothing) things.basis = PhraseBasis::related_words;
+        out.core = out.whole = things.relation;
+        return out;
+    }
+    if (const AttributePair told = differing_attributes(a, b); told.a != nullptr) {
+        out.attributes = told;
+        out.settled = "one attribute, told in two forms (attributes.txt)";
+        out.predicate = {Relation::equivalence, LexicalSource::derived};
+        out.subject = aligned("subject", told.a->slot(), told.b->slot(), context);
+        settle_description(out.subject, a, b, context);
+        // "Nobody was killed" is no negation of how many were.
+        if (!a.negated && !b.negated)
+            out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
+        return out;
+    }
+    if (const auto life = outside_life(a, b)) {
+        out.lifetime = true;
+        out.settled = life->why;
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        out.subject = aligned("subject", life->subject_a, life->subject_b, context);
+        settle_description(out.subject, a, b, context);
+        out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
+        return out;
+    }
+    if (state_outside(a, b) || state_outside(b, a)) {
+        out.lifetime = true;
+        out.settled =
+            "what it began or ended by doing is told of another time (activity-spans.txt)";
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        out.subject = aligned("subject", a.subject, b.subject, context);
+        out.object = aligned("object", a.object, b.object, context);
+        out.core = out.whole =
+            join(join(as_if_same(out.subject), with_quantity(out.object)), Relation::alternation);
+        return out;
+    }
+    if (const auto done = deed_without_part(a, b)) {
+        out.settled = "who has no part in it does nothing about it";
+        out.predicate = {Relation::equivalence, LexicalSource::derived};
+        out.subject = aligned("subject", a.subject, b.subject, context);
+        out.object = aligned("object", (*done)[0], (*done)[1], context);
+        const Relation act = a.no_part_in ? Relation::reverse : Relation::forward;
+        out.core = out.whole = join(join(as_if_same(out.subject), with_quantity(out.object)), act);
+        return out;
+    }
+    if (const auto told = left_and_joined(a, b)) {
+        out.settled = "who has left it does not take part in it (verb-classes.txt)";
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        out.subject = aligned("subject", a.subject, b.subject, context);
+        out.object = aligned("object", (*told)[0], (*told)[1], context);
+        // "Tesla biopic" and "a biopic": told of one person, one is left and joined.
+        PhraseRelation& thing = out.object.relation;
+        if (!thing.compatible()) {
+            thing = {};
+            thing.relation = Relation::equivalence;
+            thing.basis = PhraseBasis::related_words;
+        }
+        out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
+        return out;
+    }
+    return std::nullopt;
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,17 @@
+// Pairs whose verbs have nothing to do with each other and that tell of one thing all the same:
+// that there is none of it, an attribute in another form, its life, what began or ended by doing
+// it, who had no part in it.
+#pragma once
+
+#include <optional>
+
+#include "checker/alignment/alignment.hpp"
+
+namespace gainsay::checker {
+
+// Nothing for most pairs, which `align` takes slot by slot.
+[[nodiscard]] std::optional<Alignment> align_told_otherwise(const Proposition& a,
+                                                            const Proposition& b,
+                                                            const Context& context);
+
+}  // namespace gainsay::checker
