@@ -64,19 +64,9 @@ std::string state_after(std::string_view kind, std::string_view act) {
     return {};
 }
 
-}  // namespace
-
-bool tells_bound(const Adjunct& adjunct) {
-    const std::string text = fold_name(phrase_with_preposition(adjunct));
-    return in_list("firstly", text) || in_list("lastly", text);
-}
-
-std::optional<ActivitySpan> activity_span(const Proposition& p) {
+// Of a claim in the past that says when.
+std::optional<ActivitySpan> read_span(const Proposition& p) {
     const TimeInterval& time = p.claim->time;
-    const Predicate& predicate = p.claim->predicate;
-    if (p.denied || p.frequency || p.sentence == nullptr || p.claim->mode != Mode::asserted ||
-        !time.stated || predicate.tense != Tense::past || again(p))
-        return std::nullopt;
     ActivitySpan out;
     if (governed(p, "stopping")) {
         out.until = time.last;
@@ -117,6 +107,24 @@ std::optional<ActivitySpan> activity_span(const Proposition& p) {
         return std::nullopt;
     out.from = time.first;
     out.until = time.last;
+    return out;
+}
+
+}  // namespace
+
+bool tells_bound(const Adjunct& adjunct) {
+    const std::string text = fold_name(phrase_with_preposition(adjunct));
+    return in_list("firstly", text) || in_list("lastly", text);
+}
+
+std::optional<ActivitySpan> activity_span(const Proposition& p) {
+    const TimeInterval& time = p.claim->time;
+    const Predicate& predicate = p.claim->predicate;
+    if (p.denied || p.frequency || p.sentence == nullptr || p.claim->mode != Mode::asserted ||
+        !time.stated || predicate.tense != Tense::past)
+        return std::nullopt;
+    auto out = read_span(p);
+    if (out && again(p)) return std::nullopt;
     return out;
 }
 

@@ -119,9 +119,8 @@ std::optional<Bound> counted_back(const Proposition& p) {
     return out;
 }
 
-std::optional<Bound> bound_of(const Proposition& p) {
-    if (!told_when(p) || p.copular || any_word("again", lower(p.sentence->text)))
-        return std::nullopt;
+// As its verb tells, or as years are counted.
+std::optional<Bound> told_bound(const Proposition& p) {
     if (auto counted = counted_back(p)) return counted;
     const bool dated = past(p) && p.claim->time.first && p.claim->time.last;
     if (!dated) return std::nullopt;
@@ -129,13 +128,21 @@ std::optional<Bound> bound_of(const Proposition& p) {
     // "FOUNDED in 1921, the club won": a participle without its "was".
     if (alone && (in_list("begins", p.verb) || (!p.passive && in_list("begins-itself", p.verb))))
         return Bound{true, p.claim->time};
-    const auto& adverbs = p.claim->predicate.adverbs;
-    const bool for_good = has_words(lower(p.sentence->text), "for good") ||
-                          std::find(adverbs.begin(), adverbs.end(), "permanently") != adverbs.end();
+    const auto closed_for_good = [&] {
+        const auto& adverbs = p.claim->predicate.adverbs;
+        return p.verb == "close" &&
+               (has_words(lower(p.sentence->text), "for good") ||
+                std::find(adverbs.begin(), adverbs.end(), "permanently") != adverbs.end());
+    };
     if (p.passive ? in_list("ends", p.verb)
-                  : (alone && any_verb("ends-itself", p)) || (p.verb == "close" && for_good))
+                  : (alone && any_verb("ends-itself", p)) || closed_for_good())
         return Bound{false, p.claim->time};
     return std::nullopt;
+}
+
+std::optional<Bound> bound_of(const Proposition& p) {
+    if (p.copular || !told_when(p)) return std::nullopt;
+    return told_bound(p);
 }
 
 // The day on which it was done at the latest, as far as the claim tells: "since 1950", "by 2016".
@@ -146,8 +153,7 @@ std::optional<Day> done_by(const TimeInterval& when) {
 // Who or what must have been there: the subject of what is done; "the university" of "graduated
 // from the university".
 std::optional<Slot> present(const Proposition& p, bool before) {
-    if (!told_when(p) || !past(p) || any_word("again", lower(p.sentence->text)))
-        return std::nullopt;
+    if (!told_when(p) || !past(p)) return std::nullopt;
     if (auto needed = needed_by(p)) return needed;
     if (!p.subject.filled() || p.subject.phrase->pronoun) return std::nullopt;
     if (p.claim->predicate.word_class != WordClass::verb || p.claim->origin != Origin::verb)
@@ -214,6 +220,8 @@ std::optional<OutsideLife> outside_life(const Proposition& a, const Proposition&
     out.subject_a = turned ? found->first : a.subject;
     out.subject_b = turned ? b.subject : found->first;
     if (one_of_several(out.subject_a) || one_of_several(out.subject_b)) return std::nullopt;
+    for (const Proposition* p : {&a, &b})
+        if (any_word("again", lower(p->sentence->text))) return std::nullopt;
     out.when_a = time_told(a);
     out.when_b = time_told(b);
     out.why = found->second;
