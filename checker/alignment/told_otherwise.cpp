@@ -15,7 +15,8 @@ namespace {
 // "Sold the mill in 2010", "owned the mill in 2012".
 bool state_outside(const Proposition& bounded, const Proposition& other) {
     const auto span = activity_span(bounded);
-    return span && !span->verb.empty() && told_of(*span, bounded, other) && outside(*span, other);
+    return span && !span->bounding_act.empty() && told_of(*span, bounded, other) &&
+           outside(*span, other);
 }
 
 // "There was no strike", "the strike lasted a week": the thing on each side, where only one side

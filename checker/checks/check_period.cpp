@@ -24,6 +24,11 @@ bool narrowed(const Proposition& p) {
     });
 }
 
+// "The mill", "its Lund mill", "Tessel"; "shares of Tessel" may be others.
+bool one_known(const Slot& slot) {
+    return slot.filled() && (slot.entity != 0 || slot.phrase->quantifier == Quantifier::definite);
+}
+
 // "Its first ELECTRIC engine" bounds no engines; "a mill" may be another.
 bool one_thing(const Slot& bounded, const Slot& other) {
     if (!bounded.filled() || !other.filled()) return bounded.filled() == other.filled();
@@ -44,6 +49,10 @@ bool one_thing(const Slot& bounded, const Slot& other) {
 std::optional<Conflict> check_period(const Pair& pair) {
     const auto against = [&](const Proposition& bounded, const Proposition& other) {
         const auto span = activity_span(bounded);
+        // "Sold houses", "owned houses": they may be others.
+        if (span && !span->bounding_act.empty() &&
+            (!one_known(bounded.object) || !one_known(other.object)))
+            return false;
         return span && told_of(*span, bounded, other) && outside(*span, other) &&
                !narrowed(bounded) && one_thing(bounded.object, other.object);
     };

@@ -31,7 +31,7 @@ bool governed(const Proposition& p, std::string_view kind) {
 bool marked(const Proposition& p, std::string_view kind) {
     const auto& adverbs = p.claim->predicate.adverbs;
     if (std::any_of(adverbs.begin(), adverbs.end(),
-                    [&](const std::string& a) { return in_list(kind, a) && a != "only"; }))
+                    [&](const std::string& a) { return in_list(kind, a); }))
         return true;
     if (std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [&](const Adjunct& adjunct) {
             return in_list(kind, fold_name(phrase_with_preposition(adjunct))) ||
@@ -56,12 +56,12 @@ bool again(const Proposition& p) {
                        [&](const std::string& each) { return has_words(text, each); });
 }
 
-// What begins or ends with the act: "own" of "buy".
-std::string state_after(std::string_view kind, std::string_view act) {
-    for (const std::string& pair : lists().of(kind))
-        if (const std::size_t blank = pair.find(' '); pair.substr(0, blank) == act)
-            return std::string(act);
-    return {};
+// The act begins or ends something that another verb tells.
+bool bounds(std::string_view kind, std::string_view act) {
+    const auto pairs = lists().of(kind);
+    return std::any_of(pairs.begin(), pairs.end(), [&](const std::string& pair) {
+        return pair.substr(0, pair.find(' ')) == act;
+    });
 }
 
 // Of a claim in the past that says when.
@@ -83,16 +83,14 @@ std::optional<ActivitySpan> read_span(const Proposition& p) {
         out.until = time.last;
         return out;
     }
-    if (std::string state = state_after("begins", p.verb);
-        !state.empty() && time.first && time.last) {
+    if (bounds("begins", p.verb) && time.first && time.last) {
         out.from = time.first;
-        out.verb = std::move(state);
+        out.bounding_act = p.verb;
         return out;
     }
-    if (std::string state = state_after("ends", p.verb);
-        !state.empty() && time.first && time.last) {
+    if (bounds("ends", p.verb) && time.first && time.last) {
         out.until = time.last;
-        out.verb = std::move(state);
+        out.bounding_act = p.verb;
         return out;
     }
     // "Produced paper UNTIL 1990", "from 1950 TO 1990".
@@ -129,9 +127,10 @@ std::optional<ActivitySpan> activity_span(const Proposition& p) {
 }
 
 bool told_of(const ActivitySpan& span, const Proposition& bounded, const Proposition& other) {
-    if (span.verb.empty()) return bounded.verb == other.verb && bounded.passive == other.passive;
+    if (span.bounding_act.empty())
+        return bounded.verb == other.verb && bounded.passive == other.passive;
     const auto states = [&](std::string_view kind) {
-        return in_list(kind, span.verb + " " + other.verb);
+        return in_list(kind, span.bounding_act + " " + other.verb);
     };
     return !bounded.passive && !other.passive && (span.from ? states("begins") : states("ends"));
 }

@@ -14,8 +14,8 @@ namespace gainsay::checker {
 struct ActivitySpan {
     std::optional<std::chrono::sys_days> from;   // not before
     std::optional<std::chrono::sys_days> until;  // not after
-    // The verb of what was done then, where it is not the claim's own: "own" of "sold".
-    std::string verb;
+    // What began or ended it, where the claim tells that and not what was done: "sell", of owning.
+    std::string bounding_act;
 };
 
 // Of what the claim says in so many words, or by a bound that hearers take for the end (Quirk et al.

@@ -12,6 +12,7 @@
 #include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 extern "C" {
 extern const char attributes_begin[];
@@ -28,6 +29,47 @@ const PhraseLists& lists() {
 
 bool in_list(std::string_view kind, std::string_view word) { return lists().has(kind, word); }
 
+constexpr std::array<std::string_view, 8> measures = {"count",  "money",    "length",  "area",
+                                                      "weight", "duration", "percent", "speed"};
+
+// The figure measures what the attribute is measured in: no attendance in euros.
+bool fits(std::string_view name, const Quantity& figure) {
+    const std::string& unit = figure.unit;
+    const bool currency = unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) {
+                              return c >= 'A' && c <= 'Z';
+                          });
+    const bool lasts = figure.kind == QuantityKind::duration;
+    if (in_list("count", name)) return unit.empty() && !lasts;
+    if (in_list("money", name)) return currency;
+    if (in_list("duration", name)) return lasts;
+    if (in_list("percent", name)) return unit == "%";
+    if (in_list("length", name)) return unit == "m";
+    if (in_list("area", name)) return unit == "m2";
+    return !unit.empty() && !currency && unit != "%" && !lasts;
+}
+
+// "Norvane's", "Norvane’s", "the workers'": where the ending stands, and how long it is with the
+// blank behind it.
+struct Ending {
+    std::size_t at = std::string_view::npos;
+    std::size_t size = 0;
+};
+Ending owner_ending(std::string_view text) {
+    for (const std::string_view ending : {"'s ", "\u2019s ", "s' ", "s\u2019 "})
+        if (const std::size_t at = text.find(ending); at != std::string_view::npos && at > 0)
+            return ending.starts_with('s') ? Ending{at + 1, ending.size() - 1}
+                                           : Ending{at, ending.size()};
+    return {};
+}
+
+// "The FIRE", and not "Lund".
+bool names_event(const Phrase& phrase) {
+    return phrase.head_class == WordClass::noun &&
+           lexicon::WordNet::instance()
+               .is_a(phrase.head, "event", WordClass::noun, 12, 3)
+               .has_value();
+}
+
 // Which attributes a word tells in a form; mostly none or one.
 using Names = std::vector<std::string_view>;
 Names told_by(AttributeForm form, std::string_view word) {
@@ -35,10 +77,11 @@ Names told_by(AttributeForm form, std::string_view word) {
         static constexpr std::array<std::string_view, 5> forms = {"noun ", "counted ", "verb ",
                                                                   "done ", "adjective "};
         std::array<ByWord<Names>, forms.size()> out;
-        for (const std::string& name : lists().of("attribute"))
-            for (std::size_t i = 0; i < forms.size(); ++i)
-                for (const std::string& each : lists().of(std::string(forms[i]) + name))
-                    out[i][each].push_back(name);
+        for (const std::string_view measure : measures)
+            for (const std::string& name : lists().of(measure))
+                for (std::size_t i = 0; i < forms.size(); ++i)
+                    for (const std::string& each : lists().of(std::string(forms[i]) + name))
+                        out[i][each].push_back(name);
         return out;
     }();
     const auto& table = tables[static_cast<std::size_t>(form)];
@@ -76,8 +119,8 @@ void take_limits(const Proposition& p, const Phrase* but, std::vector<std::strin
     }
 }
 
-std::optional<Phrase> phrase_before(const Phrase& phrase, std::string_view closer) {
-    const std::size_t at = phrase.text.find(closer);
+std::optional<Phrase> owner_in(const Phrase& phrase) {
+    const std::size_t at = owner_ending(phrase.text).at;
     if (at == std::string::npos || at == 0) return std::nullopt;
     Phrase out = phrase;
     out.clause = false;
@@ -123,7 +166,8 @@ public:
         }
         of_share();
         for (const Adjunct& adjunct : p_.adjuncts)
-            if (adjunct.preposition == "with")  // "WITH 312,000 INHABITANTS, Verrin is"
+            if (adjunct.preposition == "with" &&  // "WITH 312,000 INHABITANTS, Verrin is"
+                (p_.copular || adjunct.slot.phrase->span.begin < p_.subject.phrase->span.begin))
                 of_object(*adjunct.slot.phrase);
         for (const Adjunct& adjunct : p_.adjuncts)
             if (!adjunct.slot.phrase->quantities.empty() && !adjunct.preposition.empty())
@@ -132,6 +176,7 @@ public:
             of_doers();
             beside_subject();
         }
+        std::erase_if(out_, [](const Attribute& a) { return !fits(a.name, a.figure); });
         return std::move(out_);
     }
 
@@ -181,8 +226,8 @@ private:
     };
     [[nodiscard]] static std::optional<Named> noun_of(std::string_view text) {
         std::string core = lower(text);
-        if (const std::size_t owner = core.find("'s "); owner != std::string::npos)
-            core = core.substr(owner + 3);
+        if (const Ending owner = owner_ending(core); owner.at != std::string::npos)
+            core = core.substr(owner.at + owner.size);
         std::vector<std::string> words;
         for_each_item(core, ' ', [&](std::string_view word) { words.emplace_back(word); });
         constexpr std::size_t longest = 3;
@@ -194,11 +239,7 @@ private:
             if (names.empty()) continue;
             Named out{std::move(noun), std::move(names), {}};
             for (std::size_t i = 0; i + n < words.size(); ++i) {
-                static constexpr std::array<std::string_view, 8> articles = {
-                    "a", "an", "the", "its", "their", "his", "her", "with"};
-                if (std::find(articles.begin(), articles.end(), words[i]) == articles.end() &&
-                    !in_list("plain", words[i]))
-                    out.before.push_back(words[i]);
+                if (!in_list("plain", words[i])) out.before.push_back(words[i]);
             }
             return out;
         }
@@ -227,7 +268,7 @@ private:
             return;
         }
         const auto named = noun_of(text);
-        auto holder = named ? phrase_before(subject, "'s ") : std::nullopt;
+        auto holder = named ? owner_in(subject) : std::nullopt;
         if (!named || (!holder && p_.subject.owner == 0)) return;
         for (const std::string_view name : named->names) {
             Attribute& a = add(name, AttributeForm::noun, named->noun, p_.subject, *figure);
@@ -255,7 +296,7 @@ private:
         const std::size_t at = figure.span.begin - std::min(figure.span.begin, phrase.span.begin);
         if (at > phrase.text.size()) return;
         const std::string before = lower(phrase.text.substr(0, at));
-        if (const std::size_t of = before.rfind(" of"); of != std::string::npos) {
+        if (const std::size_t of = before.rfind(" of "); of != std::string::npos) {
             const std::size_t with = before.rfind("with ");
             const std::size_t begin = with == std::string::npos ? 0 : with;
             if (begin >= of) return;
@@ -271,7 +312,6 @@ private:
         }
         if (figure.counted.empty()) return;
         for (const std::string_view name : told_by(AttributeForm::counted, figure.counted)) {
-            if (figure.counted == "people" && name == "population") continue;
             Attribute& a = add(name, AttributeForm::counted, figure.counted, p_.subject, figure);
             if (had) finish(a, phrase, figure.counted, &phrase);
             seal(a);
@@ -292,7 +332,6 @@ private:
         const Quantity* figure = level(what);
         if (figure == nullptr) return;
         for (const std::string_view name : told_by(AttributeForm::verb, verb)) {
-            if (figure->unit == "%" && name != "interest rate") continue;
             const bool counts = figure->unit.empty();
             const Names of_these = told_by(AttributeForm::counted, figure->counted);
             const bool fits = !counts || of_people(figure->counted) ||
@@ -309,9 +348,10 @@ private:
     void of_home(const Phrase& object) {
         const Quantity* figure = level(object);
         if (figure == nullptr || !figure->unit.empty() || !of_people(figure->counted)) return;
-        Attribute& a = add("population", AttributeForm::verb, "home to", p_.subject, *figure);
-        finish(a, object, "home " + figure->counted, &object);
-        seal(a);
+        for (const std::string_view name : told_by(AttributeForm::verb, "be home to")) {
+            Attribute& a = add(name, AttributeForm::verb, "be home to", p_.subject, *figure);
+            finish(a, object, "home " + figure->counted, &object);
+        }
     }
 
     // "Is 2.4 km LONG".
@@ -327,8 +367,6 @@ private:
         while (end < rest.size() && rest[end] >= 'a' && rest[end] <= 'z') ++end;
         const std::string word(rest.substr(0, end));
         for (const std::string_view name : told_by(AttributeForm::adjective, word)) {
-            const bool lasts = figure->kind == QuantityKind::duration;
-            if (lasts != (name == "duration")) continue;
             Attribute& a = add(name, AttributeForm::adjective, word, p_.subject, *figure);
             for (const Adjunct& adjunct : p_.adjuncts)
                 if (fold_name(adjunct.slot.phrase->text) != word && adjunct.role != Role::manner &&
@@ -346,6 +384,7 @@ private:
         const std::string verb = this->verb();
         const auto did = [&](const std::string& words, const Slot& holder) {
             for (const std::string_view name : told_by(AttributeForm::done, words)) {
+                if (in_list("of-event", name) && !names_event(*holder.phrase)) continue;
                 const Names counted = told_by(AttributeForm::counted, figure->counted);
                 if (!of_people(figure->counted) &&
                     std::find(counted.begin(), counted.end(), name) == counted.end())
@@ -377,7 +416,7 @@ private:
         for (const Adjunct& adjunct : p_.adjuncts) {
             const std::string words = verb + " " + std::string(adjunct.preposition);
             for (const std::string_view name : told_by(AttributeForm::done, words)) {
-                if (name != "deaths" && name != "injuries") continue;
+                if (!in_list("of-event", name) || !names_event(*adjunct.slot.phrase)) continue;
                 Attribute& a = add(name, AttributeForm::done, words, adjunct.slot, none);
                 take_limits(p_, adjunct.slot.phrase, a.limits);
                 seal(a);
@@ -402,7 +441,7 @@ private:
                         whole = *adjunct.slot.phrase;
             if (!whole || !whole->quantities.empty()) return;
             of.phrase = &*whole;
-            Attribute& a = add("share", AttributeForm::done, p_.verb, of, *figure);
+            Attribute& a = add("share", AttributeForm::share, p_.verb, of, *figure);
             own(a, std::move(*whole));
             a.limits.push_back(fold_name(part.phrase->text));
             for (const Adjunct& adjunct : p_.adjuncts)
@@ -529,6 +568,12 @@ AttributePair differing_attributes(const Proposition& a, const Proposition& b) {
     for (const Attribute& x : a.attributes)
         for (const Attribute& y : b.attributes) {
             if (x.name != y.name || (x.form == y.form && x.word == y.word) || x.limits != y.limits)
+                continue;
+            // A course of six weeks has lessons of two hours.
+            constexpr double other_order = 20;
+            if (x.figure.kind == QuantityKind::duration &&
+                std::max(x.figure.value.low, y.figure.value.low) >
+                    other_order * std::min(x.figure.value.low, y.figure.value.low))
                 continue;
             const QuantityRelation r = relate(x.figure, y.figure);
             if (r.measure == Measure::same && incompatible(r.relation)) return {&x, &y};

@@ -17,7 +17,7 @@ namespace gainsay::checker {
 struct Proposition;
 struct Slot;
 
-enum class AttributeForm : std::uint8_t { noun, counted, verb, done, adjective };
+enum class AttributeForm : std::uint8_t { noun, counted, verb, done, adjective, share };
 
 struct Attribute {
     std::string_view name;  // "population"

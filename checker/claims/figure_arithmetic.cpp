@@ -57,7 +57,7 @@ std::string from(const Sentence& s, const Quantity& x, const Quantity& y, bool b
             other.unit == x.unit && (x.counted.empty() || other.counted.empty() ||
                                      other.counted == x.counted || other.counted == y.counted);
         if (!counted_as_one) continue;
-        if (same(std::abs(value - by), wanted)) return told("and");
+        if (same(std::abs(value - by), wanted)) return told("without");
         if (same(value + by, wanted)) return told("and");
     }
     return {};

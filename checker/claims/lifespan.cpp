@@ -124,9 +124,19 @@ std::optional<Bound> told_bound(const Proposition& p) {
     if (auto counted = counted_back(p)) return counted;
     const bool dated = past(p) && p.claim->time.first && p.claim->time.last;
     if (!dated) return std::nullopt;
-    const bool alone = !p.object.filled();
+    // "Launched IN GERMANY", "opened TO the public": of a part, or of another kind of beginning.
+    const bool partial = std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [&](const Adjunct& a) {
+        const bool where = in_list("where", a.preposition) && any_verb("somewhere", p);
+        return a.role != Role::manner && a.role != Role::agent && !a.preposition.empty() &&
+               !says_when(a) && !where &&
+               !in_list("wholly", lower(phrase_with_preposition(a)));
+    });
+    const bool alone = !p.object.filled() && !partial;
     // "FOUNDED in 1921, the club won": a participle without its "was".
-    if (alone && (in_list("begins", p.verb) || (!p.passive && in_list("begins-itself", p.verb))))
+    const bool participle = p.passive || p.claim->predicate.tense == Tense::none ||
+                            p.claim->predicate.span.begin == p.sentence->span.begin;
+    if (alone && ((participle && in_list("begins", p.verb)) ||
+                  (!p.passive && in_list("begins-itself", p.verb))))
         return Bound{true, p.claim->time};
     const auto closed_for_good = [&] {
         const auto& adverbs = p.claim->predicate.adverbs;
@@ -134,6 +144,7 @@ std::optional<Bound> told_bound(const Proposition& p) {
                (has_words(lower(p.sentence->text), "for good") ||
                 std::find(adverbs.begin(), adverbs.end(), "permanently") != adverbs.end());
     };
+    if (partial) return std::nullopt;
     if (p.passive ? in_list("ends", p.verb)
                   : (alone && any_verb("ends-itself", p)) || closed_for_good())
         return Bound{false, p.claim->time};

@@ -110,6 +110,10 @@ std::optional<Ordering> above_standard(const Claim& claim, Words words,
                                        const std::string& subject) {
     if (words.size() > 1 && article(words.front().text)) words = words.subspan(1);
     if (words.empty() || words.size() > 2) return std::nullopt;
+    // A cheap car is no cheap pen: two names may be of one kind, two nouns must say of which.
+    const bool named =
+        !claim.subject.entity.empty() || claim.subject.head_class == WordClass::proper;
+    if (words.size() < 2 && !named) return std::nullopt;
     const auto lemma = adjective(words[0], claim);
     if (!lemma || *lemma != words[0].text || *lemma == subject) return std::nullopt;
     const auto opposites = lexicon::opposites_of(*lemma, WordClass::adjective);

@@ -1,9 +1,12 @@
 #include "grammar/lexicon/names.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <string>
 
 #include "grammar/lexicon/facts.hpp"
+#include "grammar/lexicon/measures.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 GAINSAY_LEXICON_DATA(nations)
 GAINSAY_LEXICON_DATA(titles)
@@ -151,6 +154,54 @@ bool is_bound_prefix(std::string_view text) {
         return out;
     }();
     return table.contains_any_case(text);
+}
+
+namespace {
+
+bool upper_letter(char c) { return c >= 'A' && c <= 'Z'; }
+bool letter(char c) { return upper_letter(c) || (c >= 'a' && c <= 'z'); }
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+// "Top-10", "Mid-2020": a common word before the hyphen.
+bool common_word(std::string_view first) {
+    if (std::all_of(first.begin(), first.end(), upper_letter)) return false;
+    std::string word(first);
+    for (char& c : word)
+        if (upper_letter(c)) c = static_cast<char>(c - 'A' + 'a');
+    return is_bound_prefix(word) || WordNet::instance().forms(word) != 0 ||
+           month(first).has_value() || word == "under" || word == "over";
+}
+
+// Of countries and their unions two names make no third: "EU-US".
+bool country(std::string_view word) {
+    return nation(word) || (word.size() == 2 && (word == "EU" || word == "UN")) || word == "US" ||
+           word == "UK" || word == "NATO";
+}
+
+}  // namespace
+
+std::size_t model_code(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && letter(text[at])) ++at;
+    if (at == 0 || at + 1 >= text.size() || text[at] != '-' || !upper_letter(text[0])) return 0;
+    const std::string_view first = text.substr(0, at);
+    const std::size_t second = ++at;
+    while (at < text.size() && digit(text[at])) ++at;
+    if (at == second) {  // "ITEL-XZ"
+        while (at < text.size() && upper_letter(text[at])) ++at;
+        const std::string_view last = text.substr(second, at - second);
+        if (first.size() < 2 || last.size() < 2 || country(first) || country(last) ||
+            !std::all_of(first.begin(), first.end(), upper_letter))
+            return 0;
+    } else if (common_word(first)) {
+        return 0;
+    } else {
+        while (at < text.size() && letter(text[at])) ++at;  // "F-16s"
+    }
+    // "Apollo-11-era" goes on, and so does what is no ASCII.
+    const bool ends = at == text.size() || (text[at] != '-' && !letter(text[at]) &&
+                                            static_cast<unsigned char>(text[at]) < 0x80);
+    return ends ? at : 0;
 }
 
 }  // namespace gainsay::lexicon

@@ -66,4 +66,8 @@ enum class AbbreviationKind : std::uint8_t {
 // A prefix that makes one token with what follows its hyphen: "e", "non".
 [[nodiscard]] bool is_bound_prefix(std::string_view text);
 
+// How many bytes at the beginning are the name of a model or a disease: capitals, a hyphen, a number
+// ("PC-6082", "F-16s", "COVID-19"), or capitals on both sides ("ITEL-XZ"); 0 for others.
+[[nodiscard]] std::size_t model_code(std::string_view text);
+
 }  // namespace gainsay::lexicon

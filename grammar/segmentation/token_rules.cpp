@@ -82,40 +82,6 @@ std::size_t hyphenated_code(string_view text) {
     return parts >= 2 || telephone ? at : 0;
 }
 
-// How many bytes at the beginning are the name of a model or a disease: capitals, a hyphen, a
-// number
-// ("PC-6082", "F-16s", "COVID-19"), or capitals on both sides ("ITEL-XZ"); 0 for others, "May-2020"
-// among them.
-std::size_t model_code(string_view text) {
-    std::size_t at = 0;
-    while (at < text.size() && is_letter_ascii(static_cast<unsigned char>(text[at]))) ++at;
-    if (at == 0 || at + 1 >= text.size() || text[at] != '-' ||
-        !is_upper_ascii(static_cast<unsigned char>(text[0])) ||
-        lexicon::month(text.substr(0, at)).has_value())
-        return 0;
-    const std::size_t letters = at;
-    const std::size_t number = ++at;
-    while (at < text.size() && is_digit(static_cast<unsigned char>(text[at]))) ++at;
-    if (at == number) {  // "ITEL-XZ", but "EU-US"
-        while (at < text.size() && is_upper_ascii(static_cast<unsigned char>(text[at]))) ++at;
-        const bool ends = at == text.size() || !is_letter(decode(text, at).code);
-        const bool capitals =
-            letters > 1 && at > number + 1 && ends &&
-            std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(letters),
-                        [](char c) { return is_upper_ascii(static_cast<unsigned char>(c)); });
-        static constexpr std::array<string_view, 5> unions = {"EU", "UN", "NATO", "US", "UK"};
-        const auto place = [](string_view word) {
-            return lexicon::nation(word) ||
-                   std::find(unions.begin(), unions.end(), word) != unions.end();
-        };
-        const bool two = place(text.substr(0, letters)) || place(text.substr(number, at - number));
-        return capitals && !two && !(at < text.size() && text[at] == '-') ? at : 0;
-    }
-    while (at < text.size() && is_letter_ascii(static_cast<unsigned char>(text[at]))) ++at;
-    // "Apollo-11-era": goes on
-    return at < text.size() && text[at] == '-' ? 0 : at;
-}
-
 // Where a clitic begins in a word, or 0: "do|n't", "it|'s", "can|not". Decades keep their s:
 // "1980's".
 std::size_t clitic(string_view word) {
@@ -242,7 +208,8 @@ std::size_t TokenScanner::word_end(std::size_t begin) const {
         if (const std::size_t code = hyphenated_code(text_.substr(begin, chunk_end_ - begin));
             code != 0)
             return begin + code;
-    if (const std::size_t code = model_code(text_.substr(begin, chunk_end_ - begin)); code != 0)
+    if (const std::size_t code = lexicon::model_code(text_.substr(begin, chunk_end_ - begin));
+        code != 0)
         return begin + code;
     while (at < chunk_end_) {
         const Character c = decode(text_, at);

@@ -75,13 +75,10 @@ void settle_capitals(std::span<Token> tokens) {
     }
 }
 
-// "The PC-6082", "COVID-19": names of models and diseases, with letters, a hyphen and digits.
+// "The PC-6082", "COVID-19": names of models and diseases.
 void settle_codes(std::span<Token> tokens) {
     for (Token& t : tokens) {
-        const std::size_t hyphen = t.text.find('-');
-        const bool code = hyphen != std::string_view::npos && hyphen + 1 < t.text.size() &&
-                          t.text[0] >= 'A' && t.text[0] <= 'Z' && t.text[hyphen + 1] >= '0' &&
-                          t.text[hyphen + 1] <= '9';
+        const bool code = !t.text.empty() && lexicon::model_code(t.text) == t.text.size();
         if (!code) continue;
         t.tag = Tag::NNP;
         t.universal = Universal::PROPN;

@@ -440,7 +440,8 @@ void settle_time_adverbs(std::span<Token> tokens) {
         const auto at = static_cast<std::int16_t>(i);
         const auto before = static_cast<std::int16_t>(i - 1);
         const bool ends = i + 1 >= tokens.size() || !is_nominal(tokens[i + 1]);
-        if (!tells_when(when.lemma) || !is_nominal(noun) || !ends ||
+        const bool name = when.tag == Tag::NNP || (when.text[0] >= 'A' && when.text[0] <= 'Z');
+        if (name || !tells_when(when.lemma) || !is_nominal(noun) || !ends ||
             when.universal == Universal::ADV)
             continue;
         if (noun.head == at && noun.relation == Relation::compound && when.head >= 0 &&
