@@ -567,8 +567,10 @@ std::vector<Attribute> attributes_of(const Proposition& p, const EntityTable& en
 AttributePair differing_attributes(const Proposition& a, const Proposition& b) {
     for (const Attribute& x : a.attributes)
         for (const Attribute& y : b.attributes) {
-            if (x.name != y.name || (x.form == y.form && x.word == y.word) || x.limits != y.limits)
-                continue;
+            // Told alike, they are check_quantity's.
+            const bool alike = x.form == y.form && x.word == y.word && a.verb == b.verb &&
+                               (x.owned == nullptr) == (y.owned == nullptr);
+            if (x.name != y.name || alike || x.limits != y.limits) continue;
             // A course of six weeks has lessons of two hours.
             constexpr double other_order = 20;
             if (x.figure.kind == QuantityKind::duration &&
