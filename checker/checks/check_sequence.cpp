@@ -10,8 +10,12 @@ namespace {
 // They stand in a row (Reading::claims).
 std::span<const Claim> claims_of_sentence(const Proposition& p, const Context& context) {
     const std::vector<Claim>& all = context.document(p.document).reading->claims;
-    const auto range = std::ranges::equal_range(all, p.claim->sentence, {}, &Claim::sentence);
-    return {range.begin(), range.end()};
+    // std::ranges::equal_range does not compile with clang 14 (scripts/asan).
+    const auto before = [](const Claim& claim, std::uint32_t s) { return claim.sentence < s; };
+    const auto behind = [](std::uint32_t s, const Claim& claim) { return s < claim.sentence; };
+    const std::uint32_t sentence = p.claim->sentence;
+    return {std::lower_bound(all.begin(), all.end(), sentence, before),
+            std::upper_bound(all.begin(), all.end(), sentence, behind)};
 }
 
 // What happened once: in another document the same may have happened again.
