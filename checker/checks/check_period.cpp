@@ -38,7 +38,7 @@ bool one_thing(const Slot& bounded, const Slot& other) {
     if (article(bounded) && article(other)) return false;
     return std::all_of(
         bounded.phrase->words.begin(), bounded.phrase->words.end(), [&](const Word& w) {
-            return w.lemma == "first" || w.lemma == "last" || w.lemma == "very" ||
+            return tells_bound(w.lemma) ||
                    std::any_of(other.phrase->words.begin(), other.phrase->words.end(),
                                [&](const Word& o) { return o.lemma == w.lemma; });
         });

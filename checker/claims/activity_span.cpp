@@ -115,6 +115,10 @@ bool tells_bound(const Adjunct& adjunct) {
     return in_list("firstly", text) || in_list("lastly", text);
 }
 
+bool tells_bound(std::string_view word) {
+    return in_list("firstly", word) || in_list("lastly", word);
+}
+
 std::optional<ActivitySpan> activity_span(const Proposition& p) {
     const TimeInterval& time = p.claim->time;
     const Predicate& predicate = p.claim->predicate;

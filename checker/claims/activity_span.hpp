@@ -6,6 +6,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "checker/claims/proposition.hpp"
 
@@ -24,6 +25,9 @@ struct ActivitySpan {
 
 // "FOR THE FIRST TIME": where the phrase says no more than that.
 [[nodiscard]] bool tells_bound(const Adjunct& adjunct);
+
+// "First", "last": a word that tells no more than that, either.
+[[nodiscard]] bool tells_bound(std::string_view word);
 
 // The verb may be told of what the span of the other claim bounds: the same, or the one that it names.
 [[nodiscard]] bool told_of(const ActivitySpan& span, const Proposition& bounded,

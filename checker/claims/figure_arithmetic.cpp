@@ -4,7 +4,6 @@
 #include <cmath>
 #include <string_view>
 
-#include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 
@@ -18,14 +17,6 @@ bool plain(const Quantity& q) {
 
 bool same(double x, double y) {
     return std::abs(x - y) <= 1e-9 * std::max(std::abs(x), std::abs(y));
-}
-
-// "28 rooms on EACH floor"
-bool told_by_each(const Sentence& s) {
-    const std::string text = lower(s.text);
-    for (const std::string_view word : {"each", "every", "per", "apiece", "evenly"})
-        if (has_words(text, word)) return true;
-    return false;
 }
 
 // "Remained UNCHANGED at 500 million": what a movement led to is then none of its levels.
@@ -68,7 +59,9 @@ std::string from(const Sentence& s, const Quantity& x, const Quantity& y, bool b
 std::string follows_by_arithmetic(const Sentence& a, const Quantity& x, const Sentence& b,
                                   const Quantity& y) {
     if (told_as_steady(a) || told_as_steady(b)) return {};
-    const bool by_each = told_by_each(a) || told_by_each(b);
+    // "28 rooms on EACH floor"
+    const bool by_each = says_any(lower(a.text), AdverbClass::distributing) ||
+                         says_any(lower(b.text), AdverbClass::distributing);
     if (std::string how = from(a, x, y, by_each); !how.empty()) return how;
     return from(b, y, x, by_each);
 }

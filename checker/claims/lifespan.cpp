@@ -128,8 +128,7 @@ std::optional<Bound> told_bound(const Proposition& p) {
     const bool partial = std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [&](const Adjunct& a) {
         const bool where = in_list("where", a.preposition) && any_verb("somewhere", p);
         return a.role != Role::manner && a.role != Role::agent && !a.preposition.empty() &&
-               !says_when(a) && !where &&
-               !in_list("wholly", lower(phrase_with_preposition(a)));
+               !says_when(a) && !where && !in_list("wholly", lower(phrase_with_preposition(a)));
     });
     const bool alone = !p.object.filled() && !partial;
     // "FOUNDED in 1921, the club won": a participle without its "was".

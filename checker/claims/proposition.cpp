@@ -1,7 +1,6 @@
 #include "checker/claims/proposition.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "checker/claims/clause_words.hpp"
@@ -166,10 +165,7 @@ bool hangs_on_another(const Proposition& p) {
     std::string_view before = std::string_view(s.text).substr(0, subject.begin - s.span.begin);
     while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
     const std::string_view last = before.substr(before.rfind(' ') + 1);
-    static constexpr std::array<std::string_view, 8> openers = {"from", "of", "to", "for",
-                                                                "in",   "on", "by", "under"};
-    return before.size() > last.size() &&
-           std::find(openers.begin(), openers.end(), last) != openers.end();
+    return before.size() > last.size() && in_class(last, AdverbClass::hanging);
 }
 
 bool says_none(const Phrase& phrase) {

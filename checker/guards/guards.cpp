@@ -15,7 +15,6 @@
 #include "checker/claims/time_relation.hpp"
 #include "checker/guards/guard_figures.hpp"
 #include "checker/guards/guard_times.hpp"
-#include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/measures.hpp"
@@ -41,15 +40,6 @@ std::optional<Objection> question(const Pair& pair, const Conflict& conflict) {
     return std::nullopt;
 }
 
-bool denies_every_case(const Sentence& s) {
-    const std::string text = lower(s.text);
-    for (const std::string_view words :
-         {"under no circumstances", "in no case", "in no event", "at no time", "never",
-          "at any time", "with or without", "in any case", "on no account", "whatever"})
-        if (has_words(text, words)) return true;
-    return false;
-}
-
 std::optional<Objection> conditional(const Pair& pair, const Conflict&) {
     const auto of_a = condition_of(pair.a);
     const auto of_b = condition_of(pair.b);
@@ -64,7 +54,7 @@ std::optional<Objection> conditional(const Pair& pair, const Conflict&) {
     const Proposition& flat = of_a ? pair.b : pair.a;
     if ((of_a.has_value() != of_b.has_value()) &&
         (flat.negated || says_none(*flat.subject.phrase)) && flat.sentence != nullptr &&
-        denies_every_case(*flat.sentence))
+        says_any(lower(flat.sentence->text), AdverbClass::unexcepting))
         return std::nullopt;
     const auto strict = [](const std::optional<Condition>& one) {
         return one && in_class(one->opener, AdverbClass::conditional);

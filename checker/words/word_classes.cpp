@@ -27,13 +27,13 @@ constexpr std::array<std::string_view, 34> verb_names = {
     "existing",  "cancelling",  "failing",    "holding",    "opposing",    "condition",
     "realising", "intensional", "killing",    "quitting",   "withdrawing", "participating",
     "watching",  "foundering",  "completing", "maintaining"};
-constexpr std::array<std::string_view, 31> adverb_names = {
-    "neutral",    "limiting",  "shrinking", "partitive", "containing", "negating",
-    "nominal",    "privative", "steady",    "stressing", "measuring",  "counting",
-    "explaining", "dimension", "bygone",    "doubting",  "undivided",  "nonsense",
-    "hearsay",    "conferred", "plain",     "deictic",   "conceding",  "disbelieving",
-    "correcting", "timing",    "lacking",   "involving", "settlement", "conditional",
-    "occasional"};
+constexpr std::array<std::string_view, 34> adverb_names = {
+    "neutral",    "limiting",    "shrinking",    "partitive", "containing", "negating",
+    "nominal",    "privative",   "steady",       "stressing", "measuring",  "counting",
+    "explaining", "dimension",   "bygone",       "doubting",  "undivided",  "nonsense",
+    "hearsay",    "conferred",   "plain",        "deictic",   "conceding",  "disbelieving",
+    "correcting", "timing",      "lacking",      "involving", "settlement", "conditional",
+    "occasional", "unexcepting", "distributing", "hanging"};
 
 using Table = ByWord<std::uint64_t>;  // word -> bits
 
@@ -67,6 +67,24 @@ bool in_class(std::string_view verb, VerbClass verb_class) {
 bool in_class(std::string_view adverb_or_marker, AdverbClass adverb_class) {
     static const Table table = load({adverb_classes_begin, adverb_classes_end}, adverb_names);
     return has_bit(table, adverb_or_marker, static_cast<unsigned>(adverb_class));
+}
+
+bool says_any(std::string_view text, AdverbClass adverb_class) {
+    constexpr std::size_t longest = 4;
+    const auto part_of_word = [](char c) {
+        return (c >= 'a' && c <= 'z') || c == '-' || c == '\'';
+    };
+    for (std::size_t begin = 0; begin < text.size(); ++begin) {
+        if (!part_of_word(text[begin]) || (begin > 0 && part_of_word(text[begin - 1]))) continue;
+        std::size_t end = begin;
+        for (std::size_t words = 0; words < longest && end < text.size(); ++words) {
+            end += words > 0 ? 1 : 0;
+            while (end < text.size() && part_of_word(text[end])) ++end;
+            if (in_class(text.substr(begin, end - begin), adverb_class)) return true;
+            if (end < text.size() && text[end] != ' ') break;
+        }
+    }
+    return false;
 }
 
 bool opens_with_some(std::string_view text) {

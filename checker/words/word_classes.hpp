@@ -74,11 +74,17 @@ enum class AdverbClass : std::uint8_t {
     involving,
     settlement,
     conditional,
-    occasional
+    occasional,
+    unexcepting,
+    distributing,
+    hanging
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
 [[nodiscard]] bool in_class(std::string_view adverb_or_marker, AdverbClass adverb_class);
+
+// A phrase of the class, of up to four words, stands in the text, which is in lower case.
+[[nodiscard]] bool says_any(std::string_view text, AdverbClass adverb_class);
 
 // "Some prices", "most of the prices", "thousands of people": a text that begins with members of
 // whom others may differ.
