@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <optional>
 #include <utility>
 
 #include "checker/claims/phrase_behind.hpp"
 #include "checker/claims/proposition.hpp"
 #include "checker/claims/quantity_relation.hpp"
+#include "checker/claims/share.hpp"
 #include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
@@ -171,7 +171,7 @@ public:
                 of_object(*adjunct.slot.phrase);
         for (const Adjunct& adjunct : p_.adjuncts)
             if (!adjunct.slot.phrase->quantities.empty() && !adjunct.preposition.empty())
-                of_verb(verb_with(adjunct), *adjunct.slot.phrase);
+                of_verb(verb_as_told(p_, adjunct), *adjunct.slot.phrase);
         if (!p_.subject.phrase->quantities.empty()) {
             of_doers();
             beside_subject();
@@ -181,22 +181,6 @@ public:
     }
 
 private:
-    // "Employ", "be employed": passives as the data file has them.
-    [[nodiscard]] std::string verb() const {
-        if (!p_.passive) return p_.verb;
-        const std::string& text = p_.claim->predicate.text;
-        const std::size_t blank = text.rfind(' ');
-        return "be " + lower(blank == std::string::npos ? text : text.substr(blank + 1));
-    }
-
-    // "Sell for", "be sold for", "bear interest at".
-    [[nodiscard]] std::string verb_with(const Adjunct& adjunct) const {
-        std::string out = verb() + " ";
-        if (p_.object.filled() && p_.object.phrase->words.size() == 1)
-            out += p_.object.phrase->head + " ";
-        return out + std::string(adjunct.preposition);
-    }
-
     Attribute& add(std::string_view name, AttributeForm form, std::string_view word,
                    const Slot& holder, const Quantity& figure) {
         Attribute a;
@@ -381,7 +365,7 @@ private:
         const Phrase& doers = *p_.subject.phrase;
         const Quantity* figure = level(doers);
         if (figure == nullptr || !figure->unit.empty() || partitive_of(doers)) return;
-        const std::string verb = this->verb();
+        const std::string verb = verb_as_told(p_);
         const auto did = [&](const std::string& words, const Slot& holder) {
             for (const std::string_view name : told_by(AttributeForm::done, words)) {
                 if (in_list("of-event", name) && !names_event(*holder.phrase)) continue;
@@ -412,7 +396,7 @@ private:
         none.text = who.text;
         none.span = who.span;
         none.digits = 1;
-        const std::string verb = this->verb();
+        const std::string verb = verb_as_told(p_);
         for (const Adjunct& adjunct : p_.adjuncts) {
             const std::string words = verb + " " + std::string(adjunct.preposition);
             for (const std::string_view name : told_by(AttributeForm::done, words)) {
@@ -426,77 +410,12 @@ private:
 
     // "Holds a 35 PERCENT STAKE in Tessel", "a third of the exports COMES FROM ore".
     void of_share() {
-        const Phrase* object = p_.passive ? nullptr : p_.object_phrase();
-        const auto behind_in = [](const Phrase& phrase) {
-            return phrase_behind(phrase, {" in ", " of "});
-        };
-        const auto share = [&](const Phrase& told_in, std::optional<Phrase> whole,
-                               const Slot& part) {
-            const auto figure = percentage(told_in);
-            if (!figure || !part.filled() || part.phrase->pronoun) return;
-            Slot of = {};
-            if (!whole)
-                for (const Adjunct& adjunct : p_.adjuncts)
-                    if (adjunct.preposition == "in" || adjunct.preposition == "of")
-                        whole = *adjunct.slot.phrase;
-            if (!whole || !whole->quantities.empty()) return;
-            of.phrase = &*whole;
-            Attribute& a = add("share", AttributeForm::share, p_.verb, of, *figure);
-            own(a, std::move(*whole));
-            a.limits.push_back(fold_name(part.phrase->text));
-            for (const Adjunct& adjunct : p_.adjuncts)
-                if (adjunct.role != Role::manner && adjunct.role != Role::time &&
-                    adjunct.slot.phrase != part.phrase && adjunct.slot.phrase != &told_in &&
-                    fold_name(adjunct.slot.phrase->text) != fold_name(a.holder->text))
-                    a.limits.push_back(fold_name(phrase_with_preposition(adjunct)));
-            seal(a);
-        };
-        if (object != nullptr && !p_.copular) {
-            const auto named = [&] {
-                const auto nouns = lists().of("share noun");
-                const std::string text = lower(object->text);
-                return std::any_of(nouns.begin(), nouns.end(),
-                                   [&](const std::string& noun) { return has_words(text, noun); });
-            };
-            const bool made = in_list("share made", p_.verb);
-            if (made || (in_list("share held", p_.verb) &&
-                         (named() || object->text.find(" of ") != std::string::npos)))
-                share(*object, behind_share(*object), p_.subject);
-        }
-        for (const Adjunct& adjunct : p_.adjuncts) {
-            const std::string words = verb_with(adjunct);
-            if (in_list("share made", words))
-                share(*adjunct.slot.phrase, behind_in(*adjunct.slot.phrase), p_.subject);
-            if (in_list("share part", words))
-                share(*p_.subject.phrase, behind_in(*p_.subject.phrase), adjunct.slot);
-        }
-        if (p_.agent.filled() && in_list("share part", verb() + " by"))
-            share(*p_.subject.phrase, behind_in(*p_.subject.phrase), p_.agent);
-    }
-
-    // "A stake OF 35 percent IN TESSEL", "35 percent OF TESSEL".
-    [[nodiscard]] static std::optional<Phrase> behind_share(const Phrase& phrase) {
-        if (auto in = phrase_behind(phrase, {" in "})) return in;
-        auto of = phrase_behind(phrase, {" of "});
-        return of && of->quantities.empty() ? of : std::nullopt;
-    }
-
-    // In percent: "three quarters" is 75.
-    [[nodiscard]] static std::optional<Quantity> percentage(const Phrase& phrase) {
-        for (const Quantity& q : phrase.quantities) {
-            if (q.unit == "%" && q.kind == QuantityKind::level) return q;
-            const bool part = q.unit.empty() && q.kind == QuantityKind::multiple &&
-                              q.value.low > 0.0 && q.value.low < 1.0;
-            if (!part) continue;
-            Quantity out = q;
-            out.value.low *= 100;
-            out.value.high *= 100;
-            out.magnitude = 1.0;
-            out.kind = QuantityKind::level;
-            out.unit = "%";
-            return out;
-        }
-        return std::nullopt;
+        auto told = share_told(p_);
+        if (!told) return;
+        Attribute& a = add("share", AttributeForm::share, p_.verb, {}, told->figure);
+        a.limits = std::move(told->limits);
+        own(a, std::move(told->whole));
+        seal(a);
     }
 
     // "Harlow Bay, WITH A POPULATION OF 12,000", "a town OF 12,000 INHABITANTS".
