@@ -39,7 +39,7 @@ struct Alignment {
     bool agent_in_state = false;  // who did it stands in the other side's complement
     // Why the predicates exclude each other or tell the same, where no word of a list does.
     const char* settled = nullptr;
-    bool lifetime = false;     // one happens before its subject came about, or after its end
+    bool other_time = false;   // one is told of a time at which the other leaves no room for it
     bool unfinished = false;   // one says that it is still to be done, the other that it was
     bool value_verbs = false;  // different verbs of "having the value"
     // Verbs that mean different things and yet tell of one: a place in an order; to whom something

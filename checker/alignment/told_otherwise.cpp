@@ -60,7 +60,7 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
         return out;
     }
     if (const auto life = outside_life(a, b)) {
-        out.lifetime = true;
+        out.other_time = true;
         out.settled = life->why;
         out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
         out.subject = aligned("subject", life->subject_a, life->subject_b, context);
@@ -69,7 +69,7 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
         return out;
     }
     if (state_outside(a, b) || state_outside(b, a)) {
-        out.lifetime = true;
+        out.other_time = true;
         out.settled =
             "what it began or ended by doing is told of another time (activity-spans.txt)";
         out.predicate = {Relation::alternation, LexicalSource::listed_opposite};

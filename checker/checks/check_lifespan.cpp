@@ -6,7 +6,7 @@
 namespace gainsay::checker {
 
 std::optional<Conflict> check_lifespan(const Pair& pair) {
-    if (!pair.alignment.lifetime || !subjects_match(pair)) return std::nullopt;
+    if (!pair.alignment.other_time || !subjects_match(pair)) return std::nullopt;
     const AlignedSlot& subject = pair.alignment.subject;
     // Of the name, too, another may have stood there.
     if (subject.relation.extra_a + subject.relation.extra_b > 0 ||

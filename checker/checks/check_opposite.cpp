@@ -310,7 +310,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (a.negated || b.negated) return std::nullopt;
     if (a.denied || b.denied) return std::nullopt;
     if (!subjects_match(pair) || states_of_two_times(pair)) return std::nullopt;
-    if (pair.alignment.lifetime) return std::nullopt;  // a matter of time
+    if (pair.alignment.other_time) return std::nullopt;  // a matter of time
     if (a.background && b.background) return std::nullopt;
     // "Backed by the owners", "opposed by the tenants"
     if (!agents_fit(pair) && a.agent.phrase->head != b.agent.phrase->head) return std::nullopt;

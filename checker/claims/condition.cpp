@@ -1,7 +1,6 @@
 #include "checker/claims/condition.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "checker/words/surface_tokens.hpp"
@@ -48,10 +47,6 @@ Condition read(const Sentence& s, std::string opener, std::size_t begin, std::si
     out.words.erase(std::unique(out.words.begin(), out.words.end()), out.words.end());
     return out;
 }
-
-}  // namespace
-
-namespace {
 
 // Behind the predicate at `from`, or before it: in what opens the sentence up to a comma.
 std::optional<Condition> find(const Sentence& s, std::size_t from, AdverbClass kind) {

@@ -7,8 +7,6 @@
 
 #include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
-#include "checker/words/word_classes.hpp"
-#include "grammar/lexicon/wordnet.hpp"
 
 extern "C" {
 extern const char lifespans_begin[];
@@ -80,7 +78,7 @@ struct Bound {
     bool counted = false;  // "its 50th anniversary in 2005": a year may be counted more or less
 };
 
-// "ONE hundredth", "50th": the number of an ordinal in figures; 0 for others.
+// "50th": the number of an ordinal in figures; 0 for others.
 int ordinal(std::string_view word) {
     std::size_t digits = 0;
     int value = 0;

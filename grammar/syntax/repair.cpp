@@ -40,8 +40,9 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 62> steps = {join_ampersands,
+constexpr std::array<Step, 63> steps = {join_ampersands,
                                         settle_owned,
+                                        settle_home,
                                         lift_from_helpers,
                                         settle_doing,
                                         lift_no_longer,

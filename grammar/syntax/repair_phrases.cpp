@@ -464,4 +464,26 @@ void settle_time_adverbs(std::span<Token> tokens) {
     }
 }
 
+void settle_home(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& home = tokens[i];
+        const std::int16_t people = home.head;
+        if (home.lemma != "home" || home.relation != Relation::advmod ||
+            people <= static_cast<std::int16_t>(i) + 1 || tokens[i + 1].lemma != "to" ||
+            tokens[i + 1].head != people || tokens[i + 1].relation != Relation::case_)
+            continue;
+        const auto at = static_cast<std::int16_t>(i);
+        Token& whom = tokens[static_cast<std::size_t>(people)];
+        home.head = whom.head;
+        home.relation = whom.relation;
+        home.tag = Tag::NN;
+        home.universal = Universal::NOUN;
+        for (std::size_t t = 0; t < tokens.size(); ++t)
+            if (tokens[t].head == people && (t < i || tokens[t].relation == Relation::punct))
+                tokens[t].head = at;
+        whom.head = at;
+        whom.relation = Relation::nmod;
+    }
+}
+
 }  // namespace gainsay::grammar

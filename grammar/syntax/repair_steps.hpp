@@ -124,6 +124,8 @@ void find_subject(std::span<Token> tokens);
 // "the bank, WHOSE PROFITS fell, cut jobs": the owned noun is the subject of the verb behind it,
 // and that clause speaks of the noun before.
 void settle_whose(std::span<Token> tokens);
+// "is HOME to 58,000 people": what it is, and no adverb.
+void settle_home(std::span<Token> tokens);
 // "is Delland's only TYRE MANUFACTURER": what stands behind "'s" is owned, and no apposition.
 void settle_owned(std::span<Token> tokens);
 // "Radio HOST Marlow Finch was fired": a noun without a preposition, right before the name that is

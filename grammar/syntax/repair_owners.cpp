@@ -1,0 +1,86 @@
+// Repairs around names of several words and what is owned.
+#include "grammar/syntax/repair.hpp"
+#include "grammar/syntax/repair_steps.hpp"
+
+namespace gainsay::grammar {
+
+void join_ampersands(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& sign = tokens[i];
+        Token& first = tokens[i - 1];
+        Token& last = tokens[i + 1];
+        if (sign.text != "&" || first.universal != Universal::PROPN ||
+            last.universal != Universal::PROPN)
+            continue;
+        const auto name = static_cast<std::int16_t>(i + 1);
+        if (last.relation == Relation::conj && last.head == static_cast<std::int16_t>(i - 1)) {
+            last.head = first.head;
+            last.relation = first.relation;
+            for (Token& t : tokens)
+                if (t.head == static_cast<std::int16_t>(i - 1)) t.head = name;
+        } else if (first.head != name && first.head != last.head) {
+            continue;
+        }
+        first.head = sign.head = name;
+        first.relation = sign.relation = Relation::compound;
+    }
+}
+
+namespace {
+
+// "Norvan Tyres' PLANT makes tyres", read as two subjects.
+void own_second_subject(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].tag != Tag::POS || tokens[i].head < 0) continue;
+        auto owner = static_cast<std::size_t>(tokens[i].head);
+        if (!is_subject(tokens[owner].relation) && tokens[owner].head >= 0)
+            owner = static_cast<std::size_t>(tokens[owner].head);
+        if (!is_subject(tokens[owner].relation) || owner > i) continue;
+        for (std::size_t noun = i + 1; noun < tokens.size() && noun < i + 5; ++noun) {
+            if (!is_nominal(tokens[noun])) break;
+            if (!is_subject(tokens[noun].relation) || tokens[noun].head != tokens[owner].head)
+                continue;
+            tokens[owner].head = static_cast<std::int16_t>(noun);
+            tokens[owner].relation = Relation::nmod_poss;
+            break;
+        }
+    }
+}
+
+}  // namespace
+
+void settle_owned(std::span<Token> tokens) {
+    own_second_subject(tokens);
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const auto owner = static_cast<std::int16_t>(i - 1);
+        // "No ordinary master's student": what stands before a common noun may be of the owned.
+        if (tokens[i].tag != Tag::POS || tokens[i].head != owner ||
+            tokens[i - 1].universal != Universal::PROPN)
+            continue;
+        std::size_t noun = i + 1;
+        while (noun + 1 < tokens.size() && noun < i + 6 &&
+               (tokens[noun].head != owner || tokens[noun].relation != Relation::appos))
+            ++noun;
+        Token& owned = tokens[noun];
+        if (owned.relation != Relation::appos || owned.head != owner ||
+            owned.universal != Universal::NOUN)
+            continue;
+        bool aside = false;  // "Norvane's, a small firm": a comma between
+        for (std::size_t t = i + 1; t < noun; ++t) aside |= tokens[t].universal == Universal::PUNCT;
+        if (aside) continue;
+        owned.head = tokens[i - 1].head;
+        owned.relation = tokens[i - 1].relation;
+        for (std::size_t t = 0; t < tokens.size(); ++t) {
+            const bool own = t == i || tokens[t].relation == Relation::compound ||
+                             tokens[t].relation == Relation::flat ||
+                             tokens[t].relation == Relation::amod ||
+                             tokens[t].relation == Relation::det;
+            if (tokens[t].head == owner && !(own && t <= i))
+                tokens[t].head = static_cast<std::int16_t>(noun);
+        }
+        tokens[i - 1].head = static_cast<std::int16_t>(noun);
+        tokens[i - 1].relation = Relation::nmod_poss;
+    }
+}
+
+}  // namespace gainsay::grammar
