@@ -15,7 +15,6 @@
 #include "checker/claims/time_relation.hpp"
 #include "checker/guards/guard_figures.hpp"
 #include "checker/guards/guard_times.hpp"
-#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -50,12 +49,6 @@ std::optional<Objection> conditional(const Pair& pair, const Conflict&) {
                          true};
     if (of_a && of_b) return std::nullopt;
     if (either(pair, Mode::conditional)) return silence("one side holds under a condition only");
-    // "Under no circumstances may he": no condition changes that.
-    const Proposition& flat = of_a ? pair.b : pair.a;
-    if ((of_a.has_value() != of_b.has_value()) &&
-        (flat.negated || says_none(*flat.subject.phrase)) && flat.sentence != nullptr &&
-        says_any(lower(flat.sentence->text), AdverbClass::unexcepting))
-        return std::nullopt;
     const auto strict = [](const std::optional<Condition>& one) {
         return one && in_class(one->opener, AdverbClass::conditional);
     };

@@ -75,7 +75,6 @@ enum class AdverbClass : std::uint8_t {
     settlement,
     conditional,
     occasional,
-    unexcepting,
     distributing,
     hanging
 };
