@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "grammar/answer.hpp"
-#include "grammar/headline_words.hpp"
+#include "grammar/framing/frame_words.hpp"
 #include "grammar/syntax/finite_verb.hpp"
 #include "grammar/syntax/main_verb.hpp"
 #include "grammar/syntax/repair.hpp"
@@ -96,23 +96,27 @@ void Analysis::analyse() {
         build_tree(tokens_, tree_);
         return;
     }
-    analyser_.tag(tokens_);
-    for (Token& token : tokens_)
-        if (token.text == "whose") {
-            token.tag = Tag::WPS;
-            token.universal = Universal::PRON;
-        }
+    tag(tokens_);
     const std::size_t answer = answer_of(tokens_);
     const std::span<Token> asked = std::span(tokens_).first(answer);
-    const Frame frame = frame_of(asked);
+    const bool stops = !is_headline(asked);
+    const Frame frame = stops ? sentence_frame(asked, lemmatiser_) : headline_frame(asked);
     const std::span<Token> body = asked.subspan(frame.begin, frame.end - frame.begin);
     // "Theatre to close? No": of headlines, too, one may ask.
     const bool headline =
-        is_headline(asked) ||
+        !stops ||
         (asked.size() > 3 && asked.back().text == "?" &&
          !any_of_words(asked, 0, asked.size(), [](const Token& t) { return is_finite_verb(t); }));
-    if (headline) settle_headline_tags(body);
     const bool said = frame.begin > 0 && frame.part[0].kind == FrameKind::saying;
+    const bool apart = frame.parts > 0 && !headline && !said;
+    const Token first = body.front();
+    const Token last = body.back();
+    if (apart) {
+        open_sentence(body.front());
+        if (frame.borrowed_stop) end_sentence(body.back());
+        tag(body);
+    }
+    if (headline) settle_headline_tags(body);
     restore_verbs(body, said);
     analyser_.parse(body);
     if (const int verb = asked_participle(body); verb >= 0)
@@ -124,23 +128,75 @@ void Analysis::analyse() {
     retag_acts(body);
     for (Token& token : tokens_) token.lemma = lemmatiser_.lemma(token.text, token.tag);
     if (headline) repair_headline(body, frame.parts > 0);
+    if (apart) {
+        repair_arcs(body);
+        body.front().text = first.text;
+        if (frame.borrowed_stop) {
+            body.back().text = last.text;
+            body.back().tag = last.tag;
+            body.back().universal = last.universal;
+            body.back().lemma = lemmatiser_.lemma(last.text, last.tag);
+        }
+    }
     if (frame.parts > 0) attach_frame(asked, frame);
     if (answer < tokens_.size()) attach_answer(tokens_, answer);
-    repair_arcs(tokens_);
+    if (!apart) repair_arcs(tokens_);
     build_tree(tokens_, tree_);
     propositions_ = propositions_of(tree_);
 }
 
-// Each part is parsed by itself, as the clause was, and hangs on the clause.
-void Analysis::attach_frame(std::span<Token> tokens, const Frame& frame) {
-    const std::int16_t root = shift_arcs(tokens, frame.begin, frame.end);
-    for (const FramePart& part : std::span(frame.part).first(frame.parts)) {
-        if (part.kind != FrameKind::aside) {
-            analyser_.parse(tokens.subspan(part.begin, part.end - part.begin));
-            shift_arcs(tokens, part.begin, part.end);
+void Analysis::tag(std::span<Token> tokens) {
+    analyser_.tag(tokens);
+    for (Token& token : tokens)
+        if (token.text == "whose") {
+            token.tag = Tag::WPS;
+            token.universal = Universal::PRON;
         }
-        attach_part(tokens, part, root);
+}
+
+// A clause that a part stands before begins as a sentence does, one that a part stands behind ends
+// as a sentence does.
+void Analysis::open_sentence(Token& token) {
+    const char c = token.text[0];
+    if (c < 'a' || c > 'z') return;
+    first_word_ = token.text;
+    first_word_[0] = static_cast<char>(c - 'a' + 'A');
+    token.text = first_word_;
+}
+
+void Analysis::end_sentence(Token& token) {
+    token.text = ".";
+    token.tag = Tag::PERIOD;
+    token.universal = Universal::PUNCT;
+}
+
+// Each part is parsed by itself, as the clause was, and hangs on the clause; the innermost first.
+void Analysis::attach_frame(std::span<Token> tokens, const Frame& frame) {
+    std::int16_t root = shift_arcs(tokens, frame.begin, frame.end);
+    const std::span<const FramePart> parts = std::span(frame.part).first(frame.parts);
+    for (const FramePart& part : parts)
+        if (part.begin < frame.begin) root = attach(tokens, part, root);
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part)
+        if (part->begin >= frame.begin) root = attach(tokens, *part, root);
+}
+
+std::int16_t Analysis::attach(std::span<Token> tokens, const FramePart& part, std::int16_t root) {
+    const bool clause = part.kind == FrameKind::reporter;
+    const bool phrase = clause || part.kind == FrameKind::attribution;
+    std::size_t begin = part.begin;
+    std::size_t end = part.end;
+    while (phrase && tokens[begin].universal == Universal::PUNCT) ++begin;
+    while (phrase && tokens[end - 1].universal == Universal::PUNCT) --end;
+    for (std::size_t i = part.begin; i < part.end; ++i) tokens[i].head = -1;
+    if (part.kind != FrameKind::aside && part.kind != FrameKind::reference) {
+        const std::span<Token> own = tokens.subspan(begin, end - begin);
+        const auto verb = std::find_if(own.begin(), own.end(),
+                                       [](const Token& t) { return is_finite(t.tag); });
+        analyser_.parse(own, clause ? static_cast<int>(verb - own.begin()) : -1);
+        if (phrase) repair_arcs(own);
+        shift_arcs(tokens, begin, end);
     }
+    return attach_part(tokens, part, root);
 }
 
 // Parses again around the word that most likely heads the sentence; keeps the first parse where no

@@ -5,10 +5,11 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "grammar/headline.hpp"
+#include "grammar/framing/frame.hpp"
 #include "grammar/lowering/proposition.hpp"
 #include "grammar/perceptron/analyser.hpp"
 #include "grammar/segmentation/lemmatiser.hpp"
@@ -42,13 +43,18 @@ public:
 
 private:
     void analyse();
+    void tag(std::span<Token> tokens);
+    void open_sentence(Token& token);
+    static void end_sentence(Token& token);
     void attach_frame(std::span<Token> tokens, const Frame& frame);
+    std::int16_t attach(std::span<Token> tokens, const FramePart& part, std::int16_t root);
     void find_main_verb(std::span<Token> tokens);
 
     Segmenter segmenter_;
     Lemmatiser lemmatiser_;
     perceptron::Analyser analyser_;
     std::vector<Span> spans_;
+    std::string first_word_;  // of a clause behind a part, with a capital
     std::vector<Token> tokens_;
     Tree tree_;
     std::vector<Proposition> propositions_;

@@ -175,13 +175,14 @@ std::optional<bool> reply(std::string_view answer) {
 }
 
 bool aside(std::string_view words, Aside kind) {
-    static const std::array<Words, 4> sets = [] {
-        constexpr std::array<std::pair<std::string_view, Aside>, 4> kinds = {
+    static const std::array<Words, 5> sets = [] {
+        constexpr std::array<std::pair<std::string_view, Aside>, 5> kinds = {
             {{"label", Aside::label},
              {"opener", Aside::opener},
              {"closer", Aside::closer},
+             {"reference", Aside::reference},
              {"address", Aside::address}}};
-        std::array<Words, 4> out;
+        std::array<Words, 5> out;
         for (const Fact& fact : parse_facts("asides.txt", asides_text(), 2, 2)) {
             const Aside of = one_of(fact, fact.cell(1), kinds);
             for (const Cell& cell : fact.columns[0])

@@ -34,12 +34,13 @@ namespace gainsay::lexicon {
 // "don't bet on it", "totally made up": a whole answer that means yes (true) or no, in any case of
 // letters.
 [[nodiscard]] std::optional<bool> reply(std::string_view answer);
-// What stands around the clause of a headline: one to four words, in any case of letters.
+// What stands around a clause and is no part of it: one to four words, in any case of letters.
 enum class Aside : std::uint8_t {
     label,   // "BREAKING: ...", "... (VIDEO)"
     opener,  // "NOPE, ..."
     closer,  // "... LOL"
-    address  // "Sorry, FOLKS: ..."
+    address,   // "Sorry, FOLKS: ..."
+    reference  // "... (SEE page 12)": the first word of where to look
 };
 [[nodiscard]] bool aside(std::string_view words, Aside kind);
 // "Remain", "go": what follows as an adjective is the subject's state.

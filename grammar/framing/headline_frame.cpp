@@ -1,10 +1,10 @@
-#include "grammar/headline.hpp"
+#include "grammar/framing/frame.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <string_view>
 
-#include "grammar/headline_words.hpp"
+#include "grammar/framing/frame_words.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/word_tables.hpp"
@@ -202,25 +202,14 @@ bool is_headline(std::span<const Token> tokens) {
            tokens[last - 1].text != ";" && tokens[last - 1].text != ":";
 }
 
-Frame frame_of(std::span<const Token> tokens) {
+Frame headline_frame(std::span<const Token> tokens) {
     Frame out;
     out.end = tokens.size();
-    const bool headline = is_headline(tokens);
-    if (!headline) {
-        const bool leads = tokens.size() >= 5 && colon(tokens[1]) && noun_of_saying(tokens, 0, 1);
-        if (!leads) return out;
-        out.part[out.parts++] = {FrameKind::saying, 0, 2};
-        out.begin = 2;
-        return out;
-    }
-    const auto add = [&](FrameKind kind, std::size_t begin, std::size_t end) {
-        out.part[out.parts++] = {kind, begin, end};
-    };
     FrameKind kind = FrameKind::aside;
     while (out.parts + 4 < Frame::most_parts && out.end - out.begin > 3) {
         const std::size_t end = opening(tokens, out.begin, out.end, kind);
         if (end == out.begin) break;
-        add(kind, out.begin, end);
+        out.add(kind, out.begin, end);
         out.begin = end;
         if (kind != FrameKind::aside) break;
     }
@@ -231,15 +220,15 @@ Frame frame_of(std::span<const Token> tokens) {
     };
     if (out.parts > 0 && out.end - out.begin > 3 && quote(tokens[out.begin]) &&
         quote(tokens[out.end - 1])) {
-        add(FrameKind::aside, out.begin, out.begin + 1);
-        add(FrameKind::aside, out.end - 1, out.end);
+        out.add(FrameKind::aside, out.begin, out.begin + 1);
+        out.add(FrameKind::aside, out.end - 1, out.end);
         ++out.begin;
         --out.end;
     }
     while (out.parts < Frame::most_parts) {
         const std::size_t begin = closing(tokens, out.begin, out.end, kind);
         if (begin == out.end) break;
-        add(kind, begin, out.end);
+        out.add(kind, begin, out.end);
         out.end = begin;
     }
     return out;

@@ -1,5 +1,4 @@
-// What headline.cpp asks of words: whether they say something, and whether they name somebody who
-// can.
+// What frames ask of words: whether they say something, and whether they name somebody who can.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "grammar/headline_words.hpp"
+#include "grammar/framing/frame_words.hpp"
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"

@@ -1,0 +1,243 @@
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "grammar/framing/frame.hpp"
+#include "grammar/framing/frame_words.hpp"
+#include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/word_tables.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+#include "grammar/syntax/repair_steps.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+using lexicon::Aside;
+using lexicon::Lower;
+
+constexpr std::size_t shortest_clause = 3;    // "Sales fell" and its stop
+constexpr std::size_t longest_reporter = 16;  // words: "the head of the ministry said on Monday in ..."
+constexpr std::size_t longest_link = 5;
+constexpr std::size_t longest_reference = 12;
+
+bool says(const Token& t, std::string_view word) { return Lower(t.text).view() == word; }
+bool comma(const Token& t) { return t.tag == Tag::COMMA; }
+bool quote(const Token& t) {
+    return t.tag == Tag::OPEN_QUOTE || t.tag == Tag::CLOSE_QUOTE ||
+           one_of(t.text, {"\"", "“", "”", "‘", "’"});
+}
+bool finite(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    return any_of_words(tokens, begin, end, [](const Token& t) { return is_finite_verb(t); });
+}
+
+// "IF sales fall, ..."
+bool subordinates(const Token& t) {
+    return t.tag == Tag::WRB || t.tag == Tag::WP ||
+           one_of(Lower(t.text).view(),
+                  {"if", "when", "while", "after", "before", "as", "because", "although", "though",
+                   "since", "unless", "until", "once", "whereas", "whether", "even", "where",
+                   "whenever", "wherever", "provided", "given", "asked"});
+}
+
+// "The mill PRODUCED paper", read as a participle as long as another verb stands in the sentence.
+bool may_be_verb(const Token& t) {
+    constexpr unsigned forms = lexicon::past_form | lexicon::third_person_form;
+    return t.text[0] >= 'a' && t.text[0] <= 'z' &&
+           (lexicon::WordNet::instance().forms(t.text) & forms) != 0;
+}
+
+// What can stand by itself: no mere "When the mill closed", nor "On Monday". Its verb may not have
+// been found as long as another stands in the sentence.
+bool main_clause(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    if (end < begin + 2) return false;
+    if (quote(tokens[begin])) ++begin;
+    const bool phrase = tokens[begin].tag == Tag::IN || tokens[begin].tag == Tag::TO;
+    if (phrase && !finite(tokens, begin, end) && !any_of_words(tokens, begin + 1, end, may_be_verb))
+        return false;
+    if (!subordinates(tokens[begin])) return true;
+    for (std::size_t i = begin + 1; i + 2 < end; ++i)
+        if (comma(tokens[i]) && full_clause(tokens, i + 1, end)) return true;
+    return false;
+}
+
+// A verb whose subject says, or thinks, what the clause says; none that denies or doubts it.
+bool reports(const Token& verb, Lemmatiser& lemmatiser) {
+    if (!is_finite_verb(verb) || verb.tag == Tag::MD || verb.universal != Universal::VERB)
+        return false;
+    const auto said = lexicon::reporting(lemmatiser.lemma(verb.text, verb.tag), WordClass::verb);
+    if (!said || !said->preposition.empty()) return false;
+    return said->mode == Mode::reported || said->mode == Mode::alleged ||
+           said->mode == Mode::possible;
+}
+
+// "The council", "its head of sales", "he": who can report. No clause, and no list of things.
+bool noun_phrase(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    if (begin >= end || !(is_nominal(tokens[end - 1]) || tokens[end - 1].text == "%")) return false;
+    return !any_of_words(tokens, begin, end, [](const Token& t) {
+        const bool part = is_nominal(t) || t.tag == Tag::DT || t.tag == Tag::JJ ||
+                          t.tag == Tag::PRPS || t.tag == Tag::POS || t.tag == Tag::HYPH ||
+                          t.tag == Tag::IN || t.tag == Tag::CD || t.tag == Tag::CC ||
+                          t.tag == Tag::VBG || t.tag == Tag::VBN || t.tag == Tag::JJS;
+        return !part || one_of(Lower(t.text).view(),
+                               {"nothing", "nobody", "which", "that", "who", "this", "none"});
+    });
+}
+
+// "On Monday", "in a statement", "yesterday", "to reporters": when, where and to whom, not what.
+bool circumstance(std::span<const Token> tokens, std::size_t begin, std::size_t end,
+                  std::string_view verb) {
+    if (begin == end) return true;
+    const bool broken = any_of_words(tokens, begin, end, [](const Token& t) {
+        return is_finite_verb(t) || t.universal == Universal::PUNCT || t.tag == Tag::WDT ||
+               t.tag == Tag::WP || t.tag == Tag::CC;
+    });
+    if (broken) return false;
+    if (verb == "tell") return true;  // "told reporters on Monday"
+    const Token& first = tokens[begin];
+    const Lower low(first.text);
+    if (first.tag == Tag::TO)
+        return begin + 1 < end && tokens[begin + 1].universal != Universal::VERB;
+    if (first.tag == Tag::IN)
+        return !one_of(low.view(), {"that", "of", "if", "whether", "like", "so", "for", "as"});
+    if (first.tag == Tag::RB)
+        return !one_of(low.view(), {"not", "n't", "so", "otherwise", "never", "no"});
+    if (names_a_time(first) || lexicon::time_noun(low.view())) return true;
+    return one_of(low.view(), {"last", "this", "late", "early", "earlier", "yesterday", "today"});
+}
+
+// ", the council SAID on Monday", ", SAID Ada Brandt of the council": tokens [begin, end) behind the
+// comma, but for the marks of a quotation.
+bool reporter(std::span<const Token> tokens, std::size_t begin, std::size_t end,
+              Lemmatiser& lemmatiser) {
+    if (begin < end && quote(tokens[begin])) ++begin;
+    if (end < begin + 2 || end > begin + longest_reporter) return false;
+    if (reports(tokens[begin], lemmatiser)) {
+        std::size_t name = begin + 1;
+        while (name < end && !comma(tokens[name]) && tokens[name].tag != Tag::IN) ++name;
+        const bool pronoun = name == begin + 2 && tokens[begin + 1].tag == Tag::PRP &&
+                             !says(tokens[begin + 1], "it");
+        if (finite(tokens, begin + 1, end) || name == begin + 1) return false;
+        return pronoun || can_speak(tokens, begin + 1, name);
+    }
+    std::size_t verb = begin;
+    while (verb < end && !is_finite_verb(tokens[verb])) ++verb;
+    if (verb == end || verb == begin || !reports(tokens[verb], lemmatiser)) return false;
+    std::size_t subject = verb;
+    while (subject > begin && tokens[subject - 1].tag == Tag::RB) --subject;  // "he also said"
+    return noun_phrase(tokens, begin, subject) &&
+           circumstance(tokens, verb + 1, end,
+                        lemmatiser.lemma(tokens[verb].text, tokens[verb].tag));
+}
+
+bool according(std::span<const Token> tokens, std::size_t at, std::size_t end) {
+    return at + 2 < end && says(tokens[at], "according") && tokens[at + 1].text == "to";
+}
+
+// "According to [a report that was seen by the paper]": a name for whoever says it, to the end.
+bool one_source(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    bool relative = false;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (comma(tokens[i]) && i + 1 < end && tokens[i + 1].tag == Tag::CC) return false;
+        relative |= tokens[i].tag == Tag::WDT || tokens[i].tag == Tag::WP;
+        if (is_finite_verb(tokens[i]) && !relative) return false;
+    }
+    return true;
+}
+
+// "See page 12", "Note 5"
+bool reference(std::span<const Token> tokens, std::size_t open, std::size_t close) {
+    return close - open <= longest_reference &&
+           lexicon::aside(tokens[open + 1].text, Aside::reference) &&
+           !finite(tokens, open + 2, close);
+}
+
+struct Tail {
+    FrameKind kind = FrameKind::aside;
+    std::size_t begin = 0;
+};
+
+// The part that closes tokens [begin, end); `end` is the place of the stop, or of what stands for it.
+std::optional<Tail> closing(std::span<const Token> tokens, std::size_t begin, std::size_t end,
+                            Lemmatiser& lemmatiser) {
+    if (tokens[end - 1].tag == Tag::CLOSE_BRACKET || tokens[end - 1].text == "]") {
+        std::size_t open = end - 1;
+        while (open > begin && tokens[open].tag != Tag::OPEN_BRACKET && tokens[open].text != "[")
+            --open;
+        if (open < begin + shortest_clause - 1 || !reference(tokens, open, end - 1)) return {};
+        return Tail{FrameKind::reference, open};
+    }
+    for (std::size_t i = end - 1; i > begin + 1; --i) {
+        if (!according(tokens, i, end)) continue;
+        const std::size_t part = comma(tokens[i - 1]) ? i - 1 : i;
+        if (!one_source(tokens, i + 2, end) || !main_clause(tokens, begin, part)) return {};
+        return Tail{FrameKind::attribution, part};
+    }
+    for (std::size_t i = end - 1; i > begin + 1; --i) {
+        if (!comma(tokens[i])) continue;
+        if (reporter(tokens, i + 1, end, lemmatiser) && main_clause(tokens, begin, i))
+            return Tail{FrameKind::reporter, i};
+        if (end - i > longest_reporter) return {};
+    }
+    return {};
+}
+
+// Where the link or the attribution that opens tokens [begin, end) ends; `begin` where none does.
+std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_t end,
+                    FrameKind& kind) {
+    kind = FrameKind::link;
+    const Lower first(tokens[begin].text);
+    if (one_of(first.view(), {"and", "but", "or"}) && !says(tokens[begin + 1], "for") &&
+        tokens[begin + 1].universal != Universal::PUNCT)
+        return begin + 1;
+    for (std::size_t s = begin + 1; s + shortest_clause <= end && s <= begin + longest_link; ++s) {
+        if (!comma(tokens[s])) continue;
+        const Lower words(text_of(tokens, begin, s));
+        if (lexicon::connective(words.view())) return s + 1;
+        break;
+    }
+    if (!according(tokens, begin, end)) return begin;
+    kind = FrameKind::attribution;
+    for (std::size_t s = begin + 3; s + shortest_clause <= end; ++s) {
+        if (!comma(tokens[s])) continue;
+        if (!one_source(tokens, begin + 2, s)) return begin;
+        // "According to Ada Brandt, HEAD of the mill, ...": the name has two
+        std::size_t next = s + 1;
+        while (next < end && !comma(tokens[next])) ++next;
+        const bool apposition = next < end && noun_phrase(tokens, s + 1, next) &&
+                                tokens[s + 1].tag != Tag::IN && main_clause(tokens, next + 1, end);
+        if (!apposition && main_clause(tokens, s + 1, end)) return s + 1;
+    }
+    return begin;
+}
+
+}  // namespace
+
+Frame sentence_frame(std::span<const Token> tokens, Lemmatiser& lemmatiser) {
+    Frame out;
+    out.end = tokens.size();
+    if (tokens.size() >= 5 && tokens[1].text == ":" && noun_of_saying(tokens, 0, 1)) {
+        out.add(FrameKind::saying, 0, 2);
+        out.begin = 2;
+        return out;
+    }
+    if (tokens.size() < shortest_clause + 1 || tokens.back().tag != Tag::PERIOD) return out;
+    FrameKind kind = FrameKind::link;
+    while (out.parts < 3 && out.end - out.begin > shortest_clause) {
+        const std::size_t end = opening(tokens, out.begin, out.end, kind);
+        if (end == out.begin) break;
+        out.add(kind, out.begin, end);
+        out.begin = end;
+    }
+    while (out.parts + 2 < Frame::most_parts && out.end - out.begin > shortest_clause + 1) {
+        const std::size_t stop = out.end - 1;
+        const auto tail = closing(tokens, out.begin, stop, lemmatiser);
+        if (!tail) break;
+        out.add(tail->kind, tail->begin, out.borrowed_stop ? stop : out.end);
+        out.end = tail->begin + 1;
+        out.borrowed_stop = true;
+    }
+    return out;
+}
+
+}  // namespace gainsay::grammar
