@@ -56,6 +56,9 @@ std::int16_t shift_arcs(std::span<Token> tokens, std::size_t begin, std::size_t 
     return root;
 }
 
+// "The council said THAT"
+bool opens_content(const Token& token) { return token.tag == Tag::IN && token.text == "that"; }
+
 }  // namespace
 
 std::size_t Analysis::read(std::string_view text, std::uint32_t offset) {
@@ -174,10 +177,16 @@ void Analysis::end_sentence(Token& token) {
 void Analysis::attach_frame(std::span<Token> tokens, const Frame& frame) {
     std::int16_t root = shift_arcs(tokens, frame.begin, frame.end);
     const std::span<const FramePart> parts = std::span(frame.part).first(frame.parts);
-    for (const FramePart& part : parts)
-        if (part.begin < frame.begin) root = attach(tokens, part, root);
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part)
-        if (part->begin >= frame.begin) root = attach(tokens, *part, root);
+    const auto attach_all = [&](auto wanted) {
+        for (auto part = parts.rbegin(); part != parts.rend(); ++part)
+            if (wanted(*part)) root = attach(tokens, *part, root);
+    };
+    const auto before = [&](const FramePart& part) { return part.begin < frame.begin; };
+    const auto links = [](const FramePart& part) { return part.kind == FrameKind::link; };
+    // "But he denied that it closed, the council said": what comes last was said of all before it.
+    attach_all([&](const FramePart& part) { return before(part) && !links(part); });
+    attach_all([&](const FramePart& part) { return !before(part); });
+    attach_all(links);
 }
 
 std::int16_t Analysis::attach(std::span<Token> tokens, const FramePart& part, std::int16_t root) {
@@ -186,7 +195,8 @@ std::int16_t Analysis::attach(std::span<Token> tokens, const FramePart& part, st
     std::size_t begin = part.begin;
     std::size_t end = part.end;
     while (phrase && tokens[begin].universal == Universal::PUNCT) ++begin;
-    while (phrase && tokens[end - 1].universal == Universal::PUNCT) --end;
+    while (phrase && (tokens[end - 1].universal == Universal::PUNCT || opens_content(tokens[end - 1])))
+        --end;
     for (std::size_t i = part.begin; i < part.end; ++i) tokens[i].head = -1;
     if (part.kind != FrameKind::aside && part.kind != FrameKind::reference) {
         const std::span<Token> own = tokens.subspan(begin, end - begin);

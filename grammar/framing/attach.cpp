@@ -149,6 +149,9 @@ std::int16_t attach_reporter(std::span<Token> tokens, const FramePart& part, std
     const std::span<Token> own = tokens.subspan(part.begin, part.end - part.begin);
     const auto verb = static_cast<std::int16_t>(part.begin + own_root(own));
     hang_marks(own, verb);
+    Token& that = own.back();
+    const bool marks = that.head < 0 && that.text == "that";
+    if (marks) hang(that, root, Relation::mark);
     Token& said = tokens[static_cast<std::size_t>(verb)];
     hang(said, -1, Relation::root);
     bool subject = false;

@@ -61,14 +61,19 @@ bool main_clause(std::span<const Token> tokens, std::size_t begin, std::size_t e
     return false;
 }
 
-// A verb whose subject says, or thinks, what the clause says; none that denies or doubts it.
-bool reports(const Token& verb, Lemmatiser& lemmatiser) {
+// What a verb makes of the clause that its subject says, thinks, denies.
+std::optional<lexicon::Reporting> reporting(const Token& verb, Lemmatiser& lemmatiser) {
     if (!is_finite_verb(verb) || verb.tag == Tag::MD || verb.universal != Universal::VERB)
-        return false;
+        return std::nullopt;
     const auto said = lexicon::reporting(lemmatiser.lemma(verb.text, verb.tag), WordClass::verb);
-    if (!said || !said->preposition.empty()) return false;
-    return said->mode == Mode::reported || said->mode == Mode::alleged ||
-           said->mode == Mode::possible;
+    return said && said->preposition.empty() ? said : std::nullopt;
+}
+
+// ... says or thinks it; does not deny or doubt it.
+bool reports(const Token& verb, Lemmatiser& lemmatiser) {
+    const auto said = reporting(verb, lemmatiser);
+    return said && (said->mode == Mode::reported || said->mode == Mode::alleged ||
+                    said->mode == Mode::possible);
 }
 
 // "The council", "its head of sales", "he": who can report. No clause, and no list of things.
@@ -182,9 +187,57 @@ std::optional<Tail> closing(std::span<const Token> tokens, std::size_t begin, st
     return {};
 }
 
-// Where the link or the attribution that opens tokens [begin, end) ends; `begin` where none does.
+// "..., and the council agreed": not all of what follows is said by the one who reports.
+bool joins_another(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i + 3 < end; ++i) {
+        const bool joined = tokens[i + 1].tag == Tag::CC ||
+                            one_of(tokens[i + 1].text, {"while", "although", "though", "whereas"});
+        if (comma(tokens[i]) && joined && full_clause(tokens, i + 2, end)) return true;
+    }
+    return false;
+}
+
+// "The council said [the mill closed]": without "that", no less than a subject and its verb.
+bool bare_content(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    if (full_clause(tokens, begin, end)) return true;
+    if (!noun_phrase(tokens, begin, begin + 1) && tokens[begin].tag != Tag::DT) return false;
+    for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+        if (tokens[i].tag == Tag::WDT || tokens[i].tag == Tag::TO || comma(tokens[i])) return false;
+        if (tokens[i].tag == Tag::VBN && is_nominal(tokens[i - 1]) && may_be_verb(tokens[i]))
+            return true;
+    }
+    return false;
+}
+
+// "The council SAID on Monday THAT", "the council SAID": where what is said begins.
+std::size_t opening_reporter(std::span<const Token> tokens, std::size_t begin, std::size_t end,
+                             Lemmatiser& lemmatiser) {
+    const std::size_t last = std::min(end, begin + longest_reporter);
+    std::size_t verb = begin;
+    while (verb < last && !is_finite_verb(tokens[verb])) ++verb;
+    if (verb + 1 >= last || !reporting(tokens[verb], lemmatiser)) return begin;
+    std::size_t subject = verb;
+    while (subject > begin && tokens[subject - 1].tag == Tag::RB) --subject;
+    if (!noun_phrase(tokens, begin, subject) || subordinates(tokens[begin])) return begin;
+    const std::string_view lemma = lemmatiser.lemma(tokens[verb].text, tokens[verb].tag);
+    std::size_t that = verb + 1;
+    while (that < last && !(tokens[that].tag == Tag::IN && tokens[that].text == "that")) ++that;
+    std::size_t clause = verb + 1;
+    if (that < last) {
+        if (!circumstance(tokens, verb + 1, that, lemma)) return begin;
+        clause = that + 1;
+    } else if (lemma != "say" || !bare_content(tokens, clause, end)) {
+        return begin;
+    }
+    if (end < clause + shortest_clause || joins_another(tokens, clause, end)) return begin;
+    if (tokens[clause].universal == Universal::VERB || tokens[clause].universal == Universal::AUX)
+        return begin;
+    return main_clause(tokens, clause, end) ? clause : begin;
+}
+
+// Where the link, the attribution or the reporter that opens tokens [begin, end) ends; `begin` where none does.
 std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_t end,
-                    FrameKind& kind) {
+                    FrameKind& kind, Lemmatiser& lemmatiser) {
     kind = FrameKind::link;
     const Lower first(tokens[begin].text);
     if (one_of(first.view(), {"and", "but", "or"}) && !says(tokens[begin + 1], "for") &&
@@ -196,7 +249,10 @@ std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_
         if (lexicon::connective(words.view())) return s + 1;
         break;
     }
-    if (!according(tokens, begin, end)) return begin;
+    if (!according(tokens, begin, end)) {
+        kind = FrameKind::reporter;
+        return opening_reporter(tokens, begin, end, lemmatiser);
+    }
     kind = FrameKind::attribution;
     for (std::size_t s = begin + 3; s + shortest_clause <= end; ++s) {
         if (!comma(tokens[s])) continue;
@@ -204,8 +260,9 @@ std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_
         // "According to Ada Brandt, HEAD of the mill, ...": the name has two
         std::size_t next = s + 1;
         while (next < end && !comma(tokens[next])) ++next;
-        const bool apposition = next < end && noun_phrase(tokens, s + 1, next) &&
-                                tokens[s + 1].tag != Tag::IN && main_clause(tokens, next + 1, end);
+        const bool apposition =
+            next < end && noun_phrase(tokens, s + 1, next) && tokens[s + 1].tag != Tag::IN &&
+            !any_of_words(tokens, s + 1, next, may_be_verb) && main_clause(tokens, next + 1, end);
         if (!apposition && main_clause(tokens, s + 1, end)) return s + 1;
     }
     return begin;
@@ -224,7 +281,7 @@ Frame sentence_frame(std::span<const Token> tokens, Lemmatiser& lemmatiser) {
     if (tokens.size() < shortest_clause + 1 || tokens.back().tag != Tag::PERIOD) return out;
     FrameKind kind = FrameKind::link;
     while (out.parts < 3 && out.end - out.begin > shortest_clause) {
-        const std::size_t end = opening(tokens, out.begin, out.end, kind);
+        const std::size_t end = opening(tokens, out.begin, out.end, kind, lemmatiser);
         if (end == out.begin) break;
         out.add(kind, out.begin, end);
         out.begin = end;

@@ -147,7 +147,10 @@ void ClauseLinks::borrow_object(Proposition& p, int node) const {
 }
 
 Tokens ClauseLinks::subject_words(int subject, int predicate) const {
-    Tokens out = phrase_or_clause(subject);
+    // "said that Dunn is not [the man] who left": the copula's noun, not what is said
+    const bool relative = token(predicate).head == subject;
+    Tokens out = relative && copular(subject) ? complement_of(subject).tokens
+                                              : phrase_or_clause(subject);
     const Node& clause = tree_.nodes[static_cast<std::size_t>(predicate)];
     if (clause.first > subject &&
         std::binary_search(out.begin(), out.end(), static_cast<std::uint16_t>(predicate)))

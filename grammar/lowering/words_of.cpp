@@ -4,9 +4,12 @@
 #include <functional>
 #include <numeric>
 
+#include "grammar/lexicon/word_tables.hpp"
 #include "grammar/lowering/attitude.hpp"
 
 namespace gainsay::grammar {
+
+using lexicon::Lower;
 
 void add_range(Tokens& tokens, std::size_t first, std::size_t last) {
     if (last < first) return;
@@ -92,6 +95,15 @@ std::vector<int> coordinated(const Tree& tree, int node) {
 
 namespace {
 
+// "According to the report, orders were [below plan]": of a property, what stands before its subject
+// or tells who says it.
+bool of_the_clause(const Tree& tree, std::size_t node, const Slot& slot) {
+    if (tree.nodes[node].category != Category::copular_clause) return false;
+    for (const Slot& other : tree.slots_of(node))
+        if (other.kind == SlotKind::subject && other.token > slot.token) return true;
+    return Lower(tree.tokens[tree.nodes[slot.token].first].text).view() == "according";
+}
+
 // What does not belong to the phrase proper.
 bool set_apart(const Tree& tree, std::size_t node, const Slot& slot, bool with_conjuncts) {
     const auto after_comma = [&] {
@@ -109,6 +121,8 @@ bool set_apart(const Tree& tree, std::size_t node, const Slot& slot, bool with_c
         case SlotKind::expletive:
         case SlotKind::adverbial_clause:
             return true;
+        case SlotKind::oblique:
+            return of_the_clause(tree, node, slot);
         case SlotKind::apposition:
             return after_comma() || excluded(tree, slot.token);
         case SlotKind::nominal_modifier:
