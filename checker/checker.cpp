@@ -20,6 +20,7 @@
 #include "checker/judge.hpp"
 #include "checker/kept_findings.hpp"
 #include "checker/rules/rule_match.hpp"
+#include "checker/sentences/core.hpp"
 #include "checker/sentences/sentence_alignment.hpp"
 #include "checker/sentences/sentence_conflicts.hpp"
 #include "checker/sentences/sentence_falsity.hpp"
@@ -248,8 +249,10 @@ public:
     SentencePairs(const CheckedDocument& a, const CheckedDocument& b,
                   std::span<const Proposition> sentences, const std::set<SentencePair>& guarded,
                   const SettledChecks& settled, const Context& context)
-        : of_a_(view(*a.reading)),
-          of_b_(view(*b.reading)),
+        : cores_a_(*a.reading),
+          cores_b_(*b.reading),
+          of_a_(cores_a_.views()),
+          of_b_(cores_b_.views()),
           sentences_(sentences),
           guarded_(guarded),
           settled_(settled),
@@ -303,19 +306,23 @@ private:
         const Proposition& x = sentences_[i];
         const Proposition& y = sentences_[of_a_.size() + j];
         const double silenced = guarded_.contains(sentences_of(x, y)) ? 1.0 : 0.0;
+        const bool apart = two_voices(of_a_[i].sentence(), of_b_[j].sentence());
+        const std::span<const SentenceView> of_a = apart ? cores_a_.whole() : cores_a_.views();
+        const SentenceView& view_a = of_a[i];
+        const SentenceView& view_b = (apart ? cores_b_.whole() : cores_b_.views())[j];
         // Two rules, each under a condition of its own.
-        const auto under = [](const SentenceView& v) { return condition_of(v.sentence()); };
-        if (const auto one = under(of_a_[i]))
-            if (const auto other = under(of_b_[j]); other && distinct_conditions(*one, *other))
+        if (const auto one = condition_of(view_a.sentence()))
+            if (const auto other = condition_of(view_b.sentence());
+                other && distinct_conditions(*one, *other))
                 return;
-        for (Conflict& conflict : sentence_conflicts(x, y, of_a_[i], of_b_[j], of_a_, context_)) {
+        for (Conflict& conflict : sentence_conflicts(x, y, view_a, view_b, of_a, context_)) {
             if (settled_.contains({sentences_of(x, y), conflict.check})) continue;
             if (nowhere_alone && conflict.features[Feature::words_nowhere] == 0) continue;
             conflict.features[Feature::words_guarded] = silenced;
             Outcome outcome;
             outcome.score = score(conflict.features);
             if (outcome.score >= label_threshold())
-                outcome.steps = SentenceAlignment(of_a_[i], of_b_[j]).steps();
+                outcome.steps = SentenceAlignment(view_a, view_b).steps();
             outcome.steps.push_back(conflict.step);
             outcome.steps.push_back({"score", "", "", "", describe(conflict.features)});
             outcome.conflict = std::move(conflict);
@@ -323,8 +330,10 @@ private:
         }
     }
 
-    std::vector<SentenceView> of_a_;
-    std::vector<SentenceView> of_b_;
+    Cores cores_a_;
+    Cores cores_b_;
+    std::span<const SentenceView> of_a_;
+    std::span<const SentenceView> of_b_;
     std::span<const Proposition> sentences_;
     const std::set<SentencePair>& guarded_;
     const SettledChecks& settled_;

@@ -95,6 +95,7 @@ std::size_t Analysis::read_tokenised(std::string_view text) {
 
 void Analysis::analyse() {
     propositions_.clear();
+    core_ = {};
     if (tokens_.empty()) {
         build_tree(tokens_, tree_);
         return;
@@ -104,6 +105,7 @@ void Analysis::analyse() {
     const std::span<Token> asked = std::span(tokens_).first(answer);
     const bool stops = !is_headline(asked);
     const Frame frame = stops ? sentence_frame(asked, lemmatiser_) : headline_frame(asked);
+    core_ = core_of(frame, tokens_.size());
     const std::span<Token> body = asked.subspan(frame.begin, frame.end - frame.begin);
     // "Theatre to close? No": of headlines, too, one may ask.
     const bool headline =

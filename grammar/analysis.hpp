@@ -38,6 +38,7 @@ public:
     void trim() { lemmatiser_.trim(); }
 
     [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
+    [[nodiscard]] const Core& core() const { return core_; }
     [[nodiscard]] const Tree& tree() const { return tree_; }
     [[nodiscard]] const std::vector<Proposition>& propositions() const { return propositions_; }
 
@@ -56,6 +57,7 @@ private:
     std::vector<Span> spans_;
     std::string first_word_;  // of a clause behind a part, with a capital
     std::vector<Token> tokens_;
+    Core core_;
     Tree tree_;
     std::vector<Proposition> propositions_;
 };

@@ -80,8 +80,25 @@ private:
                                       std::move(times)};
         append_claims(analysis_.tree(), analysis_.propositions(), context, discourse_, sentence,
                       reading_.claims);
+        sentence.core = sentence.span;
+        sentence.core_text = {0, static_cast<std::uint32_t>(sentence.text.size())};
+        if (&words == &block) note_core(block, place, sentence);
         reading_.sentences.push_back(std::move(sentence));
         return range.end;
+    }
+
+    void note_core(const Block& block, Span place, Sentence& sentence) const {
+        const std::span<const Token> tokens = analysis_.tokens();
+        const Core& core = analysis_.core();
+        if (core.begin >= core.end || (core.begin == 0 && core.end == tokens.size())) return;
+        const Span said = {tokens[core.begin].span.begin, tokens[core.end - 1].span.end};
+        sentence.core = block.source(said);
+        sentence.core_text = {said.begin - place.begin, said.end - place.begin};
+        for (std::size_t i = core.voice_begin; i < core.voice_end; ++i) {
+            if (!sentence.voice.empty()) sentence.voice += ' ';
+            for (const char c : tokens[i].text)
+                sentence.voice += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
     }
 
     const Document& document_;

@@ -36,6 +36,9 @@ struct FramePart {
     FrameKind kind = FrameKind::aside;
     std::size_t begin = 0;  // tokens [begin, end), its colon or comma with them
     std::size_t end = 0;
+    bool neutral = false;  // of a sentence: leaves what the clause says as it is, unlike "denied that"
+    std::size_t voice_begin = 0;  // who speaks: tokens [voice_begin, voice_end)
+    std::size_t voice_end = 0;
 };
 
 struct Frame {
@@ -50,7 +53,18 @@ struct Frame {
     std::array<FramePart, most_parts> part{};
 
     void add(FrameKind kind, std::size_t from, std::size_t to) { part[parts++] = {kind, from, to}; }
+    void add(const FramePart& one) { part[parts++] = one; }
 };
+
+// What a sentence says without its neutral parts, from the outside in: tokens [begin, end), without
+// the borrowed stop; and who says it (empty: nobody is named, or more than one).
+struct Core {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t voice_begin = 0;
+    std::size_t voice_end = 0;
+};
+[[nodiscard]] Core core_of(const Frame& frame, std::size_t tokens);
 
 // A headline ends without a stop. Tokens have tags.
 [[nodiscard]] bool is_headline(std::span<const Token> tokens);

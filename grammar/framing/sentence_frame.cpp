@@ -111,10 +111,26 @@ bool circumstance(std::span<const Token> tokens, std::size_t begin, std::size_t 
     return one_of(low.view(), {"last", "this", "late", "early", "earlier", "yesterday", "today"});
 }
 
+// "Said", "believes": what is told stands as it was told; "denied", "claimed", "revealed" say more.
+bool passes_on(const Token& verb, Lemmatiser& lemmatiser) {
+    const auto said = reporting(verb, lemmatiser);
+    return said && said->mode == Mode::reported && !said->factive;
+}
+
+// "According to RUMOURS"
+bool doubtful(std::span<const Token> tokens, std::size_t begin, std::size_t end,
+              Lemmatiser& lemmatiser) {
+    return any_of_words(tokens, begin, end, [&](const Token& t) {
+        const auto kind = t.universal == Universal::ADJ ? WordClass::adjective : WordClass::noun;
+        const auto said = lexicon::reporting(lemmatiser.lemma(t.text, t.tag), kind);
+        return said && said->mode != Mode::reported;
+    });
+}
+
 // ", the council SAID on Monday", ", SAID Ada Brandt of the council": tokens [begin, end) behind the
 // comma, but for the marks of a quotation.
 bool reporter(std::span<const Token> tokens, std::size_t begin, std::size_t end,
-              Lemmatiser& lemmatiser) {
+              Lemmatiser& lemmatiser, FramePart& out) {
     if (begin < end && quote(tokens[begin])) ++begin;
     if (end < begin + 2 || end > begin + longest_reporter) return false;
     if (reports(tokens[begin], lemmatiser)) {
@@ -123,6 +139,9 @@ bool reporter(std::span<const Token> tokens, std::size_t begin, std::size_t end,
         const bool pronoun = name == begin + 2 && tokens[begin + 1].tag == Tag::PRP &&
                              !says(tokens[begin + 1], "it");
         if (finite(tokens, begin + 1, end) || name == begin + 1) return false;
+        out.neutral = passes_on(tokens[begin], lemmatiser);
+        out.voice_begin = begin + 1;
+        out.voice_end = name;
         return pronoun || can_speak(tokens, begin + 1, name);
     }
     std::size_t verb = begin;
@@ -130,6 +149,9 @@ bool reporter(std::span<const Token> tokens, std::size_t begin, std::size_t end,
     if (verb == end || verb == begin || !reports(tokens[verb], lemmatiser)) return false;
     std::size_t subject = verb;
     while (subject > begin && tokens[subject - 1].tag == Tag::RB) --subject;  // "he also said"
+    out.neutral = passes_on(tokens[verb], lemmatiser);
+    out.voice_begin = begin;
+    out.voice_end = subject;
     return noun_phrase(tokens, begin, subject) &&
            circumstance(tokens, verb + 1, end,
                         lemmatiser.lemma(tokens[verb].text, tokens[verb].tag));
@@ -157,31 +179,38 @@ bool reference(std::span<const Token> tokens, std::size_t open, std::size_t clos
            !finite(tokens, open + 2, close);
 }
 
-struct Tail {
-    FrameKind kind = FrameKind::aside;
-    std::size_t begin = 0;
-};
-
 // The part that closes tokens [begin, end); `end` is the place of the stop, or of what stands for it.
-std::optional<Tail> closing(std::span<const Token> tokens, std::size_t begin, std::size_t end,
-                            Lemmatiser& lemmatiser) {
+std::optional<FramePart> closing(std::span<const Token> tokens, std::size_t begin, std::size_t end,
+                                 Lemmatiser& lemmatiser) {
+    FramePart out;
     if (tokens[end - 1].tag == Tag::CLOSE_BRACKET || tokens[end - 1].text == "]") {
         std::size_t open = end - 1;
         while (open > begin && tokens[open].tag != Tag::OPEN_BRACKET && tokens[open].text != "[")
             --open;
         if (open < begin + shortest_clause - 1 || !reference(tokens, open, end - 1)) return {};
-        return Tail{FrameKind::reference, open};
+        out.kind = FrameKind::reference;
+        out.begin = open;
+        out.neutral = true;
+        return out;
     }
     for (std::size_t i = end - 1; i > begin + 1; --i) {
         if (!according(tokens, i, end)) continue;
         const std::size_t part = comma(tokens[i - 1]) ? i - 1 : i;
         if (!one_source(tokens, i + 2, end) || !main_clause(tokens, begin, part)) return {};
-        return Tail{FrameKind::attribution, part};
+        out.kind = FrameKind::attribution;
+        out.begin = part;
+        out.neutral = !doubtful(tokens, i + 2, end, lemmatiser);
+        out.voice_begin = i + 2;
+        out.voice_end = end;
+        return out;
     }
     for (std::size_t i = end - 1; i > begin + 1; --i) {
         if (!comma(tokens[i])) continue;
-        if (reporter(tokens, i + 1, end, lemmatiser) && main_clause(tokens, begin, i))
-            return Tail{FrameKind::reporter, i};
+        if (reporter(tokens, i + 1, end, lemmatiser, out) && main_clause(tokens, begin, i)) {
+            out.kind = FrameKind::reporter;
+            out.begin = i;
+            return out;
+        }
         if (end - i > longest_reporter) return {};
     }
     return {};
@@ -211,7 +240,7 @@ bool bare_content(std::span<const Token> tokens, std::size_t begin, std::size_t 
 
 // "The council SAID on Monday THAT", "the council SAID": where what is said begins.
 std::size_t opening_reporter(std::span<const Token> tokens, std::size_t begin, std::size_t end,
-                             Lemmatiser& lemmatiser) {
+                             Lemmatiser& lemmatiser, FramePart& out) {
     const std::size_t last = std::min(end, begin + longest_reporter);
     std::size_t verb = begin;
     while (verb < last && !is_finite_verb(tokens[verb])) ++verb;
@@ -232,13 +261,17 @@ std::size_t opening_reporter(std::span<const Token> tokens, std::size_t begin, s
     if (end < clause + shortest_clause || joins_another(tokens, clause, end)) return begin;
     if (tokens[clause].universal == Universal::VERB || tokens[clause].universal == Universal::AUX)
         return begin;
+    out.neutral = passes_on(tokens[verb], lemmatiser);
+    out.voice_begin = begin;
+    out.voice_end = subject;
     return main_clause(tokens, clause, end) ? clause : begin;
 }
 
 // Where the link, the attribution or the reporter that opens tokens [begin, end) ends; `begin` where none does.
 std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_t end,
-                    FrameKind& kind, Lemmatiser& lemmatiser) {
-    kind = FrameKind::link;
+                    Lemmatiser& lemmatiser, FramePart& out) {
+    out.kind = FrameKind::link;
+    out.neutral = true;
     const Lower first(tokens[begin].text);
     if (one_of(first.view(), {"and", "but", "or"}) && !says(tokens[begin + 1], "for") &&
         tokens[begin + 1].universal != Universal::PUNCT)
@@ -250,10 +283,10 @@ std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_
         break;
     }
     if (!according(tokens, begin, end)) {
-        kind = FrameKind::reporter;
-        return opening_reporter(tokens, begin, end, lemmatiser);
+        out.kind = FrameKind::reporter;
+        return opening_reporter(tokens, begin, end, lemmatiser, out);
     }
-    kind = FrameKind::attribution;
+    out.kind = FrameKind::attribution;
     for (std::size_t s = begin + 3; s + shortest_clause <= end; ++s) {
         if (!comma(tokens[s])) continue;
         if (!one_source(tokens, begin + 2, s)) return begin;
@@ -263,7 +296,11 @@ std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_
         const bool apposition =
             next < end && noun_phrase(tokens, s + 1, next) && tokens[s + 1].tag != Tag::IN &&
             !any_of_words(tokens, s + 1, next, may_be_verb) && main_clause(tokens, next + 1, end);
-        if (!apposition && main_clause(tokens, s + 1, end)) return s + 1;
+        if (apposition || !main_clause(tokens, s + 1, end)) continue;
+        out.neutral = !doubtful(tokens, begin + 2, s, lemmatiser);
+        out.voice_begin = begin + 2;
+        out.voice_end = s;
+        return s + 1;
     }
     return begin;
 }
@@ -279,21 +316,44 @@ Frame sentence_frame(std::span<const Token> tokens, Lemmatiser& lemmatiser) {
         return out;
     }
     if (tokens.size() < shortest_clause + 1 || tokens.back().tag != Tag::PERIOD) return out;
-    FrameKind kind = FrameKind::link;
     while (out.parts < 3 && out.end - out.begin > shortest_clause) {
-        const std::size_t end = opening(tokens, out.begin, out.end, kind, lemmatiser);
-        if (end == out.begin) break;
-        out.add(kind, out.begin, end);
-        out.begin = end;
+        FramePart part;
+        part.begin = out.begin;
+        part.end = opening(tokens, out.begin, out.end, lemmatiser, part);
+        if (part.end == part.begin) break;
+        out.begin = part.end;
+        out.add(part);
     }
     while (out.parts + 2 < Frame::most_parts && out.end - out.begin > shortest_clause + 1) {
         const std::size_t stop = out.end - 1;
-        const auto tail = closing(tokens, out.begin, stop, lemmatiser);
+        auto tail = closing(tokens, out.begin, stop, lemmatiser);
         if (!tail) break;
-        out.add(tail->kind, tail->begin, out.borrowed_stop ? stop : out.end);
+        tail->end = out.borrowed_stop ? stop : out.end;
+        out.add(*tail);
         out.end = tail->begin + 1;
         out.borrowed_stop = true;
     }
+    return out;
+}
+
+Core core_of(const Frame& frame, std::size_t tokens) {
+    Core out;
+    out.end = tokens;
+    bool opening = true;
+    bool closing = true;
+    std::size_t voices = 0;
+    for (const FramePart& part : std::span(frame.part).first(frame.parts)) {
+        const bool before = part.begin < frame.begin;
+        bool& still = before ? opening : closing;
+        still = still && part.neutral;
+        if (!still) continue;
+        (before ? out.begin : out.end) = before ? part.end : part.begin;
+        if (part.voice_end == part.voice_begin) continue;
+        ++voices;
+        out.voice_begin = part.voice_begin;
+        out.voice_end = part.voice_end;
+    }
+    if (voices > 1) out.voice_begin = out.voice_end = 0;
     return out;
 }
 

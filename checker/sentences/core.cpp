@@ -1,0 +1,52 @@
+#include "checker/sentences/core.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace gainsay::checker {
+namespace {
+
+template <class Item>
+void keep_inside(std::vector<Item>& items, const Span& range) {
+    std::erase_if(items, [&](const Item& item) { return !range.contains(item.span); });
+}
+
+Sentence core_of(const Sentence& sentence) {
+    Sentence out = sentence;
+    out.text = sentence.text.substr(sentence.core_text.begin, sentence.core_text.size());
+    if (out.text.back() != sentence.text.back() && sentence.text.back() == '.') out.text += '.';
+    out.span = sentence.core;
+    keep_inside(out.words, sentence.core);
+    keep_inside(out.negators, sentence.core);
+    keep_inside(out.quantities, sentence.core);
+    return out;
+}
+
+std::string_view last_word(std::string_view text) {
+    return text.substr(text.find_last_of(' ') + 1);
+}
+
+}  // namespace
+
+Cores::Cores(const Reading& reading) : whole_(view(reading)) {
+    views_.reserve(whole_.size());
+    for (std::size_t i = 0; i < reading.sentences.size(); ++i) {
+        const Sentence& sentence = reading.sentences[i];
+        if (sentence.core == sentence.span) {
+            sentences_.push_back(sentence);
+            views_.emplace_back(sentences_.back(), whole_[i].claims());
+            continue;
+        }
+        sentences_.push_back(core_of(sentence));
+        std::vector<Claim>& claims = claims_.emplace_back();
+        for (const Claim& claim : whole_[i].claims())
+            if (sentence.core.contains(claim.span)) claims.push_back(claim);
+        views_.emplace_back(sentences_.back(), claims);
+    }
+}
+
+bool two_voices(const Sentence& a, const Sentence& b) {
+    return !a.voice.empty() && !b.voice.empty() && last_word(a.voice) != last_word(b.voice);
+}
+
+}  // namespace gainsay::checker
