@@ -6,7 +6,9 @@
 #include "checker/claims/rank.hpp"
 #include "checker/claims/time_relation.hpp"
 #include "checker/sentences/surface.hpp"
+#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/attitudes.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -167,6 +169,27 @@ std::optional<Outcome> judge_surfaces(const Proposition& a, const Proposition& b
     return out;
 }
 
+namespace {
+
+// "The council said [that sales rose]": what is said is a claim of its own, which is compared by
+// itself.
+const Phrase* content(const Proposition& p) {
+    if (!lexicon::reporting(p.verb, WordClass::verb)) return nullptr;
+    const auto& all = p.claim->objects;
+    const auto found = std::find_if(all.begin(), all.end(), [](const Argument& a) {
+        return a.role == Role::clause && (a.preposition.empty() || a.preposition == "that");
+    });
+    return found == all.end() ? nullptr : &found->phrase;
+}
+
+bool tell_different_contents(const Proposition& a, const Proposition& b) {
+    const Phrase* x = content(a);
+    const Phrase* y = x != nullptr ? content(b) : nullptr;
+    return y != nullptr && lower(x->text) != lower(y->text);
+}
+
+}  // namespace
+
 Judgement judge(const Proposition& a, const Proposition& b, const Context& context) {
     Judgement out;
     const std::optional<Alignment> alignment = align(a, b, context);
@@ -176,8 +199,9 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
     if (of_different_periods(pair)) out.settled.push_back("quantity");
     if ((context.one_situation() && same_order(pair)) || (a.background && b.background))
         out.settled.push_back("opposite");
+    const bool apart = tell_different_contents(a, b);
     for (const Check& check : all_checks()) {
-        std::optional<Conflict> conflict = check.run(pair);
+        std::optional<Conflict> conflict = apart ? std::nullopt : check.run(pair);
         if (!conflict) continue;
         Outcome outcome;
         outcome.conflict = std::move(*conflict);

@@ -31,7 +31,7 @@ bool out_of_it(const Adjunct& a) {
 }
 
 std::optional<Slot> what_is_left(const Proposition& p) {
-    const bool fact = p.claim->mode == Mode::asserted || p.claim->mode == Mode::reported;
+    const bool fact = told_as_fact(*p.claim);
     // "Decided against leaving", "threatened to quit": has not left
     if (p.negated || p.denied || p.passive || !fact || p.claim->time.stated ||
         !p.claim->predicate.governors.empty())

@@ -20,8 +20,7 @@ std::span<const Claim> claims_of_sentence(const Proposition& p, const Context& c
 
 // What happened once: in another document the same may have happened again.
 bool happened(const Proposition& p) {
-    return p.claim->predicate.tense == Tense::past && !p.frequency &&
-           p.claim->mode == Mode::asserted;
+    return p.claim->predicate.tense == Tense::past && !p.frequency && told_as_fact(*p.claim);
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ bool scheduled(const Proposition& p) {
     return !p.negated && !p.denied && in_class(p.verb, VerbClass::bounding) &&
            (tense == Tense::present || tense == Tense::future) && time.stated &&
            time.first.has_value() && time.last.has_value() &&
-           (p.claim->mode == Mode::asserted || p.claim->mode == Mode::planned ||
+           (told_as_fact(*p.claim) || p.claim->mode == Mode::planned ||
             p.claim->mode == Mode::generic || p.claim->mode == Mode::required);
 }
 
@@ -25,8 +25,7 @@ bool done(const Proposition& p) {
     const Predicate& predicate = p.claim->predicate;
     const bool past = predicate.tense == Tense::past ||
                       (predicate.tense == Tense::present && predicate.aspect == Aspect::perfect);
-    return !p.negated && !p.denied && past &&
-           (p.claim->mode == Mode::asserted || p.claim->mode == Mode::reported);
+    return !p.negated && !p.denied && past && told_as_fact(*p.claim);
 }
 
 // ... or to come: "will be introduced in 2023".

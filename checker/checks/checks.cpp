@@ -37,8 +37,14 @@ constexpr std::array<Check, 20> table = {{
 
 double flag(bool value) { return value ? 1.0 : 0.0; }
 
-bool attributed(const Claim& claim) {
-    return !claim.holder.empty() || claim.mode == Mode::reported || claim.mode == Mode::alleged;
+// Somebody else's word, unless one and the same says both.
+bool attributed(const Claim& a, const Claim& b) {
+    const auto of_another = [](const Claim& claim) {
+        return !claim.holder.empty() || claim.mode == Mode::reported || claim.mode == Mode::alleged;
+    };
+    const bool alleged = a.mode == Mode::alleged || b.mode == Mode::alleged;
+    const bool one_voice = !a.holder.empty() && a.holder == b.holder && !alleged;
+    return !one_voice && (of_another(a) || of_another(b));
 }
 
 // Names no particular thing. Headlines leave out articles (Mardh 1980): "ferry blaze not arson" is
@@ -258,7 +264,7 @@ Features common_features(const Pair& pair, Feature check) {
     for (const AlignedSlot& slot : alignment.adjuncts)
         if (slot.relation.compatible()) f[Feature::adjuncts_shared] += 1.0;
     f[Feature::adjuncts_extra] = limits(pair, check);
-    f[Feature::attributed] = flag(attributed(*pair.a.claim) || attributed(*pair.b.claim));
+    f[Feature::attributed] = flag(attributed(*pair.a.claim, *pair.b.claim));
     f[Feature::confidence] = std::min(pair.a.claim->confidence, pair.b.claim->confidence);
     f[Feature::shared_words] = pair.context.shared_words(pair.a, pair.b);
     f[Feature::same_document] = flag(pair.a.document == pair.b.document);

@@ -122,7 +122,7 @@ bool tells_bound(std::string_view word) {
 std::optional<ActivitySpan> activity_span(const Proposition& p) {
     const TimeInterval& time = p.claim->time;
     const Predicate& predicate = p.claim->predicate;
-    if (p.denied || p.frequency || p.sentence == nullptr || p.claim->mode != Mode::asserted ||
+    if (p.denied || p.frequency || p.sentence == nullptr || !told_as_fact(*p.claim) ||
         !time.stated || predicate.tense != Tense::past)
         return std::nullopt;
     auto out = read_span(p);
@@ -141,7 +141,7 @@ bool told_of(const ActivitySpan& span, const Proposition& bounded, const Proposi
 
 bool outside(const ActivitySpan& span, const Proposition& other) {
     const TimeInterval& when = other.claim->time;
-    if (other.negated || other.denied || other.frequency || other.claim->mode != Mode::asserted ||
+    if (other.negated || other.denied || other.frequency || !told_as_fact(*other.claim) ||
         !when.stated || !other.claim->predicate.governors.empty() || other.sentence == nullptr ||
         other.claim->predicate.tense == Tense::future || again(other))
         return false;

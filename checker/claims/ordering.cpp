@@ -129,7 +129,7 @@ std::optional<Ordering> above_standard(const Claim& claim, Words words,
 }  // namespace
 
 std::optional<Ordering> ordering_of(const Claim& claim, const Sentence* sentence) {
-    const bool told = claim.mode == Mode::asserted || claim.mode == Mode::generic;
+    const bool told = told_as_fact(claim) || claim.mode == Mode::generic;
     if (!told || claim.polarity == Polarity::negated || claim.subject.pronoun) return std::nullopt;
     Proposition p;
     p.claim = &claim;

@@ -111,6 +111,10 @@ void relate_within_sentences(std::vector<Proposition>& propositions);
 [[nodiscard]] bool says_none(const Phrase& phrase);
 // Names no particular thing: "a company", "some users", bare plurals without a name in them.
 [[nodiscard]] bool indefinite(const Slot& slot);
+// Told as a fact, by the text itself or by somebody in it: neither planned nor alleged.
+[[nodiscard]] inline bool told_as_fact(const Claim& claim) {
+    return claim.mode == Mode::asserted || claim.mode == Mode::reported;
+}
 // Said to have happened, on days that are bounded on both sides.
 [[nodiscard]] bool dated(const Proposition& p);
 

@@ -163,6 +163,7 @@ std::int16_t attach_reporter(std::span<Token> tokens, const FramePart& part, std
             subject = true;
         }
     hang(tokens[static_cast<std::size_t>(root)], verb, Relation::ccomp);
+    if (tokens.back().tag == Tag::PERIOD && tokens.back().head == root) tokens.back().head = verb;
     return verb;
 }
 

@@ -226,6 +226,14 @@ bool joins_another(std::span<const Token> tokens, std::size_t begin, std::size_t
     return false;
 }
 
+// "Critics question CLAIMS that": no verb, but what is questioned.
+bool claims_in_doubt(std::span<const Token> tokens, std::size_t verb) {
+    const std::string_view word = tokens[verb].text;
+    return verb > 0 && word.ends_with('s') &&
+           lexicon::reporting(word.substr(0, word.size() - 1), WordClass::noun) &&
+           lexicon::reporting(Lower(tokens[verb - 1].text).view(), WordClass::verb);
+}
+
 // "The council said [the mill closed]": without "that", no less than a subject and its verb.
 bool bare_content(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
     if (full_clause(tokens, begin, end)) return true;
@@ -247,6 +255,7 @@ std::size_t opening_reporter(std::span<const Token> tokens, std::size_t begin, s
     if (verb + 1 >= last || !reporting(tokens[verb], lemmatiser)) return begin;
     std::size_t subject = verb;
     while (subject > begin && tokens[subject - 1].tag == Tag::RB) --subject;
+    if (claims_in_doubt(tokens, verb)) return begin;
     if (!noun_phrase(tokens, begin, subject) || subordinates(tokens[begin])) return begin;
     const std::string_view lemma = lemmatiser.lemma(tokens[verb].text, tokens[verb].tag);
     std::size_t that = verb + 1;
