@@ -114,34 +114,14 @@ void Analysis::analyse() {
          !any_of_words(asked, 0, asked.size(), [](const Token& t) { return is_finite_verb(t); }));
     const bool said = frame.begin > 0 && frame.part[0].kind == FrameKind::saying;
     const bool apart = frame.parts > 0 && !headline && !said;
-    const Token first = body.front();
-    const Token last = body.back();
     if (apart) {
-        open_sentence(body.front());
-        if (frame.borrowed_stop) end_sentence(body.back());
-        tag(body);
-    }
-    if (headline) settle_headline_tags(body);
-    restore_verbs(body, said);
-    analyser_.parse(body);
-    if (const int verb = asked_participle(body); verb >= 0)
-        analyser_.parse(body, verb);
-    else  // once more where the verb found is that of a clause inside: "The mill the firm bought
-          // closed"
-        for (int round = 0; round < 2 && lacks_main_verb(body); ++round) find_main_verb(body);
-    retag_gerunds(body);
-    retag_acts(body);
-    for (Token& token : tokens_) token.lemma = lemmatiser_.lemma(token.text, token.tag);
-    if (headline) repair_headline(body, frame.parts > 0);
-    if (apart) {
-        repair_arcs(body);
-        body.front().text = first.text;
-        if (frame.borrowed_stop) {
-            body.back().text = last.text;
-            body.back().tag = last.tag;
-            body.back().universal = last.universal;
-            body.back().lemma = lemmatiser_.lemma(last.text, last.tag);
-        }
+        find_lemmas(tokens_);
+        read_clause(body, frame.begin > 0, frame.borrowed_stop);
+    } else {
+        if (headline) settle_headline_tags(body);
+        parse(body, said);
+        find_lemmas(tokens_);
+        if (headline) repair_headline(body, frame.parts > 0);
     }
     if (frame.parts > 0) attach_frame(asked, frame);
     if (answer < tokens_.size()) attach_answer(tokens_, answer);
@@ -157,6 +137,48 @@ void Analysis::tag(std::span<Token> tokens) {
             token.tag = Tag::WPS;
             token.universal = Universal::PRON;
         }
+}
+
+void Analysis::find_lemmas(std::span<Token> tokens) {
+    for (Token& token : tokens) token.lemma = lemmatiser_.lemma(token.text, token.tag);
+}
+
+void Analysis::parse(std::span<Token> body, bool said) {
+    restore_verbs(body, said);
+    analyser_.parse(body);
+    if (const int verb = asked_participle(body); verb >= 0)
+        analyser_.parse(body, verb);
+    else  // once more where the verb found is that of a clause inside: "The mill the firm bought
+          // closed"
+        for (int round = 0; round < 2 && lacks_main_verb(body); ++round) find_main_verb(body);
+    retag_gerunds(body);
+    retag_acts(body);
+}
+
+// Reads a clause among others as if it stood alone: with a capital, and a stop for the comma or the
+// bracket that it ends in.
+void Analysis::read_clause(std::span<Token> clause, bool opens, bool stops) {
+    const Token first = clause.front();
+    const Token last = clause.back();
+    if (opens) open_sentence(clause.front());
+    if (stops) end_sentence(clause.back());
+    tag(clause);
+    if (clause.front().text.data() == first_word_.data()) {  // it has none of its own
+        Token& word = clause.front();
+        if (word.tag == Tag::NNP || word.tag == Tag::NNPS) {
+            word.tag = word.tag == Tag::NNP ? Tag::NN : Tag::NNS;
+            word.universal = Universal::NOUN;
+        }
+    }
+    parse(clause, false);
+    find_lemmas(clause);
+    repair_arcs(clause);
+    clause.front().text = first.text;
+    if (!stops) return;
+    clause.back().text = last.text;
+    clause.back().tag = last.tag;
+    clause.back().universal = last.universal;
+    clause.back().lemma = last.lemma;
 }
 
 // A clause that a part stands before begins as a sentence does, one that a part stands behind ends
@@ -192,19 +214,32 @@ void Analysis::attach_frame(std::span<Token> tokens, const Frame& frame) {
 }
 
 std::int16_t Analysis::attach(std::span<Token> tokens, const FramePart& part, std::int16_t root) {
-    const bool clause = part.kind == FrameKind::reporter;
-    const bool phrase = clause || part.kind == FrameKind::attribution;
     std::size_t begin = part.begin;
     std::size_t end = part.end;
-    while (phrase && tokens[begin].universal == Universal::PUNCT) ++begin;
-    while (phrase && (tokens[end - 1].universal == Universal::PUNCT || opens_content(tokens[end - 1])))
-        --end;
     for (std::size_t i = part.begin; i < part.end; ++i) tokens[i].head = -1;
-    if (part.kind != FrameKind::aside && part.kind != FrameKind::reference) {
+    if (part.kind == FrameKind::clause) {
+        begin += subordinator(tokens, begin);
+        read_clause(tokens.subspan(begin, end - begin), true, true);
+        const std::int16_t verb = shift_arcs(tokens, begin, end);
+        for (std::size_t i = part.begin; i < begin; ++i) {
+            tokens[i].tag = Tag::IN;
+            tokens[i].universal = Universal::SCONJ;
+            tokens[i].head = verb;
+            tokens[i].relation = Relation::mark;
+        }
+    } else if (part.kind != FrameKind::aside && part.kind != FrameKind::reference) {
+        const bool phrase = part.kind != FrameKind::link && part.kind != FrameKind::saying &&
+                            part.kind != FrameKind::source && part.kind != FrameKind::topic;
+        const auto mark = [&](const Token& t) {
+            return t.universal == Universal::PUNCT || opens_content(t);
+        };
+        while (phrase && tokens[begin].universal == Universal::PUNCT) ++begin;
+        while (phrase && mark(tokens[end - 1])) --end;
         const std::span<Token> own = tokens.subspan(begin, end - begin);
         const auto verb = std::find_if(own.begin(), own.end(),
                                        [](const Token& t) { return is_finite(t.tag); });
-        analyser_.parse(own, clause ? static_cast<int>(verb - own.begin()) : -1);
+        const bool reports = part.kind == FrameKind::reporter;
+        analyser_.parse(own, reports ? static_cast<int>(verb - own.begin()) : -1);
         if (phrase) repair_arcs(own);
         shift_arcs(tokens, begin, end);
     }

@@ -45,6 +45,9 @@ public:
 private:
     void analyse();
     void tag(std::span<Token> tokens);
+    void find_lemmas(std::span<Token> tokens);
+    void parse(std::span<Token> body, bool said);
+    void read_clause(std::span<Token> clause, bool opens, bool stops);
     void open_sentence(Token& token);
     static void end_sentence(Token& token);
     void attach_frame(std::span<Token> tokens, const Frame& frame);

@@ -5,6 +5,7 @@
 
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/phrase_behind.hpp"
+#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -57,6 +58,24 @@ bool after_comma(const Phrase& clause, const Sentence* sentence) {
     if (sentence == nullptr) return false;
     const std::size_t at = sentence->text.find(clause.text);
     return at != std::string::npos && at > 1 && sentence->text.compare(at - 2, 2, ", ") == 0;
+}
+
+// "ALTHOUGH COSTS ROSE, sales fell", "REFLECTING DEMAND, sales rose", "AS ANNOUNCED, it closed": holds
+// beside what is claimed and limits nothing (Quirk et al. 1985, 15.39 ff. concession and contrast,
+// 15.53 ff. comment, 15.60 supplementive clauses). A reason limits nothing unless it stands in what
+// is negated: "did not fall BECAUSE THE TAX ROSE".
+bool circumstance(const Argument& argument, const Claim& claim) {
+    const bool fronted = argument.phrase.span.begin < claim.subject.span.begin &&
+                         argument.phrase.span.begin < claim.predicate.span.begin;
+    if (argument.role != Role::clause)
+        return fronted && argument.role == Role::oblique &&
+               in_class(argument.preposition, AdverbClass::explaining);
+    if (in_class(argument.preposition, AdverbClass::conceding)) return true;
+    if (in_class(argument.preposition, AdverbClass::explaining))
+        return fronted || claim.polarity != Polarity::negated;
+    const std::string opening = lower(argument.phrase.text.substr(0, argument.phrase.text.find(' ')));
+    if (in_class(opening, AdverbClass::scoping)) return false;
+    return fronted && (argument.preposition.empty() || argument.preposition == "as");
 }
 
 // "No more than twice a year": the "no" counts and denies nothing.
@@ -297,6 +316,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
         out.negated = false;
     out.subject = slot_of(claim.subject, entities, out.mentions);
     for (const Argument& argument : claim.objects) {
+        if (circumstance(argument, claim)) continue;
         const Slot slot = slot_of(argument.phrase, entities, out.mentions);
         const bool content =
             argument.role == Role::clause && !after_comma(argument.phrase, out.sentence) &&

@@ -48,7 +48,6 @@ std::optional<Objection> conditional(const Pair& pair, const Conflict&) {
                              of_b->text + "\"",
                          true};
     if (of_a && of_b) return std::nullopt;
-    if (either(pair, Mode::conditional)) return silence("one side holds under a condition only");
     const auto strict = [](const std::optional<Condition>& one) {
         return one && in_class(one->opener, AdverbClass::conditional);
     };
@@ -56,6 +55,7 @@ std::optional<Objection> conditional(const Pair& pair, const Conflict&) {
         return Objection{
             Ruling::silence,
             "one side holds under a condition only: \"" + (of_a ? of_a : of_b)->text + "\"", true};
+    if (either(pair, Mode::conditional)) return silence("one side holds under a condition only");
     return std::nullopt;
 }
 

@@ -76,7 +76,8 @@ enum class AdverbClass : std::uint8_t {
     conditional,
     occasional,
     distributing,
-    hanging
+    hanging,
+    scoping
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);

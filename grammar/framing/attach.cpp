@@ -167,6 +167,14 @@ std::int16_t attach_reporter(std::span<Token> tokens, const FramePart& part, std
     return verb;
 }
 
+// "[In 2020,]", "[While demand fell,]": of the clause's head, as a phrase or as a clause.
+void attach_adjunct(std::span<Token> own, std::int16_t root) {
+    Token& head = own[own_root(own)];
+    hang(head, root, is_nominal(head) ? Relation::obl : Relation::advcl);
+    hang_marks(own, root);
+    if (own.back().universal == Universal::PUNCT) hang(own.back(), root, Relation::punct);
+}
+
 }  // namespace
 
 std::int16_t attach_part(std::span<Token> tokens, const FramePart& part, std::int16_t root) {
@@ -178,6 +186,10 @@ std::int16_t attach_part(std::span<Token> tokens, const FramePart& part, std::in
     }
     if (part.kind == FrameKind::reference) {
         attach_reference(tokens, part, root);
+        return root;
+    }
+    if (part.kind == FrameKind::phrase || part.kind == FrameKind::clause) {
+        attach_adjunct(own, root);
         return root;
     }
     if (part.kind == FrameKind::attribution) {

@@ -7,8 +7,8 @@
 //
 //   Prosecutor: | Climbers not in helicopter | (VIDEO)
 //     source            the clause               aside
-//   However, | the mill closed | , the council said on Monday.
-//     link       the clause        reporter
+//   However, | while demand fell, | the mill closed | , the council said on Monday.
+//     link            clause         the clause       reporter
 #pragma once
 
 #include <array>
@@ -29,7 +29,9 @@ enum class FrameKind : std::uint8_t {
     link,         // ties the clause to the text: "However,", "And", "For example,"
     reference,    // where to look it up: "(see page 12)"
     attribution,  // "according to the council"
-    reporter      // a clause that says who says it: ", the council said on Monday", ", said Ada Brandt"
+    reporter,  // a clause that says who says it: ", the council said on Monday", ", said Ada Brandt"
+    phrase,    // a phrase before the clause: "In 2020,", "Reflecting demand,", "As announced,"
+    clause     // a clause before it: "While demand fell,"
 };
 
 struct FramePart {
@@ -64,6 +66,9 @@ struct Core {
     std::size_t voice_begin = 0;
     std::size_t voice_end = 0;
 };
+// "While", "even though": how many words open a clause before another; 0 where none does.
+[[nodiscard]] std::size_t subordinator(std::span<const Token> tokens, std::size_t begin);
+
 [[nodiscard]] Core core_of(const Frame& frame, std::size_t tokens);
 
 // A headline ends without a stop. Tokens have tags.

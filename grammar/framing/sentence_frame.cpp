@@ -18,7 +18,9 @@ using lexicon::Lower;
 
 constexpr std::size_t shortest_clause = 3;    // "Sales fell" and its stop
 constexpr std::size_t longest_reporter = 16;  // words: "the head of the ministry said on Monday in ..."
+constexpr std::size_t most_openers = 4;
 constexpr std::size_t longest_link = 5;
+constexpr std::size_t longest_adjunct = 40;
 constexpr std::size_t longest_reference = 12;
 
 bool says(const Token& t, std::string_view word) { return Lower(t.text).view() == word; }
@@ -276,6 +278,59 @@ std::size_t opening_reporter(std::span<const Token> tokens, std::size_t begin, s
     return main_clause(tokens, clause, end) ? clause : begin;
 }
 
+// "[Sales] rose, ...": a subject and its verb, no more between them than belongs to the subject.
+bool subject_and_verb(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    const Token& first = tokens[begin];
+    const bool opens = is_nominal(first) || first.tag == Tag::DT || first.tag == Tag::PRPS ||
+                       first.tag == Tag::EX || first.tag == Tag::JJ || first.tag == Tag::CD ||
+                       first.tag == Tag::PDT;
+    if (!opens) return false;
+    for (std::size_t i = begin + 1; i < end; ++i) {
+        const Token& t = tokens[i];
+        if (comma(t) || t.universal == Universal::SCONJ || t.tag == Tag::WDT || t.tag == Tag::WP)
+            return false;
+        if (is_finite_verb(t)) return true;
+        // "the mill PRODUCED paper", read as a participle
+        if (t.tag == Tag::VBN && is_nominal(tokens[i - 1]) && may_be_verb(t)) return true;
+    }
+    return false;
+}
+
+// What stands before the clause and its comma, [begin, s): a clause of its own, or a phrase.
+std::optional<FrameKind> adjunct(std::span<const Token> tokens, std::size_t begin, std::size_t s) {
+    const Token& first = tokens[begin];
+    const std::size_t marks = subordinator(tokens, begin);
+    if (marks > 0 && begin + marks + 1 < s && subject_and_verb(tokens, begin + marks, s))
+        return FrameKind::clause;
+    if (finite(tokens, begin, s) && !says(first, "as")) return std::nullopt;
+    if (first.tag == Tag::VBG || first.tag == Tag::VBN) return FrameKind::phrase;
+    const bool as = says(first, "as") && begin + 1 < s &&
+                    (tokens[begin + 1].tag == Tag::VBN || tokens[begin + 1].tag == Tag::MD);
+    if (as) return FrameKind::phrase;
+    if ((first.tag != Tag::IN && first.tag != Tag::TO) || marks > 0 || !is_nominal(tokens[s - 1]))
+        return std::nullopt;
+    return FrameKind::phrase;
+}
+
+// Where the phrase or the clause before the main clause ends.
+std::size_t opening_adjunct(std::span<const Token> tokens, std::size_t begin, std::size_t end,
+                            FramePart& out) {
+    const std::size_t last = std::min(end, begin + longest_adjunct);
+    for (std::size_t s = begin + 2; s + shortest_clause <= last; ++s) {
+        if (tokens[s].universal == Universal::PUNCT && !comma(tokens[s])) return begin;
+        if (!comma(tokens[s])) continue;
+        FramePart next;  // "As announced, in 2020, sales rose": one before another
+        if (!subject_and_verb(tokens, s + 1, end) &&
+            opening_adjunct(tokens, s + 1, end, next) == s + 1)
+            continue;
+        const auto kind = adjunct(tokens, begin, s);
+        if (!kind) return begin;
+        out.kind = *kind;
+        return s + 1;
+    }
+    return begin;
+}
+
 // Where the link, the attribution or the reporter that opens tokens [begin, end) ends; `begin` where none does.
 std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_t end,
                     Lemmatiser& lemmatiser, FramePart& out) {
@@ -293,7 +348,12 @@ std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_
     }
     if (!according(tokens, begin, end)) {
         out.kind = FrameKind::reporter;
-        return opening_reporter(tokens, begin, end, lemmatiser, out);
+        if (const std::size_t content = opening_reporter(tokens, begin, end, lemmatiser, out);
+            content > begin)
+            return content;
+        out.neutral = false;
+        out.voice_begin = out.voice_end = 0;
+        return opening_adjunct(tokens, begin, end, out);
     }
     out.kind = FrameKind::attribution;
     for (std::size_t s = begin + 3; s + shortest_clause <= end; ++s) {
@@ -316,6 +376,14 @@ std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_
 
 }  // namespace
 
+std::size_t subordinator(std::span<const Token> tokens, std::size_t begin) {
+    const Lower first(tokens[begin].text);
+    if (one_of(first.view(), {"while", "because", "although", "though", "whereas", "since", "as",
+                              "after", "before", "when", "once", "until", "unless", "if"}))
+        return 1;
+    return first.view() == "even" && one_of(tokens[begin + 1].text, {"though", "if"}) ? 2 : 0;
+}
+
 Frame sentence_frame(std::span<const Token> tokens, Lemmatiser& lemmatiser) {
     Frame out;
     out.end = tokens.size();
@@ -325,7 +393,7 @@ Frame sentence_frame(std::span<const Token> tokens, Lemmatiser& lemmatiser) {
         return out;
     }
     if (tokens.size() < shortest_clause + 1 || tokens.back().tag != Tag::PERIOD) return out;
-    while (out.parts < 3 && out.end - out.begin > shortest_clause) {
+    while (out.parts < most_openers && out.end - out.begin > shortest_clause) {
         FramePart part;
         part.begin = out.begin;
         part.end = opening(tokens, out.begin, out.end, lemmatiser, part);
