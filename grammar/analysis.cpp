@@ -217,15 +217,26 @@ std::int16_t Analysis::attach(std::span<Token> tokens, const FramePart& part, st
     std::size_t begin = part.begin;
     std::size_t end = part.end;
     for (std::size_t i = part.begin; i < part.end; ++i) tokens[i].head = -1;
-    if (part.kind == FrameKind::clause) {
-        begin += subordinator(tokens, begin);
-        read_clause(tokens.subspan(begin, end - begin), true, true);
+    if (part.kind == FrameKind::clause || part.kind == FrameKind::joined) {
+        if (tokens[begin].universal == Universal::PUNCT) ++begin;
+        const std::size_t marks = begin;
+        const bool joins = part.kind == FrameKind::joined;
+        if (joins && part.begin < begin && tokens[begin].tag == Tag::CC) ++begin;
+        if (!joins) begin += subordinator(tokens, begin);
+        // Before the main clause, or between it and another, it has no stop of its own.
+        const bool last = end == tokens.size();
+        const bool own_stop = tokens[end - 1].universal == Universal::PUNCT;
+        if (!own_stop) ++end;
+        const Token next = tokens[end - 1];
+        read_clause(tokens.subspan(begin, end - begin), true, !last);
+        if (!own_stop) tokens[--end] = next;
         const std::int16_t verb = shift_arcs(tokens, begin, end);
-        for (std::size_t i = part.begin; i < begin; ++i) {
+        for (std::size_t i = marks; i < begin; ++i) {
+            tokens[i].head = verb;
+            tokens[i].relation = joins ? Relation::cc : Relation::mark;
+            if (joins) continue;
             tokens[i].tag = Tag::IN;
             tokens[i].universal = Universal::SCONJ;
-            tokens[i].head = verb;
-            tokens[i].relation = Relation::mark;
         }
     } else if (part.kind != FrameKind::aside && part.kind != FrameKind::reference) {
         const bool phrase = part.kind != FrameKind::link && part.kind != FrameKind::saying &&

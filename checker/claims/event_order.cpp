@@ -109,6 +109,16 @@ Words event_of(const Phrase& phrase, std::string_view opener, std::span<const Cl
             return event_of(inner);
         }
     Words out;
+    for (const Claim& inner : claims)  // "the trial was UNDER WAY"
+        if (inner.origin == Origin::copula && phrase.span.contains(inner.predicate.span) &&
+            std::any_of(inner.objects.begin(), inner.objects.end(), [](const Argument& state) {
+                const std::string text = lower(state.phrase.text);
+                return listed("ongoing",
+                              state.preposition.empty() ? text : state.preposition + " " + text);
+            })) {
+            add(out, inner.subject);
+            return out;
+        }
     add(out, phrase);
     // "A FURTHER fall": one of a kind.
     for_each_item(phrase.text, ' ', [&](std::string_view text) {

@@ -167,10 +167,19 @@ std::int16_t attach_reporter(std::span<Token> tokens, const FramePart& part, std
     return verb;
 }
 
+// "[, and profits rose]", "[; profits rose]"
+void attach_joined(std::span<Token> own, std::size_t begin, std::int16_t root) {
+    Token& verb = own[own_root(own)];
+    const auto place = static_cast<std::int16_t>(begin + own_root(own));
+    hang(verb, root, own[0].text == ";" ? Relation::parataxis : Relation::conj);
+    hang_marks(own, own[0].text == ";" ? root : place);
+    if (own.back().tag == Tag::PERIOD) own.back().head = root;
+}
+
 // "[In 2020,]", "[While demand fell,]": of the clause's head, as a phrase or as a clause.
-void attach_adjunct(std::span<Token> own, std::int16_t root) {
+void attach_adjunct(std::span<Token> own, bool clause, std::int16_t root) {
     Token& head = own[own_root(own)];
-    hang(head, root, is_nominal(head) ? Relation::obl : Relation::advcl);
+    hang(head, root, !clause && is_nominal(head) ? Relation::obl : Relation::advcl);
     hang_marks(own, root);
     if (own.back().universal == Universal::PUNCT) hang(own.back(), root, Relation::punct);
 }
@@ -189,7 +198,11 @@ std::int16_t attach_part(std::span<Token> tokens, const FramePart& part, std::in
         return root;
     }
     if (part.kind == FrameKind::phrase || part.kind == FrameKind::clause) {
-        attach_adjunct(own, root);
+        attach_adjunct(own, part.kind == FrameKind::clause, root);
+        return root;
+    }
+    if (part.kind == FrameKind::joined) {
+        attach_joined(own, part.begin, root);
         return root;
     }
     if (part.kind == FrameKind::attribution) {

@@ -31,7 +31,8 @@ enum class FrameKind : std::uint8_t {
     attribution,  // "according to the council"
     reporter,  // a clause that says who says it: ", the council said on Monday", ", said Ada Brandt"
     phrase,    // a phrase before the clause: "In 2020,", "Reflecting demand,", "As announced,"
-    clause     // a clause before it: "While demand fell,"
+    clause,    // a clause before or behind it: "While demand fell,", "because demand fell"
+    joined     // another main clause behind it: ", and profits rose", "; profits rose"
 };
 
 struct FramePart {

@@ -80,7 +80,9 @@ bool reports(const Token& verb, Lemmatiser& lemmatiser) {
 
 // "The council", "its head of sales", "he": who can report. No clause, and no list of things.
 bool noun_phrase(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
-    if (begin >= end || !(is_nominal(tokens[end - 1]) || tokens[end - 1].text == "%")) return false;
+    if (begin >= end || tokens[begin].tag == Tag::CC ||
+        !(is_nominal(tokens[end - 1]) || tokens[end - 1].text == "%"))
+        return false;
     return !any_of_words(tokens, begin, end, [](const Token& t) {
         const bool part = is_nominal(t) || t.tag == Tag::DT || t.tag == Tag::JJ ||
                           t.tag == Tag::PRPS || t.tag == Tag::POS || t.tag == Tag::HYPH ||
@@ -181,49 +183,34 @@ bool reference(std::span<const Token> tokens, std::size_t open, std::size_t clos
            !finite(tokens, open + 2, close);
 }
 
-// The part that closes tokens [begin, end); `end` is the place of the stop, or of what stands for it.
-std::optional<FramePart> closing(std::span<const Token> tokens, std::size_t begin, std::size_t end,
-                                 Lemmatiser& lemmatiser) {
-    FramePart out;
-    if (tokens[end - 1].tag == Tag::CLOSE_BRACKET || tokens[end - 1].text == "]") {
-        std::size_t open = end - 1;
-        while (open > begin && tokens[open].tag != Tag::OPEN_BRACKET && tokens[open].text != "[")
-            --open;
-        if (open < begin + shortest_clause - 1 || !reference(tokens, open, end - 1)) return {};
-        out.kind = FrameKind::reference;
-        out.begin = open;
-        out.neutral = true;
-        return out;
+// "[Sales] rose, ...": a subject and its verb, no more between them than belongs to the subject.
+bool subject_and_verb(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    const Token& first = tokens[begin];
+    const bool opens = is_nominal(first) || first.tag == Tag::DT || first.tag == Tag::PRPS ||
+                       first.tag == Tag::EX || first.tag == Tag::JJ || first.tag == Tag::CD ||
+                       first.tag == Tag::PDT;
+    if (!opens) return false;
+    for (std::size_t i = begin + 1; i < end; ++i) {
+        const Token& t = tokens[i];
+        if (comma(t) || t.universal == Universal::SCONJ || t.tag == Tag::WDT || t.tag == Tag::WP)
+            return false;
+        if (is_finite_verb(t)) return true;
+        // "the mill PRODUCED paper", read as a participle
+        if (t.tag == Tag::VBN && is_nominal(tokens[i - 1]) && may_be_verb(t)) return true;
     }
-    for (std::size_t i = end - 1; i > begin + 1; --i) {
-        if (!according(tokens, i, end)) continue;
-        const std::size_t part = comma(tokens[i - 1]) ? i - 1 : i;
-        if (!one_source(tokens, i + 2, end) || !main_clause(tokens, begin, part)) return {};
-        out.kind = FrameKind::attribution;
-        out.begin = part;
-        out.neutral = !doubtful(tokens, i + 2, end, lemmatiser);
-        out.voice_begin = i + 2;
-        out.voice_end = end;
-        return out;
-    }
-    for (std::size_t i = end - 1; i > begin + 1; --i) {
-        if (!comma(tokens[i])) continue;
-        if (reporter(tokens, i + 1, end, lemmatiser, out) && main_clause(tokens, begin, i)) {
-            out.kind = FrameKind::reporter;
-            out.begin = i;
-            return out;
-        }
-        if (end - i > longest_reporter) return {};
-    }
-    return {};
+    return false;
 }
 
 // "..., and the council agreed": not all of what follows is said by the one who reports.
-bool joins_another(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+bool joins_another(std::span<const Token> tokens, std::size_t begin, std::size_t end,
+                   Lemmatiser& lemmatiser) {
     for (std::size_t i = begin; i + 3 < end; ++i) {
         const bool joined = tokens[i + 1].tag == Tag::CC ||
                             one_of(tokens[i + 1].text, {"while", "although", "though", "whereas"});
-        if (comma(tokens[i]) && joined && full_clause(tokens, i + 2, end)) return true;
+        if (!comma(tokens[i]) || !joined || !subject_and_verb(tokens, i + 2, end)) continue;
+        std::size_t verb = i + 2;
+        while (verb < end && !is_finite_verb(tokens[verb])) ++verb;
+        if (verb < end && reporting(tokens[verb], lemmatiser)) return true;
     }
     return false;
 }
@@ -269,31 +256,13 @@ std::size_t opening_reporter(std::span<const Token> tokens, std::size_t begin, s
     } else if (lemma != "say" || !bare_content(tokens, clause, end)) {
         return begin;
     }
-    if (end < clause + shortest_clause || joins_another(tokens, clause, end)) return begin;
+    if (end < clause + shortest_clause || joins_another(tokens, clause, end, lemmatiser)) return begin;
     if (tokens[clause].universal == Universal::VERB || tokens[clause].universal == Universal::AUX)
         return begin;
     out.neutral = passes_on(tokens[verb], lemmatiser);
     out.voice_begin = begin;
     out.voice_end = subject;
     return main_clause(tokens, clause, end) ? clause : begin;
-}
-
-// "[Sales] rose, ...": a subject and its verb, no more between them than belongs to the subject.
-bool subject_and_verb(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
-    const Token& first = tokens[begin];
-    const bool opens = is_nominal(first) || first.tag == Tag::DT || first.tag == Tag::PRPS ||
-                       first.tag == Tag::EX || first.tag == Tag::JJ || first.tag == Tag::CD ||
-                       first.tag == Tag::PDT;
-    if (!opens) return false;
-    for (std::size_t i = begin + 1; i < end; ++i) {
-        const Token& t = tokens[i];
-        if (comma(t) || t.universal == Universal::SCONJ || t.tag == Tag::WDT || t.tag == Tag::WP)
-            return false;
-        if (is_finite_verb(t)) return true;
-        // "the mill PRODUCED paper", read as a participle
-        if (t.tag == Tag::VBN && is_nominal(tokens[i - 1]) && may_be_verb(t)) return true;
-    }
-    return false;
 }
 
 // What stands before the clause and its comma, [begin, s): a clause of its own, or a phrase.
@@ -329,6 +298,84 @@ std::size_t opening_adjunct(std::span<const Token> tokens, std::size_t begin, st
         return s + 1;
     }
     return begin;
+}
+
+// Nothing in tokens [begin, end) that could govern a clause behind it: "he said sales rose, and ...",
+// "the firm that sells".
+bool governs_nothing(std::span<const Token> tokens, std::size_t begin, std::size_t end,
+                     Lemmatiser& lemmatiser) {
+    return !any_of_words(tokens, begin, end, [&](const Token& t) {
+        return t.universal == Universal::SCONJ || t.tag == Tag::WDT || t.tag == Tag::WP ||
+               t.tag == Tag::WRB || t.tag == Tag::WPS || quote(t) || reporting(t, lemmatiser) ||
+               one_of(t.text, {"that", "either", "neither", "both", "not"});
+    });
+}
+
+// "[Sales fell], and profits rose", "[sales fell]; profits rose", "[sales fell] because prices rose":
+// the last clause behind a main clause that governs nothing more.
+std::optional<FramePart> clause_behind(std::span<const Token> tokens, std::size_t begin,
+                                       std::size_t end, Lemmatiser& lemmatiser) {
+    for (std::size_t i = end; i-- > begin + 2;) {
+        const bool stop = tokens[i].text == ";" || comma(tokens[i]);
+        std::size_t clause = i + (stop ? 1 : 0);
+        if (clause + 2 > end) continue;
+        FramePart out;
+        out.begin = i;
+        out.kind = FrameKind::joined;
+        const bool joins =
+            one_of(tokens[clause].text, {"and", "but", "yet", "so"}) && tokens[i].text != ";";
+        const std::size_t marks = tokens[i].text == ";" ? 0 : subordinator(tokens, clause);
+        if (stop && joins) {
+            ++clause;
+        } else if (marks > 0) {
+            clause += marks;
+            out.kind = FrameKind::clause;
+        } else if (tokens[i].text != ";") {
+            continue;
+        }
+        if (clause + 2 > end || !subject_and_verb(tokens, clause, end)) continue;
+        if (!subject_and_verb(tokens, begin, i) || !governs_nothing(tokens, begin, i, lemmatiser))
+            continue;
+        return out;
+    }
+    return {};
+}
+
+// The part that closes tokens [begin, end); `end` is the place of the stop, or of what stands for it.
+std::optional<FramePart> closing(std::span<const Token> tokens, std::size_t begin, std::size_t end,
+                                 Lemmatiser& lemmatiser) {
+    FramePart out;
+    if (tokens[end - 1].tag == Tag::CLOSE_BRACKET || tokens[end - 1].text == "]") {
+        std::size_t open = end - 1;
+        while (open > begin && tokens[open].tag != Tag::OPEN_BRACKET && tokens[open].text != "[")
+            --open;
+        if (open < begin + shortest_clause - 1 || !reference(tokens, open, end - 1)) return {};
+        out.kind = FrameKind::reference;
+        out.begin = open;
+        out.neutral = true;
+        return out;
+    }
+    for (std::size_t i = end - 1; i > begin + 1; --i) {
+        if (!according(tokens, i, end)) continue;
+        const std::size_t part = comma(tokens[i - 1]) ? i - 1 : i;
+        if (!one_source(tokens, i + 2, end) || !main_clause(tokens, begin, part)) return {};
+        out.kind = FrameKind::attribution;
+        out.begin = part;
+        out.neutral = !doubtful(tokens, i + 2, end, lemmatiser);
+        out.voice_begin = i + 2;
+        out.voice_end = end;
+        return out;
+    }
+    for (std::size_t i = end - 1; i > begin + 1; --i) {
+        if (!comma(tokens[i])) continue;
+        if (reporter(tokens, i + 1, end, lemmatiser, out) && main_clause(tokens, begin, i)) {
+            out.kind = FrameKind::reporter;
+            out.begin = i;
+            return out;
+        }
+        if (end - i > longest_reporter) break;
+    }
+    return clause_behind(tokens, begin, end, lemmatiser);
 }
 
 // Where the link, the attribution or the reporter that opens tokens [begin, end) ends; `begin` where none does.

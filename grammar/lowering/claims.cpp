@@ -382,7 +382,7 @@ void append_claims(const Tree& tree, const std::vector<Proposition>& proposition
     // Conjunctions and markers are read, not claimed.
     for (std::size_t i = 0; i < tree.tokens.size(); ++i)
         if (tree.tokens[i].relation == Relation::cc || tree.tokens[i].relation == Relation::mark ||
-            is_relative(tree.tokens[i]))
+            is_relative(tree.tokens[i]) || tree.tokens[i].universal == Universal::INTJ)
             covered[i] = true;
     fill_sentence(tree, context, covered, sentence);
 }

@@ -362,8 +362,7 @@ void settle_first_noun(std::span<Token> tokens) {
     const unsigned as_noun = wordnet.frequency(base, WordClass::noun);
     const unsigned as_verb = wordnet.frequency(base, WordClass::verb);
     // "Turn left": an imperative.
-    const bool may_be_noun =
-        only_past || (tokens[1].text != "left" && tokens[2].tag != Tag::PERIOD);
+    const bool may_be_noun = only_past || tokens[1].text != "left";
     if ((may_be_noun ? as_noun * 4 < as_verb : as_noun < as_verb) ||
         (wordnet.forms(base) & lexicon::noun_form) == 0)
         return;
@@ -372,12 +371,26 @@ void settle_first_noun(std::span<Token> tokens) {
     make_past(tokens[1]);
 }
 
-// "The temperature ROSE.", "Turnover DOUBLED.": of all words only the last can be the verb.
+// "The temperature ROSE.", "Turnover DOUBLED.", "The shop CLOSES.": of all
+// words only the last can be the verb.
 bool restore_last(std::span<Token> tokens) {
     if (tokens.size() < 3 || tokens.back().text != ".") return false;
     Token& last = tokens[tokens.size() - 2];
-    if (!after_a_subject(tokens[tokens.size() - 3]) || !past(last)) return false;
-    make_past(last);
+    const Token& before = tokens[tokens.size() - 3];
+    if (after_a_subject(before) && past(last)) {
+        make_past(last);
+        return true;
+    }
+    // "The shop CLOSES.", no "The school holidays."
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    if (before.tag != Tag::NN || last.tag != Tag::NNS ||
+        (wordnet.forms(last.text) & lexicon::third_person_form) == 0)
+        return false;
+    const std::string_view base = last.text.substr(0, last.text.size() - 1);
+    if (wordnet.frequency(base, WordClass::verb) <= wordnet.frequency(base, WordClass::noun))
+        return false;
+    last.tag = Tag::VBZ;
+    last.universal = Universal::VERB;
     return true;
 }
 
