@@ -194,7 +194,8 @@ bool subject_and_verb(std::span<const Token> tokens, std::size_t begin, std::siz
         const Token& t = tokens[i];
         if (comma(t) || t.universal == Universal::SCONJ || t.tag == Tag::WDT || t.tag == Tag::WP)
             return false;
-        if (is_finite_verb(t)) return true;
+        // "served as the minister AND BECAME a judge": of a subject farther ahead
+        if (is_finite_verb(t)) return tokens[i - 1].tag != Tag::CC;
         // "the mill PRODUCED paper", read as a participle
         if (t.tag == Tag::VBN && is_nominal(tokens[i - 1]) && may_be_verb(t)) return true;
     }
@@ -311,6 +312,13 @@ bool governs_nothing(std::span<const Token> tokens, std::size_t begin, std::size
     });
 }
 
+// "After he left AND the band RELEASED": how far the clause reaches is the parser's guess.
+bool joins_verbs(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+        if (tokens[i].tag == Tag::CC && finite(tokens, i + 1, end)) return true;
+    return false;
+}
+
 // "[Sales fell], and profits rose", "[sales fell]; profits rose", "[sales fell] because prices rose":
 // the last clause behind a main clause that governs nothing more.
 std::optional<FramePart> clause_behind(std::span<const Token> tokens, std::size_t begin,
@@ -327,9 +335,10 @@ std::optional<FramePart> clause_behind(std::span<const Token> tokens, std::size_
         const std::size_t marks = tokens[i].text == ";" ? 0 : subordinator(tokens, clause);
         if (stop && joins) {
             ++clause;
-        } else if (marks > 0) {
+        } else if (marks > 0 && tokens[clause].text != "as") {
             clause += marks;
             out.kind = FrameKind::clause;
+            if (!stop && joins_verbs(tokens, clause, end)) continue;
         } else if (tokens[i].text != ";") {
             continue;
         }

@@ -133,6 +133,11 @@ void join_names_to_nouns(std::span<Token> tokens) {
 void head_names(std::span<Token> tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         Token& name = tokens[i];
+        // "Was renamed JONES": a name is no part of a verb's.
+        if (name.relation == Relation::flat && name.universal == Universal::PROPN &&
+            name.head >= 0 && name.head < static_cast<int>(i) &&
+            tokens[static_cast<std::size_t>(name.head)].universal == Universal::VERB)
+            name.relation = Relation::obj;
         if (name.relation != Relation::appos || name.universal != Universal::PROPN || name.head < 0)
             continue;
         const auto n = static_cast<std::size_t>(name.head);
@@ -336,6 +341,17 @@ void demote_perfect(std::span<Token> tokens) {
     }
 }
 
+namespace {
+
+// Nothing of its noun phrase stands before the word.
+bool first_of(std::span<const Token> tokens, std::size_t word) {
+    for (std::size_t i = 0; i < word; ++i)
+        if (tokens[i].head == tokens[word].head) return false;
+    return true;
+}
+
+}  // namespace
+
 void settle_openers(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         Token& t = tokens[i];
@@ -361,11 +377,14 @@ void settle_openers(std::span<Token> tokens) {
         }
         if (t.relation == Relation::mark && t.lemma == "to") t.tag = Tag::TO;
         lift_preposition(tokens, t);
-        // "rose BY 26 MILLION": what a preposition opens is no object.
-        if (t.relation == Relation::case_ && t.head > static_cast<int>(i) &&
-            (t.lemma == "by" || t.lemma == "to" || t.lemma == "from")) {
+        // "rose BY 26 MILLION", "taught AT THE SCHOOL": what a preposition opens is no object.
+        if (t.relation == Relation::case_ && t.head > static_cast<int>(i)) {
             Token& phrase = tokens[static_cast<std::size_t>(t.head)];
-            if (phrase.relation == Relation::obj) phrase.relation = Relation::obl;
+            const bool opens = t.lemma == "by" || t.lemma == "to" || t.lemma == "from";
+            const bool opens_a_noun = t.lemma == "at" || t.lemma == "in" || t.lemma == "with" ||
+                                      t.lemma == "for" || t.lemma == "into";
+            if (phrase.relation == Relation::obj && (opens || (opens_a_noun && first_of(tokens, i))))
+                phrase.relation = Relation::obl;
         }
         // "was reported TO BE 12 MILLION"
         if (t.tag == Tag::TO && tokens[i + 1].text == "be" && t.head > static_cast<int>(i) &&
