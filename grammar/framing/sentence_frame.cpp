@@ -402,6 +402,11 @@ std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_
         if (lexicon::connective(words.view())) return s + 1;
         break;
     }
+    for (std::size_t s = begin + 1; s + shortest_clause < end && s <= begin + longest_link; ++s)
+        if (tokens[s].text == "that" && lexicon::asserting(Lower(text_of(tokens, begin, s)).view())) {
+            out.kind = FrameKind::aside;
+            return s + 1;
+        }
     if (!according(tokens, begin, end)) {
         out.kind = FrameKind::reporter;
         if (const std::size_t content = opening_reporter(tokens, begin, end, lemmatiser, out);

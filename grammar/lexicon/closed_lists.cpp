@@ -10,6 +10,7 @@ GAINSAY_LEXICON_DATA(answers)
 GAINSAY_LEXICON_DATA(asides)
 GAINSAY_LEXICON_DATA(partitives)
 GAINSAY_LEXICON_DATA(complex_prepositions)
+GAINSAY_LEXICON_DATA(asserting)
 GAINSAY_LEXICON_DATA(connectives)
 GAINSAY_LEXICON_DATA(invariant_verbs)
 GAINSAY_LEXICON_DATA(past_only)
@@ -46,6 +47,11 @@ Words load_words(std::string_view file, std::string_view text) {
 bool partitive(std::string_view lemma) {
     static const Words words = load_words("partitives.txt", partitives_text());
     return words.contains(lemma);
+}
+
+bool asserting(std::string_view phrase) {
+    static const Words words = load_words("asserting.txt", asserting_text());
+    return words.contains(phrase);
 }
 
 bool connective(std::string_view phrase) {

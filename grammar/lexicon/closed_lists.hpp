@@ -22,6 +22,8 @@ namespace gainsay::lexicon {
                                        std::string_view second);
 // "however", "for example": lower case, ties a sentence to others and says nothing of its own.
 [[nodiscard]] bool connective(std::string_view phrase);
+// "It is a fact", "please note": before "that", only asserts what follows. In lower case.
+[[nodiscard]] bool asserting(std::string_view phrase);
 // Its first word, in any case of letters.
 [[nodiscard]] bool opens_connective(std::string_view word);
 // "year", "morning": tells when, without a preposition too.
