@@ -207,9 +207,15 @@ void Analysis::attach_frame(std::span<Token> tokens, const Frame& frame) {
     };
     const auto before = [&](const FramePart& part) { return part.begin < frame.begin; };
     const auto links = [](const FramePart& part) { return part.kind == FrameKind::link; };
-    // "But he denied that it closed, the council said": what comes last was said of all before it.
+    const auto clauses = [&](const FramePart& part) {
+        return !before(part) &&
+               (part.kind == FrameKind::clause || part.kind == FrameKind::joined);
+    };
+    // "But he denied [that it closed after the flood], the council said": a clause behind belongs to
+    // what is said; who is named last said all before it.
+    attach_all(clauses);
     attach_all([&](const FramePart& part) { return before(part) && !links(part); });
-    attach_all([&](const FramePart& part) { return !before(part); });
+    attach_all([&](const FramePart& part) { return !before(part) && !clauses(part); });
     attach_all(links);
 }
 
