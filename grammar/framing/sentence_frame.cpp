@@ -266,6 +266,16 @@ std::size_t opening_reporter(std::span<const Token> tokens, std::size_t begin, s
     return main_clause(tokens, clause, end) ? clause : begin;
 }
 
+// "As announced, [the firm rents the mill]", "reflecting demand, [the prison holds 620]": of all
+// words none was taken for the verb that one must be.
+bool verb_unseen(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    const bool opens = tokens[begin].tag == Tag::DT || tokens[begin].tag == Tag::PRPS ||
+                       tokens[begin].tag == Tag::NNP;
+    return opens && begin + 2 < end && !finite(tokens, begin, end) &&
+           any_of_words(tokens, begin + 2, end, may_be_verb) &&
+           !any_of_words(tokens, begin, end, [](const Token& t) { return comma(t); });
+}
+
 // What stands before the clause and its comma, [begin, s): a clause of its own, or a phrase.
 std::optional<FrameKind> adjunct(std::span<const Token> tokens, std::size_t begin, std::size_t s) {
     const Token& first = tokens[begin];
@@ -290,12 +300,13 @@ std::size_t opening_adjunct(std::span<const Token> tokens, std::size_t begin, st
         if (tokens[s].universal == Universal::PUNCT && !comma(tokens[s])) return begin;
         if (!comma(tokens[s])) continue;
         FramePart next;  // "As announced, in 2020, sales rose": one before another
-        if (!subject_and_verb(tokens, s + 1, end) &&
+        const auto kind = adjunct(tokens, begin, s);
+        if (!subject_and_verb(tokens, s + 1, end) && !(kind && verb_unseen(tokens, s + 1, end)) &&
             opening_adjunct(tokens, s + 1, end, next) == s + 1)
             continue;
-        const auto kind = adjunct(tokens, begin, s);
         if (!kind) return begin;
         out.kind = *kind;
+        out.neutral = *kind == FrameKind::phrase && says(tokens[begin], "as");  // "as announced"
         return s + 1;
     }
     return begin;

@@ -249,6 +249,11 @@ void ClauseReader::add_arguments(Proposition& p, int node, const Inherited& inhe
                 add_argument(p, Role::clause, slot.token);
                 break;
             case SlotKind::adverbial_clause:
+                if (comments(slot.token) && slot.token < node) {
+                    const Node& comment = tree_.nodes[static_cast<std::size_t>(slot.token)];
+                    add_range(p.framing, comment.first, comment.last);
+                    break;
+                }
                 add_argument(p, Role::clause, slot.token);
                 break;
             case SlotKind::adverb:
@@ -327,6 +332,12 @@ bool ClauseReader::asked_indirectly(int node) const {
     if (marker < 0) return false;
     return token(marker).lemma == "whether" ||
            (token(marker).lemma == "if" && token(node).relation == Relation::ccomp);
+}
+
+bool ClauseReader::comments(int clause) const {
+    const int mark = find(clause, SlotKind::marker);
+    return mark >= 0 && token(mark).lemma == "as" && find(clause, SlotKind::subject) < 0 &&
+           find(clause, SlotKind::object) < 0;
 }
 
 bool ClauseReader::conditional(int node) const {

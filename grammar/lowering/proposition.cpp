@@ -69,15 +69,6 @@ private:
                     weaker(within.attitude.mode, mode_of_frame(tree_, slot.token));
     }
 
-    // "As announced in spring", "as can be seen from the table": what is said of the clause, not of
-    // its subject (Quirk et al. 1985, 15.53 to 15.55).
-    bool comments(const Slot& slot) const {
-        if (slot.kind != SlotKind::adverbial_clause) return false;
-        const int mark = find(slot.token, SlotKind::marker);
-        return mark >= 0 && token(mark).lemma == "as" &&
-               find(slot.token, SlotKind::subject) < 0 && find(slot.token, SlotKind::object) < 0;
-    }
-
     // `stands_for` is what clauses that hang on the node speak of: the node, or what it is said of.
     void visit_attached(int node, const Slot& slot, const Inherited& plain, int depth,
                         int stands_for) {
@@ -337,7 +328,7 @@ private:
                 }
                 case SlotKind::oblique:
                 case SlotKind::adverbial_clause:
-                    if (comments(slot)) break;
+                    if (slot.kind == SlotKind::adverbial_clause && comments(slot.token)) break;
                     if (governed_gerund(node, slot.token, attitude, within)) {
                         visit(slot.token, within, depth + 1);
                     } else if (slot.kind == SlotKind::oblique) {
