@@ -251,8 +251,8 @@ public:
                   const SettledChecks& settled, const Context& context)
         : cores_a_(*a.reading),
           cores_b_(*b.reading),
-          of_a_(cores_a_.views()),
-          of_b_(cores_b_.views()),
+          of_a_(cores_a_.whole()),
+          of_b_(cores_b_.whole()),
           sentences_(sentences),
           guarded_(guarded),
           settled_(settled),
@@ -306,10 +306,10 @@ private:
         const Proposition& x = sentences_[i];
         const Proposition& y = sentences_[of_a_.size() + j];
         const double silenced = guarded_.contains(sentences_of(x, y)) ? 1.0 : 0.0;
-        const bool apart = two_voices(of_a_[i].sentence(), of_b_[j].sentence());
-        const std::span<const SentenceView> of_a = apart ? cores_a_.whole() : cores_a_.views();
+        const bool cores = in_one_frame(of_a_[i].sentence(), of_b_[j].sentence());
+        const std::span<const SentenceView> of_a = cores ? cores_a_.views() : of_a_;
         const SentenceView& view_a = of_a[i];
-        const SentenceView& view_b = (apart ? cores_b_.whole() : cores_b_.views())[j];
+        const SentenceView& view_b = cores ? cores_b_.views()[j] : of_b_[j];
         // Two rules, each under a condition of its own.
         if (const auto one = condition_of(view_a.sentence()))
             if (const auto other = condition_of(view_b.sentence());

@@ -94,11 +94,6 @@ private:
         const Span said = {tokens[core.begin].span.begin, tokens[core.end - 1].span.end};
         sentence.core = block.source(said);
         sentence.core_text = {said.begin - place.begin, said.end - place.begin};
-        for (std::size_t i = core.voice_begin; i < core.voice_end; ++i) {
-            if (!sentence.voice.empty()) sentence.voice += ' ';
-            for (const char c : tokens[i].text)
-                sentence.voice += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        }
     }
 
     const Document& document_;

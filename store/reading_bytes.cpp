@@ -154,9 +154,9 @@ void fields(Walk& walk, Claim& value) {
 template <typename Walk>
 void fields(Walk& walk, Sentence& value) {
     auto& [span, text, block, kind, tokens, understood, unread, question, words, negators,
-           quantities, core, core_text, voice] = value;
+           quantities, core, core_text] = value;
     walk(span, text, block, kind, tokens, understood, unread, question, words, negators,
-         quantities, core, core_text, voice);
+         quantities, core, core_text);
 }
 template <typename Walk>
 void fields(Walk& walk, Entity& value) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace gainsay::checker {
 namespace {
@@ -20,10 +21,6 @@ Sentence core_of(const Sentence& sentence) {
     keep_inside(out.negators, sentence.core);
     keep_inside(out.quantities, sentence.core);
     return out;
-}
-
-std::string_view last_word(std::string_view text) {
-    return text.substr(text.find_last_of(' ') + 1);
 }
 
 }  // namespace
@@ -45,8 +42,12 @@ Cores::Cores(const Reading& reading) : whole_(view(reading)) {
     }
 }
 
-bool two_voices(const Sentence& a, const Sentence& b) {
-    return !a.voice.empty() && !b.voice.empty() && last_word(a.voice) != last_word(b.voice);
+bool in_one_frame(const Sentence& a, const Sentence& b) {
+    const auto around = [](const Sentence& s) {
+        return std::pair(std::string_view(s.text).substr(0, s.core_text.begin),
+                         std::string_view(s.text).substr(s.core_text.end));
+    };
+    return around(a) == around(b);
 }
 
 }  // namespace gainsay::checker

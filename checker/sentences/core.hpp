@@ -1,7 +1,6 @@
 // What sentences say without what only stands around them: who says it, what ties it to the text,
-// where to look it up. Two sentences are held against each other word by word in these cores, so
-// that "However, sales rose, the firm said" and "Sales rose" differ in nothing; and so that a
-// shared "the firm said" makes two sentences no more alike than they are.
+// where to look it up. Two sentences in one frame are held against each other word by word in these
+// cores, so that a shared "However" or "the firm said" makes them no more alike than they are.
 #pragma once
 
 #include <deque>
@@ -30,8 +29,8 @@ private:
     std::vector<SentenceView> views_;
 };
 
-// Two named voices: what one says and the other does not are two opinions, so that who says it is a
-// part of what is said. "He" and "the report" may be anybody.
-[[nodiscard]] bool two_voices(const Sentence& a, const Sentence& b);
+// The same words stand around what the sentences say, or none do. Where other words stand there,
+// they tell which source, which report is spoken of, and are held against each other with the rest.
+[[nodiscard]] bool in_one_frame(const Sentence& a, const Sentence& b);
 
 }  // namespace gainsay::checker

@@ -40,8 +40,6 @@ struct FramePart {
     std::size_t begin = 0;  // tokens [begin, end), its colon or comma with them
     std::size_t end = 0;
     bool neutral = false;  // of a sentence: leaves what the clause says as it is, unlike "denied that"
-    std::size_t voice_begin = 0;  // who speaks: tokens [voice_begin, voice_end)
-    std::size_t voice_end = 0;
 };
 
 struct Frame {
@@ -60,12 +58,10 @@ struct Frame {
 };
 
 // What a sentence says without its neutral parts, from the outside in: tokens [begin, end), without
-// the borrowed stop; and who says it (empty: nobody is named, or more than one).
+// the borrowed stop.
 struct Core {
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::size_t voice_begin = 0;
-    std::size_t voice_end = 0;
 };
 // "While", "even though": how many words open a clause before another; 0 where none does.
 [[nodiscard]] std::size_t subordinator(std::span<const Token> tokens, std::size_t begin);

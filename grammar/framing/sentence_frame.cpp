@@ -144,8 +144,6 @@ bool reporter(std::span<const Token> tokens, std::size_t begin, std::size_t end,
                              !says(tokens[begin + 1], "it");
         if (finite(tokens, begin + 1, end) || name == begin + 1) return false;
         out.neutral = passes_on(tokens[begin], lemmatiser);
-        out.voice_begin = begin + 1;
-        out.voice_end = name;
         return pronoun || can_speak(tokens, begin + 1, name);
     }
     std::size_t verb = begin;
@@ -154,8 +152,6 @@ bool reporter(std::span<const Token> tokens, std::size_t begin, std::size_t end,
     std::size_t subject = verb;
     while (subject > begin && tokens[subject - 1].tag == Tag::RB) --subject;  // "he also said"
     out.neutral = passes_on(tokens[verb], lemmatiser);
-    out.voice_begin = begin;
-    out.voice_end = subject;
     return noun_phrase(tokens, begin, subject) &&
            circumstance(tokens, verb + 1, end,
                         lemmatiser.lemma(tokens[verb].text, tokens[verb].tag));
@@ -261,8 +257,6 @@ std::size_t opening_reporter(std::span<const Token> tokens, std::size_t begin, s
     if (tokens[clause].universal == Universal::VERB || tokens[clause].universal == Universal::AUX)
         return begin;
     out.neutral = passes_on(tokens[verb], lemmatiser);
-    out.voice_begin = begin;
-    out.voice_end = subject;
     return main_clause(tokens, clause, end) ? clause : begin;
 }
 
@@ -382,8 +376,6 @@ std::optional<FramePart> closing(std::span<const Token> tokens, std::size_t begi
         out.kind = FrameKind::attribution;
         out.begin = part;
         out.neutral = !doubtful(tokens, i + 2, end, lemmatiser);
-        out.voice_begin = i + 2;
-        out.voice_end = end;
         return out;
     }
     for (std::size_t i = end - 1; i > begin + 1; --i) {
@@ -424,7 +416,6 @@ std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_
             content > begin)
             return content;
         out.neutral = false;
-        out.voice_begin = out.voice_end = 0;
         return opening_adjunct(tokens, begin, end, out);
     }
     out.kind = FrameKind::attribution;
@@ -439,8 +430,6 @@ std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_
             !any_of_words(tokens, s + 1, next, may_be_verb) && main_clause(tokens, next + 1, end);
         if (apposition || !main_clause(tokens, s + 1, end)) continue;
         out.neutral = !doubtful(tokens, begin + 2, s, lemmatiser);
-        out.voice_begin = begin + 2;
-        out.voice_end = s;
         return s + 1;
     }
     return begin;
@@ -490,19 +479,13 @@ Core core_of(const Frame& frame, std::size_t tokens) {
     out.end = tokens;
     bool opening = true;
     bool closing = true;
-    std::size_t voices = 0;
     for (const FramePart& part : std::span(frame.part).first(frame.parts)) {
         const bool before = part.begin < frame.begin;
         bool& still = before ? opening : closing;
         still = still && part.neutral;
         if (!still) continue;
         (before ? out.begin : out.end) = before ? part.end : part.begin;
-        if (part.voice_end == part.voice_begin) continue;
-        ++voices;
-        out.voice_begin = part.voice_begin;
-        out.voice_end = part.voice_end;
     }
-    if (voices > 1) out.voice_begin = out.voice_end = 0;
     return out;
 }
 

@@ -30,9 +30,8 @@ struct Sentence {
     std::vector<Quantity> quantities;  // of the whole sentence, in order
     // What it says, without what only stands around it: who says it ("..., the council said"), what ties it to the text
     // ("However, ..."), where to look it up ("... (see page 12)"). The whole sentence where nothing does.
-    Span core;           // in the file
-    Span core_text;      // in `text`
-    std::string voice;   // who says it, in lower case, where that stands outside the core; "" otherwise
+    Span core;       // in the file
+    Span core_text;  // in `text`
 };
 
 // A person, organisation, product or place that claims talk about.
