@@ -244,9 +244,10 @@ std::int16_t Analysis::attach(std::span<Token> tokens, const FramePart& part, st
             tokens[i].tag = Tag::IN;
             tokens[i].universal = Universal::SCONJ;
         }
-    } else if (part.kind != FrameKind::aside && part.kind != FrameKind::reference) {
-        const bool phrase = part.kind != FrameKind::link && part.kind != FrameKind::saying &&
-                            part.kind != FrameKind::source && part.kind != FrameKind::topic;
+    } else if (part.kind != FrameKind::aside && part.kind != FrameKind::reference &&
+               part.kind != FrameKind::link) {
+        const bool phrase = part.kind != FrameKind::saying && part.kind != FrameKind::source &&
+                            part.kind != FrameKind::topic;
         const auto mark = [&](const Token& t) {
             return t.universal == Universal::PUNCT || opens_content(t);
         };

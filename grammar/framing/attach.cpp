@@ -92,14 +92,14 @@ void hang_marks(std::span<Token> own, std::int16_t head) {
         if (t.universal == Universal::PUNCT && t.head < 0) hang(t, head, Relation::punct);
 }
 
-// "However,", "And", "For example,"
+// "However,", "And", "For example,": like the comma that sets it off.
 void attach_link(std::span<Token> own, std::int16_t root) {
-    Token& head = own[own_root(own)];
-    const Relation relation = head.tag == Tag::CC                        ? Relation::cc
-                              : own.size() > 2 && is_nominal(head) ? Relation::obl
-                                                                         : Relation::advmod;
-    hang(head, root, relation);
-    hang_marks(own, root);
+    for (Token& t : own) {
+        hang(t, root, t.tag == Tag::CC ? Relation::cc : Relation::punct);
+        if (t.universal == Universal::PUNCT || t.tag == Tag::CC) continue;
+        t.tag = Tag::UH;
+        t.universal = Universal::INTJ;
+    }
 }
 
 // "[(see page 12)]": an aside of its own, no part of the phrase before it.
