@@ -16,6 +16,7 @@
 #include "checker/claims/context.hpp"
 #include "checker/claims/entities.hpp"
 #include "checker/claims/figure_context.hpp"
+#include "checker/claims/occasion.hpp"
 #include "checker/index.hpp"
 #include "checker/judge.hpp"
 #include "checker/kept_findings.hpp"
@@ -310,6 +311,7 @@ private:
         const std::span<const SentenceView> of_a = cores ? cores_a_.views() : of_a_;
         const SentenceView& view_a = of_a[i];
         const SentenceView& view_b = cores ? cores_b_.views()[j] : of_b_[j];
+        if (two_occasions(view_a.sentence(), view_b.sentence())) return;
         // Two rules, each under a condition of its own.
         if (const auto one = condition_of(view_a.sentence()))
             if (const auto other = condition_of(view_b.sentence());

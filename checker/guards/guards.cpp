@@ -10,6 +10,7 @@
 #include "checker/claims/condition.hpp"
 #include "checker/claims/figure_context.hpp"
 #include "checker/claims/force.hpp"
+#include "checker/claims/occasion.hpp"
 #include "checker/claims/proportion.hpp"
 #include "checker/claims/standing.hpp"
 #include "checker/claims/time_relation.hpp"
@@ -366,6 +367,11 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         each_at_its_time(pair))
         return silence("each is told of a time of its own");
     if (conflict.check == "frequency" && same_beside_rates(pair)) return std::nullopt;
+    if (pair.a.sentence != nullptr && pair.b.sentence != nullptr)
+        if (const auto two = two_occasions(*pair.a.sentence, *pair.b.sentence))
+            return Objection{
+                Ruling::silence,
+                "the one is of the \"" + two->a + "\", the other of the \"" + two->b + "\"", true};
     const Alignment& alignment = pair.alignment;
     if (either(pair, Mode::generic) && pair.a.claim->mode != pair.b.claim->mode &&
         !pair.context.one_situation())

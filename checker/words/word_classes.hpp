@@ -77,7 +77,9 @@ enum class AdverbClass : std::uint8_t {
     occasional,
     distributing,
     hanging,
-    scoping
+    scoping,
+    ordering,
+    placing
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
