@@ -6,6 +6,7 @@
 #include <deque>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <thread>
@@ -250,10 +251,8 @@ public:
     SentencePairs(const CheckedDocument& a, const CheckedDocument& b,
                   std::span<const Proposition> sentences, const std::set<SentencePair>& guarded,
                   const SettledChecks& settled, const Context& context)
-        : cores_a_(*a.reading),
-          cores_b_(*b.reading),
-          of_a_(cores_a_.whole()),
-          of_b_(cores_b_.whole()),
+        : of_a_(view(*a.reading)),
+          of_b_(view(*b.reading)),
           sentences_(sentences),
           guarded_(guarded),
           settled_(settled),
@@ -307,10 +306,11 @@ private:
         const Proposition& x = sentences_[i];
         const Proposition& y = sentences_[of_a_.size() + j];
         const double silenced = guarded_.contains(sentences_of(x, y)) ? 1.0 : 0.0;
-        const bool cores = in_one_frame(of_a_[i].sentence(), of_b_[j].sentence());
-        const std::span<const SentenceView> of_a = cores ? cores_a_.views() : of_a_;
+        const bool one_frame =
+            framed(of_a_[i].sentence()) && in_one_frame(of_a_[i].sentence(), of_b_[j].sentence());
+        const std::vector<SentenceView>& of_a = one_frame ? cores()[0].views() : of_a_;
         const SentenceView& view_a = of_a[i];
-        const SentenceView& view_b = cores ? cores_b_.views()[j] : of_b_[j];
+        const SentenceView& view_b = one_frame ? cores()[1].views()[j] : of_b_[j];
         if (two_occasions(view_a.sentence(), view_b.sentence())) return;
         // Two rules, each under a condition of its own.
         if (const auto one = condition_of(view_a.sentence()))
@@ -332,10 +332,15 @@ private:
         }
     }
 
-    Cores cores_a_;
-    Cores cores_b_;
-    std::span<const SentenceView> of_a_;
-    std::span<const SentenceView> of_b_;
+    // The cores of both texts, made when two sentences in one frame first meet.
+    const std::array<Cores, 2>& cores() {
+        if (!cores_) cores_.emplace(std::array<Cores, 2>{Cores(of_a_), Cores(of_b_)});
+        return *cores_;
+    }
+
+    std::vector<SentenceView> of_a_;
+    std::vector<SentenceView> of_b_;
+    std::optional<std::array<Cores, 2>> cores_;
     std::span<const Proposition> sentences_;
     const std::set<SentencePair>& guarded_;
     const SettledChecks& settled_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/answer.hpp"
+#include "grammar/framing/clause_shape.hpp"
 #include "grammar/framing/frame_words.hpp"
 #include "grammar/syntax/finite_verb.hpp"
 #include "grammar/syntax/main_verb.hpp"
@@ -56,6 +57,17 @@ std::int16_t shift_arcs(std::span<Token> tokens, std::size_t begin, std::size_t 
     return root;
 }
 
+// Its head has a subject.
+bool is_clause(std::span<const Token> tokens) {
+    const auto root =
+        std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.head < 0; });
+    const auto head = static_cast<std::int16_t>(root - tokens.begin());
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const Token& t) { return t.head == head && is_subject(t.relation); });
+}
+
+bool is_stop(const Token& token) { return token.universal == Universal::PUNCT; }
+
 // "The council said THAT"
 bool opens_content(const Token& token) { return token.tag == Tag::IN && token.text == "that"; }
 
@@ -104,20 +116,28 @@ void Analysis::analyse() {
     const std::size_t answer = answer_of(tokens_);
     const std::span<Token> asked = std::span(tokens_).first(answer);
     const bool stops = !is_headline(asked);
-    const Frame frame = stops ? sentence_frame(asked, lemmatiser_) : headline_frame(asked);
-    core_ = core_of(frame, tokens_.size());
-    const std::span<Token> body = asked.subspan(frame.begin, frame.end - frame.begin);
+    Frame frame = stops ? sentence_frame(asked, lemmatiser_) : headline_frame(asked);
+    std::span<Token> body = asked.subspan(frame.begin, frame.end - frame.begin);
     // "Theatre to close? No": of headlines, too, one may ask.
     const bool headline =
         !stops ||
         (asked.size() > 3 && asked.back().text == "?" &&
          !any_of_words(asked, 0, asked.size(), [](const Token& t) { return is_finite_verb(t); }));
     const bool said = frame.begin > 0 && frame.part[0].kind == FrameKind::saying;
-    const bool apart = frame.parts > 0 && !headline && !said;
+    bool apart = frame.parts > 0 && !headline && !said;
     if (apart) {
         find_lemmas(tokens_);
         read_clause(body, frame.begin > 0, frame.borrowed_stop);
-    } else {
+        apart = is_clause(body);
+        if (!apart) {  // what was taken for a clause is none: all is read as one
+            frame = {};
+            frame.end = asked.size();
+            body = asked;
+            tag(asked);
+        }
+    }
+    core_ = core_of(frame, tokens_.size());
+    if (!apart) {
         if (headline) settle_headline_tags(body);
         parse(body, said);
         find_lemmas(tokens_);
@@ -207,12 +227,11 @@ void Analysis::attach_frame(std::span<Token> tokens, const Frame& frame) {
     };
     const auto before = [&](const FramePart& part) { return part.begin < frame.begin; };
     const auto links = [](const FramePart& part) { return part.kind == FrameKind::link; };
-    const auto clauses = [&](const FramePart& part) {
-        return !before(part) &&
-               (part.kind == FrameKind::clause || part.kind == FrameKind::joined);
+    const auto clauses = [&](const FramePart& part) {  // "after the flood", not ", because ..."
+        return !before(part) && part.kind == FrameKind::clause && !is_stop(tokens[part.begin]);
     };
-    // "But he denied [that it closed after the flood], the council said": a clause behind belongs to
-    // what is said; who is named last said all before it.
+    // "But he denied [that it closed after the flood], the council said": a clause behind belongs
+    // to what is said, unless a comma parts them; who is named last said all before it.
     attach_all(clauses);
     attach_all([&](const FramePart& part) { return before(part) && !links(part); });
     attach_all([&](const FramePart& part) { return !before(part) && !clauses(part); });
@@ -254,8 +273,8 @@ std::int16_t Analysis::attach(std::span<Token> tokens, const FramePart& part, st
         while (phrase && tokens[begin].universal == Universal::PUNCT) ++begin;
         while (phrase && mark(tokens[end - 1])) --end;
         const std::span<Token> own = tokens.subspan(begin, end - begin);
-        const auto verb = std::find_if(own.begin(), own.end(),
-                                       [](const Token& t) { return is_finite(t.tag); });
+        const auto verb =
+            std::find_if(own.begin(), own.end(), [](const Token& t) { return is_finite(t.tag); });
         const bool reports = part.kind == FrameKind::reporter;
         analyser_.parse(own, reports ? static_cast<int>(verb - own.begin()) : -1);
         if (phrase) repair_arcs(own);

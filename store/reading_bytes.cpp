@@ -155,8 +155,8 @@ template <typename Walk>
 void fields(Walk& walk, Sentence& value) {
     auto& [span, text, block, kind, tokens, understood, unread, question, words, negators,
            quantities, core, core_text] = value;
-    walk(span, text, block, kind, tokens, understood, unread, question, words, negators,
-         quantities, core, core_text);
+    walk(span, text, block, kind, tokens, understood, unread, question, words, negators, quantities,
+         core, core_text);
 }
 template <typename Walk>
 void fields(Walk& walk, Entity& value) {

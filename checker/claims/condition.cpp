@@ -85,6 +85,20 @@ std::optional<Condition> condition_of(const Sentence& sentence) {
     return find(sentence, 0, AdverbClass::conditional);
 }
 
+std::optional<Circumstance> circumstance_of(const Proposition& p) {
+    const Claim& claim = *p.claim;
+    for (const Argument& argument : claim.objects)
+        if (argument.role == Role::clause && argument.preposition.empty() &&
+            argument.phrase.span.begin < claim.subject.span.begin &&
+            argument.phrase.span.begin < claim.predicate.span.begin) {
+            const std::string& text = argument.phrase.text;
+            const bool scope =
+                in_class(lower(text.substr(0, text.find(' '))), AdverbClass::scoping);
+            return Circumstance{text, scope || a_rule(p)};
+        }
+    return std::nullopt;
+}
+
 bool same_condition(const Condition& a, const Condition& b) {
     const bool unless = (a.opener == "unless") != (b.opener == "unless");
     return !unless && a.words == b.words;

@@ -1,6 +1,6 @@
-// Under what condition a claim holds: "IF THE LOAD IS ABOVE 30 TONNES, the toll is 9 euros". Two rules
-// with conditions of their own do not contradict each other (Quirk et al. 1985, 15.28 ff.). The
-// openers are those of the class `conditional` in checker/data/adverbs.txt.
+// Under what condition a claim holds: "IF THE LOAD IS ABOVE 30 TONNES, the toll is 9 euros". Two
+// rules with conditions of their own do not contradict each other (Quirk et al. 1985, 15.28 ff.).
+// The openers are those of the class `conditional` in checker/data/adverbs.txt.
 #pragma once
 
 #include <optional>
@@ -21,9 +21,18 @@ struct Condition {
 // that stand in the condition themselves.
 [[nodiscard]] std::optional<Condition> condition_of(const Proposition& p);
 
-// The first `if`, `unless` ... of a sentence, whatever it belongs to; nothing for conditions of time
-// alone ("when").
+// The first `if`, `unless` ... of a sentence, whatever it belongs to; nothing for conditions of
+// time alone ("when").
 [[nodiscard]] std::optional<Condition> condition_of(const Sentence& sentence);
+
+// "LEFT UNTREATED, the illness is fatal", "TRAVELLING BY TRAIN, they arrive early": a clause
+// without a subject before the main one, which may say under what condition it holds (15.60 ff.
+// supplementive clauses).
+struct Circumstance {
+    std::string text;
+    bool limits = false;  // a rule, or a figure ("INCLUDING write-downs, it made a loss")
+};
+[[nodiscard]] std::optional<Circumstance> circumstance_of(const Proposition& p);
 
 [[nodiscard]] bool same_condition(const Condition& a, const Condition& b);
 // So little in common that they are no two wordings of one.

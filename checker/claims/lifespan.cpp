@@ -43,8 +43,8 @@ bool says_when(const Adjunct& adjunct) {
 
 // Said to be so: neither planned nor alleged, and of a time of its own.
 bool told_when(const Proposition& p) {
-    if (p.negated || p.denied || !told_as_fact(*p.claim) || p.frequency ||
-        !p.claim->time.stated || p.sentence == nullptr)
+    if (p.negated || p.denied || !told_as_fact(*p.claim) || p.frequency || !p.claim->time.stated ||
+        p.sentence == nullptr)
         return false;
     return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), says_when);
 }

@@ -5,7 +5,6 @@
 
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/phrase_behind.hpp"
-#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -60,22 +59,22 @@ bool after_comma(const Phrase& clause, const Sentence* sentence) {
     return at != std::string::npos && at > 1 && sentence->text.compare(at - 2, 2, ", ") == 0;
 }
 
-// "ALTHOUGH COSTS ROSE, sales fell", "REFLECTING DEMAND, sales rose", "AS ANNOUNCED, it closed": holds
-// beside what is claimed and limits nothing (Quirk et al. 1985, 15.39 ff. concession and contrast,
-// 15.53 ff. comment, 15.60 supplementive clauses). A reason limits nothing unless it stands in what
-// is negated: "did not fall BECAUSE THE TAX ROSE".
+// Before subject and verb: "BECAUSE OF THE TAX, sales did not fall".
+bool fronted(const Argument& argument, const Claim& claim) {
+    return argument.phrase.span.begin < claim.subject.span.begin &&
+           argument.phrase.span.begin < claim.predicate.span.begin;
+}
+
+// "ALTHOUGH COSTS ROSE, sales fell": holds beside what is claimed and limits nothing (Quirk et al.
+// 1985, 15.39 ff. concession and contrast). A reason limits nothing unless it stands in what is
+// negated: "did not fall BECAUSE THE TAX ROSE".
 bool circumstance(const Argument& argument, const Claim& claim) {
-    const bool fronted = argument.phrase.span.begin < claim.subject.span.begin &&
-                         argument.phrase.span.begin < claim.predicate.span.begin;
     if (argument.role != Role::clause)
-        return fronted && argument.role == Role::oblique &&
+        return argument.role == Role::oblique && fronted(argument, claim) &&
                in_class(argument.preposition, AdverbClass::explaining);
     if (in_class(argument.preposition, AdverbClass::conceding)) return true;
-    if (in_class(argument.preposition, AdverbClass::explaining))
-        return fronted || claim.polarity != Polarity::negated;
-    const std::string opening = lower(argument.phrase.text.substr(0, argument.phrase.text.find(' ')));
-    if (in_class(opening, AdverbClass::scoping)) return false;
-    return fronted && (argument.preposition.empty() || argument.preposition == "as");
+    return in_class(argument.preposition, AdverbClass::explaining) &&
+           (fronted(argument, claim) || claim.polarity != Polarity::negated);
 }
 
 // "No more than twice a year": the "no" counts and denies nothing.
@@ -320,6 +319,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
         const Slot slot = slot_of(argument.phrase, entities, out.mentions);
         const bool content =
             argument.role == Role::clause && !after_comma(argument.phrase, out.sentence) &&
+            !fronted(argument, claim) &&
             (argument.preposition.empty() || in_class(argument.preposition, AdverbClass::nominal));
         const bool measured =  // "is above 4,000 euros"
             argument.role == Role::complement && !argument.phrase.quantities.empty();

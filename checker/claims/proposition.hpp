@@ -104,8 +104,8 @@ struct Proposition {
 // Expects the propositions in reading order.
 void relate_within_sentences(std::vector<Proposition>& propositions);
 
-// "Liabilities FROM LEASES amounting to 5 million": a phrase inside another, of which the clause behind
-// it may not be told.
+// "Liabilities FROM LEASES amounting to 5 million": a phrase inside another, of which the clause
+// behind it may not be told.
 [[nodiscard]] bool hangs_on_another(const Proposition& p);
 // A quantifier or determiner that says "none of them".
 [[nodiscard]] bool says_none(const Phrase& phrase);

@@ -16,6 +16,7 @@
 #include "checker/claims/time_relation.hpp"
 #include "checker/guards/guard_figures.hpp"
 #include "checker/guards/guard_times.hpp"
+#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -49,14 +50,30 @@ std::optional<Objection> conditional(const Pair& pair, const Conflict&) {
                              of_b->text + "\"",
                          true};
     if (of_a && of_b) return std::nullopt;
-    const auto strict = [](const std::optional<Condition>& one) {
-        return one && in_class(one->opener, AdverbClass::conditional);
+    // "If sales fall", "WHEN sales fall, ..."; "for any customer", "once a year" say something
+    // else.
+    const auto strict = [](const std::optional<Condition>& one, const Proposition& p) {
+        return one && (in_class(one->opener, AdverbClass::conditional) ||
+                       (one->opener.find(' ') == std::string::npos && p.sentence != nullptr &&
+                        p.sentence->text.starts_with(one->text)));
     };
-    if (strict(of_a) != strict(of_b))
+    if (strict(of_a, pair.a) != strict(of_b, pair.b))
         return Objection{
             Ruling::silence,
             "one side holds under a condition only: \"" + (of_a ? of_a : of_b)->text + "\"", true};
     if (either(pair, Mode::conditional)) return silence("one side holds under a condition only");
+    const auto around_a = circumstance_of(pair.a);
+    const auto around_b = circumstance_of(pair.b);
+    if (around_a && around_b && lower(around_a->text) != lower(around_b->text))
+        return Objection{Ruling::silence,
+                         "each holds under a circumstance of its own: \"" + around_a->text +
+                             "\", \"" + around_b->text + "\"",
+                         true};
+    if ((around_a && !around_b && around_a->limits) || (around_b && !around_a && around_b->limits))
+        return Objection{Ruling::silence,
+                         "one side holds under a circumstance: \"" +
+                             (around_a ? around_a : around_b)->text + "\"",
+                         true};
     return std::nullopt;
 }
 

@@ -25,22 +25,7 @@ Sentence core_of(const Sentence& sentence) {
 
 }  // namespace
 
-Cores::Cores(const Reading& reading) : whole_(view(reading)) {
-    views_.reserve(whole_.size());
-    for (std::size_t i = 0; i < reading.sentences.size(); ++i) {
-        const Sentence& sentence = reading.sentences[i];
-        if (sentence.core == sentence.span) {
-            sentences_.push_back(sentence);
-            views_.emplace_back(sentences_.back(), whole_[i].claims());
-            continue;
-        }
-        sentences_.push_back(core_of(sentence));
-        std::vector<Claim>& claims = claims_.emplace_back();
-        for (const Claim& claim : whole_[i].claims())
-            if (sentence.core.contains(claim.span)) claims.push_back(claim);
-        views_.emplace_back(sentences_.back(), claims);
-    }
-}
+bool framed(const Sentence& sentence) { return sentence.core != sentence.span; }
 
 bool in_one_frame(const Sentence& a, const Sentence& b) {
     const auto around = [](const Sentence& s) {
@@ -48,6 +33,21 @@ bool in_one_frame(const Sentence& a, const Sentence& b) {
                          std::string_view(s.text).substr(s.core_text.end));
     };
     return around(a) == around(b);
+}
+
+Cores::Cores(const std::vector<SentenceView>& whole) {
+    views_.reserve(whole.size());
+    for (const SentenceView& view : whole) {
+        const Sentence& sentence = view.sentence();
+        if (!framed(sentence)) {
+            views_.push_back(view);
+            continue;
+        }
+        std::vector<Claim>& claims = claims_.emplace_back();
+        for (const Claim& claim : view.claims())
+            if (sentence.core.contains(claim.span)) claims.push_back(claim);
+        views_.emplace_back(sentences_.emplace_back(core_of(sentence)), claims);
+    }
 }
 
 }  // namespace gainsay::checker

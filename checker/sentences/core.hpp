@@ -4,7 +4,6 @@
 #pragma once
 
 #include <deque>
-#include <span>
 #include <vector>
 
 #include "checker/sentences/sentence_view.hpp"
@@ -12,25 +11,23 @@
 
 namespace gainsay::checker {
 
-// The sentences of a text, whole and by their cores. Borrows the reading.
-class Cores {
-public:
-    explicit Cores(const Reading& reading);
-
-    [[nodiscard]] const std::vector<SentenceView>& whole() const { return whole_; }
-    [[nodiscard]] const std::vector<SentenceView>& views() const { return views_; }
-    // The sentence `i` alone, its text and words no more than its core.
-    [[nodiscard]] const Sentence& sentence(std::size_t i) const { return sentences_[i]; }
-
-private:
-    std::deque<Sentence> sentences_;
-    std::deque<std::vector<Claim>> claims_;  // of the cores
-    std::vector<SentenceView> whole_;
-    std::vector<SentenceView> views_;
-};
-
+// Something neutral stands around what the sentence says.
+[[nodiscard]] bool framed(const Sentence& sentence);
 // The same words stand around what the sentences say, or none do. Where other words stand there,
 // they tell which source, which report is spoken of, and are held against each other with the rest.
 [[nodiscard]] bool in_one_frame(const Sentence& a, const Sentence& b);
+
+// Views of the cores of a text's sentences, in order; of those without a frame, of the whole.
+// Borrows the whole views' sentences.
+class Cores {
+public:
+    explicit Cores(const std::vector<SentenceView>& whole);
+    [[nodiscard]] const std::vector<SentenceView>& views() const { return views_; }
+
+private:
+    std::deque<Sentence> sentences_;
+    std::deque<std::vector<Claim>> claims_;
+    std::vector<SentenceView> views_;
+};
 
 }  // namespace gainsay::checker

@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, 36> adverb_names = {
     "explaining", "dimension",    "bygone",    "doubting",  "undivided",  "nonsense",
     "hearsay",    "conferred",    "plain",     "deictic",   "conceding",  "disbelieving",
     "correcting", "timing",       "lacking",   "involving", "settlement", "conditional",
-    "occasional", "distributing", "hanging",       "scoping",   "ordering",  "placing"};
+    "occasional", "distributing", "hanging",   "scoping",   "ordering",   "placing"};
 
 using Table = ByWord<std::uint64_t>;  // word -> bits
 

@@ -83,7 +83,8 @@ void hang(Token& t, std::int16_t head, Relation relation) {
 
 std::size_t own_root(std::span<const Token> own) {
     std::size_t at = 0;
-    while (at + 1 < own.size() && (own[at].head >= 0 || own[at].universal == Universal::PUNCT)) ++at;
+    while (at + 1 < own.size() && (own[at].head >= 0 || own[at].universal == Universal::PUNCT))
+        ++at;
     return at;
 }
 
@@ -124,8 +125,8 @@ void attach_attribution(std::span<Token> own, std::size_t begin, std::int16_t ro
     const std::size_t top = own_root(own);
     std::size_t noun = top;
     for (std::size_t i = preposition + 2; top <= preposition + 1 && i < own.size(); ++i)
-        if (is_nominal(own[i]) && (own[i].head == place(preposition) ||
-                                   own[i].head == place(preposition + 1))) {
+        if (is_nominal(own[i]) &&
+            (own[i].head == place(preposition) || own[i].head == place(preposition + 1))) {
             noun = i;
             break;
         }
@@ -138,7 +139,8 @@ void attach_attribution(std::span<Token> own, std::size_t begin, std::int16_t ro
     own[preposition].universal = Universal::VERB;
     hang(own[noun], root, Relation::obl);
     for (Token& t : own)
-        if (t.universal == Universal::PUNCT && t.head == place(noun) && t.relation != Relation::punct)
+        if (t.universal == Universal::PUNCT && t.head == place(noun) &&
+            t.relation != Relation::punct)
             t.relation = Relation::punct;
     if (own[0].universal == Universal::PUNCT) hang(own[0], root, Relation::punct);
     if (own.back().universal == Universal::PUNCT) hang(own.back(), root, Relation::punct);

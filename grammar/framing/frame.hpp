@@ -29,17 +29,19 @@ enum class FrameKind : std::uint8_t {
     link,         // ties the clause to the text: "However,", "And", "For example,"
     reference,    // where to look it up: "(see page 12)"
     attribution,  // "according to the council"
-    reporter,  // a clause that says who says it: ", the council said on Monday", ", said Ada Brandt"
-    phrase,    // a phrase before the clause: "In 2020,", "Reflecting demand,", "As announced,"
-    clause,    // a clause before or behind it: "While demand fell,", "because demand fell"
-    joined     // another main clause behind it: ", and profits rose", "; profits rose"
+    reporter,     // a clause that says who says it: ", the council said on Monday", ", said Ada
+                  // Brandt"
+    phrase,       // a phrase before the clause: "In 2020,", "Reflecting demand,", "As announced,"
+    clause,       // a clause before or behind it: "While demand fell,", "because demand fell"
+    joined        // another main clause behind it: ", and profits rose", "; profits rose"
 };
 
 struct FramePart {
     FrameKind kind = FrameKind::aside;
     std::size_t begin = 0;  // tokens [begin, end), its colon or comma with them
     std::size_t end = 0;
-    bool neutral = false;  // of a sentence: leaves what the clause says as it is, unlike "denied that"
+    bool neutral =
+        false;  // of a sentence: leaves what the clause says as it is, unlike "denied that"
 };
 
 struct Frame {
@@ -63,9 +65,6 @@ struct Core {
     std::size_t begin = 0;
     std::size_t end = 0;
 };
-// "While", "even though": how many words open a clause before another; 0 where none does.
-[[nodiscard]] std::size_t subordinator(std::span<const Token> tokens, std::size_t begin);
-
 [[nodiscard]] Core core_of(const Frame& frame, std::size_t tokens);
 
 // A headline ends without a stop. Tokens have tags.

@@ -15,6 +15,9 @@ namespace gainsay::grammar {
                                  std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), text) != words.end();
 }
+[[nodiscard]] inline bool one_of_tags(Tag tag, std::initializer_list<Tag> tags) {
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
 [[nodiscard]] inline bool starts_large(const Token& t) {
     return t.text[0] >= 'A' && t.text[0] <= 'Z';
 }

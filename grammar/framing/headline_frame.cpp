@@ -1,9 +1,8 @@
-#include "grammar/framing/frame.hpp"
-
 #include <algorithm>
 #include <optional>
 #include <string_view>
 
+#include "grammar/framing/frame.hpp"
 #include "grammar/framing/frame_words.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"

@@ -11,6 +11,7 @@ GAINSAY_LEXICON_DATA(asides)
 GAINSAY_LEXICON_DATA(partitives)
 GAINSAY_LEXICON_DATA(complex_prepositions)
 GAINSAY_LEXICON_DATA(asserting)
+GAINSAY_LEXICON_DATA(clause_words)
 GAINSAY_LEXICON_DATA(connectives)
 GAINSAY_LEXICON_DATA(invariant_verbs)
 GAINSAY_LEXICON_DATA(past_only)
@@ -178,6 +179,26 @@ std::optional<bool> reply(std::string_view answer) {
     if (replies.no.contains_any_case(answer)) return false;
     if (replies.yes.contains_any_case(answer)) return true;
     return std::nullopt;
+}
+
+bool clause_word(std::string_view words, ClauseWord kind) {
+    static const std::array<Words, 6> sets = [] {
+        constexpr std::array<std::pair<std::string_view, ClauseWord>, 6> kinds = {
+            {{"subordinator", ClauseWord::subordinator},
+             {"asking", ClauseWord::asking},
+             {"coordinator", ClauseWord::coordinator},
+             {"nobody", ClauseWord::nobody},
+             {"kept", ClauseWord::kept},
+             {"limiter", ClauseWord::limiter}}};
+        std::array<Words, 6> out;
+        for (const Fact& fact : parse_facts("clause_words.txt", clause_words_text(), 2, 2)) {
+            const ClauseWord of = one_of(fact, fact.cell(1), kinds);
+            for (const Cell& cell : fact.columns[0])
+                out[static_cast<std::size_t>(of)].insert(read_lemma(fact, cell));
+        }
+        return out;
+    }();
+    return sets[static_cast<std::size_t>(kind)].contains(words);
 }
 
 bool aside(std::string_view words, Aside kind) {

@@ -38,13 +38,16 @@ namespace gainsay::lexicon {
 [[nodiscard]] std::optional<bool> reply(std::string_view answer);
 // What stands around a clause and is no part of it: one to four words, in any case of letters.
 enum class Aside : std::uint8_t {
-    label,   // "BREAKING: ...", "... (VIDEO)"
-    opener,  // "NOPE, ..."
-    closer,  // "... LOL"
+    label,     // "BREAKING: ...", "... (VIDEO)"
+    opener,    // "NOPE, ..."
+    closer,    // "... LOL"
     address,   // "Sorry, FOLKS: ..."
     reference  // "... (SEE page 12)": the first word of where to look
 };
 [[nodiscard]] bool aside(std::string_view words, Aside kind);
+// What tells clauses apart before they are parsed: one word or two, in lower case.
+enum class ClauseWord : std::uint8_t { subordinator, asking, coordinator, nobody, kept, limiter };
+[[nodiscard]] bool clause_word(std::string_view words, ClauseWord kind);
 // "Remain", "go": what follows as an adjective is the subject's state.
 [[nodiscard]] bool links_to_state(std::string_view verb);
 // "offer", "fine", "elect": its participle may have an object, "Staff OFFERED new posts".

@@ -54,8 +54,8 @@ public:
     [[nodiscard]] bool ties(const PropositionArgument& argument) const;
     [[nodiscard]] Role oblique_role(int verb, const PropositionArgument& argument) const;
     void add_oblique(Proposition& p, int verb, int node, const Inherited& inherited) const;
-    // "As announced in spring", "as can be seen from the table": said of the whole clause, not of its
-    // subject (Quirk et al. 1985, 15.53 to 15.55).
+    // "As announced in spring", "as can be seen from the table": said of the whole clause, not of
+    // its subject (Quirk et al. 1985, 15.53 to 15.55).
     [[nodiscard]] bool comments(int clause) const;
     // "the chips they sold": no relative word, a subject of its own, no object: the antecedent is
     // the object.

@@ -149,8 +149,8 @@ void ClauseLinks::borrow_object(Proposition& p, int node) const {
 Tokens ClauseLinks::subject_words(int subject, int predicate) const {
     // "said that Dunn is not [the man] who left": the copula's noun, not what is said
     const bool relative = token(predicate).head == subject;
-    Tokens out = relative && copular(subject) ? complement_of(subject).tokens
-                                              : phrase_or_clause(subject);
+    Tokens out =
+        relative && copular(subject) ? complement_of(subject).tokens : phrase_or_clause(subject);
     const Node& clause = tree_.nodes[static_cast<std::size_t>(predicate)];
     if (clause.first > subject &&
         std::binary_search(out.begin(), out.end(), static_cast<std::uint16_t>(predicate)))

@@ -95,8 +95,8 @@ std::vector<int> coordinated(const Tree& tree, int node) {
 
 namespace {
 
-// "According to the report, orders were [below plan]": of a property, what stands before its subject
-// or tells who says it.
+// "According to the report, orders were [below plan]": of a property, what stands before its
+// subject or tells who says it.
 bool of_the_clause(const Tree& tree, std::size_t node, const Slot& slot) {
     if (tree.nodes[node].category != Category::copular_clause) return false;
     for (const Slot& other : tree.slots_of(node))

@@ -383,7 +383,8 @@ void settle_openers(std::span<Token> tokens) {
             const bool opens = t.lemma == "by" || t.lemma == "to" || t.lemma == "from";
             const bool opens_a_noun = t.lemma == "at" || t.lemma == "in" || t.lemma == "with" ||
                                       t.lemma == "for" || t.lemma == "into";
-            if (phrase.relation == Relation::obj && (opens || (opens_a_noun && first_of(tokens, i))))
+            if (phrase.relation == Relation::obj &&
+                (opens || (opens_a_noun && first_of(tokens, i))))
                 phrase.relation = Relation::obl;
         }
         // "was reported TO BE 12 MILLION"
