@@ -135,9 +135,16 @@ std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
         plan.claim->mode == Mode::planned && !no_fact(fact) && finished(*fact.claim))
         return std::nullopt;
     if (a.claim->mode == b.claim->mode && a.claim->mode != Mode::possible) return std::nullopt;
-    return silence(
+    // "No expert says that it has 600", "never said that": nobody stands for it, whatever words are
+    // shared.
+    const auto nobody_says = [](const Proposition& p) {
+        return p.claim->mode == Mode::possible && (p.claim->embedded || !p.claim->holder.empty());
+    };
+    return Objection{
+        Ruling::silence,
         "a plan, a possibility or a duty is no fact: " + std::string(name(a.claim->mode)) +
-        " against " + std::string(name(b.claim->mode)));
+            " against " + std::string(name(b.claim->mode)),
+        nobody_says(a) || nobody_says(b)};
 }
 
 std::optional<Objection> reported_not_asserted(const Pair& pair, const Conflict&) {
