@@ -25,7 +25,9 @@ Sentence core_of(const Sentence& sentence) {
 
 }  // namespace
 
-bool framed(const Sentence& sentence) { return sentence.core != sentence.span; }
+bool framed(const Sentence& sentence) {
+    return !sentence.core_text.empty() && sentence.core != sentence.span;
+}
 
 bool in_one_frame(const Sentence& a, const Sentence& b) {
     const auto around = [](const Sentence& s) {

@@ -30,7 +30,7 @@ struct Sentence {
     std::vector<Quantity> quantities;  // of the whole sentence, in order
     // What it says, without what only stands around it: who says it ("..., the council said"), what ties it to the text
     // ("However, ..."), where to look it up ("... (see page 12)"). The whole sentence where nothing does.
-    Span core;       // in the file
+    Span core;       // in the file; empty: not told, the whole
     Span core_text;  // in `text`
 };
 
