@@ -116,6 +116,23 @@ void ask_guards(const Pair& pair, Outcome& outcome, std::vector<std::string_view
         outcome.steps.push_back({"guards", "", "", "passed", "none objects"});
 }
 
+// "The council said [that sales rose]": what is said is a claim of its own, which is compared by
+// itself.
+const Phrase* content(const Proposition& p) {
+    if (!lexicon::reporting(p.verb, WordClass::verb)) return nullptr;
+    const auto& all = p.claim->objects;
+    const auto found = std::find_if(all.begin(), all.end(), [](const Argument& a) {
+        return a.role == Role::clause && (a.preposition.empty() || a.preposition == "that");
+    });
+    return found == all.end() ? nullptr : &found->phrase;
+}
+
+bool tell_different_contents(const Proposition& a, const Proposition& b) {
+    const Phrase* x = content(a);
+    const Phrase* y = x != nullptr ? content(b) : nullptr;
+    return y != nullptr && lower(x->text) != lower(y->text);
+}
+
 }  // namespace
 
 std::vector<TraceStep> trace(const Pair& pair) {
@@ -168,27 +185,6 @@ std::optional<Outcome> judge_surfaces(const Proposition& a, const Proposition& b
     out.steps = {out.conflict.step, {"score", "", "", "", describe(out.conflict.features)}};
     return out;
 }
-
-namespace {
-
-// "The council said [that sales rose]": what is said is a claim of its own, which is compared by
-// itself.
-const Phrase* content(const Proposition& p) {
-    if (!lexicon::reporting(p.verb, WordClass::verb)) return nullptr;
-    const auto& all = p.claim->objects;
-    const auto found = std::find_if(all.begin(), all.end(), [](const Argument& a) {
-        return a.role == Role::clause && (a.preposition.empty() || a.preposition == "that");
-    });
-    return found == all.end() ? nullptr : &found->phrase;
-}
-
-bool tell_different_contents(const Proposition& a, const Proposition& b) {
-    const Phrase* x = content(a);
-    const Phrase* y = x != nullptr ? content(b) : nullptr;
-    return y != nullptr && lower(x->text) != lower(y->text);
-}
-
-}  // namespace
 
 Judgement judge(const Proposition& a, const Proposition& b, const Context& context) {
     Judgement out;

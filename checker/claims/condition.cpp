@@ -89,8 +89,7 @@ std::optional<Circumstance> circumstance_of(const Proposition& p) {
     const Claim& claim = *p.claim;
     for (const Argument& argument : claim.objects)
         if (argument.role == Role::clause && argument.preposition.empty() &&
-            argument.phrase.span.begin < claim.subject.span.begin &&
-            argument.phrase.span.begin < claim.predicate.span.begin) {
+            fronted(argument, claim)) {
             const std::string& text = argument.phrase.text;
             const bool scope =
                 in_class(lower(text.substr(0, text.find(' '))), AdverbClass::scoping);

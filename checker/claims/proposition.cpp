@@ -59,12 +59,6 @@ bool after_comma(const Phrase& clause, const Sentence* sentence) {
     return at != std::string::npos && at > 1 && sentence->text.compare(at - 2, 2, ", ") == 0;
 }
 
-// Before subject and verb: "BECAUSE OF THE TAX, sales did not fall".
-bool fronted(const Argument& argument, const Claim& claim) {
-    return argument.phrase.span.begin < claim.subject.span.begin &&
-           argument.phrase.span.begin < claim.predicate.span.begin;
-}
-
 // "ALTHOUGH COSTS ROSE, sales fell": holds beside what is claimed and limits nothing (Quirk et al.
 // 1985, 15.39 ff. concession and contrast). A reason limits nothing unless it stands in what is
 // negated: "did not fall BECAUSE THE TAX ROSE".
@@ -184,6 +178,11 @@ bool hangs_on_another(const Proposition& p) {
     while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
     const std::string_view last = before.substr(before.rfind(' ') + 1);
     return before.size() > last.size() && in_class(last, AdverbClass::hanging);
+}
+
+bool fronted(const Argument& argument, const Claim& claim) {
+    return argument.phrase.span.begin < claim.subject.span.begin &&
+           argument.phrase.span.begin < claim.predicate.span.begin;
 }
 
 bool says_none(const Phrase& phrase) {

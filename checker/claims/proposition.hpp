@@ -107,6 +107,8 @@ void relate_within_sentences(std::vector<Proposition>& propositions);
 // "Liabilities FROM LEASES amounting to 5 million": a phrase inside another, of which the clause
 // behind it may not be told.
 [[nodiscard]] bool hangs_on_another(const Proposition& p);
+// Stands before subject and verb: "BECAUSE OF THE TAX, sales did not fall".
+[[nodiscard]] bool fronted(const Argument& argument, const Claim& claim);
 // A quantifier or determiner that says "none of them".
 [[nodiscard]] bool says_none(const Phrase& phrase);
 // Names no particular thing: "a company", "some users", bare plurals without a name in them.

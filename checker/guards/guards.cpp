@@ -7,16 +7,15 @@
 #include "checker/alignment/predicate_relation.hpp"
 #include "checker/alignment/withdrawal.hpp"
 #include "checker/claims/clause_words.hpp"
-#include "checker/claims/condition.hpp"
 #include "checker/claims/figure_context.hpp"
 #include "checker/claims/force.hpp"
 #include "checker/claims/occasion.hpp"
 #include "checker/claims/proportion.hpp"
 #include "checker/claims/standing.hpp"
 #include "checker/claims/time_relation.hpp"
+#include "checker/guards/guard_conditions.hpp"
 #include "checker/guards/guard_figures.hpp"
 #include "checker/guards/guard_times.hpp"
-#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -38,42 +37,6 @@ std::optional<Objection> question(const Pair& pair, const Conflict& conflict) {
         return p.claim->mode == Mode::questioned || (p.sentence != nullptr && p.sentence->question);
     };
     if (asks(pair.a) || asks(pair.b)) return silence("one side asks and does not say");
-    return std::nullopt;
-}
-
-std::optional<Objection> conditional(const Pair& pair, const Conflict&) {
-    const auto of_a = condition_of(pair.a);
-    const auto of_b = condition_of(pair.b);
-    if (of_a && of_b && !same_condition(*of_a, *of_b))
-        return Objection{Ruling::silence,
-                         "each holds under a condition of its own: \"" + of_a->text + "\", \"" +
-                             of_b->text + "\"",
-                         true};
-    if (of_a && of_b) return std::nullopt;
-    // "If sales fall", "WHEN sales fall, ..."; "for any customer", "once a year" say something
-    // else.
-    const auto strict = [](const std::optional<Condition>& one, const Proposition& p) {
-        return one && (in_class(one->opener, AdverbClass::conditional) ||
-                       (one->opener.find(' ') == std::string::npos && p.sentence != nullptr &&
-                        p.sentence->text.starts_with(one->text)));
-    };
-    if (strict(of_a, pair.a) != strict(of_b, pair.b))
-        return Objection{
-            Ruling::silence,
-            "one side holds under a condition only: \"" + (of_a ? of_a : of_b)->text + "\"", true};
-    if (either(pair, Mode::conditional)) return silence("one side holds under a condition only");
-    const auto around_a = circumstance_of(pair.a);
-    const auto around_b = circumstance_of(pair.b);
-    if (around_a && around_b && lower(around_a->text) != lower(around_b->text))
-        return Objection{Ruling::silence,
-                         "each holds under a circumstance of its own: \"" + around_a->text +
-                             "\", \"" + around_b->text + "\"",
-                         true};
-    if ((around_a && !around_b && around_a->limits) || (around_b && !around_a && around_b->limits))
-        return Objection{Ruling::silence,
-                         "one side holds under a circumstance: \"" +
-                             (around_a ? around_a : around_b)->text + "\"",
-                         true};
     return std::nullopt;
 }
 

@@ -78,6 +78,13 @@ bool second_subject(std::span<const Token> tokens, std::size_t noun, std::size_t
     return false;
 }
 
+// Nothing of its noun phrase stands before the word.
+bool first_of(std::span<const Token> tokens, std::size_t word) {
+    for (std::size_t i = 0; i < word; ++i)
+        if (tokens[i].head == tokens[word].head) return false;
+    return true;
+}
+
 }  // namespace
 
 void part_before_prepositions(std::span<Token> tokens) {
@@ -340,17 +347,6 @@ void demote_perfect(std::span<Token> tokens) {
         have.relation = Relation::aux;
     }
 }
-
-namespace {
-
-// Nothing of its noun phrase stands before the word.
-bool first_of(std::span<const Token> tokens, std::size_t word) {
-    for (std::size_t i = 0; i < word; ++i)
-        if (tokens[i].head == tokens[word].head) return false;
-    return true;
-}
-
-}  // namespace
 
 void settle_openers(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
