@@ -152,6 +152,7 @@ void Analysis::analyse() {
 
 void Analysis::tag(std::span<Token> tokens) {
     analyser_.tag(tokens);
+    settle_terms(tokens);
     for (Token& token : tokens)
         if (token.text == "whose") {
             token.tag = Tag::WPS;

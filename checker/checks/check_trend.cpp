@@ -197,6 +197,7 @@ std::optional<Conflict> check_trend(const Pair& pair) {
     if (!x->base.empty() && !y->base.empty() && x->base != y->base && x->base != "period" &&
         y->base != "period")
         return std::nullopt;  // against the quarter before, against the year before
+    if (x->quarter != 0 && y->quarter != 0 && x->quarter != y->quarter) return std::nullopt;
     std::optional<Quantity> derived;
     std::optional<Difference> found = of_levels(*x, *y, pair);
     if (!found && !of_other_spans(pair) && of_one_time(*x, *y, pair)) {

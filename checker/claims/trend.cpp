@@ -66,6 +66,13 @@ int year_in(std::string_view text) {
     return out;
 }
 
+// The first quarter that a piece of text names, 1 to 4; 0 if none.
+int quarter_in(std::string_view text) {
+    for (int quarter = 1; quarter <= 4; ++quarter)
+        if (has_one_of(text, "quarter " + std::to_string(quarter))) return quarter;
+    return 0;
+}
+
 // The year that an interval is; 0 where it is none.
 int year_of(const TimeInterval& time) {
     if (!time.stated || !time.first || !time.last) return 0;
@@ -137,7 +144,8 @@ private:
         const std::size_t join = gap.find(" and ");
         if (join == std::string_view::npos) return false;
         const std::string_view behind = trimmed(gap.substr(join + 5));
-        return !behind.empty() && behind != "to" && behind != "at" && behind != "by";
+        return !behind.empty() && behind != "to" && behind != "at" && behind != "by" &&
+               !ends_with_one_of(behind, "beside");
     }
 
     // "Doubled to 48 million": by 100 percent.
@@ -293,7 +301,9 @@ private:
         if (than == std::string_view::npos) return false;
         const std::string_view behind = said.substr(than);
         out_.against = year_in(behind);
-        if (out_.against == 0 && earlier_unit(behind).empty()) return false;
+        out_.quarter = quarter_in(behind);
+        if (out_.quarter != 0) out_.base = "quarter";
+        if (out_.against == 0 && out_.quarter == 0 && earlier_unit(behind).empty()) return false;
         if (ends_with_words(said.substr(0, than), "higher")) out_.told = Way::up;
         if (ends_with_words(said.substr(0, than), "lower")) out_.told = Way::down;
         return out_.told != Way::unknown;
@@ -396,8 +406,8 @@ std::optional<Quantity> Trend::change_as(const Quantity& like) const {
 
 std::optional<Trend> trend_of(const Proposition& p) {
     if (p.sentence == nullptr || p.negated || p.denied || p.passive || !p.subject.filled() ||
-        p.claim->origin == Origin::nominal || p.claim->origin == Origin::possessive ||
-        hangs_on_another(p))
+        (p.claim->origin == Origin::nominal && way_of(p.verb) == Way::unknown) ||
+        p.claim->origin == Origin::possessive || hangs_on_another(p))
         return std::nullopt;
     const std::string& text = p.sentence->text;
     const bool figures = !p.sentence->quantities.empty();

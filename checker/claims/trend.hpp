@@ -33,6 +33,7 @@ struct Trend {
     bool of_object = false;  // the figures are of the object ("has 300 members"), not the subject
     // Against which time: "year", "quarter"; "" where the sentence does not say so.
     std::string_view base;
+    int quarter = 0;  // the quarter it is compared with, 1 to 4; 0 where none is named
 
     // The latest level and the one before it; null where there is only one, or its place in time is
     // not known.

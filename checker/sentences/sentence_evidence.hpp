@@ -33,6 +33,8 @@ protected:
     // A pair of words that cannot both hold of one thing at one time. Persons may both be there.
     [[nodiscard]] static LexicalRelation exclusion(const Word& x, const Word& y);
     [[nodiscard]] bool has_opposites() const;
+    // A good part of the words stands in the same stretches on both sides.
+    [[nodiscard]] bool near_copies() const { return common_[Feature::words_copied] >= 0.3; }
 
     std::span<const SentenceView> whole_a_;
     std::vector<Conflict> out_;

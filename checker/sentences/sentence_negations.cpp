@@ -9,6 +9,8 @@ namespace gainsay::checker {
 namespace {
 
 constexpr std::size_t none = SentenceAlignment::none;
+constexpr double sure = 0.65;   // likeness of words that tell the same
+constexpr double mostly = 0.6;  // of a clause that the other tells, too
 
 // "Without the ministers, the cabinet approved it": who or what was not there is nothing that
 // the other sentence speaks of.
@@ -55,6 +57,39 @@ bool told_by_nobody(const SentenceView& v, const std::vector<std::size_t>& match
     });
 }
 
+// "Cars are banned; a plan for a toll did NOT get through": the clause around the negator has a
+// subject of its own, and nothing of it is in the other sentence, which speaks of the rest.
+bool of_another_matter(const SentenceView& v, const Word& negator,
+                       const std::vector<std::size_t>& match) {
+    constexpr std::ptrdiff_t rest = 3;
+    const ViewedClause* clause = nullptr;
+    for (const ViewedClause& c : v.clauses())
+        if (c.negated && c.claim->span.contains(negator.span) &&
+            (clause == nullptr || c.all.size() < clause->all.size()))
+            clause = &c;
+    if (clause == nullptr || clause->subject.empty()) return false;
+    const auto told = [&](std::size_t i) { return match[i] != none; };
+    return std::none_of(clause->all.begin(), clause->all.end(), told) &&
+           std::count_if(match.begin(), match.end(), [](std::size_t m) { return m != none; }) >=
+               rest;
+}
+
+// "Did not fall AS MUCH AS", "is not AS HIGH AS": what is denied is the degree, not the fall.
+bool denies_a_degree(const SentenceView& v) {
+    const std::string& text = v.sentence().text;
+    for (const Word& n : v.negators()) {
+        const std::size_t from = n.span.end - v.sentence().span.begin;
+        const std::size_t end = std::min(text.find_first_of(",;", from), text.size());
+        for (const std::string_view first : {" as ", " so "}) {
+            const std::size_t at = text.find(first, from);
+            if (at >= end) continue;
+            const std::size_t degree = text.find(' ', at + first.size());
+            if (degree < end && text.compare(degree, 4, " as ") == 0) return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 void SentenceNegations::count_flips() {
@@ -66,6 +101,15 @@ void SentenceNegations::count_flips() {
         const ViewedWord& y = b_.words()[j];
         all += y.weight;
         if (x.negated == y.negated) continue;
+        // "FAILED to reach it", "MISSED it": they agree in what was not done.
+        if (in_class(x.word->lemma, VerbClass::undoing) &&
+            in_class(y.word->lemma, VerbClass::undoing))
+            continue;
+        // "REACHED the majority", "RAISED the rent": a sure pair only where the clauses around tell
+        // the same.
+        if (!near_copies() && likeness(*x.word, *y.word) < sure &&
+            std::min(around(match_b_[j], j).told, around(match_b_[j], j).back) < mostly)
+            continue;
         differing += y.weight;
         if (x.predicate && y.predicate) ++flipped_predicates_;
         if (flipped_ == none || (x.predicate && y.predicate)) flipped_ = j;
@@ -79,7 +123,7 @@ bool SentenceNegations::parity(const SentenceView& v, const std::vector<std::siz
     std::size_t all = 0;
     std::size_t shared = 0;
     for (const Word& n : v.negators()) {
-        if (without_another(v, n, match)) continue;
+        if (without_another(v, n, match) || of_another_matter(v, n, match)) continue;
         ++all;
         shared += scope_behind(v, n, match) > 0.0 ? 1 : 0;
     }
@@ -97,6 +141,7 @@ void SentenceNegations::negations() {
     if (flipped_ == none && !negators) return;
     // "Despite rumours that it would close" says of nothing that it is so.
     if (told_by_nobody(a_, match_a_, b_) || told_by_nobody(b_, match_b_, a_)) return;
+    if (!near_copies() && denies_a_degree(a_) != denies_a_degree(b_)) return;
     // "No small firm closed" leaves room for firms that did; "no firm" leaves none for small
     // ones.
     if (negators &&
@@ -141,6 +186,23 @@ void SentenceNegations::negations() {
     f[Feature::words_both_flipped] = flag(has_opposites());
 }
 
+// What is done to something is told of what the other sentence speaks of: of the object, or where
+// there is none, of the subject ("was ignored").
+bool SentenceNegations::done_to_shared(const SentenceView& v, std::size_t verb,
+                                       const std::vector<std::size_t>& match) {
+    const ViewedClause* clause = v.clause_of(verb);
+    if (clause == nullptr) return true;
+    const auto& objects = clause->claim->objects;
+    const bool has_object = std::any_of(objects.begin(), objects.end(), [](const Argument& a) {
+        return a.role == Role::object || a.role == Role::clause;
+    });
+    return std::any_of(clause->all.begin(), clause->all.end(), [&](std::size_t i) {
+        const bool of_subject =
+            std::find(clause->subject.begin(), clause->subject.end(), i) != clause->subject.end();
+        return i != verb && of_subject != has_object && match[i] != none;
+    });
+}
+
 // "ignored the rules" where the other "followed the rules".
 void SentenceNegations::undone() {
     for (std::size_t j = 0; j < match_b_.size(); ++j) {
@@ -150,7 +212,9 @@ void SentenceNegations::undone() {
             const Word& x = word_a(i);
             const Word& y = word_b(j);
             if (x.word_class != WordClass::verb || y.word_class != WordClass::verb ||
-                in_class(x.lemma, VerbClass::undoing) == in_class(y.lemma, VerbClass::undoing))
+                in_class(x.lemma, VerbClass::undoing) == in_class(y.lemma, VerbClass::undoing) ||
+                (!near_copies() &&
+                 (!done_to_shared(a_, i, match_a_) || !done_to_shared(b_, j, match_b_))))
                 continue;
             Conflict& c = add("negation", Feature::words_undone, 1, x.span, y.span,
                               {"negation", x.text, y.text, "negation",

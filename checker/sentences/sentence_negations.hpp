@@ -26,6 +26,8 @@ private:
     [[nodiscard]] static bool parity(const SentenceView& v, const std::vector<std::size_t>& match);
     [[nodiscard]] static bool none_of_a_kind(const SentenceView& v,
                                              const std::vector<std::size_t>& match);
+    [[nodiscard]] static bool done_to_shared(const SentenceView& v, std::size_t verb,
+                                             const std::vector<std::size_t>& match);
 
     std::size_t flipped_ = none;  // a word of B that holds on one side only
     std::size_t flipped_predicates_ = 0;

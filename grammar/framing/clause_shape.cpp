@@ -21,7 +21,9 @@ bool quote(const Token& t) {
 }
 
 std::size_t next_comma(std::span<const Token> tokens, std::size_t from, std::size_t end) {
-    while (from < end && tokens[from].universal != Universal::PUNCT) ++from;
+    while (from < end &&
+           (tokens[from].universal != Universal::PUNCT || tokens[from].tag == Tag::HYPH))
+        ++from;
     return from < end && comma(tokens[from]) ? from : end;
 }
 

@@ -26,6 +26,7 @@ GAINSAY_LEXICON_DATA(particles)
 GAINSAY_LEXICON_DATA(place_prepositions)
 GAINSAY_LEXICON_DATA(replies)
 GAINSAY_LEXICON_DATA(sentence_starters)
+GAINSAY_LEXICON_DATA(terms)
 GAINSAY_LEXICON_DATA(time_nouns)
 GAINSAY_LEXICON_DATA(transitive_verbs)
 GAINSAY_LEXICON_DATA(valency)
@@ -80,6 +81,43 @@ bool organisation_noun(std::string_view lemma) {
     static const Words words = load_words("organisation_nouns.txt", organisation_nouns_text());
     return words.contains(lemma);
 }
+
+namespace {
+
+struct Terms {
+    ByWord<Term> by_words;
+    Words openers;
+};
+
+const Terms& terms() {
+    static const Terms loaded = [] {
+        Terms out;
+        for (const Fact& fact : parse_facts("terms.txt", terms_text(), 2, 3)) {
+            if (fact.has(2) && fact.cell(2).text != "led")
+                fail(fact, fact.cell(2), "expected `led` or nothing");
+            const std::string_view tags = fact.cell(1).text;
+            for (const Cell& cell : fact.columns[0]) {
+                const std::string_view words = read_lemma(fact, cell);
+                if (std::count(words.begin(), words.end(), ' ') !=
+                    std::count(tags.begin(), tags.end(), ' '))
+                    fail(fact, cell, "expected as many words as tags");
+                out.by_words[words].push_back({tags, fact.has(2)});
+                out.openers.insert(words.substr(0, words.find(' ')));
+            }
+        }
+        return out;
+    }();
+    return loaded;
+}
+
+}  // namespace
+
+std::optional<Term> term(std::string_view words) {
+    const auto* found = terms().by_words.find_any_case(words);
+    return found == nullptr ? std::nullopt : std::optional(found->front());
+}
+
+bool opens_term(std::string_view word) { return terms().openers.contains_any_case(word); }
 
 bool particle(std::string_view word) {
     static const Words words = load_words("particles.txt", particles_text());

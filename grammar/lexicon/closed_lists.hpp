@@ -64,6 +64,13 @@ enum class ClauseWord : std::uint8_t { subordinator, asking, coordinator, nobody
 [[nodiscard]] bool invariant_verb(std::string_view form);
 // "fell", "rose": a past tense, and no participle.
 [[nodiscard]] bool only_past(std::string_view form);
+// "Cost of goods sold", "net income": terms whose words a tagger takes apart.
+struct Term {
+    std::string_view tags;  // "NN IN NNS VBN": as many as words
+    bool led = false;       // only where no subject stands before it: "it reported sales"
+};
+[[nodiscard]] std::optional<Term> term(std::string_view words);
+[[nodiscard]] bool opens_term(std::string_view word);
 // "off" of "called off".
 [[nodiscard]] bool particle(std::string_view word);
 // "after", "as": opens phrases and clauses alike.

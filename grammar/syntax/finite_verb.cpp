@@ -4,6 +4,7 @@
 #include <string>
 
 #include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/changes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/word_tables.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -56,7 +57,7 @@ bool restore_before(std::span<Token> tokens, bool (*accepts)(const Token&)) {
         const bool name_first = i == 1 && tokens[0].tag == Tag::JJ;
         if ((!after_a_subject(tokens[i - 1]) && !name_first) || !accepts(tokens[i + 1])) continue;
         const Tag tag = finite_reading(tokens[i]);
-        if (tag == Tag::OTHER) continue;
+        if (tag == Tag::OTHER || in_term(tokens, i)) continue;
         // "the share PRICE rose": a past tense stands right behind.
         if (tag == Tag::VBP && tokens[i - 1].tag == Tag::NN &&
             finite_reading(tokens[i + 1]) == Tag::VBD)
@@ -313,6 +314,52 @@ void settle_behind_help(std::span<Token> tokens) {
     }
 }
 
+// "Saw profit DROP 14 percent", "let prices RISE": what somebody saw it do.
+void settle_seen_verbs(std::span<Token> tokens) {
+    bool seen = false;
+    bool one = false;  // "saw a sales DROP."
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        if (t.universal == Universal::PUNCT || t.tag == Tag::CC) seen = false;
+        one |= t.text == "a" || t.text == "an";
+        const bool drops = seen && t.tag == Tag::VBN;  // "watched prices RISE"
+        if (t.universal == Universal::VERB && !drops) {
+            one = false;
+            const std::string_view verb = t.text;
+            seen = verb == "saw" || verb == "see" || verb == "seen" || verb == "sees" ||
+                   verb == "seeing" || verb == "let" || verb == "watched" || verb == "watch";
+            continue;
+        }
+        const Token& next = tokens[i + 1];
+        const bool ends =
+            next.universal == Universal::PUNCT && !one && i > 0 && tokens[i - 1].tag == Tag::NNS;
+        const bool act = next.tag == Tag::CD || next.tag == Tag::DOLLAR || next.text == "by" ||
+                         next.text == "to" || next.text == "from" || next.tag == Tag::RB || ends;
+        if (!seen || (t.tag != Tag::NN && !drops) || !is_nominal(tokens[i - 1]) || !act ||
+            lexicon::change_verb(t.text).empty())
+            continue;
+        t.tag = Tag::VB;
+        t.universal = Universal::VERB;
+        seen = false;
+    }
+}
+
+// "The plan you chose COSTS 40 crowns": of a clause inside the subject the noun behind is no
+// object, where a figure follows.
+void settle_behind_contact(std::span<Token> tokens) {
+    for (std::size_t i = 3; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const Token& next = tokens[i + 1];
+        if (t.tag != Tag::NNS || tokens[i - 1].tag != Tag::VBD || tokens[i - 2].tag != Tag::PRP ||
+            !is_nominal(tokens[i - 3]) ||
+            (next.tag != Tag::CD && next.tag != Tag::DOLLAR && next.tag != Tag::DT) ||
+            (lexicon::WordNet::instance().forms(t.text) & lexicon::third_person_form) == 0)
+            continue;
+        t.tag = Tag::VBZ;
+        t.universal = Universal::VERB;
+    }
+}
+
 // "Was SHOT", "were HURT": behind "be" no noun without a determiner, where it can be a participle.
 void settle_behind_be(std::span<Token> tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
@@ -457,6 +504,8 @@ void restore_verbs(std::span<Token> tokens, bool headline) {
     settle_second_verbs(tokens);
     settle_behind_help(tokens);
     settle_behind_be(tokens);
+    settle_seen_verbs(tokens);
+    settle_behind_contact(tokens);
     settle_first_noun(tokens);
     settle_former_and_latter(tokens);
     settle_irregular_pasts(tokens);

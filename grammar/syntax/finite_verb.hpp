@@ -30,5 +30,10 @@ void settle_headline_tags(std::span<Token> tokens);
 //   "the chief EXECUTIVE of": a noun; "SINGER Mira Voss was": no part of the name
 //   "must use SSO", "PELLUCID suffered": a name; "remained INCOMPLETE": an adjective
 void settle_noun_tags(std::span<Token> tokens);
+// "COST OF GOODS SOLD increased", "DILUTED EARNINGS": the tags that a term's words have in it. To
+// be done as soon as a sentence is tagged.
+void settle_terms(std::span<Token> tokens);
+// Whether the word belongs to a term ("net PROFIT in 2020"): it is no verb.
+[[nodiscard]] bool in_term(std::span<const Token> tokens, std::size_t word);
 
 }  // namespace gainsay::grammar

@@ -4,6 +4,7 @@
 
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/wordnet.hpp"
+#include "grammar/syntax/finite_verb.hpp"
 
 namespace gainsay::grammar {
 namespace {
@@ -65,7 +66,7 @@ Tag finite_reading(std::span<const Token> tokens, std::size_t i) {
     const Token& t = tokens[i];
     const unsigned forms = lexicon::WordNet::instance().forms(t.text);
     const bool lower = t.text[0] >= 'a' && t.text[0] <= 'z';
-    if (!lower) return Tag::OTHER;
+    if (!lower || in_term(tokens, i)) return Tag::OTHER;
     if (t.tag != Tag::VB && lexicon::invariant_verb(t.text)) return Tag::VBD;
     if (t.relation == Relation::amod || t.relation == Relation::case_) return Tag::OTHER;
     const bool irregular = (forms & lexicon::irregular_form) != 0;  // "fell", read as an adjective

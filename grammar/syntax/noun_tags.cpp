@@ -143,6 +143,34 @@ void settle_gerund_subject(std::span<Token> tokens) {
     }
 }
 
+Universal universal_of_term(Tag tag) {
+    if (tag == Tag::JJ) return Universal::ADJ;
+    if (tag == Tag::IN) return Universal::ADP;
+    return tag == Tag::VBN ? Universal::VERB : Universal::NOUN;
+}
+
+// "It REPORTED sales", "they NET profits": what stands before can be the subject of the first word.
+bool led_by_subject(std::span<const Token> tokens, std::size_t first) {
+    return first > 0 && (is_nominal(tokens[first - 1]) || tokens[first - 1].tag == Tag::PRP ||
+                         tokens[first - 1].universal == Universal::AUX ||
+                         tokens[first - 1].tag == Tag::WDT || tokens[first - 1].tag == Tag::RB);
+}
+
+// The words of the term that begins there, 0 for none, and their tags.
+std::size_t term_at(std::span<const Token> tokens, std::size_t begin, std::string_view& tags) {
+    constexpr std::size_t longest = 4;
+    if (!lexicon::opens_term(tokens[begin].text)) return 0;
+    for (std::size_t n = std::min(longest, tokens.size() - begin); n >= 2; --n) {
+        std::string words(tokens[begin].text);
+        for (std::size_t k = 1; k < n; ++k) words.append(" ").append(tokens[begin + k].text);
+        const auto term = lexicon::term(words);
+        if (!term || (term->led && led_by_subject(tokens, begin))) continue;
+        tags = term->tags;
+        return n;
+    }
+    return 0;
+}
+
 // "SLOWER than": never a plain adjective.
 void settle_comparatives(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
@@ -152,6 +180,27 @@ void settle_comparatives(std::span<Token> tokens) {
 }
 
 }  // namespace
+
+void settle_terms(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        std::string_view tags;
+        const std::size_t n = term_at(tokens, i, tags);
+        for (std::size_t k = 0; k < n; ++k) {
+            const std::size_t blank = std::min(tags.find(' '), tags.size());
+            tokens[i + k].tag = parse_tag(tags.substr(0, blank));
+            tokens[i + k].universal = universal_of_term(tokens[i + k].tag);
+            tags.remove_prefix(std::min(blank + 1, tags.size()));
+        }
+        if (n > 0) i += n - 1;
+    }
+}
+
+bool in_term(std::span<const Token> tokens, std::size_t word) {
+    std::string_view tags;
+    for (std::size_t back = 0; back <= std::min<std::size_t>(word, 3); ++back)
+        if (term_at(tokens, word - back, tags) > back) return true;
+    return false;
+}
 
 void settle_noun_tags(std::span<Token> tokens) {
     settle_lone_adjectives(tokens);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "grammar/lexicon/changes.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 #include "grammar/syntax/repair.hpp"
 #include "grammar/syntax/repair_steps.hpp"
 
@@ -236,6 +237,109 @@ void settle_compared(std::span<Token> tokens) {
         tokens[other].relation = of_verb ? Relation::obl : Relation::nmod;
         compared.head = place(other);
         compared.relation = Relation::case_;
+    }
+}
+
+namespace {
+
+// What hung on a word behind it hangs on another now.
+void move_tail(std::span<Token> tokens, std::size_t from, std::size_t to, std::size_t begin) {
+    for (std::size_t t = begin; t < tokens.size(); ++t)
+        if (tokens[t].head == place(from) && t != to) tokens[t].head = place(to);
+}
+
+}  // namespace
+
+void settle_rates(std::span<Token> tokens) {
+    for (std::size_t per = 1; per + 1 < tokens.size(); ++per) {
+        const Token& preposition = tokens[per];
+        Token& counted = tokens[per - 1];
+        if (preposition.text != "per" || preposition.relation != Relation::case_ ||
+            preposition.head <= place(per) || preposition.head > place(per + 2) ||
+            counted.universal != Universal::NOUN || measures_time(counted))
+            continue;
+        const auto by = static_cast<std::size_t>(preposition.head);
+        Token& unit = tokens[by];
+        if (unit.universal != Universal::NOUN || measures_time(unit) || unit.head == place(per - 1))
+            continue;
+        if (is_subject(unit.relation) || counted.head == place(by)) {  // "OUTPUT per head fell"
+            counted.head = unit.head;
+            counted.relation = unit.relation;
+        } else if (unit.relation != Relation::obl && unit.relation != Relation::nmod) {
+            continue;
+        }
+        unit.head = place(per - 1);
+        unit.relation = Relation::nmod;
+        move_tail(tokens, by, per - 1, by + 1);
+    }
+}
+
+void settle_measured_degrees(std::span<Token> tokens) {
+    for (std::size_t c = 1; c + 2 < tokens.size(); ++c) {
+        if (tokens[c].relation != Relation::cop || tokens[c].head < 0 || tokens[c].head >= place(c))
+            continue;
+        const auto noun = static_cast<std::size_t>(tokens[c].head);
+        std::size_t degree = c + 1;
+        while (degree < tokens.size() &&
+               !(tokens[degree].tag == Tag::JJR && tokens[degree].relation == Relation::amod &&
+                 tokens[degree].head < place(degree)))
+            ++degree;
+        if (degree == tokens.size()) continue;
+        const auto measure = static_cast<std::size_t>(tokens[degree].head);
+        if (measure < c || tokens[measure].head != place(noun)) continue;
+        tokens[degree].head = tokens[noun].head;
+        tokens[degree].relation = tokens[noun].relation;
+        tokens[noun].head = place(degree);
+        tokens[noun].relation = Relation::nsubj;
+        tokens[measure].head = place(degree);
+        tokens[measure].relation = Relation::obl;
+        move_tail(tokens, noun, degree, c);
+    }
+}
+
+void part_counted_acts(std::span<Token> tokens) {
+    for (std::size_t act = 2; act + 1 < tokens.size(); ++act) {
+        Token& verb = tokens[act];
+        Token& number = tokens[act + 1];
+        Token& joins = tokens[act - 1];
+        if (verb.relation != Relation::amod || verb.head != place(act + 1) ||
+            number.tag != Tag::CD || number.relation != Relation::conj || number.head < 0 ||
+            joins.relation != Relation::cc || joins.head != place(act + 1))
+            continue;
+        const Token& first = tokens[static_cast<std::size_t>(number.head)];
+        if (first.relation != Relation::obj || first.head < 0 ||
+            tokens[static_cast<std::size_t>(first.head)].tag != Tag::VBD ||
+            (lexicon::WordNet::instance().forms(verb.text) & lexicon::past_form) == 0)
+            continue;
+        verb.tag = Tag::VBD;
+        verb.universal = Universal::VERB;
+        verb.head = first.head;
+        verb.relation = Relation::conj;
+        joins.head = place(act);
+        number.head = place(act);
+        number.relation = Relation::obj;
+        for (std::size_t t = act + 2; t < tokens.size(); ++t)
+            if (tokens[t].head == place(act + 1) && tokens[t].relation == Relation::nmod) {
+                tokens[t].head = place(act);
+                tokens[t].relation = Relation::obl;
+            }
+    }
+}
+
+void lift_from_figures(std::span<Token> tokens) {
+    for (std::size_t p = 2; p + 1 < tokens.size(); ++p) {
+        Token& participle = tokens[p];
+        if (participle.tag != Tag::VBG || tokens[p - 1].tag != Tag::COMMA || participle.head < 0 ||
+            participle.head >= place(p) ||
+            (participle.relation != Relation::advcl && participle.relation != Relation::acl))
+            continue;
+        const auto above = static_cast<std::size_t>(participle.head);
+        if (!figure(tokens, above) || copula_of(tokens, above) != nullptr) continue;
+        const int verb = verb_above(tokens, p);
+        if (verb < 0 || verb > place(p)) continue;
+        participle.head = static_cast<std::int16_t>(verb);
+        participle.relation = Relation::advcl;
+        if (tokens[p - 1].head == place(above)) tokens[p - 1].head = place(p);
     }
 }
 

@@ -351,8 +351,13 @@ void settle_forced_acts(std::span<Token> tokens) {
             continue;
         const auto act = static_cast<std::size_t>(to.head);
         Token& clause = tokens[act];
-        if (clause.relation != Relation::advcl || clause.head < 0 ||
-            clause.head >= static_cast<int>(i) || has(tokens, act, is_subject))
+        // "expects sales TO BE HIGHER": no purpose
+        const bool state = has(tokens, act, [](Relation r) { return r == Relation::cop; });
+        const bool loose = clause.relation == Relation::advcl ||
+                           (state && (clause.relation == Relation::parataxis ||
+                                      clause.relation == Relation::ccomp));
+        if (!loose || clause.head < 0 || clause.head >= static_cast<int>(i) ||
+            has(tokens, act, is_subject))
             continue;
         const auto verb = static_cast<std::size_t>(clause.head);
         bool object_before = false;  // right before "to", as a whole
@@ -363,9 +368,39 @@ void settle_forced_acts(std::span<Token> tokens) {
         const std::string_view lemma = tokens[verb].lemma;
         using lexicon::Complement;
         const auto governs = lexicon::implicative(lemma, WordClass::verb, Complement::object_to);
-        if (object_before && governs && governs->positive == lexicon::Effect::holds &&
-            !lexicon::implicative(lemma, WordClass::verb, Complement::to))
-            clause.relation = Relation::xcomp;
+        const bool forced = governs && governs->positive == lexicon::Effect::holds &&
+                            !lexicon::implicative(lemma, WordClass::verb, Complement::to);
+        if (object_before && governs && (forced || state)) clause.relation = Relation::xcomp;
+    }
+}
+
+void settle_seen_acts(std::span<Token> tokens) {
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        Token& act = tokens[i];
+        const bool loose = act.relation == Relation::conj || act.relation == Relation::acl;
+        if (act.tag != Tag::VB || !loose || act.head < 0 || act.head >= static_cast<int>(i) ||
+            !is_nominal(tokens[i - 1]))
+            continue;
+        const bool alone = !std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return hangs_on(t, i) && (t.relation == Relation::cc || t.relation == Relation::mark ||
+                                      t.relation == Relation::aux || is_subject(t.relation));
+        });
+        const int above = at(tokens, act.head).universal == Universal::VERB
+                              ? act.head
+                              : at(tokens, act.head).head;
+        if (!alone || above < 0 ||
+            !lexicon::implicative(at(tokens, above).lemma, WordClass::verb,
+                                  lexicon::Complement::object_bare))
+            continue;
+        std::size_t seen = i - 1;
+        while (at(tokens, tokens[seen].head).universal != Universal::VERB &&
+               tokens[seen].head > above)
+            seen = static_cast<std::size_t>(tokens[seen].head);
+        if (tokens[seen].head != above || tokens[seen].relation != Relation::obj) continue;
+        act.head = static_cast<std::int16_t>(above);
+        act.relation = Relation::ccomp;
+        tokens[seen].head = static_cast<std::int16_t>(i);
+        tokens[seen].relation = Relation::nsubj;
     }
 }
 

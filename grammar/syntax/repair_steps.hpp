@@ -51,15 +51,25 @@ void part_changes_from_levels(std::span<Token> tokens);
 void lift_joined_verbs(std::span<Token> tokens);
 // "Rent was 500, and HEATING was 90": what the second copula speaks of.
 void part_joined_values(std::span<Token> tokens);
+// "earnings PER SHARE of 2 crowns", "output PER HEAD fell": the rate belongs to what is counted.
+void settle_rates(std::span<Token> tokens);
+// "The margin was 80 points HIGHER than in 2020": how much higher says what it was.
+void settle_measured_degrees(std::span<Token> tokens);
+// "opened 14 shops and CLOSED three": a second act, and no property of a number.
+void part_counted_acts(std::span<Token> tokens);
+// "made 88 million, BEATING all forecasts": who made it, not the figure.
+void lift_from_figures(std::span<Token> tokens);
+// "saw profit DROP": what was seen, and no act of who saw it.
+void settle_seen_acts(std::span<Token> tokens);
 // "rose in 2021 COMPARED WITH 2020": two words that open a phrase, and no clause.
 void settle_compared(std::span<Token> tokens);
-// "kept it UNCHANGED in October", "was in THE RED in 2020": what stands before a noun's preposition is
-// no part of the noun.
+// "kept it UNCHANGED in October", "was in THE RED in 2020": what stands before a noun's preposition
+// is no part of the noun.
 void part_before_prepositions(std::span<Token> tokens);
 // "a total of 19 PLANTS": the plants are counted.
 void settle_totals(std::span<Token> tokens);
-// "18,000 people live there", "the crew of 30 was rescued": a number right before its noun, or behind
-// "of" and it, counts that.
+// "18,000 people live there", "the crew of 30 was rescued": a number right before its noun, or
+// behind "of" and it, counts that.
 void join_numbers(std::span<Token> tokens);
 // "pays interest QUARTERLY", "delivers reports LATE in the year": when, and no part of the noun.
 void settle_time_adverbs(std::span<Token> tokens);
