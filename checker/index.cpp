@@ -94,6 +94,11 @@ void attribute_keys(const Proposition& p, const EntityTable& entities, std::vect
     for (const Attribute& attribute : p.attributes) subject_keys(attribute.slot(), entities, out);
 }
 
+// "Waved through THE MERGER": what came out so, wherever it stands.
+void outcome_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
+    for (const MatterOutcome& outcome : p.outcomes) subject_keys(bearer(p, outcome), entities, out);
+}
+
 // "Graduated from the university": what was there, as others tell.
 void needed_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
     if (!p.claim->time.stated) return;
@@ -300,6 +305,7 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
         scene_keys(p, entities, keys);
         share_keys(p, keys);
         attribute_keys(p, entities, keys);
+        outcome_keys(p, entities, keys);
         needed_keys(p, entities, keys);
         compared_keys(p, entities, keys);
         // What was done to it may be told as "X did it to Y", "Y was hit by it" or "Y rose".

@@ -5,6 +5,7 @@
 #include "grammar/answer.hpp"
 #include "grammar/framing/clause_shape.hpp"
 #include "grammar/framing/frame_words.hpp"
+#include "grammar/syntax/compounds.hpp"
 #include "grammar/syntax/finite_verb.hpp"
 #include "grammar/syntax/main_verb.hpp"
 #include "grammar/syntax/repair.hpp"
@@ -164,11 +165,18 @@ void Analysis::find_lemmas(std::span<Token> tokens) {
     for (Token& token : tokens) token.lemma = lemmatiser_.lemma(token.text, token.tag);
 }
 
+void Analysis::find_arcs(std::span<Token> tokens, int head) {
+    JoinedCompounds compounds(tokens);
+    if (!compounds.any()) return analyser_.parse(tokens, head);
+    analyser_.parse(compounds.words(), compounds.word_of(head));
+    compounds.spread(tokens);
+}
+
 void Analysis::parse(std::span<Token> body, bool said) {
     restore_verbs(body, said);
-    analyser_.parse(body);
+    find_arcs(body);
     if (const int verb = asked_participle(body); verb >= 0)
-        analyser_.parse(body, verb);
+        find_arcs(body, verb);
     else  // once more where the verb found is that of a clause inside: "The mill the firm bought
           // closed"
         for (int round = 0; round < 2 && lacks_main_verb(body); ++round) find_main_verb(body);
@@ -293,14 +301,14 @@ void Analysis::find_main_verb(std::span<Token> tokens) {
                 t.tag = Tag::NN;
                 t.universal = Universal::NOUN;
             }
-        return analyser_.parse(tokens, verb);
+        return find_arcs(tokens, verb);
     }
     const std::vector<Token> first(tokens.begin(), tokens.end());
     for (const Retagging& other : hidden_verbs(first)) {
         Token& verb = tokens[static_cast<std::size_t>(other.token)];
         verb.tag = other.tag;
         verb.universal = Universal::VERB;
-        analyser_.parse(tokens, other.token);
+        find_arcs(tokens, other.token);
         if (has_subject(tokens, other.token)) return;
         std::copy(first.begin(), first.end(), tokens.begin());
     }

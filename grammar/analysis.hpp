@@ -47,6 +47,8 @@ private:
     void tag(std::span<Token> tokens);
     void find_lemmas(std::span<Token> tokens);
     void parse(std::span<Token> body, bool said);
+    // Arcs; `head`: the token that is to head the sentence, -1 where the parser decides.
+    void find_arcs(std::span<Token> tokens, int head = -1);
     void read_clause(std::span<Token> clause, bool opens, bool stops);
     void open_sentence(Token& token);
     static void end_sentence(Token& token);

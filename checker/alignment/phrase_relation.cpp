@@ -200,6 +200,22 @@ std::optional<Phrase> measured(const Phrase& p) {
 
 }  // namespace
 
+bool lettered_apart(std::string_view a, std::string_view b) {
+    const auto letters = [](std::string_view text) {
+        std::string out;
+        for (std::size_t at = 1; at + 1 < text.size(); ++at) {  // the first may be the article
+            const bool alone = text[at - 1] == ' ' && (text[at + 1] == ' ' || text[at + 1] == '\'');
+            if (alone && text[at] >= 'A' && text[at] <= 'Z' && text[at] != 'I') out += text[at];
+        }
+        if (text.size() > 1 && text[text.size() - 2] == ' ' && text.back() >= 'A' &&
+            text.back() <= 'Z')
+            out += text.back();
+        return out;
+    };
+    const std::string x = letters(a);
+    return !x.empty() && [&](const std::string& y) { return !y.empty() && x != y; }(letters(b));
+}
+
 PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
     PhraseRelation out;
     if (a.head != b.head) {
@@ -225,6 +241,10 @@ PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
     }
     if (a.pronoun || b.pronoun) {
         out.basis = PhraseBasis::pronoun;
+        return out;
+    }
+    if (lettered_apart(a.text, b.text)) {
+        out.basis = PhraseBasis::different_entity;
         return out;
     }
     if (a.text == b.text && !a.text.empty()) {

@@ -47,6 +47,9 @@ struct PhraseRelation {
 // Without names looked up: complements, quantities' surroundings.
 [[nodiscard]] PhraseRelation relate_words(const Phrase& a, const Phrase& b);
 
+// "The A sample", "the B sample"; "hall C", "hall D": told apart by a letter.
+[[nodiscard]] bool lettered_apart(std::string_view a, std::string_view b);
+
 [[nodiscard]] std::string_view name(PhraseBasis basis);
 
 }  // namespace gainsay::checker

@@ -2,8 +2,10 @@
 
 #include <array>
 
+#include "checker/alignment/adjuncts.hpp"
 #include "checker/alignment/existence.hpp"
 #include "checker/alignment/no_part.hpp"
+#include "checker/alignment/outcome_pair.hpp"
 #include "checker/alignment/slots.hpp"
 #include "checker/alignment/withdrawal.hpp"
 #include "checker/claims/activity_span.hpp"
@@ -101,6 +103,36 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
             thing.basis = PhraseBasis::related_words;
         }
         out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
+        return out;
+    }
+    if (const auto told = outcomes_of_one_matter(a, b, context)) {
+        out.settled = told->same ? "one outcome, told in two ways (outcomes.txt)"
+                                 : "of one matter two outcomes (outcomes.txt)";
+        out.predicate = {told->same ? Relation::equivalence : Relation::alternation,
+                         told->same ? LexicalSource::derived : LexicalSource::listed_opposite};
+        AlignedSlot bearers = aligned("subject", told->bearer_a, told->bearer_b, context);
+        if (!bearers.relation.compatible()) {
+            bearers.relation = {};
+            bearers.relation.relation = Relation::equivalence;
+            bearers.relation.basis = PhraseBasis::related_words;
+            bearers.relation.shared = 2;
+            bearers.relation.source = LexicalSource::identical;
+        }
+        if (told->decider_a.filled()) {
+            out.subject = aligned("subject", told->decider_a, told->decider_b, context);
+            bearers.slot = "object";
+            out.object = std::move(bearers);
+        } else {
+            out.subject = std::move(bearers);
+        }
+        if (told->same) {  // what narrows a negation counts; two outcomes exclude each other as
+                           // they are
+            align_adjuncts(a, b, context, {}, out);
+            out.manner_a = extra_manner(a, b);
+            out.manner_b = extra_manner(b, a);
+        }
+        out.core = join(as_if_same(out.subject), out.predicate.relation);
+        out.whole = join(out.core, adjunct_relation(out));
         return out;
     }
     return std::nullopt;

@@ -15,6 +15,7 @@
 #include "checker/claims/entities.hpp"
 #include "checker/claims/frequency.hpp"
 #include "checker/claims/moment.hpp"
+#include "checker/claims/outcome.hpp"
 #include "checker/claims/standing.hpp"
 #include "checker/claims/trend.hpp"
 #include "gainsay/claim.hpp"
@@ -79,6 +80,8 @@ struct Proposition {
     std::unique_ptr<const Trend> trend;
     // What it tells of things by figures; none for most.
     std::vector<Attribute> attributes;
+    // How matters came out, as far as its words are listed; none for most.
+    std::vector<MatterOutcome> outcomes;
     // A profit or a loss, above or below something; null for most.
     std::unique_ptr<const Standing> standing;
 

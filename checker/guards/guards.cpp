@@ -64,6 +64,15 @@ bool renounced(const Proposition& p) {
            });
 }
 
+// "Will close", "is to close": a duty by its words, and as well a plan.
+bool to_come(const Proposition& p) {
+    if (p.claim->mode == Mode::planned) return true;
+    const std::string& text = p.claim->predicate.text;
+    return p.claim->mode == Mode::required &&
+           (text.starts_with("is to ") || text.starts_with("are to ") ||
+            text.starts_with("was to ") || text.starts_with("were to "));
+}
+
 std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     // Duties are what differs, or weighed already.
     if (conflict.check == "duty" || conflict.check == "frequency" || conflict.check == "deadline")
@@ -88,6 +97,7 @@ std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     if (a.doubted != b.doubted && conflict.check == "veracity") return std::nullopt;
     if (!no_fact(a) && !no_fact(b)) return std::nullopt;
     if (impossible(a) != impossible(b)) return std::nullopt;
+    if (to_come(a) && to_come(b)) return std::nullopt;
     if ((renounced(a) && b.claim->mode == Mode::planned) ||
         (renounced(b) && a.claim->mode == Mode::planned))
         return std::nullopt;

@@ -23,6 +23,18 @@ std::string themes(const Rule& rule, bool of_a) {
     return out.empty() ? "predicate" : out;
 }
 
+// Each side asks for a theme of its own: what one claim says of both is no stand against another.
+bool opposed(const CompiledSide& a, const CompiledSide& b) {
+    const auto has_own_theme = [](const CompiledSide& side, const CompiledSide& other) {
+        return std::any_of(side.with.begin(), side.with.end(), [&](const CompiledSide::Named& x) {
+            return !x.topic &&
+                   std::none_of(other.with.begin(), other.with.end(),
+                                [&](const CompiledSide::Named& y) { return x.list == y.list; });
+        });
+    };
+    return has_own_theme(a, b) && has_own_theme(b, a);
+}
+
 }  // namespace
 
 RuleMatcher::RuleMatcher(const RuleSet& rules) : lists_(rules) {
@@ -48,16 +60,19 @@ RuleMatcher::Result RuleMatcher::match(std::span<const Proposition> propositions
     for (const Proposition& p : propositions) {
         const ReadClaim read{&p, lists_.hits(p)};
         for (std::size_t r = 0; r < compiled_.size(); ++r) {
-            const auto see = [&](const CompiledSide& side, const std::vector<CompiledSide>& unless,
-                                 std::vector<Fit>& to) {
+            const auto see = [&](const CompiledSide& side,
+                                 const std::vector<CompiledSide>& unless) -> std::optional<Fit> {
                 std::optional<Fit> one = fit(side, read, lists_, context);
-                if (!one) return;
                 for (const CompiledSide& exception : unless)
-                    if (fit(exception, read, lists_, context)) return;
-                to.push_back(*std::move(one));
+                    if (one && fit(exception, read, lists_, context)) one.reset();
+                return one;
             };
-            see(compiled_[r].a, compiled_[r].unless_a, fits_a[r]);
-            see(compiled_[r].b, compiled_[r].unless_b, fits_b[r]);
+            std::optional<Fit> of_a = see(compiled_[r].a, compiled_[r].unless_a);
+            std::optional<Fit> of_b = see(compiled_[r].b, compiled_[r].unless_b);
+            // "Through open platforms and more closed networks": who tells both takes no side.
+            if (of_a && of_b && opposed(compiled_[r].a, compiled_[r].b)) continue;
+            if (of_a) fits_a[r].push_back(*std::move(of_a));
+            if (of_b) fits_b[r].push_back(*std::move(of_b));
         }
     }
     for (std::size_t r = 0; r < compiled_.size(); ++r)

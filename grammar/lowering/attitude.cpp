@@ -167,6 +167,18 @@ bool helped(const Tree& tree, std::size_t clause) {
     });
 }
 
+// "ARE to BE merged": an auxiliary on either side of "to".
+bool is_to_be(const Tree& tree, std::size_t clause) {
+    const auto& all = tree.slots_of(clause);
+    const bool still = std::any_of(all.begin(), all.end(), [&](const Slot& slot) {
+        return slot.kind == SlotKind::adverb && is_still_to(tree, slot.token);
+    });
+    const auto bes = std::count_if(all.begin(), all.end(), [&](const Slot& slot) {
+        return slot.kind == SlotKind::auxiliary && tree.tokens[slot.token].lemma == "be";
+    });
+    return bes > 1 && !still;
+}
+
 }  // namespace
 
 Attitude own_attitude(const Tree& tree, std::size_t clause) {
@@ -225,6 +237,8 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                     tree.has(clause, SlotKind::subject) && !tree.has(clause, SlotKind::copula) &&
                     !helped(tree, clause))
                     out.mode = weaker(out.mode, Mode::planned);
+                if (token.tag == Tag::TO && is_to_be(tree, clause))
+                    out.mode = weaker(out.mode, Mode::required);
                 if (token.lemma == "without" || stands_for_nothing(tree, slot.token))
                     out.negated = !out.negated;
                 break;

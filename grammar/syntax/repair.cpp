@@ -40,7 +40,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 68> steps = {join_ampersands,
+constexpr std::array<Step, 69> steps = {join_ampersands,
                                         settle_owned,
                                         settle_home,
                                         lift_from_helpers,
@@ -73,6 +73,7 @@ constexpr std::array<Step, 68> steps = {join_ampersands,
                                         head_names,
                                         settle_particles,
                                         settle_raised_infinitives,
+                                        settle_be_to,
                                         settle_judged_reports,
                                         settle_contact_clauses,
                                         settle_asked_passives,

@@ -68,6 +68,37 @@ void settle_raised_infinitives(std::span<Token> tokens) {
 
 namespace {
 
+// "Our AIM is to grow", "the first STEP is to sell": what follows says what it is.
+bool is_an_aim(const Token& noun) {
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    if (noun.universal == Universal::PROPN) return false;
+    if (lexicon::implicative(noun.lemma, WordClass::noun, lexicon::Complement::to)) return true;
+    for (const char* thing : {"person", "group", "artifact", "location", "contest", "meeting"})
+        if (wordnet.is_a(noun.lemma, thing, WordClass::noun, 9, 2)) return false;
+    return true;
+}
+
+}  // namespace
+
+void settle_be_to(std::span<Token> tokens) {
+    for (std::size_t to = 2; to + 1 < tokens.size(); ++to) {
+        const Token& marker = tokens[to];
+        Token& be = tokens[to - 1];
+        if (marker.tag != Tag::TO || marker.relation != Relation::mark ||
+            marker.head <= place(to) || be.lemma != "be" || !is_finite(be.tag))
+            continue;
+        Token& clause = tokens[static_cast<std::size_t>(marker.head)];
+        if (clause.relation != Relation::ccomp || clause.head != place(to - 1)) continue;
+        const auto subject = std::find_if(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return hangs_on(t, to - 1) && t.relation == Relation::nsubj;
+        });
+        if (subject != tokens.end() && is_nominal(*subject) && !is_an_aim(*subject))
+            clause.relation = Relation::xcomp;
+    }
+}
+
+namespace {
+
 // "RULES OUT selling": a verb with its particle that the lexicon knows to govern a gerund.
 bool rules_out(std::span<const Token> tokens, std::size_t gerund) {
     const Token& particle = tokens[gerund - 1];

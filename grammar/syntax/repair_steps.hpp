@@ -73,6 +73,8 @@ void settle_totals(std::span<Token> tokens);
 void join_numbers(std::span<Token> tokens);
 // "pays interest QUARTERLY", "delivers reports LATE in the year": when, and no part of the noun.
 void settle_time_adverbs(std::span<Token> tokens);
+// "The plant is TO CLOSE": what is to happen to it, and not what it is ("the aim is to grow").
+void settle_be_to(std::span<Token> tokens);
 // "denies ANNOUNCING a plan": what such a verb governs, where it was read as a circumstance.
 void settle_gerund_objects(std::span<Token> tokens);
 // "by MORE THAN ONE editor": the bound of a figure, no phrase of its own.
