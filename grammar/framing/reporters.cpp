@@ -55,7 +55,8 @@ bool circumstance(std::span<const Token> tokens, std::size_t begin, std::size_t 
     if (first.tag == Tag::TO)
         return begin + 1 < end && tokens[begin + 1].universal != Universal::VERB;
     if (first.tag == Tag::IN)
-        return !one_of(low.view(), {"that", "of", "if", "whether", "like", "so", "for", "as"});
+        return !one_of(low.view(),
+                       {"that", "of", "if", "whether", "like", "so", "for", "as", "by"});
     if (first.tag == Tag::RB)
         return !one_of(low.view(), {"not", "n't", "so", "otherwise", "never", "no"});
     if (names_a_time(first) || lexicon::time_noun(low.view())) return true;
@@ -78,12 +79,24 @@ bool doubtful(std::span<const Token> tokens, std::size_t begin, std::size_t end,
     });
 }
 
+// ", the court RULED": tagged as a participle, and yet what the noun before it did.
+Token past_behind_noun(std::span<const Token> tokens, std::size_t begin, std::size_t verb) {
+    Token out = tokens[verb];
+    if ((out.tag == Tag::VBN || out.tag == Tag::JJ) && verb > begin &&
+        is_nominal(tokens[verb - 1]) && may_be_verb(out)) {
+        out.tag = Tag::VBD;
+        out.universal = Universal::VERB;
+    }
+    return out;
+}
+
 // ", the council SAID on Monday", ", SAID Ada Brandt of the council": tokens [begin, end) behind
 // the comma, but for the marks of a quotation.
 bool reporter(std::span<const Token> tokens, std::size_t begin, std::size_t end,
               Lemmatiser& lemmatiser, FramePart& out) {
     if (begin < end && quote(tokens[begin])) ++begin;
-    if (end < begin + 2 || end > begin + longest_reporter) return false;
+    if (end < begin + 2 || end > begin + longest_reporter || tokens[begin].tag == Tag::IN)
+        return false;
     if (reports(tokens[begin], lemmatiser)) {
         std::size_t name = begin + 1;
         while (name < end && !comma(tokens[name]) && tokens[name].tag != Tag::IN) ++name;
@@ -94,14 +107,15 @@ bool reporter(std::span<const Token> tokens, std::size_t begin, std::size_t end,
         return pronoun || can_speak(tokens, begin + 1, name);
     }
     std::size_t verb = begin;
-    while (verb < end && !is_finite_verb(tokens[verb])) ++verb;
-    if (verb == end || verb == begin || !reports(tokens[verb], lemmatiser)) return false;
+    while (verb < end && !is_finite_verb(past_behind_noun(tokens, begin, verb))) ++verb;
+    if (verb == end || verb == begin) return false;
+    const Token said = past_behind_noun(tokens, begin, verb);
+    if (!reports(said, lemmatiser)) return false;
     const std::size_t subject = subject_end(tokens, begin, verb);
-    if (nobody_says(tokens, begin, subject, *reporting(tokens[verb], lemmatiser))) return false;
-    out.neutral = passes_on(tokens[verb], lemmatiser);
+    if (nobody_says(tokens, begin, subject, *reporting(said, lemmatiser))) return false;
+    out.neutral = passes_on(said, lemmatiser);
     return noun_phrase(tokens, begin, subject) &&
-           circumstance(tokens, verb + 1, end,
-                        lemmatiser.lemma(tokens[verb].text, tokens[verb].tag));
+           circumstance(tokens, verb + 1, end, lemmatiser.lemma(said.text, said.tag));
 }
 
 bool according(std::span<const Token> tokens, std::size_t at, std::size_t end) {

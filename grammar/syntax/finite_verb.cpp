@@ -12,6 +12,12 @@
 namespace gainsay::grammar {
 namespace {
 
+bool measures_a_time(const Token& t) {  // "a year later", "years later"
+    const std::string_view word = t.text;
+    return lexicon::time_noun(word) ||
+           (word.ends_with('s') && lexicon::time_noun(word.substr(0, word.size() - 1)));
+}
+
 bool ends_like_a_sentence(std::span<const Token> tokens) {
     return tokens.size() >= 4 && tokens.back().text == ".";
 }
@@ -360,6 +366,19 @@ void settle_behind_contact(std::span<Token> tokens) {
     }
 }
 
+// "The airline LATER found it": an adverb of the verb, no comparative of a subject.
+void settle_later(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        if ((t.text != "later" && t.text != "earlier") || !is_nominal(tokens[i - 1]) ||
+            measures_a_time(tokens[i - 1]) ||
+            (!is_finite(tokens[i + 1].tag) && tokens[i + 1].tag != Tag::VBN))
+            continue;
+        t.tag = Tag::RB;
+        t.universal = Universal::ADV;
+    }
+}
+
 // "Was SHOT", "were HURT": behind "be" no noun without a determiner, where it can be a participle.
 void settle_behind_be(std::span<Token> tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
@@ -504,6 +523,7 @@ void restore_verbs(std::span<Token> tokens, bool headline) {
     settle_second_verbs(tokens);
     settle_behind_help(tokens);
     settle_behind_be(tokens);
+    settle_later(tokens);
     settle_seen_verbs(tokens);
     settle_behind_contact(tokens);
     settle_first_noun(tokens);

@@ -277,6 +277,34 @@ bool rules_as_plural(std::span<const Token> tokens, std::size_t i) {
                2 * wordnet.frequency(low.view(), WordClass::noun);
 }
 
+// "Beekeepers in the city REPORT a good season": behind a phrase that tells where the plural is,
+// what can be a verb, before a determiner or more often a verb than a noun.
+bool rules_behind_a_phrase(std::span<const Token> tokens, std::size_t i) {
+    const Token& t = tokens[i];
+    const bool past = t.tag == Tag::VBN || t.tag == Tag::JJ;
+    if (i < 3 || (t.tag != Tag::NN && !past) || t.text[0] < 'a' || t.text[0] > 'z') return false;
+    std::size_t where = 1;
+    while (where + 1 < i && tokens[where].tag != Tag::IN) ++where;
+    const Token& many = tokens[where - 1];
+    if (where + 1 >= i || many.tag != Tag::NNS || !lexicon::place_preposition(tokens[where].text))
+        return false;
+    for (std::size_t k = where + 1; k < i; ++k)
+        if (!is_nominal(tokens[k]) && tokens[k].tag != Tag::DT && tokens[k].tag != Tag::JJ)
+            return false;
+    const WordNet& wordnet = WordNet::instance();
+    const Token& next = tokens[i + 1];
+    if (!is_nominal(tokens[i - 1])) return false;
+    if (t.tag != Tag::NN)  // "Swimmers at Port Ellis SHARED pictures", "stocks CLOSED lower"
+        return (wordnet.forms(t.text) & lexicon::past_form) != 0 &&
+               (is_nominal(next) || next.tag == Tag::DT || next.tag == Tag::PRPS ||
+                next.tag == Tag::JJR || next.tag == Tag::RBR);
+    const unsigned as_verb = wordnet.frequency(t.text, WordClass::verb);
+    const unsigned as_noun = wordnet.frequency(t.text, WordClass::noun);
+    if ((wordnet.forms(t.text) & lexicon::verb_form) == 0) return false;
+    const bool determined = next.tag == Tag::DT || next.tag == Tag::PRPS;
+    return determined ? as_verb > 0 : opens_an_object(next) && as_verb > 2 * as_noun;
+}
+
 // One verb in each clause that has none: "after", "as", "while" open another.
 void settle_present(std::span<Token> tokens) {
     std::size_t begin = 0;
@@ -295,6 +323,10 @@ void settle_present(std::span<Token> tokens) {
         begin = end;
         if (std::any_of(clause.begin(), clause.end(), finite)) continue;
         for (std::size_t i = 1; i + 1 < clause.size(); ++i) {
+            if (rules_behind_a_phrase(clause, i)) {
+                make(clause[i], clause[i].tag == Tag::NN ? Tag::VBP : Tag::VBD, Universal::VERB);
+                break;
+            }
             if (rules_as_plural(clause, i)) {
                 make(clause[i], Tag::VBP, Universal::VERB);
                 if (clause[i - 1].universal == Universal::DET)

@@ -46,8 +46,12 @@ void settle_contents(std::span<Token> tokens) {
                            verb.relation == Relation::acl || verb.relation == Relation::acl_relcl ||
                            verb.relation == Relation::nsubj || verb.relation == Relation::csubj;
         // "the claim that the firm made": what one does with claims is relative.
-        if (!loose || lexicon::is_light_verb(verb.lemma) ||
-            lexicon::reporting(verb.lemma, WordClass::verb))
+        // "The report that a clown threatened PUPILS" has an object of its own.
+        const bool whole = std::any_of(
+            tokens.begin() + that.head + 1, tokens.end(),
+            [&](const Token& t) { return t.head == place(v) && t.relation == Relation::obj; });
+        if (!loose || (!whole && (lexicon::is_light_verb(verb.lemma) ||
+                                  lexicon::reporting(verb.lemma, WordClass::verb))))
             continue;
         bool subject = false;
         for (std::size_t k = i + 1; k < v; ++k)
@@ -56,6 +60,11 @@ void settle_contents(std::span<Token> tokens) {
         that.relation = Relation::mark;
         verb.head = static_cast<std::int16_t>(noun);
         verb.relation = Relation::acl;
+        const bool helped = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return t.head == place(v) &&
+                   (t.relation == Relation::aux || t.relation == Relation::aux_pass);
+        });
+        if (whole && !helped && verb.tag == Tag::VBN) verb.tag = Tag::VBD;
     }
 }
 

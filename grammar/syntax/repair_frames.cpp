@@ -370,7 +370,28 @@ void settle_forced_acts(std::span<Token> tokens) {
         const auto governs = lexicon::implicative(lemma, WordClass::verb, Complement::object_to);
         const bool forced = governs && governs->positive == lexicon::Effect::holds &&
                             !lexicon::implicative(lemma, WordClass::verb, Complement::to);
-        if (object_before && governs && (forced || state)) clause.relation = Relation::xcomp;
+        const Token& last = tokens[i - 1];  // "expected STORM IVO to turn"
+        const bool wanted_of = last.universal == Universal::PROPN || is_a(last.lemma, "person");
+        if (object_before && governs && (forced || state || wanted_of))
+            clause.relation = Relation::xcomp;
+    }
+}
+
+void settle_purposes(std::span<Token> tokens) {
+    for (std::size_t i = 3; i + 1 < tokens.size(); ++i) {
+        const Token& to = tokens[i];
+        if (to.tag != Tag::TO || to.relation != Relation::mark || to.head <= static_cast<int>(i))
+            continue;
+        Token& clause = tokens[static_cast<std::size_t>(to.head)];
+        const Token& measure = tokens[i - 1];
+        if (clause.relation != Relation::xcomp || clause.head < 0 ||
+            measure.relation != Relation::obj || measure.head != clause.head ||
+            !has(tokens, i - 1, [](Relation r) { return r == Relation::nummod; }) ||
+            is_a(measure.lemma, "person") ||
+            lexicon::implicative(at(tokens, clause.head).lemma, WordClass::verb,
+                                 lexicon::Complement::object_to))
+            continue;
+        clause.relation = Relation::advcl;
     }
 }
 

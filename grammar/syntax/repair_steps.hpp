@@ -59,8 +59,20 @@ void settle_measured_degrees(std::span<Token> tokens);
 void part_counted_acts(std::span<Token> tokens);
 // "made 88 million, BEATING all forecasts": who made it, not the figure.
 void lift_from_figures(std::span<Token> tokens);
+// "travels 40 miles TO WORK": what for, and nothing that the miles do.
+void settle_purposes(std::span<Token> tokens);
 // "saw profit DROP": what was seen, and no act of who saw it.
 void settle_seen_acts(std::span<Token> tokens);
+// "April was the county's driest MONTH", read as the month of a county that was.
+void settle_possessed_complements(std::span<Token> tokens);
+// "The firm's migraine DRUG WORKED", read as a migraine that a drug worked.
+void settle_split_compounds(std::span<Token> tokens);
+// "that a clown THREATENED pupils", read as pupils who were threatened.
+void promote_inner_pasts(std::span<Token> tokens);
+// "have GROWN heart tissue": what was done, and no property of the tissue.
+void settle_perfects(std::span<Token> tokens);
+// "were rescued OFF CAPE LARNE": no verb of two words.
+void settle_false_particles(std::span<Token> tokens);
 // "rose in 2021 COMPARED WITH 2020": two words that open a phrase, and no clause.
 void settle_compared(std::span<Token> tokens);
 // "kept it UNCHANGED in October", "was in THE RED in 2020": what stands before a noun's preposition
