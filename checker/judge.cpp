@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checker/claims/clause_words.hpp"
 #include "checker/claims/moment.hpp"
 #include "checker/claims/rank.hpp"
 #include "checker/claims/time_relation.hpp"
@@ -127,6 +128,16 @@ const Phrase* content(const Proposition& p) {
     return found == all.end() ? nullptr : &found->phrase;
 }
 
+// "Tenants WHO HAVE LIVED there for ten years": says which tenants the sentence speaks of, and
+// tells of none that they did.
+bool says_which(const Proposition& p) {
+    if (!p.subject.filled() || !indefinite(p.subject) || p.subject.entity != 0) return false;
+    const std::vector<ClauseWord> before = words_before(p);
+    if (before.size() < 2 || before[before.size() - 2].ends_clause) return false;
+    const std::string& last = before.back().text;
+    return last == "who" || last == "that" || last == "which";
+}
+
 bool tell_different_contents(const Proposition& a, const Proposition& b) {
     const Phrase* x = content(a);
     const Phrase* y = x != nullptr ? content(b) : nullptr;
@@ -195,7 +206,7 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
     if (of_different_periods(pair)) out.settled.push_back("quantity");
     if ((context.one_situation() && same_order(pair)) || (a.background && b.background))
         out.settled.push_back("opposite");
-    const bool apart = tell_different_contents(a, b);
+    const bool apart = tell_different_contents(a, b) || (says_which(a) && says_which(b));
     for (const Check& check : all_checks()) {
         std::optional<Conflict> conflict = apart ? std::nullopt : check.run(pair);
         if (!conflict) continue;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checker/alignment/phrase_relation.hpp"
+#include "checker/claims/clause_words.hpp"
 #include "checker/words/lexical_relation.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
@@ -266,6 +267,9 @@ bool denies_existence(const Proposition& p) {
 std::optional<Slot> told_to_exist(const Proposition& none, const Proposition& other) {
     if (other.negated || other.denied || !of_one_time(none, other) || intensional(other) ||
         !of_that_time(none, other))
+        return std::nullopt;
+    // "Lead was BELOW THE DETECTION LIMIT": is there as little as "no lead".
+    if (other.copular && says_any(joined(words_after(other)), AdverbClass::absent))
         return std::nullopt;
     const Phrase& thing = *none.subject.phrase;
     const Word* head = head_of(thing);

@@ -124,7 +124,9 @@ bool decided_by_others(const Slot& x, const Slot& y) {
 
 std::optional<OutcomePair> outcomes_of_one_matter(const Proposition& a, const Proposition& b,
                                                   const Context& context) {
-    if (a.outcomes.empty() || b.outcomes.empty() || a.denied || b.denied) return std::nullopt;
+    if (a.outcomes.empty() || b.outcomes.empty() || a.denied || b.denied ||
+        lettered_apart(a.sentence->text, b.sentence->text))
+        return std::nullopt;
     for (const MatterOutcome& x : a.outcomes)
         for (const MatterOutcome& y : b.outcomes) {
             if (x.matter != y.matter) continue;

@@ -9,6 +9,8 @@
 #include "checker/checks/checks.hpp"
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/proportion.hpp"
+#include "checker/words/phrase_lists.hpp"
+#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/measures.hpp"
 
@@ -181,9 +183,22 @@ bool unlimited(const Pair& pair) {
     return (pair.alignment.extra_a == 0 || b_none) && (pair.alignment.extra_b == 0 || a_none);
 }
 
+// "Three of the seven hostages TAKEN at the dam were released": how many were released, not taken.
+bool describes_the_members(const Proposition& p) {
+    if (p.claim->predicate.tense != Tense::none || p.sentence == nullptr) return false;
+    const Sentence& s = *p.sentence;
+    const std::uint32_t end = p.claim->predicate.span.end;
+    if (end < s.span.begin || end - s.span.begin > s.text.size()) return false;
+    const std::string behind = lower(std::string_view(s.text).substr(end - s.span.begin));
+    return has_words(behind, "was") || has_words(behind, "were") || has_words(behind, "is") ||
+           has_words(behind, "are") || has_words(behind, "has") || has_words(behind, "have") ||
+           has_words(behind, "had");
+}
+
 // "Only two of the ten sites passed": the words right before the predicate; behind it, where the
 // sites are what is done to ("won half of the seats").
 std::optional<Proportion> of_subject(const Proposition& p) {
+    if (describes_the_members(p)) return std::nullopt;
     const std::vector<ClauseWord> words = words_before(p);
     std::size_t first = 0;
     for (std::size_t i = 0; i < words.size(); ++i)

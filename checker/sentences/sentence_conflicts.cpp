@@ -41,7 +41,7 @@ public:
             all_of_two_things(a_.sentence(), b_.sentence()).empty()) {
             count_flips();
             years();
-            if (!other_years()) {
+            if (!other_years() && !two_of_a_kind()) {
                 if (!of_some(a_.sentence()) && !of_some(b_.sentence())) {
                     negations();
                     undone();
@@ -59,6 +59,46 @@ public:
     }
 
 private:
+    // "The EAST wing burned down", "the WEST wing was saved": two of a kind, and something else
+    // told of each.
+    [[nodiscard]] bool two_of_a_kind() const {
+        const auto tells_else = [](const SentenceView& v, const std::vector<std::size_t>& match,
+                                   std::size_t but) {
+            for (std::size_t i = 0; i < match.size(); ++i)
+                if (i != but && match[i] == none && v.words()[i].predicate) return true;
+            return false;
+        };
+        for (std::size_t j = 0; j + 1 < match_b_.size(); ++j)
+            for (std::size_t i = 0; i + 1 < match_a_.size(); ++i)
+                if (match_b_[j + 1] == i + 1 && match_a_[i] != j && right_before(a_, i) &&
+                    right_before(b_, j) && contrast(word_a(i), word_b(j), near_copies()) &&
+                    tells_else(a_, match_a_, i) && tells_else(b_, match_b_, j))
+                    return true;
+        return false;
+    }
+
+    // The word stands right before the next one, a noun of the same kind on both sides.
+    static bool right_before(const SentenceView& v, std::size_t i) {
+        const Word& head = *v.words()[i + 1].word;
+        return head.word_class == WordClass::noun &&
+               head.span.begin <= v.words()[i].word->span.end + 1;
+    }
+
+    // "East", "west"; "gold", "silver"; "primary", "secondary": they sort, and grade nothing.
+    // In a copy that was edited, another noun is what was edited.
+    static bool contrast(const Word& x, const Word& y, bool copy) {
+        if (x.lemma == y.lemma) return false;
+        if (in_class(x.lemma, AdverbClass::classifying) &&
+            in_class(y.lemma, AdverbClass::classifying))
+            return true;
+        const auto noun = [](const Word& w) {
+            return w.word_class == WordClass::noun || w.word_class == WordClass::proper;
+        };
+        return !copy && noun(x) && noun(y) &&
+               lexicon::WordNet::instance().siblings(lower(x.lemma), lower(y.lemma),
+                                                     WordClass::noun, 3);
+    }
+
     void opposites() {
         std::size_t best_i = none;
         std::size_t best_j = none;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/measures.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -74,6 +76,45 @@ bool of_another_matter(const SentenceView& v, const Word& negator,
                rest;
 }
 
+// "Tenants WHO have lived there for ten years": the figure says of whom.
+bool limits_by_figure(const SentenceView& v) {
+    const Sentence& s = v.sentence();
+    return std::any_of(s.quantities.begin(), s.quantities.end(), [&](const Quantity& q) {
+        if (q.span.begin < s.span.begin || q.span.begin - s.span.begin > s.text.size())
+            return false;
+        const std::string_view before =
+            std::string_view(s.text).substr(0, q.span.begin - s.span.begin);
+        const std::size_t mark = before.find_last_of(",;:");
+        const std::string clause =
+            lower(before.substr(mark == std::string_view::npos ? 0 : mark + 1));
+        return clause.find(" who ") != std::string::npos ||
+               clause.find(" which ") != std::string::npos;
+    });
+}
+
+// "In DENHOLM, 14 were arrested", "nobody was arrested in PORTWELL".
+bool names_a_place_of_its_own(const Sentence& s, const Sentence& other) {
+    const std::string_view text = s.text;
+    for (const std::string_view opener : {" in ", " at ", " near "}) {
+        for (std::size_t at = 0; at < text.size();) {
+            const bool first =
+                at == 0 && lower(text.substr(0, opener.size() - 1)) == opener.substr(1);
+            const std::size_t found = first ? 0 : text.find(opener, at);
+            if (found == std::string_view::npos) break;
+            const std::size_t begin = first ? opener.size() - 1 : found + opener.size();
+            const std::size_t end = std::min(text.find_first_of(" ,.;:", begin), text.size());
+            const std::string_view name = text.substr(begin, end - begin);
+            at = end;
+            if (name.size() < 3 || name[0] < 'A' || name[0] > 'Z' || lexicon::month(name)) continue;
+            const bool known = std::any_of(s.words.begin(), s.words.end(), [&](const Word& w) {
+                return w.text == name && w.word_class == WordClass::proper;
+            });
+            if (known && other.text.find(name) == std::string::npos) return true;
+        }
+    }
+    return false;
+}
+
 // "Did not fall AS MUCH AS", "is not AS HIGH AS": what is denied is the degree, not the fall.
 bool denies_a_degree(const SentenceView& v) {
     const std::string& text = v.sentence().text;
@@ -135,13 +176,24 @@ bool SentenceNegations::none_of_a_kind(const SentenceView& v,
            v.negators()[0].span.begin < v.words()[0].word->span.begin && narrowed_subject(v, match);
 }
 
+bool SentenceNegations::other_places() const {
+    return names_a_place_of_its_own(a_.sentence(), b_.sentence()) &&
+           names_a_place_of_its_own(b_.sentence(), a_.sentence());
+}
+
 // One says that what the other tells does not hold: by "not", "no", or "avoided", "failed to".
 void SentenceNegations::negations() {
     const bool negators = parity_differs();
     if (flipped_ == none && !negators) return;
     // "Despite rumours that it would close" says of nothing that it is so.
     if (told_by_nobody(a_, match_a_, b_) || told_by_nobody(b_, match_b_, a_)) return;
-    if (!near_copies() && denies_a_degree(a_) != denies_a_degree(b_)) return;
+    if (!near_copies() && (denies_a_degree(a_) != denies_a_degree(b_) || other_places())) return;
+    // "Who have lived there for TEN years cannot", "for less than TWO years can": of others.
+    if (!near_copies() && other_figures() && limits_by_figure(a_) && limits_by_figure(b_)) return;
+    // "Did not accept it in the form in which it was submitted", "approved it with changes".
+    const SentenceView& denying = parity(a_, match_a_) ? a_ : b_;
+    if (negators && !near_copies() && says_any(lower(denying.sentence().text), AdverbClass::whole))
+        return;
     // "No small firm closed" leaves room for firms that did; "no firm" leaves none for small
     // ones.
     if (negators &&
@@ -216,6 +268,12 @@ void SentenceNegations::undone() {
                 (!near_copies() &&
                  (!done_to_shared(a_, i, match_a_) || !done_to_shared(b_, j, match_b_))))
                 continue;
+            // "The army withdrew", "the airport LIES outside": each has a subject of its own.
+            const ViewedClause* in_a = a_.clause_of(i);
+            const ViewedClause* in_b = b_.clause_of(j);
+            const bool told = in_a != nullptr && in_b != nullptr && !in_a->subject.empty() &&
+                              !in_b->subject.empty();
+            if (!near_copies() && told && around(i, j).subject <= 0.0) continue;
             Conflict& c = add("negation", Feature::words_undone, 1, x.span, y.span,
                               {"negation", x.text, y.text, "negation",
                                "one says that what the other tells is not done"});

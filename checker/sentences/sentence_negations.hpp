@@ -26,6 +26,8 @@ private:
     [[nodiscard]] static bool parity(const SentenceView& v, const std::vector<std::size_t>& match);
     [[nodiscard]] static bool none_of_a_kind(const SentenceView& v,
                                              const std::vector<std::size_t>& match);
+    // Each sentence names a place that the other does not.
+    [[nodiscard]] bool other_places() const;
     [[nodiscard]] static bool done_to_shared(const SentenceView& v, std::size_t verb,
                                              const std::vector<std::size_t>& match);
 

@@ -79,7 +79,10 @@ enum class AdverbClass : std::uint8_t {
     hanging,
     scoping,
     ordering,
-    placing
+    placing,
+    classifying,
+    whole,
+    absent
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
