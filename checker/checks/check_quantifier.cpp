@@ -185,7 +185,8 @@ bool unlimited(const Pair& pair) {
 
 // "Three of the seven hostages TAKEN at the dam were released": how many were released, not taken.
 bool describes_the_members(const Proposition& p) {
-    if (p.claim->predicate.tense != Tense::none || p.sentence == nullptr) return false;
+    const std::string& verb = p.claim->predicate.text;
+    if (p.sentence == nullptr || p.copular || verb.find(' ') != std::string::npos) return false;
     const Sentence& s = *p.sentence;
     const std::uint32_t end = p.claim->predicate.span.end;
     if (end < s.span.begin || end - s.span.begin > s.text.size()) return false;

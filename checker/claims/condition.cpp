@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "checker/words/data_lines.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 
@@ -96,6 +97,26 @@ std::optional<Circumstance> circumstance_of(const Proposition& p) {
             return Circumstance{text, scope || a_rule(p)};
         }
     return std::nullopt;
+}
+
+std::optional<Membership> membership_of(const Proposition& p) {
+    if (p.sentence == nullptr || !p.subject.filled() || p.subject.entity != 0) return std::nullopt;
+    const Sentence& s = *p.sentence;
+    const std::uint32_t begin = p.subject.phrase->span.begin;
+    const std::uint32_t end = p.claim->predicate.span.begin;
+    if (begin < s.span.begin || end <= begin || end - s.span.begin > s.text.size())
+        return std::nullopt;
+    const std::string between = s.text.substr(begin - s.span.begin, end - begin);
+    const std::string small = lower(between);
+    std::size_t opens = std::string::npos;
+    for (const std::string_view opener : {" who ", " that ", " which "})
+        opens = std::min(opens, small.find(opener));
+    if (opens == std::string::npos || small.find(',') < opens) return std::nullopt;
+    Membership out;
+    out.text = std::string(trimmed(std::string_view(between).substr(opens)));
+    for (const Quantity& q : s.quantities)
+        if (q.span.begin >= begin + opens && q.span.end <= end) out.figures.push_back(q);
+    return out.figures.empty() ? std::nullopt : std::optional(std::move(out));
 }
 
 bool same_condition(const Condition& a, const Condition& b) {

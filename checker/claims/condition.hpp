@@ -34,6 +34,14 @@ struct Circumstance {
 };
 [[nodiscard]] std::optional<Circumstance> circumstance_of(const Proposition& p);
 
+// "Tenants WHO HAVE LIVED THERE FOR TEN YEARS may": a clause with a figure says of which of them
+// the sentence speaks.
+struct Membership {
+    std::string text;
+    std::vector<Quantity> figures;
+};
+[[nodiscard]] std::optional<Membership> membership_of(const Proposition& p);
+
 [[nodiscard]] bool same_condition(const Condition& a, const Condition& b);
 // So little in common that they are no two wordings of one.
 [[nodiscard]] bool distinct_conditions(const Condition& a, const Condition& b);

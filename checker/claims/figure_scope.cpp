@@ -106,6 +106,8 @@ public:
         lead_ = text_.substr(from, begin - from);
         behind_ = text_.substr(end, std::max(end, to) - end);
         if (to < text_.size()) behind_ = behind_.substr(0, behind_.find_first_of(",;("));
+        const std::string_view rest = trimmed(behind_);
+        if (figure.unit.empty()) behind_noun_ = rest.substr(std::min(rest.find(' '), rest.size()));
     }
 
     [[nodiscard]] bool says(const std::string& words, Place place) const {
@@ -122,7 +124,8 @@ public:
             case Place::before:
                 return trimmed(lead_).ends_with(words);
             case Place::behind:
-                return trimmed(behind_).starts_with(words) && has_words(behind_, words);
+                return (trimmed(behind_).starts_with(words) && has_words(behind_, words)) ||
+                       (trimmed(behind_noun_).starts_with(words) && has_words(behind_noun_, words));
             case Place::opening: {
                 const std::string_view rest =
                     std::string_view(text_).substr(std::min(text_.find(' '), text_.size() - 1) + 1);
@@ -140,6 +143,7 @@ private:
     std::size_t at_ = 0;  // of the figure
     std::string lead_;
     std::string behind_;
+    std::string behind_noun_;  // behind what is counted: "100 crowns IT HAD ASKED FOR"
 };
 
 std::vector<Day> Surroundings::days(const Sentence& s) const {
@@ -326,6 +330,13 @@ std::string other_scope_of_figures(const Sentence& a, const Quantity& x, const S
         const Interval& part = p != nullptr ? x.value : y.value;
         const Interval& whole = p != nullptr ? y.value : x.value;
         if (row.place == Place::part && part.low > whole.high) continue;
+        // "75 crowns PER SHARE", "for EACH SHARE 57 crowns": the same, in another place.
+        const std::string* alone = p != nullptr ? p : q;
+        if (row.place == Place::behind && (p == nullptr) != (q == nullptr) &&
+            (alone->starts_with("per ") || alone->starts_with("each ") ||
+             alone->starts_with("a ")) &&
+            has_words(lower((p != nullptr ? b : a).text), alone->substr(alone->rfind(' ') + 1)))
+            continue;
         if (row.place == Place::condition && p != nullptr && q != nullptr)
             return "each is a condition, under which something else holds";
         if (row.place != Place::apart && (p == nullptr) != (q == nullptr) && !both_before)

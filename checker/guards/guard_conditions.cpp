@@ -3,12 +3,33 @@
 #include <string>
 
 #include "checker/claims/condition.hpp"
+#include "checker/claims/quantity_relation.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 
 namespace gainsay::checker {
 
+namespace {
+
+// "Who have lived there for OVER TEN YEARS", "for LESS THAN TWO": nobody is among both.
+bool of_other_members(const Membership& a, const Membership& b) {
+    for (const Quantity& x : a.figures)
+        for (const Quantity& y : b.figures) {
+            const QuantityRelation r = relate(x, y);
+            if (r.measure == Measure::same && incompatible(r.relation)) return true;
+        }
+    return false;
+}
+
+}  // namespace
+
 std::optional<Objection> conditional(const Pair& pair, const Conflict&) {
+    const auto whose_a = membership_of(pair.a);
+    const auto whose_b = whose_a ? membership_of(pair.b) : std::nullopt;
+    if (whose_b && of_other_members(*whose_a, *whose_b))
+        return Objection{
+            Ruling::silence,
+            "each speaks of others: \"" + whose_a->text + "\", \"" + whose_b->text + "\"", true};
     const auto of_a = condition_of(pair.a);
     const auto of_b = condition_of(pair.b);
     if (of_a && of_b && !same_condition(*of_a, *of_b))
