@@ -165,7 +165,34 @@ bool parts_of_one_whole(const Pair& pair, const Conflict& conflict) {
     return b && both_fit(*a, *b);
 }
 
+// "Car sales fell", "sales of ELECTRIC cars rose": a kind of them may go the other way.
+const Word* sort_of_its_own(const Slot& slot, const Slot& other) {
+    if (!slot.filled() || !other.filled()) return nullptr;
+    for (const Word& w : slot.phrase->words) {
+        const bool sorts = in_class(w.lemma, AdverbClass::classifying) ||
+                           (w.word_class == WordClass::adjective &&
+                            lexicon::WordNet::instance().relational(w.lemma));
+        const bool shared = std::any_of(other.phrase->words.begin(), other.phrase->words.end(),
+                                        [&](const Word& o) { return o.lemma == w.lemma; });
+        if (sorts && !shared && w.lemma != slot.phrase->head) return &w;
+    }
+    return nullptr;
+}
+
+const Word* sort_that_moves(const Pair& pair, const Conflict& conflict) {
+    if (conflict.check != "opposite" && conflict.check != "trend") return nullptr;
+    if (!in_class(pair.a.verb, VerbClass::movement) || !in_class(pair.b.verb, VerbClass::movement))
+        return nullptr;
+    const AlignedSlot& subject = pair.alignment.subject;
+    const Word* of_a = sort_of_its_own(subject.a, subject.b);
+    const Word* of_b = sort_of_its_own(subject.b, subject.a);
+    return (of_a == nullptr) == (of_b == nullptr) ? nullptr : of_a != nullptr ? of_a : of_b;
+}
+
 std::optional<Objection> part_of_whole(const Pair& pair, const Conflict& conflict) {
+    if (const Word* sort = sort_that_moves(pair, conflict))
+        return Objection{Ruling::silence, "only one side is of the \"" + sort->text + "\" kind",
+                         true};
     if (share_of_a_joint_count(pair, conflict))
         return Objection{Ruling::silence,
                          "what several did together is counted on one side, what one of them did "

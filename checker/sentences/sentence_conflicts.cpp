@@ -4,14 +4,18 @@
 #include <array>
 #include <cctype>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "checker/alignment/antecedents.hpp"
 #include "checker/claims/event_order.hpp"
 #include "checker/claims/figure_context.hpp"
 #include "checker/sentences/sentence_denials.hpp"
+#include "checker/words/data_lines.hpp"
 #include "checker/words/lexical_relation.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/opposites.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
@@ -41,7 +45,7 @@ public:
             all_of_two_things(a_.sentence(), b_.sentence()).empty()) {
             count_flips();
             years();
-            if (!other_years() && !two_of_a_kind()) {
+            if (!other_years() && !two_of_a_kind() && !numbered_apart()) {
                 if (!of_some(a_.sentence()) && !of_some(b_.sentence())) {
                     negations();
                     undone();
@@ -59,6 +63,34 @@ public:
     }
 
 private:
+    // "Aura-3", "Aura-1": two of a row, each named by one side only.
+    [[nodiscard]] bool numbered_apart() const {
+        const auto numbered = [](const std::string& text) {
+            std::vector<std::string_view> out;
+            for_each_item(text, ' ', [&](std::string_view word) {
+                while (!word.empty() && std::ispunct(static_cast<unsigned char>(word.back())) != 0)
+                    word.remove_suffix(1);
+                const std::size_t hyphen = word.find('-');
+                if (hyphen == std::string_view::npos || hyphen + 1 >= word.size() ||
+                    word[0] < 'A' || word[0] > 'Z')
+                    return;
+                const std::string_view behind = word.substr(hyphen + 1);
+                if (behind.find_first_not_of("0123456789") == std::string_view::npos)
+                    out.push_back(word);
+            });
+            return out;
+        };
+        if (near_copies()) return false;
+        const std::string& text_a = a_.sentence().text;
+        const std::string& text_b = b_.sentence().text;
+        for (const std::string_view x : numbered(text_a))
+            for (const std::string_view y : numbered(text_b))
+                if (x != y && x.substr(0, x.find('-')) == y.substr(0, y.find('-')) &&
+                    text_a.find(y) == std::string::npos && text_b.find(x) == std::string::npos)
+                    return true;
+        return false;
+    }
+
     // "The EAST wing burned down", "the WEST wing was saved": two of a kind, and something else
     // told of each.
     [[nodiscard]] bool two_of_a_kind() const {
@@ -239,6 +271,10 @@ private:
         c.features[Feature::words_flipped_share] = flipped_share();
     }
 
+    static bool names_a_time(const Word& w) {
+        return lexicon::month(w.text).has_value() || lexicon::weekday(w.text).has_value();
+    }
+
     // The one word that differs at a place: "customers", "competitors".
     void swaps() {
         for (std::size_t j = 0; j < match_b_.size(); ++j) {
@@ -249,6 +285,7 @@ private:
                 const Word& y = word_b(j);
                 const bool names = named(x) && named(y);
                 if (x.word_class != y.word_class && !names) continue;
+                if (names_a_time(x) != names_a_time(y)) continue;  // "December", "Canada"
                 const bool noun = x.word_class == WordClass::noun;
                 if ((!noun && !names) || exclusion(x, y).opposite()) continue;
                 Conflict& c = add("exclusive", Feature::words_swap, 1, x.span, y.span,

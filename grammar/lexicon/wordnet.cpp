@@ -367,6 +367,14 @@ std::optional<Link> WordNet::pertains(std::string_view a, WordClass class_a, std
     return link;
 }
 
+bool WordNet::relational(std::string_view adjective) const {
+    const auto links =
+        tables_->lexical_of(tables_->find(adjective), index_of(WordClass::adjective));
+    return std::any_of(links.begin(), links.end(), [](const packed::LexicalLink& link) {
+        return link.kind == packed::pertains_to;
+    });
+}
+
 std::string_view WordNet::derivation(std::string_view lemma, WordClass from, WordClass to) const {
     const int target = index_of(to);
     if (target < 0) return {};

@@ -103,6 +103,8 @@ public:
                                               std::string_view b, WordClass class_b) const;
     [[nodiscard]] std::optional<Link> pertains(std::string_view a, WordClass class_a,
                                                std::string_view b, WordClass class_b) const;
+    // "Electric", "Chinese": made from a noun, it sorts things and grades none.
+    [[nodiscard]] bool relational(std::string_view adjective) const;
     // The first lemma of `to` that `lemma` is derivationally related to ("decision" -> "decide");
     // "" if none.
     [[nodiscard]] std::string_view derivation(std::string_view lemma, WordClass from,
