@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 
 #include "checker/claims/context.hpp"
 #include "checker/claims/proposition.hpp"
@@ -11,7 +10,6 @@
 namespace gainsay::checker {
 
 struct OutcomePair {
-    std::string_view matter;  // "verdict"
     Slot bearer_a;
     Slot bearer_b;
     Slot decider_a;  // the same on both sides, or unfilled

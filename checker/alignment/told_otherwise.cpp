@@ -125,9 +125,8 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
         } else {
             out.subject = std::move(bearers);
         }
-        if (told->same) {  // what narrows a negation counts; two outcomes exclude each other as
-                           // they are
-            align_adjuncts(a, b, context, {}, out);
+        align_adjuncts(a, b, context, {}, out);
+        if (told->same) {
             out.manner_a = extra_manner(a, b);
             out.manner_b = extra_manner(b, a);
         }

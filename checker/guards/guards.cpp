@@ -376,18 +376,16 @@ bool tells_when_from_now(const AlignedSlot& slot) {
     return x != y && in_class(x, AdverbClass::deictic) && in_class(y, AdverbClass::deictic);
 }
 
-// "Widened TO 31 PERCENT from 30": how far it went is no limit of which way.
+// "Widened TO 31 PERCENT from 30", "narrowed COMPARED WITH 2020": how far it went, and against what,
+// are no limits of which way.
 bool tells_only_how_far(const Proposition& p) {
-    const auto how_far = [](const Adjunct& a) {
+    return std::none_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& a) {
         const bool level =
             a.preposition == "to" || a.preposition == "from" || a.preposition == "by";
-        return level && !a.slot.phrase->quantities.empty();
-    };
-    const auto limit = [&](const Adjunct& a) {
-        return a.role != Role::manner && a.role != Role::clause && !how_far(a);
-    };
-    return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), how_far) &&
-           std::none_of(p.adjuncts.begin(), p.adjuncts.end(), limit);
+        const bool how_far = level && !a.slot.phrase->quantities.empty();
+        return a.role != Role::manner && a.role != Role::clause && !how_far &&
+               !a.preposition.starts_with("compared");
+    });
 }
 
 std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict) {
@@ -430,7 +428,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
     if (conflict.check != "negation" && conflict.check != "veracity" &&
         conflict.step.slot != "preposition" && alignment.extra_a > 0 && alignment.extra_b > 0 &&
         (conflict.check != "opposite" ||
-         !(tells_only_how_far(pair.a) || tells_only_how_far(pair.b))))
+         !(tells_only_how_far(pair.a) && tells_only_how_far(pair.b))))
         // "Rose 2 % on Monday", "rose 4 % in the week": told word by word, too, they are two
         // movements.
         return Objection{
