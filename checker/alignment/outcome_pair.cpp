@@ -8,6 +8,7 @@
 #include "checker/claims/clause_words.hpp"
 #include "checker/words/lexical_relation.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/measures.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -96,6 +97,27 @@ std::vector<std::string> words_behind(const Proposition& p, std::string_view ope
     return out;
 }
 
+// Names behind the verb that are neither the bearer's nor a time.
+std::vector<std::string_view> names_behind(const Proposition& p, const Slot& bearer) {
+    std::vector<std::string_view> out;
+    for (const Word& w : p.sentence->words)
+        if (large(w) && w.span.begin >= p.claim->predicate.span.end &&
+            p.claim->span.contains(w.span) && !has_word(*bearer.phrase, w.lemma) &&
+            !lexicon::month(w.text) && !lexicon::weekday(w.text))
+            out.push_back(w.lemma);
+    return out;
+}
+
+// "Stepped down at NORVANE", "stays in charge at TESSEL".
+bool of_two_names(const Proposition& a, const Slot& bearer_a, const Proposition& b,
+                  const Slot& bearer_b) {
+    const std::vector<std::string_view> x = names_behind(a, bearer_a);
+    const std::vector<std::string_view> y = names_behind(b, bearer_b);
+    return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](std::string_view n) {
+        return std::find(y.begin(), y.end(), n) != y.end();
+    });
+}
+
 // "Guilty OF PERJURY", "acquitted OF FRAUD"; "stepped down AS LEADER", "stays on AS MINISTER"; "works
 // IN DOGS", "fails IN CATS": both say of what, and no word of it is the same.
 bool of_two_things(const Proposition& a, const Proposition& b) {
@@ -136,6 +158,8 @@ std::optional<OutcomePair> outcomes_of_one_matter(const Proposition& a, const Pr
             if (x.matter != y.matter || (!x.says_kind && !y.says_kind)) continue;
             if (x.side == y.side && (x.words == y.words || !one_meaning(x.matter))) continue;
             OutcomePair out;
+            out.words_a = x.words;
+            out.words_b = y.words;
             out.bearer_a = bearer(a, x);
             out.bearer_b = bearer(b, y);
             out.same = x.side == y.side;
@@ -148,6 +172,7 @@ std::optional<OutcomePair> outcomes_of_one_matter(const Proposition& a, const Pr
                 x.says_kind && y.says_kind && one_thing_in_two_words(x.matter);
             if (!one_bearer(out.bearer_a, out.bearer_b, around, context) ||
                 decided_by_others(by_a, by_b) || of_two_things(a, b) ||
+                of_two_names(a, out.bearer_a, b, out.bearer_b) ||
                 stages_of(*a.sentence) != stages_of(*b.sentence))
                 continue;
             if (around.one_decider) {

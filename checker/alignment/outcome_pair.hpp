@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "checker/claims/context.hpp"
 #include "checker/claims/proposition.hpp"
@@ -10,6 +11,8 @@
 namespace gainsay::checker {
 
 struct OutcomePair {
+    std::string_view words_a;  // that told it: "send to prison"
+    std::string_view words_b;
     Slot bearer_a;
     Slot bearer_b;
     Slot decider_a;  // the same on both sides, or unfilled

@@ -36,6 +36,10 @@ std::optional<Slot> what_is_left(const Proposition& p) {
     if (p.negated || p.denied || p.passive || !fact || p.claim->time.stated ||
         !p.claim->predicate.governors.empty())
         return std::nullopt;
+    // "Left the rate UNCHANGED": keeps it so.
+    if (std::any_of(p.adjuncts.begin(), p.adjuncts.end(),
+                    [](const Adjunct& a) { return a.role == Role::complement; }))
+        return std::nullopt;
     if (in_class(p.verb, VerbClass::quitting) && p.object.filled() &&
         taken_part_in(*p.object.phrase))
         return p.object;

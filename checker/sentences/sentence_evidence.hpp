@@ -35,6 +35,8 @@ protected:
     [[nodiscard]] bool has_opposites() const;
     // A good part of the words stands in the same stretches on both sides.
     [[nodiscard]] bool near_copies() const { return common_[Feature::words_copied] >= 0.3; }
+    // ... or most of them: one was made from the other.
+    [[nodiscard]] bool edited_copies() const { return common_[Feature::words_copied] >= 0.5; }
 
     std::span<const SentenceView> whole_a_;
     std::vector<Conflict> out_;

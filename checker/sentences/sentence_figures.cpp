@@ -7,10 +7,13 @@
 
 #include "checker/claims/figure_context.hpp"
 #include "checker/claims/quantity_relation.hpp"
+#include "checker/words/likeness.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
 
+constexpr double least_alike = 0.6;      // of words that may mean one thing
 constexpr double farthest_ground = 4.0;  // words between a figure and what tells of what it is
 
 std::string_view year_of(const Word& w) {
@@ -127,6 +130,50 @@ bool names_turned(const SentenceView& a, const SentenceView& b) {
 
 }  // namespace
 
+namespace {
+
+// "TWO OF THE pictures" among five.
+bool partitive(const Sentence& s, const Quantity& q) {
+    if (q.span.end < s.span.begin || q.span.end - s.span.begin > s.text.size()) return false;
+    const std::string_view behind = std::string_view(s.text).substr(q.span.end - s.span.begin);
+    return behind.starts_with(" of the ") || behind.starts_with(" of its ") ||
+           behind.starts_with(" of their ") || behind.starts_with(" of his ") ||
+           behind.starts_with(" of her ");
+}
+
+}  // namespace
+
+bool SentenceFigures::counts_of_two_things(const Quantity& x, const Quantity& y) const {
+    if (!x.unit.empty() || !y.unit.empty() || x.counted.empty() || y.counted.empty() ||
+        x.counted == y.counted || relate(x, y).measure == Measure::same)
+        return false;
+    const auto known = [](const std::string& counted, const SentenceView& other) {
+        Word noun;
+        noun.lemma = counted;
+        noun.word_class = WordClass::noun;
+        return std::any_of(other.words().begin(), other.words().end(), [&](const ViewedWord& w) {
+            return w.word->lemma == counted || likeness(noun, *w.word) >= least_alike;
+        });
+    };
+    const auto people = [](const std::string& counted) {  // "people", "critics", "troops"
+        const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+        return counted == "people" || wordnet.is_a(counted, "person", WordClass::noun, 9, 2) ||
+               wordnet.is_a(counted, "people", WordClass::noun, 9, 3) ||
+               wordnet.is_a(counted, "military personnel", WordClass::noun, 9, 3);
+    };
+    return !known(x.counted, b_) && !known(y.counted, a_) &&
+           !(people(x.counted) && people(y.counted));
+}
+
+bool SentenceFigures::part_of_the_count(const Quantity& x, const Quantity& y) const {
+    const bool of_x = partitive(a_.sentence(), x);
+    const bool of_y = partitive(b_.sentence(), y);
+    if (of_x == of_y) return false;
+    const Interval& part = of_x ? x.value : y.value;
+    const Interval& whole = of_x ? y.value : x.value;
+    return part.high <= whole.low;
+}
+
 void SentenceFigures::figures() {
     // "The depot in Lund sends two, the depot in Moss five": each has its figure.
     if (other_names() || whole_on_one_side() || has_opposites() || names_turned(a_, b_)) return;
@@ -160,6 +207,8 @@ void SentenceFigures::figures() {
                 continue;
             const bool counted = r.measure == Measure::same;
             if (counted ? r.relation != Relation::alternation : x.value.overlaps(y.value)) continue;
+            if (!edited_copies() && (counts_of_two_things(x, y) || part_of_the_count(x, y)))
+                continue;
             // A figure of A that B repeats elsewhere is not the one that B's figure replaces.
             if (repeated_in_b(x)) continue;
             const double near = common_ground(x, y);

@@ -21,6 +21,10 @@ private:
     // Words that both sentences have near both figures: the nearer, the more they tell that the
     // figures are of one thing. 1 for a word right beside both.
     [[nodiscard]] double common_ground(const Quantity& x, const Quantity& y) const;
+    // "TWO OF THE pictures" among five.
+    [[nodiscard]] bool part_of_the_count(const Quantity& x, const Quantity& y) const;
+    // "Six CATEGORIES", "two PRIZES": what is counted has nothing like it on the other side.
+    [[nodiscard]] bool counts_of_two_things(const Quantity& x, const Quantity& y) const;
     [[nodiscard]] bool repeated_in_b(const Quantity& x) const;
     // "In Norway 500, in total 900": a part and its whole.
     [[nodiscard]] bool whole_on_one_side() const;
