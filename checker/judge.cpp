@@ -76,9 +76,10 @@ bool gives_reason_of(const Proposition& from, const Proposition& to) {
 
 void see_entailment(const Pair& pair, Judgement& out) {
     if (!committed(pair.a) || !committed(pair.b)) return;
-    if (pair.a.claim->mode != pair.b.claim->mode &&
-        (pair.a.claim->mode == Mode::planned || pair.b.claim->mode == Mode::planned))
-        return;
+    const auto to_come = [](const Proposition& p) {  // a plan or a duty entails no fact
+        return p.claim->mode == Mode::planned || p.claim->mode == Mode::required;
+    };
+    if (pair.a.claim->mode != pair.b.claim->mode && (to_come(pair.a) || to_come(pair.b))) return;
     if (!pair.alignment.subject.relation.compatible()) return;
     if (!times_agree(pair.a.claim->time, pair.b.claim->time)) return;
     if (pair.alignment.subject.quantity_conflict() || pair.alignment.object.quantity_conflict())

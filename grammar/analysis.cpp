@@ -67,19 +67,6 @@ bool is_clause(std::span<const Token> tokens) {
                        [&](const Token& t) { return t.head == head && is_subject(t.relation); });
 }
 
-// ", the court RULED on Monday", tagged as a participle.
-void make_past(std::span<Token> reporter) {
-    for (std::size_t i = 1; i < reporter.size(); ++i) {
-        Token& t = reporter[i];
-        if ((t.tag != Tag::VBN && t.tag != Tag::JJ) || !is_nominal(reporter[i - 1]) ||
-            !may_be_verb(t))
-            continue;
-        t.tag = Tag::VBD;
-        t.universal = Universal::VERB;
-        return;
-    }
-}
-
 bool is_stop(const Token& token) { return token.universal == Universal::PUNCT; }
 
 // "The council said THAT"
@@ -297,9 +284,11 @@ std::int16_t Analysis::attach(std::span<Token> tokens, const FramePart& part, st
         const std::span<Token> own = tokens.subspan(begin, end - begin);
         const bool reports = part.kind == FrameKind::reporter;
         const auto finite_verb = [](const Token& t) { return is_finite(t.tag); };
-        if (reports && std::none_of(own.begin(), own.end(), finite_verb)) make_past(own);
+        if (reports && std::none_of(own.begin(), own.end(), finite_verb))
+            if (const std::size_t past = past_behind_noun(own, 0, own.size()); past < own.size())
+                own[past] = as_past(own[past]);
         const auto verb = std::find_if(own.begin(), own.end(), finite_verb);
-        analyser_.parse(own, reports ? static_cast<int>(verb - own.begin()) : -1);
+        find_arcs(own, reports && verb != own.end() ? static_cast<int>(verb - own.begin()) : -1);
         if (phrase) repair_arcs(own);
         shift_arcs(tokens, begin, end);
     }

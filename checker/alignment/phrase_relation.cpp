@@ -213,7 +213,8 @@ bool lettered_apart(std::string_view a, std::string_view b) {
         return out;
     };
     const std::string x = letters(a);
-    return !x.empty() && [&](const std::string& y) { return !y.empty() && x != y; }(letters(b));
+    const std::string y = letters(b);
+    return x.size() == 1 && y.size() == 1 && x != y;  // "halls A and B" hold both
 }
 
 PhraseRelation relate_words(const Phrase& a, const Phrase& b) {

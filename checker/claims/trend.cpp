@@ -302,7 +302,9 @@ private:
         const std::string_view behind = said.substr(than);
         out_.against = year_in(behind);
         out_.quarter = quarter_in(behind);
-        if (out_.quarter != 0) out_.base = "quarter";
+        // "Than in the second quarter OF LAST YEAR": against the year before.
+        if (out_.quarter != 0 && out_.against == 0 && earlier_unit(behind).empty())
+            out_.base = "quarter";
         if (out_.against == 0 && out_.quarter == 0 && earlier_unit(behind).empty()) return false;
         if (ends_with_words(said.substr(0, than), "higher")) out_.told = Way::up;
         if (ends_with_words(said.substr(0, than), "lower")) out_.told = Way::down;

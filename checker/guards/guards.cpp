@@ -69,8 +69,12 @@ bool to_come(const Proposition& p) {
     if (p.claim->mode == Mode::planned) return true;
     const std::string& text = p.claim->predicate.text;
     return p.claim->mode == Mode::required &&
-           (text.starts_with("is to ") || text.starts_with("are to ") ||
-            text.starts_with("was to ") || text.starts_with("were to "));
+           (text.starts_with("is to ") || text.starts_with("are to "));
+}
+
+// "Will close in 2030", "will stay open until 2030" are not of one time.
+bool times_meet(const TimeInterval& a, const TimeInterval& b) {
+    return !a.stated || !b.stated || a == b;
 }
 
 std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
@@ -97,7 +101,7 @@ std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     if (a.doubted != b.doubted && conflict.check == "veracity") return std::nullopt;
     if (!no_fact(a) && !no_fact(b)) return std::nullopt;
     if (impossible(a) != impossible(b)) return std::nullopt;
-    if (to_come(a) && to_come(b)) return std::nullopt;
+    if (to_come(a) && to_come(b) && times_meet(a.claim->time, b.claim->time)) return std::nullopt;
     if ((renounced(a) && b.claim->mode == Mode::planned) ||
         (renounced(b) && a.claim->mode == Mode::planned))
         return std::nullopt;
@@ -376,8 +380,8 @@ bool tells_when_from_now(const AlignedSlot& slot) {
     return x != y && in_class(x, AdverbClass::deictic) && in_class(y, AdverbClass::deictic);
 }
 
-// "Widened TO 31 PERCENT from 30", "narrowed COMPARED WITH 2020": how far it went, and against what,
-// are no limits of which way.
+// "Widened TO 31 PERCENT from 30", "narrowed COMPARED WITH 2020": how far it went, and against
+// what, are no limits of which way.
 bool tells_only_how_far(const Proposition& p) {
     return std::none_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& a) {
         const bool level =

@@ -125,7 +125,10 @@ bool denies_a_degree(const SentenceView& v) {
             const std::size_t at = text.find(first, from);
             if (at >= end) continue;
             const std::size_t degree = text.find(' ', at + first.size());
-            if (degree < end && text.compare(degree, 4, " as ") == 0) return true;
+            if (degree < end && text.compare(degree, 4, " as ") == 0 &&
+                !in_class(lower(std::string_view(text).substr(at + 1, degree + 3 - at - 1)),
+                          AdverbClass::joining))
+                return true;
         }
     }
     return false;

@@ -82,7 +82,8 @@ enum class AdverbClass : std::uint8_t {
     placing,
     classifying,
     whole,
-    absent
+    absent,
+    joining
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);

@@ -107,4 +107,20 @@ bool verb_unseen(std::span<const Token> tokens, std::size_t begin, std::size_t e
            !any_of_words(tokens, begin, end, [](const Token& t) { return comma(t); });
 }
 
+std::size_t past_behind_noun(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin + 1; i < end; ++i)
+        if (one_of_tags(tokens[i].tag, {Tag::VBN, Tag::JJ}) && is_nominal(tokens[i - 1]) &&
+            may_be_verb(tokens[i]))
+            return i;
+    return end;
+}
+
+Token as_past(Token word) {
+    if (!is_finite_verb(word)) {
+        word.tag = Tag::VBD;
+        word.universal = Universal::VERB;
+    }
+    return word;
+}
+
 }  // namespace gainsay::grammar

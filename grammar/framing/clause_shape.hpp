@@ -34,5 +34,11 @@ namespace gainsay::grammar {
                                     std::size_t end);
 // "The firm rents the mill", of which no word was taken for the verb that one must be.
 [[nodiscard]] bool verb_unseen(std::span<const Token> tokens, std::size_t begin, std::size_t end);
+// ", the court RULED", tagged as a participle, and yet what the noun before it did: its place in
+// [begin, end), or `end`. To be asked where no finite verb stands there.
+[[nodiscard]] std::size_t past_behind_noun(std::span<const Token> tokens, std::size_t begin,
+                                           std::size_t end);
+// The word as a past tense.
+[[nodiscard]] Token as_past(Token word);
 
 }  // namespace gainsay::grammar

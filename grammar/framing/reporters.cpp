@@ -79,17 +79,6 @@ bool doubtful(std::span<const Token> tokens, std::size_t begin, std::size_t end,
     });
 }
 
-// ", the court RULED": tagged as a participle, and yet what the noun before it did.
-Token past_behind_noun(std::span<const Token> tokens, std::size_t begin, std::size_t verb) {
-    Token out = tokens[verb];
-    if ((out.tag == Tag::VBN || out.tag == Tag::JJ) && verb > begin &&
-        is_nominal(tokens[verb - 1]) && may_be_verb(out)) {
-        out.tag = Tag::VBD;
-        out.universal = Universal::VERB;
-    }
-    return out;
-}
-
 // ", the council SAID on Monday", ", SAID Ada Brandt of the council": tokens [begin, end) behind
 // the comma, but for the marks of a quotation.
 bool reporter(std::span<const Token> tokens, std::size_t begin, std::size_t end,
@@ -107,9 +96,10 @@ bool reporter(std::span<const Token> tokens, std::size_t begin, std::size_t end,
         return pronoun || can_speak(tokens, begin + 1, name);
     }
     std::size_t verb = begin;
-    while (verb < end && !is_finite_verb(past_behind_noun(tokens, begin, verb))) ++verb;
+    while (verb < end && !is_finite_verb(tokens[verb])) ++verb;
+    if (verb == end) verb = past_behind_noun(tokens, begin, end);
     if (verb == end || verb == begin) return false;
-    const Token said = past_behind_noun(tokens, begin, verb);
+    const Token said = as_past(tokens[verb]);
     if (!reports(said, lemmatiser)) return false;
     const std::size_t subject = subject_end(tokens, begin, verb);
     if (nobody_says(tokens, begin, subject, *reporting(said, lemmatiser))) return false;

@@ -26,8 +26,11 @@ bool joins(std::span<const Token> tokens, std::size_t first) {
 }
 
 // "Long-running", "part-owned": no verb; "a four-month study", "long-term debt": no noun.
-void settle(Token& word, const Token& first, const Token* next) {
-    const bool participle = word.tag == Tag::VBG || word.tag == Tag::VBN || word.tag == Tag::VB;
+// Behind "be" it is what was done: "was part-OWNED by".
+void settle(Token& word, const Token& first, const Token* before, const Token* next) {
+    const bool helped = before != nullptr && before->universal == Universal::AUX;
+    const bool participle =
+        !helped && (word.tag == Tag::VBG || word.tag == Tag::VBN || word.tag == Tag::VB);
     const bool measure = word.tag == Tag::NN && (first.tag == Tag::CD || first.tag == Tag::JJ) &&
                          next != nullptr &&
                          (is_nominal(*next) || next->universal == Universal::ADJ);
@@ -45,7 +48,8 @@ JoinedCompounds::JoinedCompounds(std::span<const Token> tokens) : count_(tokens.
         words_.push_back(tokens[last]);
         kept_.push_back(last);
         if (last > i)
-            settle(words_.back(), tokens[i], last + 1 < count_ ? &tokens[last + 1] : nullptr);
+            settle(words_.back(), tokens[i], i > 0 ? &tokens[i - 1] : nullptr,
+                   last + 1 < count_ ? &tokens[last + 1] : nullptr);
         i = last + 1;
     }
 }
@@ -73,9 +77,12 @@ void JoinedCompounds::spread(std::span<Token> tokens) const {
                         : static_cast<std::int16_t>(kept_[static_cast<std::size_t>(word.head)]);
         for (std::size_t part = begin; part < last; ++part) {
             tokens[part].head = static_cast<std::int16_t>(last);
-            tokens[part].relation = tokens[part].text == "-"      ? Relation::punct
-                                    : tokens[part].tag == Tag::JJ ? Relation::amod
-                                                                  : Relation::compound;
+            tokens[part].relation =
+                tokens[part].text == "-" ? Relation::punct
+                : head.universal == Universal::VERB && head.relation != Relation::amod
+                    ? Relation::advmod
+                : tokens[part].tag == Tag::JJ ? Relation::amod
+                                              : Relation::compound;
         }
         begin = last + 1;
     }

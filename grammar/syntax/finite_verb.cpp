@@ -323,11 +323,11 @@ void settle_behind_help(std::span<Token> tokens) {
 // "Saw profit DROP 14 percent", "let prices RISE": what somebody saw it do.
 void settle_seen_verbs(std::span<Token> tokens) {
     bool seen = false;
-    bool one = false;  // "saw a sales DROP."
+    bool one = false;  // "saw a sales DROP.", "saw its sales rise."
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         Token& t = tokens[i];
         if (t.universal == Universal::PUNCT || t.tag == Tag::CC) seen = false;
-        one |= t.text == "a" || t.text == "an";
+        one |= t.text == "a" || t.text == "an" || t.tag == Tag::PRPS;
         const bool drops = seen && t.tag == Tag::VBN;  // "watched prices RISE"
         if (t.universal == Universal::VERB && !drops) {
             one = false;
@@ -339,8 +339,8 @@ void settle_seen_verbs(std::span<Token> tokens) {
         const Token& next = tokens[i + 1];
         const bool ends =
             next.universal == Universal::PUNCT && !one && i > 0 && tokens[i - 1].tag == Tag::NNS;
-        const bool act = next.tag == Tag::CD || next.tag == Tag::DOLLAR || next.text == "by" ||
-                         next.text == "to" || next.text == "from" || next.tag == Tag::RB || ends;
+        const bool act =
+            next.tag == Tag::CD || next.tag == Tag::DOLLAR || next.text == "by" || ends;
         if (!seen || (t.tag != Tag::NN && !drops) || !is_nominal(tokens[i - 1]) || !act ||
             lexicon::change_verb(t.text).empty())
             continue;
@@ -353,17 +353,16 @@ void settle_seen_verbs(std::span<Token> tokens) {
 // "The plan you chose COSTS 40 crowns": of a clause inside the subject the noun behind is no
 // object, where a figure follows.
 void settle_behind_contact(std::span<Token> tokens) {
-    for (std::size_t i = 3; i + 1 < tokens.size(); ++i) {
-        Token& t = tokens[i];
-        const Token& next = tokens[i + 1];
-        if (t.tag != Tag::NNS || tokens[i - 1].tag != Tag::VBD || tokens[i - 2].tag != Tag::PRP ||
-            !is_nominal(tokens[i - 3]) ||
-            (next.tag != Tag::CD && next.tag != Tag::DOLLAR && next.tag != Tag::DT) ||
-            (lexicon::WordNet::instance().forms(t.text) & lexicon::third_person_form) == 0)
-            continue;
-        t.tag = Tag::VBZ;
-        t.universal = Universal::VERB;
-    }
+    if (tokens.size() < 7 || tokens[0].tag != Tag::DT || !is_nominal(tokens[1]) ||
+        tokens[2].tag != Tag::PRP || tokens[3].tag != Tag::VBD)
+        return;
+    Token& t = tokens[4];
+    const Token& next = tokens[5];
+    if (t.tag != Tag::NNS || (next.tag != Tag::CD && next.tag != Tag::DOLLAR) ||
+        (lexicon::WordNet::instance().forms(t.text) & lexicon::third_person_form) == 0)
+        return;
+    t.tag = Tag::VBZ;
+    t.universal = Universal::VERB;
 }
 
 // "The airline LATER found it": an adverb of the verb, no comparative of a subject.

@@ -149,11 +149,25 @@ Universal universal_of_term(Tag tag) {
     return tag == Tag::VBN ? Universal::VERB : Universal::NOUN;
 }
 
-// "It REPORTED sales", "they NET profits": what stands before can be the subject of the first word.
-bool led_by_subject(std::span<const Token> tokens, std::size_t first) {
-    return first > 0 && (is_nominal(tokens[first - 1]) || tokens[first - 1].tag == Tag::PRP ||
-                         tokens[first - 1].universal == Universal::AUX ||
-                         tokens[first - 1].tag == Tag::WDT || tokens[first - 1].tag == Tag::RB);
+// "THE reported sales", "OF reported sales": what stands before can't be the subject of the first
+// word, as it is in "it reported sales".
+bool led(std::span<const Token> tokens, std::size_t first) {
+    if (first == 0) return true;
+    const Token& before = tokens[first - 1];
+    switch (before.tag) {
+        case Tag::DT:
+        case Tag::PRPS:
+        case Tag::WPS:
+        case Tag::POS:
+        case Tag::IN:
+        case Tag::TO:
+        case Tag::JJ:
+        case Tag::JJR:
+        case Tag::JJS:
+            return true;
+        default:
+            return before.universal == Universal::VERB;
+    }
 }
 
 // The words of the term that begins there, 0 for none, and their tags.
@@ -164,7 +178,7 @@ std::size_t term_at(std::span<const Token> tokens, std::size_t begin, std::strin
         std::string words(tokens[begin].text);
         for (std::size_t k = 1; k < n; ++k) words.append(" ").append(tokens[begin + k].text);
         const auto term = lexicon::term(words);
-        if (!term || (term->led && led_by_subject(tokens, begin))) continue;
+        if (!term || (term->led && !led(tokens, begin))) continue;
         tags = term->tags;
         return n;
     }

@@ -262,6 +262,8 @@ void settle_rates(std::span<Token> tokens) {
         Token& unit = tokens[by];
         if (unit.universal != Universal::NOUN || measures_time(unit) || unit.head == place(per - 1))
             continue;
+        const bool above = unit.head >= 0 && is_above(tokens, static_cast<int>(per - 1), unit.head);
+        if (above) continue;
         if (is_subject(unit.relation) || counted.head == place(by)) {  // "OUTPUT per head fell"
             counted.head = unit.head;
             counted.relation = unit.relation;

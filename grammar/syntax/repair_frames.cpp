@@ -414,8 +414,7 @@ void settle_seen_acts(std::span<Token> tokens) {
                                   lexicon::Complement::object_bare))
             continue;
         std::size_t seen = i - 1;
-        while (at(tokens, tokens[seen].head).universal != Universal::VERB &&
-               tokens[seen].head > above)
+        for (int steps = 0; steps < 8 && tokens[seen].head > above; ++steps)
             seen = static_cast<std::size_t>(tokens[seen].head);
         if (tokens[seen].head != above || tokens[seen].relation != Relation::obj) continue;
         act.head = static_cast<std::int16_t>(above);

@@ -147,8 +147,10 @@ void settle_perfects(std::span<Token> tokens) {
         const auto object = static_cast<std::size_t>(done.head);
         const bool property = 4 * wordnet.frequency(done.text, WordClass::adjective) >=
                               wordnet.frequency(done.lemma, WordClass::verb);  // "limited"
+        // "Has experienced staff." may be what it has.
+        const bool goes_on = object + 2 < tokens.size();
         if (tokens[object].relation != Relation::obj || tokens[object].head != place(h) ||
-            property || !has(tokens, h, Relation::nsubj))
+            property || !goes_on || !has(tokens, h, Relation::nsubj))
             continue;
         for (std::size_t t = 0; t < tokens.size(); ++t)
             if (t != h + 1 && tokens[t].head == place(h)) tokens[t].head = place(h + 1);
