@@ -151,7 +151,8 @@ bool decided_by_others(const Slot& x, const Slot& y) {
 std::optional<OutcomePair> outcomes_of_one_matter(const Proposition& a, const Proposition& b,
                                                   const Context& context) {
     if (a.outcomes.empty() || b.outcomes.empty() || a.denied || b.denied ||
-        lettered_apart(a.sentence->text, b.sentence->text))
+        lettered_apart(a.sentence->text, b.sentence->text) ||
+        (a.claim->time.stated && b.claim->time.stated && a.claim->time != b.claim->time))
         return std::nullopt;
     for (const MatterOutcome& x : a.outcomes)
         for (const MatterOutcome& y : b.outcomes) {

@@ -152,7 +152,7 @@ private:
                 }
             }
         }
-        if (best_i == none) return;
+        if (best_i == none || of_other_members()) return;
         // An act and the one that undoes it may both have happened, at two times.
         const std::uint32_t of_a =
             a_.sentence().tokens;  // months and weekdays are no content words

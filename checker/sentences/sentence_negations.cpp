@@ -179,6 +179,10 @@ bool SentenceNegations::none_of_a_kind(const SentenceView& v,
            v.negators()[0].span.begin < v.words()[0].word->span.begin && narrowed_subject(v, match);
 }
 
+bool SentenceNegations::of_other_members() const {
+    return other_figures() && limits_by_figure(a_) && limits_by_figure(b_);
+}
+
 bool SentenceNegations::other_places() const {
     return names_a_place_of_its_own(a_.sentence(), b_.sentence()) &&
            names_a_place_of_its_own(b_.sentence(), a_.sentence());
@@ -191,8 +195,7 @@ void SentenceNegations::negations() {
     // "Despite rumours that it would close" says of nothing that it is so.
     if (told_by_nobody(a_, match_a_, b_) || told_by_nobody(b_, match_b_, a_)) return;
     if (!near_copies() && (denies_a_degree(a_) != denies_a_degree(b_) || other_places())) return;
-    // "Who have lived there for TEN years cannot", "for less than TWO years can": of others.
-    if (!near_copies() && other_figures() && limits_by_figure(a_) && limits_by_figure(b_)) return;
+    if (of_other_members()) return;
     // "Did not accept it in the form in which it was submitted", "approved it with changes".
     const SentenceView& denying = parity(a_, match_a_) ? a_ : b_;
     if (negators && !near_copies() && says_any(lower(denying.sentence().text), AdverbClass::whole))

@@ -19,6 +19,8 @@ protected:
     [[nodiscard]] bool parity_differs() const {
         return parity(a_, match_a_) != parity(b_, match_b_);
     }
+    // "Who have lived there for TEN years cannot", "for less than TWO years can": of others.
+    [[nodiscard]] bool of_other_members() const;
     // Of the shared words by weight, those that hold on one side only; in [0, 1].
     [[nodiscard]] double flipped_share() const { return flipped_share_; }
 

@@ -30,6 +30,8 @@ void settle_headline_tags(std::span<Token> tokens);
 //   "the chief EXECUTIVE of": a noun; "SINGER Mira Voss was": no part of the name
 //   "must use SSO", "PELLUCID suffered": a name; "remained INCOMPLETE": an adjective
 void settle_noun_tags(std::span<Token> tokens);
+// "Helps CUT costs", "was SHOT", "the airline LATER found", "saw profit DROP 14 percent".
+void settle_verb_tags(std::span<Token> tokens);
 // "COST OF GOODS SOLD increased", "DILUTED EARNINGS": the tags that a term's words have in it. To
 // be done as soon as a sentence is tagged.
 void settle_terms(std::span<Token> tokens);

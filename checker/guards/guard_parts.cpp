@@ -1,0 +1,117 @@
+#include "checker/guards/guard_parts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "checker/claims/clause_words.hpp"
+#include "checker/claims/proportion.hpp"
+#include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+Objection silence(std::string why) { return {Ruling::silence, std::move(why), false}; }
+
+// "Brandt and Ferrer", not "the sum of wages and rent".
+bool several(const Slot& slot) {
+    if (!slot.filled()) return false;
+    const std::string& text = slot.phrase->text;
+    const std::size_t join = text.find(" and ");
+    if (join == std::string::npos) return false;
+    constexpr std::array<std::string_view, 7> openers = {" of ",   " from ", " for ", " in ",
+                                                         " with ", " on ",   "ing "};
+    return std::none_of(openers.begin(), openers.end(),
+                        [&](std::string_view opener) { return text.find(opener) < join; });
+}
+
+// "Brandt and Ferrer signed two", "Brandt signed one": what both did together holds what each did
+// (collective and distributive readings: Link 1983). More than all of them it does not hold.
+bool share_of_a_joint_count(const Pair& pair, const Conflict& conflict) {
+    const AlignedSlot& subject = pair.alignment.subject;
+    const AlignedSlot& object = pair.alignment.object;
+    if (conflict.check != "quantity" || several(subject.a) == several(subject.b)) return false;
+    if (!object.quantity || object.quantity->measure != Measure::same) return true;
+    const bool a_is_joint = several(subject.a);
+    const Interval& of_all = (a_is_joint ? object.quantity_a : object.quantity_b)->value;
+    const Interval& of_one = (a_is_joint ? object.quantity_b : object.quantity_a)->value;
+    return of_one.low <= of_all.high;
+}
+
+// "A third of the members are women", "two thirds of the members are men": there is room for both.
+bool parts_of_one_whole(const Pair& pair, const Conflict& conflict) {
+    if (conflict.check == "quantifier" || conflict.check == "quantity") return false;
+    const auto a = proportion_of(words_before(pair.a), pair.a.sentence);
+    const auto b = a ? proportion_of(words_before(pair.b), pair.b.sentence) : std::nullopt;
+    return b && both_fit(*a, *b);
+}
+
+// "Car sales fell", "sales of ELECTRIC cars rose": a kind of them may go the other way.
+const Word* sort_of_its_own(const Slot& slot, const Slot& other) {
+    if (!slot.filled() || !other.filled()) return nullptr;
+    for (const Word& w : slot.phrase->words) {
+        const bool sorts = in_class(w.lemma, AdverbClass::classifying) ||
+                           (w.word_class == WordClass::adjective &&
+                            lexicon::WordNet::instance().relational(w.lemma));
+        const bool shared = std::any_of(other.phrase->words.begin(), other.phrase->words.end(),
+                                        [&](const Word& o) { return o.lemma == w.lemma; });
+        if (sorts && !shared && w.lemma != slot.phrase->head) return &w;
+    }
+    return nullptr;
+}
+
+const Word* sort_that_moves(const Pair& pair, const Conflict& conflict) {
+    if (conflict.check != "opposite" && conflict.check != "trend") return nullptr;
+    if (!in_class(pair.a.verb, VerbClass::movement) || !in_class(pair.b.verb, VerbClass::movement))
+        return nullptr;
+    const AlignedSlot& subject = pair.alignment.subject;
+    const Word* of_a = sort_of_its_own(subject.a, subject.b);
+    const Word* of_b = sort_of_its_own(subject.b, subject.a);
+    return (of_a == nullptr) == (of_b == nullptr) ? nullptr : of_a != nullptr ? of_a : of_b;
+}
+
+// "Accepted the FIRST offer", "rejected the BETTER offer": two of a kind.
+const Word* own_sort(const Slot& slot, const Slot& other) {
+    if (!slot.filled() || !other.filled()) return nullptr;
+    for (const Word& w : slot.phrase->words) {
+        const bool shared = std::any_of(other.phrase->words.begin(), other.phrase->words.end(),
+                                        [&](const Word& o) { return o.lemma == w.lemma; });
+        if (!shared && in_class(w.lemma, AdverbClass::classifying)) return &w;
+    }
+    return nullptr;
+}
+
+std::optional<Objection> two_sorts(const AlignedSlot& slot, const Conflict& conflict) {
+    if (conflict.check != "opposite" && conflict.check != "negation") return std::nullopt;
+    const Word* x = own_sort(slot.a, slot.b);
+    const Word* y = x != nullptr ? own_sort(slot.b, slot.a) : nullptr;
+    if (y == nullptr || conflict.step.a == x->text) return std::nullopt;
+    return Objection{Ruling::silence,
+                     "two of a kind: the \"" + x->text + "\" and the \"" + y->text + "\"", true};
+}
+
+}  // namespace
+
+std::optional<Objection> part_of_whole(const Pair& pair, const Conflict& conflict) {
+    if (auto apart = two_sorts(pair.alignment.object, conflict)) return apart;
+    if (auto apart = two_sorts(pair.alignment.subject, conflict)) return apart;
+    if (const Word* sort = sort_that_moves(pair, conflict))
+        return Objection{Ruling::silence, "only one side is of the \"" + sort->text + "\" kind",
+                         true};
+    if (share_of_a_joint_count(pair, conflict))
+        return Objection{Ruling::silence,
+                         "what several did together is counted on one side, what one of them did "
+                         "on the other",
+                         true};
+    if (parts_of_one_whole(pair, conflict))
+        return silence("each speaks of a part, and there is room for both");
+    if (pair.alignment.subject.relation.basis == PhraseBasis::part_of)
+        return silence("one subject is a part of the other");
+    if (pair.alignment.object.relation.basis == PhraseBasis::part_of)
+        return silence("one object is a part of the other");
+    return std::nullopt;
+}
+
+}  // namespace gainsay::checker

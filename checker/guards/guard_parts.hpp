@@ -1,0 +1,13 @@
+// Parts beside the whole, and sorts of one kind: "Brandt and Ferrer signed two", "Brandt signed
+// one"; "car sales fell", "sales of electric cars rose".
+#pragma once
+
+#include <optional>
+
+#include "checker/guards/guards.hpp"
+
+namespace gainsay::checker {
+
+[[nodiscard]] std::optional<Objection> part_of_whole(const Pair& pair, const Conflict& conflict);
+
+}  // namespace gainsay::checker

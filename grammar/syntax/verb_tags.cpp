@@ -1,0 +1,120 @@
+// Tags of verbs that a construction gives away: what stands behind "help", "be" and "saw".
+#include <string>
+
+#include "grammar/lexicon/changes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+#include "grammar/syntax/finite_verb.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+bool measures_a_time(const Token& t) {  // "a year later", "years later"
+    const std::string_view word = t.text;
+    return lexicon::time_noun(word) ||
+           (word.ends_with('s') && lexicon::time_noun(word.substr(0, word.size() - 1)));
+}
+
+// "Helps CUT costs", "helped FUND the school": the plain verb, with an object behind.
+void settle_behind_help(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const Token& help = tokens[i - 1];
+        const Token& next = tokens[i + 1];
+        const bool taken = t.tag == Tag::VBN || t.tag == Tag::VBD || t.tag == Tag::NN ||
+                           t.tag == Tag::JJ || t.tag == Tag::IN;
+        const bool object = next.universal == Universal::NOUN || next.universal == Universal::ADJ ||
+                            next.universal == Universal::DET || next.tag == Tag::PRPS;
+        if (help.universal != Universal::VERB || !help.text.starts_with("help") || !taken ||
+            !object || (lexicon::WordNet::instance().forms(t.text) & lexicon::verb_form) == 0)
+            continue;
+        t.tag = Tag::VB;
+        t.universal = Universal::VERB;
+    }
+}
+
+// "Was SHOT", "were HURT": behind "be" no noun without a determiner, where it can be a participle.
+void settle_behind_be(std::span<Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const std::string_view be = tokens[i - 1].text;
+        const bool behind = be == "was" || be == "were" || be == "been" || be == "being";
+        const bool next_noun = i + 1 < tokens.size() && is_nominal(tokens[i + 1]);
+        constexpr unsigned participle = lexicon::past_participle_form | lexicon::irregular_form;
+        if (!behind || next_noun || t.tag != Tag::NN ||
+            (lexicon::WordNet::instance().forms(t.text) & participle) != participle)
+            continue;
+        t.tag = Tag::VBN;
+        t.universal = Universal::VERB;
+    }
+}
+
+// "The airline LATER found it": an adverb of the verb, no comparative of a subject.
+void settle_later(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        if ((t.text != "later" && t.text != "earlier") || !is_nominal(tokens[i - 1]) ||
+            measures_a_time(tokens[i - 1]) ||
+            (!is_finite(tokens[i + 1].tag) && tokens[i + 1].tag != Tag::VBN))
+            continue;
+        t.tag = Tag::RB;
+        t.universal = Universal::ADV;
+    }
+}
+
+// "Saw profit DROP 14 percent", "let prices RISE": what somebody saw it do.
+void settle_seen_verbs(std::span<Token> tokens) {
+    bool seen = false;
+    bool one = false;  // "saw a sales DROP.", "saw its sales rise."
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        if (t.universal == Universal::PUNCT || t.tag == Tag::CC) seen = false;
+        one |= t.text == "a" || t.text == "an" || t.tag == Tag::PRPS;
+        const bool drops = seen && t.tag == Tag::VBN;  // "watched prices RISE"
+        if (t.universal == Universal::VERB && !drops) {
+            one = false;
+            const std::string_view verb = t.text;
+            seen = verb == "saw" || verb == "see" || verb == "seen" || verb == "sees" ||
+                   verb == "seeing" || verb == "let" || verb == "watched" || verb == "watch";
+            continue;
+        }
+        const Token& next = tokens[i + 1];
+        const bool ends =
+            next.universal == Universal::PUNCT && !one && i > 0 && tokens[i - 1].tag == Tag::NNS;
+        const bool act =
+            next.tag == Tag::CD || next.tag == Tag::DOLLAR || next.text == "by" || ends;
+        if (!seen || (t.tag != Tag::NN && !drops) || !is_nominal(tokens[i - 1]) || !act ||
+            lexicon::change_verb(t.text).empty())
+            continue;
+        t.tag = Tag::VB;
+        t.universal = Universal::VERB;
+        seen = false;
+    }
+}
+
+// "The plan you chose COSTS 40 crowns": of a clause inside the subject the noun behind is no
+// object, where a figure follows.
+void settle_behind_contact(std::span<Token> tokens) {
+    if (tokens.size() < 7 || tokens[0].tag != Tag::DT || !is_nominal(tokens[1]) ||
+        tokens[2].tag != Tag::PRP || tokens[3].tag != Tag::VBD)
+        return;
+    Token& t = tokens[4];
+    const Token& next = tokens[5];
+    if (t.tag != Tag::NNS || (next.tag != Tag::CD && next.tag != Tag::DOLLAR) ||
+        (lexicon::WordNet::instance().forms(t.text) & lexicon::third_person_form) == 0)
+        return;
+    t.tag = Tag::VBZ;
+    t.universal = Universal::VERB;
+}
+
+}  // namespace
+
+void settle_verb_tags(std::span<Token> tokens) {
+    settle_behind_help(tokens);
+    settle_behind_be(tokens);
+    settle_later(tokens);
+    settle_seen_verbs(tokens);
+    settle_behind_contact(tokens);
+}
+
+}  // namespace gainsay::grammar
