@@ -4,10 +4,12 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/proportion.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
@@ -94,7 +96,43 @@ std::optional<Objection> two_sorts(const AlignedSlot& slot, const Conflict& conf
 
 }  // namespace
 
+namespace {
+
+// "On two counts", "on one count": each count of a charge has an outcome of its own.
+bool of_counts(const Proposition& p) {
+    const std::vector<ClauseWord> words = words_after(p);
+    return std::any_of(words.begin(), words.end(),
+                       [](const ClauseWord& w) { return w.text == "count" || w.text == "counts"; });
+}
+
+// "Closes AT SIX", "stays open LATE ON FRIDAYS": hours, and no end of it.
+bool tells_hours(const Proposition& p) {
+    const std::vector<ClauseWord> words = words_after(p);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& word = words[i].text;
+        const bool day = word.ends_with("s") && lexicon::weekday(word.substr(0, word.size() - 1));
+        const bool hour = i > 0 && words[i - 1].text == "at" &&
+                          (word == "noon" || word == "midnight" || lexicon::number_word(word) ||
+                           (word[0] >= '0' && word[0] <= '9'));
+        if (day || hour || word == "late" || word == "early") return true;
+    }
+    return false;
+}
+
+bool opens_or_closes(const Proposition& p) {
+    const Phrase* state = p.object_phrase();
+    return p.verb == "open" || p.verb == "close" || p.verb == "shut" ||
+           (state != nullptr && (state->head == "open" || state->head == "closed"));
+}
+
+}  // namespace
+
 std::optional<Objection> part_of_whole(const Pair& pair, const Conflict& conflict) {
+    if (conflict.check == "opposite" && of_counts(pair.a) && of_counts(pair.b))
+        return Objection{Ruling::silence, "each count of a charge has an outcome of its own", true};
+    if (conflict.check == "opposite" && opens_or_closes(pair.a) && opens_or_closes(pair.b) &&
+        (tells_hours(pair.a) || tells_hours(pair.b)))
+        return Objection{Ruling::silence, "the one tells at what hours it is open", true};
     if (auto apart = two_sorts(pair.alignment.object, conflict)) return apart;
     if (auto apart = two_sorts(pair.alignment.subject, conflict)) return apart;
     if (const Word* sort = sort_that_moves(pair, conflict))

@@ -163,7 +163,10 @@ private:
         if (best.source == LexicalSource::listed_reversive && !all_else && !same_year()) return;
         const ViewedWord& x = a_.words()[best_i];
         const ViewedWord& y = b_.words()[best_j];
-        if (x.word->word_class == WordClass::verb && other_object(best_i, best_j)) return;
+        if (x.word->word_class == WordClass::verb &&
+            (other_object(best_i, best_j) || done_by_two(best_i, best_j) ||
+             done_in_part(best_i, best_j)))
+            return;
         // "Were begun in May", "were finished in May": one after the other.
         if (in_class(x.word->lemma, VerbClass::bounding) &&
             in_class(y.word->lemma, VerbClass::bounding) && in_the_past(a_, best_i) &&

@@ -261,6 +261,64 @@ bool SentenceNegations::done_to_shared(const SentenceView& v, std::size_t verb,
     });
 }
 
+bool SentenceNegations::done_by_two(std::size_t verb_of_a, std::size_t verb_of_b) const {
+    const auto agent = [](const SentenceView& v, std::size_t verb) -> const Phrase* {
+        const ViewedClause* clause = v.clause_of(verb);
+        if (clause == nullptr) return nullptr;
+        for (const Argument& a : clause->claim->objects)
+            if (a.role == Role::agent) return &a.phrase;
+        return nullptr;
+    };
+    const Phrase* x = agent(a_, verb_of_a);
+    const Phrase* y = agent(b_, verb_of_b);
+    if (x == nullptr || y == nullptr || x->head == y->head) return false;
+    Word of_a;
+    of_a.lemma = x->head;
+    of_a.word_class = x->head_class;
+    Word of_b;
+    of_b.lemma = y->head;
+    of_b.word_class = y->head_class;
+    return likeness(of_a, of_b) < mostly;
+}
+
+bool SentenceNegations::done_in_part(std::size_t verb_of_a, std::size_t verb_of_b) const {
+    const auto in_part = [](const SentenceView& v, std::size_t verb) {
+        const ViewedClause* clause = v.clause_of(verb);
+        if (clause == nullptr) return false;
+        return std::any_of(
+            clause->claim->objects.begin(), clause->claim->objects.end(), [](const Argument& a) {
+                const std::string text = lower(a.phrase.text);
+                return a.role == Role::object &&
+                       (text.starts_with("a part of ") || text.starts_with("part of ") ||
+                        text.starts_with("parts of "));
+            });
+    };
+    return in_part(a_, verb_of_a) || in_part(b_, verb_of_b);
+}
+
+bool SentenceNegations::done_to_two_things(std::size_t verb_of_a, std::size_t verb_of_b) const {
+    const auto object = [](const SentenceView& v, std::size_t verb) -> const Phrase* {
+        const ViewedClause* clause = v.clause_of(verb);
+        if (clause == nullptr) return nullptr;
+        for (const Argument& a : clause->claim->objects)
+            if (a.role == Role::object) return &a.phrase;
+        return &clause->claim->subject;  // "was approved"
+    };
+    const Phrase* x = object(a_, verb_of_a);
+    const Phrase* y = object(b_, verb_of_b);
+    if (x == nullptr || y == nullptr || x->head != y->head) return false;
+    const auto own_noun = [](const Phrase& p, const SentenceView& v,
+                             const std::vector<std::size_t>& match) {
+        for (std::size_t i = 0; i < match.size(); ++i) {
+            const Word& w = *v.words()[i].word;
+            const bool thing = w.word_class == WordClass::noun || w.word_class == WordClass::proper;
+            if (thing && match[i] == none && p.span.contains(w.span)) return true;
+        }
+        return false;
+    };
+    return own_noun(*x, a_, match_a_) && own_noun(*y, b_, match_b_);
+}
+
 // "ignored the rules" where the other "followed the rules".
 void SentenceNegations::undone() {
     for (std::size_t j = 0; j < match_b_.size(); ++j) {
@@ -274,6 +332,7 @@ void SentenceNegations::undone() {
                 (!near_copies() &&
                  (!done_to_shared(a_, i, match_a_) || !done_to_shared(b_, j, match_b_))))
                 continue;
+            if (done_to_two_things(i, j) || done_by_two(i, j) || done_in_part(i, j)) continue;
             // "The army withdrew", "the airport LIES outside": each has a subject of its own.
             const ViewedClause* in_a = a_.clause_of(i);
             const ViewedClause* in_b = b_.clause_of(j);

@@ -21,6 +21,13 @@ protected:
     }
     // "Who have lived there for TEN years cannot", "for less than TWO years can": of others.
     [[nodiscard]] bool of_other_members() const;
+    // "Approved the tax on SUGAR", "rejected the tax on FAT": what the two verbs are done to is one
+    // word, with a noun of its own on each side.
+    [[nodiscard]] bool done_to_two_things(std::size_t verb_of_a, std::size_t verb_of_b) const;
+    // "Approved BY SHAREHOLDERS", "blocked BY THE REGULATOR": each has its say.
+    [[nodiscard]] bool done_by_two(std::size_t verb_of_a, std::size_t verb_of_b) const;
+    // "Blocked A PART OF the deal".
+    [[nodiscard]] bool done_in_part(std::size_t verb_of_a, std::size_t verb_of_b) const;
     // Of the shared words by weight, those that hold on one side only; in [0, 1].
     [[nodiscard]] double flipped_share() const { return flipped_share_; }
 
