@@ -105,18 +105,19 @@ bool of_counts(const Proposition& p) {
                        [](const ClauseWord& w) { return w.text == "count" || w.text == "counts"; });
 }
 
-// "Closes AT SIX", "stays open LATE ON FRIDAYS": hours, and no end of it.
-bool tells_hours(const Proposition& p) {
+// "Closes AT SIX", "stays open late on FRIDAYS": hours, and no end of it; "" where none are told.
+std::string hours_of(const Proposition& p) {
     const std::vector<ClauseWord> words = words_after(p);
+    std::string out;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i].text;
         const bool day = word.ends_with("s") && lexicon::weekday(word.substr(0, word.size() - 1));
         const bool hour = i > 0 && words[i - 1].text == "at" &&
                           (word == "noon" || word == "midnight" || lexicon::number_word(word) ||
                            (word[0] >= '0' && word[0] <= '9'));
-        if (day || hour || word == "late" || word == "early") return true;
+        if (day || hour || word == "late" || word == "early") out += word + " ";
     }
-    return false;
+    return out;
 }
 
 bool opens_or_closes(const Proposition& p) {
@@ -131,7 +132,7 @@ std::optional<Objection> part_of_whole(const Pair& pair, const Conflict& conflic
     if (conflict.check == "opposite" && of_counts(pair.a) && of_counts(pair.b))
         return Objection{Ruling::silence, "each count of a charge has an outcome of its own", true};
     if (conflict.check == "opposite" && opens_or_closes(pair.a) && opens_or_closes(pair.b) &&
-        (tells_hours(pair.a) || tells_hours(pair.b)))
+        hours_of(pair.a) != hours_of(pair.b))
         return Objection{Ruling::silence, "the one tells at what hours it is open", true};
     if (auto apart = two_sorts(pair.alignment.object, conflict)) return apart;
     if (auto apart = two_sorts(pair.alignment.subject, conflict)) return apart;
