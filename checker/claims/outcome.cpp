@@ -222,7 +222,8 @@ bool matches(const Proposition& p, const Pattern& pattern) {
 std::vector<MatterOutcome> outcomes_of(const Proposition& p) {
     std::vector<MatterOutcome> out;
     if (p.sentence == nullptr || p.claim->origin == Origin::possessive) return out;
-    const std::string_view verb = p.copular && p.claim->predicate.lemma == "be" ? "be" : p.verb;
+    std::string_view verb = p.verb;
+    if (p.copular && p.claim->predicate.lemma == "be") verb = "be";
     const auto found = table().by_verb.find(verb.substr(0, verb.find(' ')));
     if (found == table().by_verb.end()) return out;
     for (const Pattern& pattern : found->second) {
