@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checker/checks/checks.hpp"
+#include "checker/claims/figure_scope.hpp"
 #include "checker/words/prepositions.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
@@ -62,6 +63,10 @@ std::optional<Opposition> in_object(const Pair& pair) {
     // "Is a former minister" and "was one" agree.
     if (privative(object) && (!pair.a.copular || !pair.b.copular || !told_of_one_time(pair) ||
                               pair.a.claim->predicate.tense != Tense::present))
+        return std::nullopt;
+    if (pair.a.sentence != nullptr && pair.b.sentence != nullptr &&
+        figures_of_two_parts(*pair.a.sentence, object.conflict_a->span, *pair.b.sentence,
+                             object.conflict_b->span))
         return std::nullopt;
     // One may play a guitar and a trumpet; a profit is no loss.
     if (!pair.a.copular && !pair.b.copular && object.source == LexicalSource::disjoint)

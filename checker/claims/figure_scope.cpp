@@ -288,6 +288,57 @@ int compared_year(const std::string& text) {
     return 0;
 }
 
+// What a state is told in: temperature, pressure, voltage, speed, height ("at 3,000 m").
+bool a_state(const std::string& unit) {
+    using lexicon::Dimension;
+    constexpr std::array states = {Dimension::temperature, Dimension::pressure,  Dimension::voltage,
+                                   Dimension::speed,       Dimension::frequency, Dimension::length};
+    const auto known_unit = lexicon::unit(unit);
+    return known_unit &&
+           std::find(states.begin(), states.end(), known_unit->dimension) != states.end();
+}
+
+// "18 litres AT 4 BAR", "a range of 300 km AT 120 KM/H": the state in which something is measured.
+bool tells_a_state(const Sentence& s, const Quantity& q) {
+    return q.kind == QuantityKind::level && q.span.begin >= s.span.begin && a_state(q.unit) &&
+           s.text.substr(0, q.span.begin - s.span.begin).ends_with(" at ");
+}
+
+// Both the states and what was measured in them differ.
+bool of_other_states(const Sentence& a, const Sentence& b) {
+    const auto differ = [&](bool states) {
+        return std::any_of(a.quantities.begin(), a.quantities.end(), [&](const Quantity& x) {
+            return tells_a_state(a, x) == states &&
+                   std::any_of(b.quantities.begin(), b.quantities.end(), [&](const Quantity& y) {
+                       return tells_a_state(b, y) == states && x.unit == y.unit &&
+                              !x.value.overlaps(y.value);
+                   });
+        });
+    };
+    return differ(true) && differ(false);
+}
+
+// "620 grams WITH THE BATTERY": the noun behind a preposition and its article.
+std::vector<std::string_view> nouns_behind(const std::string& text, std::string_view preposition) {
+    std::vector<std::string_view> out;
+    for (std::size_t at = text.find(preposition); at != std::string::npos;
+         at = text.find(preposition, at + 1)) {
+        std::string_view rest = std::string_view(text).substr(at + preposition.size());
+        for (const std::string_view article : {"the ", "a ", "an ", "its ", "their ", "any "})
+            if (rest.starts_with(article)) rest.remove_prefix(article.size());
+        out.push_back(rest.substr(0, rest.find_first_of(" ,.;:)")));
+    }
+    return out;
+}
+
+// "620 grams with the battery", "540 grams without it": "without BATTERY" names the same noun.
+bool with_and_without(const std::string& with, const std::string& without) {
+    const std::vector<std::string_view> included = nouns_behind(with, " with ");
+    const std::vector<std::string_view> left_out = nouns_behind(without, " without ");
+    return std::find_first_of(included.begin(), included.end(), left_out.begin(), left_out.end()) !=
+           included.end();
+}
+
 bool opens_now(const std::string& text) {
     return text.starts_with("today") || text.starts_with("now") || text.starts_with("currently") ||
            text.starts_with("at present");
@@ -311,7 +362,36 @@ bool come_to_the_whole(const Quantity& x, const Quantity& y) {
     return (percent && std::abs(sum - 100) < 0.5) || (shares && std::abs(sum - 1) < 0.005);
 }
 
+// "60 percent IN PUBLIC schools", "84 years FOR women": the figure whose part a word names.
+const Quantity* limited_by(const Sentence& s, const Span& word) {
+    constexpr std::size_t longest = 24;  // "of the country's "
+    constexpr std::array<std::string_view, 6> links = {"in ",    "for ", "of ",
+                                                       "among ", "at ",  "on "};
+    const Quantity* figure = nullptr;
+    for (const Quantity& q : s.quantities)
+        if (q.span.end <= word.begin && (figure == nullptr || q.span.end > figure->span.end))
+            figure = &q;
+    if (figure == nullptr || figure->span.end < s.span.begin || word.begin > s.span.end)
+        return nullptr;
+    const std::string_view between = trimmed(std::string_view(s.text).substr(
+        figure->span.end - s.span.begin, word.begin - figure->span.end));
+    const bool linked = std::any_of(links.begin(), links.end(), [&](std::string_view link) {
+        return (" " + std::string(between) + " ").find(" " + std::string(link)) !=
+               std::string::npos;  // "90 percent EFFECTIVE in"
+    });
+    return linked && between.size() < longest && between.find_first_of(",;:") == between.npos
+               ? figure
+               : nullptr;
+}
+
 }  // namespace
+
+bool figures_of_two_parts(const Sentence& a, const Span& in_a, const Sentence& b,
+                          const Span& in_b) {
+    const Quantity* x = limited_by(a, in_a);
+    const Quantity* y = limited_by(b, in_b);
+    return x != nullptr && y != nullptr && x->unit == y->unit && !x->value.overlaps(y->value);
+}
 
 std::string other_scope_of_figures(const Sentence& a, const Quantity& x, const Sentence& b,
                                    const Quantity& y) {
@@ -361,6 +441,9 @@ std::string other_scope_of_figures(const Sentence& a, const Quantity& x, const S
     if (year_a != 0 && year_b != 0 && year_a != year_b)
         return "they are compared with " + std::to_string(year_a) + " and " +
                std::to_string(year_b);
+    if (of_other_states(a, b)) return "they are measured in different states";
+    if (with_and_without(text_a, text_b) || with_and_without(text_b, text_a))
+        return "one is with a part, the other without it";
     if ((opens_now(text_a) && names_year(text_b)) || (opens_now(text_b) && names_year(text_a)))
         return "one is of now, the other of a year";
     const std::vector<Day> on_x = of_x.days(a);

@@ -10,6 +10,7 @@
 #include "checker/alignment/antecedents.hpp"
 #include "checker/claims/event_order.hpp"
 #include "checker/claims/figure_context.hpp"
+#include "checker/claims/figure_scope.hpp"
 #include "checker/sentences/sentence_denials.hpp"
 #include "checker/words/data_lines.hpp"
 #include "checker/words/lexical_relation.hpp"
@@ -167,6 +168,7 @@ private:
             (other_object(best_i, best_j) || done_by_two(best_i, best_j) ||
              done_in_part(best_i, best_j)))
             return;
+        if (figures_of_two_parts(a_.sentence(), x.word->span, b_.sentence(), y.word->span)) return;
         // "Were begun in May", "were finished in May": one after the other.
         if (in_class(x.word->lemma, VerbClass::bounding) &&
             in_class(y.word->lemma, VerbClass::bounding) && in_the_past(a_, best_i) &&

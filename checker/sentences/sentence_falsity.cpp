@@ -366,6 +366,19 @@ std::size_t denied_negations(const SentenceView& v, const Word& denial) {
         std::count_if(v.negators().begin(), v.negators().end(), denied));
 }
 
+// "Has done nothing WRONG", "what went wrong": of what somebody did, not of what was said.
+bool of_conduct(const SentenceView& v, const Word& w) {
+    if (w.lemma != "wrong" || w.word_class != WordClass::adjective) return false;
+    const Sentence& s = v.sentence();
+    const std::size_t at = std::min<std::size_t>(w.span.begin - s.span.begin, s.text.size());
+    const std::string before = lower(std::string_view(s.text).substr(0, at));
+    for (const std::string_view word :
+         {"anything ", "something ", "nothing ", "everything ", "do ", "does ", "did ", "done ",
+          "doing ", "go ", "goes ", "went ", "gone ", "going "})
+        if (before.ends_with(word)) return true;
+    return false;
+}
+
 // Gathers what the words of a text do, one after another.
 class Reader {
 public:
@@ -402,7 +415,7 @@ private:
         }
         const std::string said = verb_as_said(v, w);
         const bool doubts = disbelieved(w) && doubts_what_is_said(v, i);
-        if (!denied(said, w.word_class) && !not_true && !doubts) return;
+        if ((!denied(said, w.word_class) && !not_true && !doubts) || of_conduct(v, w)) return;
         if (in_class(said, VerbClass::opposing) && !doubts && !of_what_is_said(v, i)) return;
         if (in_class(w.lemma, AdverbClass::nonsense) && !said_of_something(v, i)) return;
         // "A hoax. Repeat: a hoax": said once more.
