@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checker/checks/checks.hpp"
+#include "checker/claims/clause_words.hpp"
 #include "checker/claims/figure_scope.hpp"
 #include "checker/words/prepositions.hpp"
 #include "checker/words/word_classes.hpp"
@@ -296,6 +297,14 @@ bool done_again(const Proposition& again, const Proposition& before) {
     return undone && (tense == Tense::past || (before.passive && tense == Tense::none));
 }
 
+// "Was closed overnight", "was open AGAIN by noon": it had been otherwise.
+bool so_again(const Proposition& again, const Proposition& before) {
+    const std::vector<ClauseWord> words = words_after(again);
+    return again.copular && before.claim->predicate.tense == Tense::past &&
+           std::any_of(words.begin(), words.end(),
+                       [](const ClauseWord& word) { return word.text == "again"; });
+}
+
 // "Is survived by two sons", "survived his wife", "survived the fall" beside "died": who survives
 // somebody or something may die, of something else or later.
 bool outlived(const Proposition& survivor, const Proposition& dead) {
@@ -320,7 +329,8 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     // "Backed by the owners", "opposed by the tenants"
     if (!agents_fit(pair) && a.agent.phrase->head != b.agent.phrase->head) return std::nullopt;
     if (outlived(a, b) || outlived(b, a)) return std::nullopt;
-    if (done_again(a, b) || done_again(b, a)) return std::nullopt;
+    if (done_again(a, b) || done_again(b, a) || so_again(a, b) || so_again(b, a))
+        return std::nullopt;
     if (only_wanted(a) != only_wanted(b)) return std::nullopt;
     if (long_ago(a, b) || long_ago(b, a)) return std::nullopt;
     if (lacks_enough(a, b) || lacks_enough(b, a)) return std::nullopt;

@@ -318,27 +318,6 @@ bool of_other_states(const Sentence& a, const Sentence& b) {
     return differ(true) && differ(false);
 }
 
-// "620 grams WITH THE BATTERY": the noun behind a preposition and its article.
-std::vector<std::string_view> nouns_behind(const std::string& text, std::string_view preposition) {
-    std::vector<std::string_view> out;
-    for (std::size_t at = text.find(preposition); at != std::string::npos;
-         at = text.find(preposition, at + 1)) {
-        std::string_view rest = std::string_view(text).substr(at + preposition.size());
-        for (const std::string_view article : {"the ", "a ", "an ", "its ", "their ", "any "})
-            if (rest.starts_with(article)) rest.remove_prefix(article.size());
-        out.push_back(rest.substr(0, rest.find_first_of(" ,.;:)")));
-    }
-    return out;
-}
-
-// "620 grams with the battery", "540 grams without it": "without BATTERY" names the same noun.
-bool with_and_without(const std::string& with, const std::string& without) {
-    const std::vector<std::string_view> included = nouns_behind(with, " with ");
-    const std::vector<std::string_view> left_out = nouns_behind(without, " without ");
-    return std::find_first_of(included.begin(), included.end(), left_out.begin(), left_out.end()) !=
-           included.end();
-}
-
 bool opens_now(const std::string& text) {
     return text.starts_with("today") || text.starts_with("now") || text.starts_with("currently") ||
            text.starts_with("at present");
@@ -442,8 +421,6 @@ std::string other_scope_of_figures(const Sentence& a, const Quantity& x, const S
         return "they are compared with " + std::to_string(year_a) + " and " +
                std::to_string(year_b);
     if (of_other_states(a, b)) return "they are measured in different states";
-    if (with_and_without(text_a, text_b) || with_and_without(text_b, text_a))
-        return "one is with a part, the other without it";
     if ((opens_now(text_a) && names_year(text_b)) || (opens_now(text_b) && names_year(text_a)))
         return "one is of now, the other of a year";
     const std::vector<Day> on_x = of_x.days(a);

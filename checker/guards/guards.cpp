@@ -10,6 +10,7 @@
 #include "checker/claims/figure_context.hpp"
 #include "checker/claims/force.hpp"
 #include "checker/claims/occasion.hpp"
+#include "checker/claims/opposed_phrases.hpp"
 #include "checker/claims/proportion.hpp"
 #include "checker/claims/standing.hpp"
 #include "checker/claims/time_relation.hpp"
@@ -160,6 +161,12 @@ std::optional<Objection> different_measure(const Pair& pair, const Conflict& con
          conflict.check == "time") &&
         pair.a.sentence != nullptr && pair.b.sentence != nullptr)
         if (std::string why = all_of_two_things(*pair.a.sentence, *pair.b.sentence); !why.empty())
+            return Objection{Ruling::silence, std::move(why), true};
+    const bool of_preposition = conflict.step.slot == "preposition";  // it is what is told
+    if ((conflict.check == "opposite" || conflict.check == "negation" ||
+         conflict.check == "quantity") &&
+        !of_preposition && pair.a.sentence != nullptr && pair.b.sentence != nullptr)
+        if (std::string why = opposed_phrases(*pair.a.sentence, *pair.b.sentence); !why.empty())
             return Objection{Ruling::silence, std::move(why), true};
     if (conflict.check == "opposite" && compared_with_others(pair.a, pair.b))
         return Objection{Ruling::silence,

@@ -11,6 +11,7 @@
 #include "checker/claims/event_order.hpp"
 #include "checker/claims/figure_context.hpp"
 #include "checker/claims/figure_scope.hpp"
+#include "checker/claims/opposed_phrases.hpp"
 #include "checker/sentences/sentence_denials.hpp"
 #include "checker/words/data_lines.hpp"
 #include "checker/words/lexical_relation.hpp"
@@ -57,6 +58,9 @@ public:
                 swaps();
             }
         }
+        if (!out_.empty() && !edited_copies() &&
+            !opposed_phrases(a_.sentence(), b_.sentence()).empty())
+            out_.clear();
         for (Conflict& c : out_)
             c.features[Feature::words_several] =
                 static_cast<double>(std::min<std::size_t>(out_.size() - 1, 3));

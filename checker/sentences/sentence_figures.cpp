@@ -165,6 +165,20 @@ bool SentenceFigures::counts_of_two_things(const Quantity& x, const Quantity& y)
            !(people(x.counted) && people(y.counted));
 }
 
+// "Applies to firms with more than 50 staff", "does NOT apply to firms with fewer than 10": what is
+// denied of one figure leaves room for another.
+bool SentenceFigures::denied_on_one_side(const Quantity& x, const Quantity& y) const {
+    const auto denied = [](const SentenceView& v, const Quantity& q) {
+        return std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {
+            return c.negated && c.claim->span.contains(q.span) &&
+                   std::any_of(v.negators().begin(), v.negators().end(), [&](const Word& n) {
+                       return c.claim->span.contains(n.span) && n.span.end <= q.span.begin;
+                   });
+        });
+    };
+    return denied(a_, x) != denied(b_, y);
+}
+
 bool SentenceFigures::part_of_the_count(const Quantity& x, const Quantity& y) const {
     const bool of_x = partitive(a_.sentence(), x);
     const bool of_y = partitive(b_.sentence(), y);
@@ -207,7 +221,8 @@ void SentenceFigures::figures() {
                 continue;
             const bool counted = r.measure == Measure::same;
             if (counted ? r.relation != Relation::alternation : x.value.overlaps(y.value)) continue;
-            if (!edited_copies() && (counts_of_two_things(x, y) || part_of_the_count(x, y)))
+            if (!edited_copies() &&
+                (counts_of_two_things(x, y) || part_of_the_count(x, y) || denied_on_one_side(x, y)))
                 continue;
             // A figure of A that B repeats elsewhere is not the one that B's figure replaces.
             if (repeated_in_b(x)) continue;
@@ -234,8 +249,8 @@ void SentenceFigures::figures() {
                                      best_y->approximator != Approximator::exact);
     f[Feature::words_remote] = flag(!same_count);
     const bool told_of_one = !best_y->unit.empty() || !best_y->counted.empty();
-    f[Feature::words_nowhere] = flag(whole_a_.size() >= long_text && same_count && told_of_one &&
-                                     support(*best_y) < 0.0);
+    f[Feature::words_nowhere] =
+        flag(whole_a_.size() >= long_text && same_count && told_of_one && support(*best_y) < 0.0);
     f[Feature::words_class] = flag(best_x->unit.empty() && best_x->counted.empty());
 }
 

@@ -22,6 +22,7 @@ private:
     // figures are of one thing. 1 for a word right beside both.
     [[nodiscard]] double common_ground(const Quantity& x, const Quantity& y) const;
     // "TWO OF THE pictures" among five.
+    [[nodiscard]] bool denied_on_one_side(const Quantity& x, const Quantity& y) const;
     [[nodiscard]] bool part_of_the_count(const Quantity& x, const Quantity& y) const;
     // "Six CATEGORIES", "two PRIZES": what is counted has nothing like it on the other side.
     [[nodiscard]] bool counts_of_two_things(const Quantity& x, const Quantity& y) const;
