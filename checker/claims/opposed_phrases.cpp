@@ -48,12 +48,24 @@ bool level(const std::string& noun) {
     });
 }
 
+// "IS above the shop", "STAYS in the club": where it is, is what is told of it.
+bool tells_where(std::string_view before) {
+    constexpr std::array<std::string_view, 14> verbs = {
+        "is ",      "are ",  "was ",   "were ", "be ",  "been ",   "remain ",
+        "remains ", "stay ", "stays ", "lies ", "lie ", "stands ", "lives "};
+    return std::any_of(verbs.begin(), verbs.end(),
+                       [&](std::string_view verb) { return before.ends_with(verb); });
+}
+
 std::vector<Governed> governed(const Sentence& s) {
     std::vector<Governed> out;
     const std::string text = lower(s.text);
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view rest = std::string_view(text).substr(at);
-        if (const std::size_t length = preposition_length(rest); length > 0) {
+        const std::size_t length = preposition_length(rest);
+        // "Backed OUT OF the venture": the verb's own.
+        if (length > 0 && !rest.starts_with("out of ") &&
+            !tells_where(std::string_view(text).substr(0, at))) {
             std::string noun = thing_behind(
                 rest.substr(length), rest.starts_with("with ") || rest.starts_with("without "));
             if (!noun.empty() && !level(noun))
