@@ -1,6 +1,7 @@
 #include "checker/claims/figure_context.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/measures.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -66,6 +68,28 @@ std::string standing(const Sentence& s) {
     return {};
 }
 
+// "200 WOMEN" of "450 PEOPLE", "three SONS" of "five CHILDREN": a kind, and no more than all of it.
+bool kind_within(const Quantity& kind, const Quantity& all) {
+    constexpr unsigned steps = 4;
+    if (!kind.unit.empty() || !all.unit.empty() || kind.counted == all.counted ||
+        kind.counted.empty() || all.counted.empty() || kind.value.high > all.value.low)
+        return false;
+    // By sex and age: "15,000 people", "14,000 employees" are no parts, what people do all may do.
+    constexpr std::array<std::string_view, 8> of_people = {"woman", "man",   "girl",     "boy",
+                                                           "child", "adult", "teenager", "baby"};
+    constexpr std::array<std::string_view, 4> of_children = {"son", "daughter", "girl", "boy"};
+    const auto among = [&](const auto& kinds) {
+        return std::find(kinds.begin(), kinds.end(), kind.counted) != kinds.end();
+    };
+    if (all.counted == "people" || all.counted == "person") return among(of_people);
+    if (all.counted == "child") return among(of_children);
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    const auto is = [&](std::string_view wide) {
+        return wordnet.is_a(kind.counted, wide, WordClass::noun, steps, 1).has_value();
+    };
+    return is(all.counted) && !is("person");
+}
+
 }  // namespace
 
 std::string span_told(const Sentence& s) {
@@ -91,6 +115,8 @@ std::string figures_of_two_things(const Sentence& a, const Quantity& x, const Se
                                   const Quantity& y) {
     if (std::string why = other_scope_of_figures(a, x, b, y); !why.empty()) return why;
     if (std::string how = follows_by_arithmetic(a, x, b, y); !how.empty()) return how;
+    if (kind_within(x, y) || kind_within(y, x))
+        return "\"" + x.counted + "\" and \"" + y.counted + "\": the one is a kind of the other";
     const std::vector<std::string> of_x = behind(a, x);
     const std::vector<std::string> of_y = behind(b, y);
     const std::string side_x = dimension(of_x);
