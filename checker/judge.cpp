@@ -57,6 +57,18 @@ bool other_figure(const Pair& pair) {
     if (pair.alignment.subject.relation.basis == PhraseBasis::several &&
         (counted(pair.alignment.object.a) || counted(pair.alignment.object.b)))
         return true;
+    // "Three sons", "five children": one figure does not follow from another.
+    const auto& object = pair.alignment.object;
+    if (counted(object.a) && counted(object.b)) {
+        const auto& of_a = object.a.phrase->quantities;
+        const auto& of_b = object.b.phrase->quantities;
+        const bool shared = std::any_of(of_a.begin(), of_a.end(), [&](const Quantity& p) {
+            return std::any_of(of_b.begin(), of_b.end(), [&](const Quantity& q) {
+                return p.unit != q.unit || p.value.overlaps(q.value);
+            });
+        });
+        if (!shared) return true;
+    }
     const auto x = rank_of(pair.a);
     const auto y = x ? rank_of(pair.b) : std::nullopt;
     return y && (x->by != y->by || !x->place.overlaps(y->place));
