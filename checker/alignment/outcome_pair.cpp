@@ -13,17 +13,12 @@
 namespace gainsay::checker {
 namespace {
 
-bool has_word(const Phrase& phrase, std::string_view lemma) {
-    return std::any_of(phrase.words.begin(), phrase.words.end(),
-                       [&](const Word& w) { return w.lemma == lemma; });
-}
-
 bool large(const Word& w) { return w.text[0] >= 'A' && w.text[0] <= 'Z'; }
 
 // Names of one that the other has not.
 std::ptrdiff_t names_beside(const Phrase& of, const Phrase& other) {
     return std::count_if(of.words.begin(), of.words.end(),
-                         [&](const Word& w) { return large(w) && !has_word(other, w.lemma); });
+                         [&](const Word& w) { return large(w) && !has_lemma(other, w.lemma); });
 }
 
 bool same_word(std::string_view x, std::string_view y) {
@@ -35,7 +30,7 @@ bool same_word(std::string_view x, std::string_view y) {
 bool each_of_its_own(const Phrase& a, const Phrase& b) {
     const auto own = [](const Phrase& p, const Phrase& q, bool sorts) {
         return std::any_of(p.words.begin(), p.words.end(), [&](const Word& w) {
-            return w.lemma != p.head && !has_word(q, w.lemma) &&
+            return w.lemma != p.head && !has_lemma(q, w.lemma) &&
                    (!sorts || in_class(w.lemma, AdverbClass::classifying));
         });
     };
@@ -44,9 +39,9 @@ bool each_of_its_own(const Phrase& a, const Phrase& b) {
 
 // What the two clauses share beside the bearers.
 struct Around {
-    bool one_decider = false;   // "Voss signed a contract", "Voss turned down the offer"
-    bool one_name = false;      // both speak of Ellmark: "the harbour bill" is its
-    bool kinds = false;         // both bearers are of a kind of which two words may name one
+    bool one_decider = false;  // "Voss signed a contract", "Voss turned down the offer"
+    bool one_name = false;     // both speak of Ellmark: "the harbour bill" is its
+    bool kinds = false;        // both bearers are of a kind of which two words may name one
 };
 
 bool one_bearer(const Slot& x, const Slot& y, const Around& around, const Context& context) {
@@ -59,18 +54,18 @@ bool one_bearer(const Slot& x, const Slot& y, const Around& around, const Contex
     const PhraseRelation r = relate(x, y, context.entities());
     if (r.basis == PhraseBasis::same_entity) return true;
     if (r.basis == PhraseBasis::part_of || r.basis == PhraseBasis::namesake ||
-        r.basis == PhraseBasis::several ||
-        (names_beside(p, q) > 0 && names_beside(q, p) > 0) || each_of_its_own(p, q))
+        r.basis == PhraseBasis::several || (names_beside(p, q) > 0 && names_beside(q, p) > 0) ||
+        each_of_its_own(p, q))
         return false;
     const bool shared_name = std::any_of(p.words.begin(), p.words.end(), [&](const Word& w) {
-        return large(w) && w.lemma != p.head && has_word(q, w.lemma);
+        return large(w) && w.lemma != p.head && has_lemma(q, w.lemma);
     });
     const bool told = shared_name || around.one_decider || context.one_situation();
     if (r.compatible())
         return told || (around.one_name && r.basis == PhraseBasis::same_words &&
                         r.extra_a + r.extra_b == 0);
-    const bool held = (holds_another(p.head) && has_word(p, q.head)) ||
-                      (holds_another(q.head) && has_word(q, p.head));
+    const bool held = (holds_another(p.head) && has_lemma(p, q.head)) ||
+                      (holds_another(q.head) && has_lemma(q, p.head));
     // "The merger of Bantry and Oakmill", "the tie-up between Oakmill and Bantry"
     const bool other_word = around.kinds && shared_name && p.head != q.head;
     return told && (held || other_word || same_word(p.head, q.head));
@@ -102,7 +97,7 @@ std::vector<std::string_view> names_behind(const Proposition& p, const Slot& bea
     std::vector<std::string_view> out;
     for (const Word& w : p.sentence->words)
         if (large(w) && w.span.begin >= p.claim->predicate.span.end &&
-            p.claim->span.contains(w.span) && !has_word(*bearer.phrase, w.lemma) &&
+            p.claim->span.contains(w.span) && !has_lemma(*bearer.phrase, w.lemma) &&
             !lexicon::month(w.text) && !lexicon::weekday(w.text))
             out.push_back(w.lemma);
     return out;
@@ -118,8 +113,8 @@ bool of_two_names(const Proposition& a, const Slot& bearer_a, const Proposition&
     });
 }
 
-// "Guilty OF PERJURY", "acquitted OF FRAUD"; "stepped down AS LEADER", "stays on AS MINISTER"; "works
-// IN DOGS", "fails IN CATS": both say of what, and no word of it is the same.
+// "Guilty OF PERJURY", "acquitted OF FRAUD"; "stepped down AS LEADER", "stays on AS MINISTER";
+// "works IN DOGS", "fails IN CATS": both say of what, and no word of it is the same.
 bool of_two_things(const Proposition& a, const Proposition& b) {
     for (const std::string& opener : outcome_openers()) {
         const std::vector<std::string> x = words_behind(a, opener);
@@ -169,8 +164,7 @@ std::optional<OutcomePair> outcomes_of_one_matter(const Proposition& a, const Pr
             Around around;
             around.one_decider = by_a.entity != 0 && by_a.entity == by_b.entity;
             around.one_name = share_an_entity(a, b);
-            around.kinds =
-                x.says_kind && y.says_kind && one_thing_in_two_words(x.matter);
+            around.kinds = x.says_kind && y.says_kind && one_thing_in_two_words(x.matter);
             if (!one_bearer(out.bearer_a, out.bearer_b, around, context) ||
                 decided_by_others(by_a, by_b) || of_two_things(a, b) ||
                 of_two_names(a, out.bearer_a, b, out.bearer_b) ||

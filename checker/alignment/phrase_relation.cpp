@@ -200,6 +200,11 @@ std::optional<Phrase> measured(const Phrase& p) {
 
 }  // namespace
 
+bool has_lemma(const Phrase& phrase, std::string_view lemma) {
+    return std::any_of(phrase.words.begin(), phrase.words.end(),
+                       [&](const Word& w) { return w.lemma == lemma; });
+}
+
 bool lettered_apart(std::string_view a, std::string_view b) {
     const auto letters = [](std::string_view text) {
         std::string out;

@@ -47,6 +47,9 @@ struct PhraseRelation {
 // Without names looked up: complements, quantities' surroundings.
 [[nodiscard]] PhraseRelation relate_words(const Phrase& a, const Phrase& b);
 
+// One of the phrase's content words.
+[[nodiscard]] bool has_lemma(const Phrase& phrase, std::string_view lemma);
+
 // "The A sample", "the B sample"; "hall C", "hall D": told apart by a letter.
 [[nodiscard]] bool lettered_apart(std::string_view a, std::string_view b);
 

@@ -35,14 +35,14 @@ std::optional<std::array<Slot, 2>> existence_frames(const Proposition& a, const 
     return std::nullopt;
 }
 
-// "Sent TO PRISON", "went down TO DEFEAT", "waved THROUGH THE BILL": the phrase that is a part of the
-// words that tell it, or what it is told of.
+// "Sent TO PRISON", "went down TO DEFEAT", "waved THROUGH THE BILL": the phrase that is a part of
+// the words that tell it, or what it is told of.
 const Adjunct* told_by(const Proposition& p, std::string_view words, const Slot& bearer) {
     const auto found = std::find_if(p.adjuncts.begin(), p.adjuncts.end(), [&](const Adjunct& a) {
         return a.slot.phrase == bearer.phrase ||
                (!a.preposition.empty() &&
-               words.find(std::string(a.preposition) + " " + a.slot.phrase->head) !=
-                   std::string_view::npos);
+                words.find(std::string(a.preposition) + " " + a.slot.phrase->head) !=
+                    std::string_view::npos);
     });
     return found == p.adjuncts.end() ? nullptr : &*found;
 }
@@ -140,9 +140,10 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
         } else {
             out.subject = std::move(bearers);
         }
-        align_adjuncts(a, b, context,
-                       {told_by(a, told->words_a, told->bearer_a),
-                        told_by(b, told->words_b, told->bearer_b)}, out);
+        align_adjuncts(
+            a, b, context,
+            {told_by(a, told->words_a, told->bearer_a), told_by(b, told->words_b, told->bearer_b)},
+            out);
         if (told->same) {
             out.manner_a = extra_manner(a, b);
             out.manner_b = extra_manner(b, a);

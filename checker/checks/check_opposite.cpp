@@ -299,9 +299,9 @@ bool done_again(const Proposition& again, const Proposition& before) {
 
 // "Was closed overnight", "was open AGAIN by noon": it had been otherwise.
 bool so_again(const Proposition& again, const Proposition& before) {
+    if (!again.copular || before.claim->predicate.tense != Tense::past) return false;
     const std::vector<ClauseWord> words = words_after(again);
-    return again.copular && before.claim->predicate.tense == Tense::past &&
-           std::any_of(words.begin(), words.end(),
+    return std::any_of(words.begin(), words.end(),
                        [](const ClauseWord& word) { return word.text == "again"; });
 }
 

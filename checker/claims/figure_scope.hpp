@@ -14,7 +14,8 @@ namespace gainsay::checker {
                                                  const Sentence& b, const Quantity& y);
 
 // Two words, each of which names the part that a figure is told of ("60 percent in PUBLIC schools",
-// "71 percent in PRIVATE schools"), and the figures differ: the words part them and are no conflict.
+// "71 percent in PRIVATE schools"), and the figures differ: the words part them and are no
+// conflict.
 [[nodiscard]] bool figures_of_two_parts(const Sentence& a, const Span& in_a, const Sentence& b,
                                         const Span& in_b);
 

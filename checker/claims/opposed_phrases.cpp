@@ -6,46 +6,46 @@
 #include <string_view>
 #include <vector>
 
-#include "checker/words/phrase_lists.hpp"
 #include "checker/words/prepositions.hpp"
 #include "checker/words/surface_tokens.hpp"
+#include "checker/words/word_classes.hpp"
 
 namespace gainsay::checker {
 namespace {
 
 struct Governed {
     std::string preposition;
-    std::string noun;
+    std::string thing;  // lemmas: "old bridge"
 };
 
-// "Above THE weir", not "above average": a thing that has been spoken of. A part may do without an
-// article ("with battery").
-std::string thing_behind(std::string_view rest, bool part) {
-    bool definite = false;
-    for (const std::string_view article :
-         {"the ", "its ", "their ", "his ", "her ", "this ", "a ", "an "})
-        if (rest.starts_with(article)) {
-            rest.remove_prefix(article.size());
-            definite = !article.starts_with("a");
-            break;
-        }
-    if (!definite && !part) return {};
-    rest = rest.substr(0, rest.find_first_of(",.;:()"));
-    std::size_t end = 0;  // "the merger of the two": three words tell which it is
-    for (int words = 0; words < 3 && end < rest.size(); ++words)
-        end = std::min(rest.find(' ', end + 1), rest.size());
-    return std::string(rest.substr(0, end));
+// "Above THE weir", not "above average": a thing that has been spoken of.
+bool definite(std::string_view rest) {
+    constexpr std::array<std::string_view, 6> determiners = {"the ", "its ", "their ",
+                                                             "his ", "her ", "this "};
+    return std::any_of(determiners.begin(), determiners.end(),
+                       [&](std::string_view word) { return rest.starts_with(word); });
 }
 
-// Levels, which a figure is held against.
-bool level(const std::string& noun) {
-    constexpr std::array<std::string_view, 21> levels = {
-        "average",   "median", "mean",  "target",    "forecast", "estimate", "expectation",
-        "limit",     "level",  "norm",  "threshold", "par",      "budget",   "plan",
-        "consensus", "mark",   "trend", "rate",      "range",    "year",     "figure"};
-    return std::any_of(levels.begin(), levels.end(), [&](std::string_view word) {
-        return has_words(noun, std::string(word)) || has_words(noun, std::string(word) + "s");
-    });
+// The next words, up to the end of the noun: "(above the) OLD BRIDGE which was closed"; "" where
+// something else stands first, or where a level is named.
+std::string thing_at(const Sentence& s, std::size_t at) {
+    constexpr std::size_t longest_determiner = 6;
+    std::string out;
+    bool noun = false;
+    std::size_t end = s.span.begin + at;
+    for (const Word& w : s.words) {
+        if (w.span.begin < end) continue;
+        const bool nominal = w.word_class == WordClass::noun || w.word_class == WordClass::proper;
+        const bool goes_on =
+            out.empty() ? w.span.begin - end <= longest_determiner : w.span.begin == end + 1;
+        if (!goes_on || (noun && !nominal) || (!nominal && w.word_class != WordClass::adjective))
+            break;
+        if (in_class(w.lemma, AdverbClass::level)) return {};
+        out += w.lemma + " ";
+        noun = nominal;
+        end = w.span.end;
+    }
+    return noun ? out : std::string();
 }
 
 // "IS above the shop", "STAYS in the club": where it is, is what is told of it.
@@ -66,10 +66,11 @@ std::vector<Governed> governed(const Sentence& s) {
         // "Backed OUT OF the venture": the verb's own.
         if (length > 0 && !rest.starts_with("out of ") &&
             !tells_where(std::string_view(text).substr(0, at))) {
-            std::string noun = thing_behind(
-                rest.substr(length), rest.starts_with("with ") || rest.starts_with("without "));
-            if (!noun.empty() && !level(noun))
-                out.push_back({std::string(rest.substr(0, length - 1)), std::move(noun)});
+            const bool part = rest.starts_with("with ") || rest.starts_with("without ");
+            std::string thing;  // a part may do without an article: "with battery"
+            if (part || definite(rest.substr(length))) thing = thing_at(s, at + length);
+            if (!thing.empty())
+                out.push_back({std::string(rest.substr(0, length - 1)), std::move(thing)});
         }
         const std::size_t blank = text.find(' ', at);
         if (blank == std::string::npos) break;
@@ -78,9 +79,9 @@ std::vector<Governed> governed(const Sentence& s) {
     return out;
 }
 
-// "Before the merger", "after the merger the firm had 800 staff".
+// "The lake", "the lake district"
 bool same_thing(std::string_view x, std::string_view y) {
-    return x.substr(0, x.find(' ')) == y.substr(0, y.find(' '));
+    return x.starts_with(y) || y.starts_with(x);
 }
 
 // "In favour of the plan", "against the plan": an attitude, not a side.
@@ -97,7 +98,7 @@ std::string opposed_phrases(const Sentence& a, const Sentence& b) {
     for (const Governed& x : governed(a))
         for (const Governed& y : of_b)
             if (!attitude(x.preposition) && opposite_prepositions(x.preposition, y.preposition) &&
-                same_thing(x.noun, y.noun))
+                same_thing(x.thing, y.thing))
                 return "one is told of what is \"" + x.preposition + "\", the other of what is \"" +
                        y.preposition + "\" one thing";
     return {};

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/alignment/phrase_relation.hpp"
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/proportion.hpp"
 #include "checker/words/word_classes.hpp"
@@ -57,9 +58,7 @@ const Word* sort_of_its_own(const Slot& slot, const Slot& other) {
         const bool sorts = in_class(w.lemma, AdverbClass::classifying) ||
                            (w.word_class == WordClass::adjective &&
                             lexicon::WordNet::instance().relational(w.lemma));
-        const bool shared = std::any_of(other.phrase->words.begin(), other.phrase->words.end(),
-                                        [&](const Word& o) { return o.lemma == w.lemma; });
-        if (sorts && !shared && w.lemma != slot.phrase->head) return &w;
+        if (sorts && w.lemma != slot.phrase->head && !has_lemma(*other.phrase, w.lemma)) return &w;
     }
     return nullptr;
 }
@@ -77,12 +76,11 @@ const Word* sort_that_moves(const Pair& pair, const Conflict& conflict) {
 // "Accepted the FIRST offer", "rejected the BETTER offer": two of a kind.
 const Word* own_sort(const Slot& slot, const Slot& other) {
     if (!slot.filled() || !other.filled()) return nullptr;
-    for (const Word& w : slot.phrase->words) {
-        const bool shared = std::any_of(other.phrase->words.begin(), other.phrase->words.end(),
-                                        [&](const Word& o) { return o.lemma == w.lemma; });
-        if (!shared && in_class(w.lemma, AdverbClass::classifying)) return &w;
-    }
-    return nullptr;
+    const auto& words = slot.phrase->words;
+    const auto found = std::find_if(words.begin(), words.end(), [&](const Word& w) {
+        return in_class(w.lemma, AdverbClass::classifying) && !has_lemma(*other.phrase, w.lemma);
+    });
+    return found == words.end() ? nullptr : &*found;
 }
 
 std::optional<Objection> two_sorts(const AlignedSlot& slot, const Conflict& conflict) {

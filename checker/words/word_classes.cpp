@@ -27,14 +27,14 @@ constexpr std::array<std::string_view, 34> verb_names = {
     "existing",  "cancelling",  "failing",    "holding",    "opposing",    "condition",
     "realising", "intensional", "killing",    "quitting",   "withdrawing", "participating",
     "watching",  "foundering",  "completing", "maintaining"};
-constexpr std::array<std::string_view, 40> adverb_names = {
+constexpr std::array<std::string_view, 41> adverb_names = {
     "neutral",     "limiting",     "shrinking", "partitive", "containing", "negating",
     "nominal",     "privative",    "steady",    "stressing", "measuring",  "counting",
     "explaining",  "dimension",    "bygone",    "doubting",  "undivided",  "nonsense",
     "hearsay",     "conferred",    "plain",     "deictic",   "conceding",  "disbelieving",
     "correcting",  "timing",       "lacking",   "involving", "settlement", "conditional",
     "occasional",  "distributing", "hanging",   "scoping",   "ordering",   "placing",
-    "classifying", "whole",        "absent",    "joining"};
+    "classifying", "whole",        "absent",    "joining",   "level"};
 
 using Table = ByWord<std::uint64_t>;  // word -> bits
 

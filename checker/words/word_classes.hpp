@@ -83,7 +83,8 @@ enum class AdverbClass : std::uint8_t {
     classifying,
     whole,
     absent,
-    joining
+    joining,
+    level
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
