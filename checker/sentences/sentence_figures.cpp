@@ -128,10 +128,6 @@ bool names_turned(const SentenceView& a, const SentenceView& b) {
     return has(a, *y) && has(b, *x) && !about(a, *y) && !about(b, *x);
 }
 
-}  // namespace
-
-namespace {
-
 // "TWO OF THE pictures" among five.
 bool partitive(const Sentence& s, const Quantity& q) {
     if (q.span.end < s.span.begin || q.span.end - s.span.begin > s.text.size()) return false;
@@ -165,8 +161,6 @@ bool SentenceFigures::counts_of_two_things(const Quantity& x, const Quantity& y)
            !(people(x.counted) && people(y.counted));
 }
 
-// "Applies to firms with more than 50 staff", "does NOT apply to firms with fewer than 10": what is
-// denied of one figure leaves room for another.
 bool SentenceFigures::denied_on_one_side(const Quantity& x, const Quantity& y) const {
     const auto denied = [](const SentenceView& v, const Quantity& q) {
         return std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {

@@ -21,8 +21,10 @@ private:
     // Words that both sentences have near both figures: the nearer, the more they tell that the
     // figures are of one thing. 1 for a word right beside both.
     [[nodiscard]] double common_ground(const Quantity& x, const Quantity& y) const;
-    // "TWO OF THE pictures" among five.
+    // "Applies to firms with more than 50 staff", "does NOT apply to firms with fewer than 10":
+    // what is denied of one figure leaves room for another.
     [[nodiscard]] bool denied_on_one_side(const Quantity& x, const Quantity& y) const;
+    // "TWO OF THE pictures" among five.
     [[nodiscard]] bool part_of_the_count(const Quantity& x, const Quantity& y) const;
     // "Six CATEGORIES", "two PRIZES": what is counted has nothing like it on the other side.
     [[nodiscard]] bool counts_of_two_things(const Quantity& x, const Quantity& y) const;
