@@ -143,9 +143,9 @@ void compare_copies(std::span<const CheckedDocument> documents, const EntityTabl
     for (std::uint32_t i = 0; i < sentences.size(); ++i) {
         index.partners(i, partners);
         for (const std::uint32_t j : partners) {
-            if (guarded.contains(sentences_of(sentences[i], sentences[j]))) continue;
+            const bool spoken = guarded.contains(sentences_of(sentences[i], sentences[j]));
             if (std::optional<Outcome> outcome =
-                    judge_surfaces(sentences[i], sentences[j], context))
+                    judge_surfaces(sentences[i], sentences[j], spoken, context))
                 add_surface(to_finding(sentences[i], sentences[j], std::move(*outcome), context),
                             findings);
         }
@@ -416,9 +416,9 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
     const std::size_t of_first = a.reading->sentences.size();
     for (std::size_t i = 0; i < of_first; ++i)
         for (std::size_t j = of_first; j < sentences.size(); ++j) {
-            if (guarded.contains(sentences_of(sentences[i], sentences[j]))) continue;
+            const bool spoken = guarded.contains(sentences_of(sentences[i], sentences[j]));
             if (std::optional<Outcome> outcome =
-                    judge_surfaces(sentences[i], sentences[j], context))
+                    judge_surfaces(sentences[i], sentences[j], spoken, context))
                 add_surface(to_finding(sentences[i], sentences[j], std::move(*outcome), context),
                             kept);
         }

@@ -6,6 +6,7 @@
 #include "checker/claims/moment.hpp"
 #include "checker/claims/rank.hpp"
 #include "checker/claims/time_relation.hpp"
+#include "checker/sentences/exchange.hpp"
 #include "checker/sentences/surface.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
@@ -62,8 +63,12 @@ bool other_figure(const Pair& pair) {
     if (counted(object.a) && counted(object.b)) {
         const auto& of_a = object.a.phrase->quantities;
         const auto& of_b = object.b.phrase->quantities;
+        const auto limit = [](const Quantity& q) {
+            return q.approximator == Approximator::at_most;
+        };
         const bool shared = std::any_of(of_a.begin(), of_a.end(), [&](const Quantity& p) {
             return std::any_of(of_b.begin(), of_b.end(), [&](const Quantity& q) {
+                if (limit(p) && limit(q) && p.value.high != q.value.high) return false;
                 return p.unit != q.unit || p.value.overlaps(q.value);
             });
         });
@@ -192,9 +197,11 @@ std::vector<TraceStep> trace(const Pair& pair) {
     return steps;
 }
 
-std::optional<Outcome> judge_surfaces(const Proposition& a, const Proposition& b,
+std::optional<Outcome> judge_surfaces(const Proposition& a, const Proposition& b, bool guarded,
                                       const Context& context) {
-    std::optional<Conflict> conflict = compare_surfaces(a, b, context);
+    // No guard of claims speaks to a copy in which two phrases have changed places.
+    std::optional<Conflict> conflict = compare_exchanged(a, b, context);
+    if (!conflict && !guarded) conflict = compare_surfaces(a, b, context);
     if (!conflict) return std::nullopt;
     // Two editions of one text: the later one may have been brought up to date.
     const TimeInterval& of_a = context.document(a.document).document->info.date;

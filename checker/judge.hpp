@@ -32,10 +32,10 @@ struct Judgement {
 
 [[nodiscard]] Judgement judge(const Proposition& a, const Proposition& b, const Context& context);
 
-// The same for two sentences that differ in a few words only; nothing when they do not, or when one
-// asks.
+// The same for two sentences that differ in a few words only, or in the order of two phrases;
+// nothing when they do not, or when one asks. `guarded`: a guard has told claims of theirs apart.
 [[nodiscard]] std::optional<Outcome> judge_surfaces(const Proposition& a, const Proposition& b,
-                                                    const Context& context);
+                                                    bool guarded, const Context& context);
 
 // The slots of an alignment as steps of a trace.
 [[nodiscard]] std::vector<TraceStep> trace(const Pair& pair);

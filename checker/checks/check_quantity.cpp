@@ -32,9 +32,23 @@ Interval without_sign(const Interval& value) {
     return {0.0, std::max(-value.low, value.high), false, false};
 }
 
+// "Seats up to 600", "seats up to 400": a limit is named as it is, so that two are two. What has
+// happened to "up to 30 people" is an estimate.
+bool names_limits(const Quantity& x, const Quantity& y, const Pair& pair) {
+    const auto standing = [](const Proposition& p) {
+        return !p.negated && p.claim->predicate.tense != Tense::past;
+    };
+    return x.approximator == Approximator::at_most && y.approximator == Approximator::at_most &&
+           standing(pair.a) && standing(pair.b);
+}
+
 QuantityRelation relate_as_bounds(const AlignedSlot& slot, const Pair& pair) {
     Quantity x = *slot.quantity_a;
     Quantity y = *slot.quantity_b;
+    if (names_limits(x, y, pair)) {
+        x.value = Interval::point(x.value.high);
+        y.value = Interval::point(y.value.high);
+    }
     x.value = as_bound(x, pair.a);
     y.value = as_bound(y, pair.b);
     // "Reduced by 30 %", "lessened by 30 %": which way, the verbs have said.
@@ -106,7 +120,8 @@ const AlignedSlot* conflicting_subject(const Pair& pair) {
     const Alignment& alignment = pair.alignment;
     const AlignedSlot& subject = alignment.subject;
     if (!subject.both() || !subject.quantity || subject.quantity->measure != Measure::same ||
-        !incompatible(subject.quantity->relation) || pair.a.negated || pair.b.negated)
+        !incompatible(relate_as_bounds(subject, pair).relation) || pair.a.negated ||
+        pair.b.negated)
         return nullptr;
     const bool counted = subject.a.entity == 0 && subject.b.entity == 0 &&
                          subject.a.phrase->head == subject.b.phrase->head &&

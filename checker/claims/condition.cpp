@@ -1,6 +1,7 @@
 #include "checker/claims/condition.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "checker/words/data_lines.hpp"
@@ -21,6 +22,15 @@ std::string opener_of(std::string_view text, AdverbClass kind) {
         if (in_class(text.substr(0, end), kind)) out = text.substr(0, end);
     }
     return out;
+}
+
+// "ONCE A week", "ONCE MORE": says how often, and on no condition.
+bool counts_times(std::string_view text, std::string_view opener) {
+    static constexpr std::array<std::string_view, 9> behind = {
+        " a ", " an ", " per ", " every ", " each ", " more", " again", " in ", " or "};
+    return opener == "once" && std::any_of(behind.begin(), behind.end(), [&](std::string_view b) {
+               return text.substr(opener.size()).starts_with(b);
+           });
 }
 
 // Said of all times: a rule, a duty, a plan.
@@ -61,7 +71,7 @@ std::optional<Condition> find(const Sentence& s, std::size_t from, AdverbClass k
     for (std::size_t at = text.find(' ', std::min(from, text.size())); at != std::string::npos;
          at = text.find(' ', at + 1)) {
         std::string opener = opener_of(std::string_view(text).substr(at + 1), kind);
-        if (opener.empty()) continue;
+        if (opener.empty() || counts_times(std::string_view(text).substr(at + 1), opener)) continue;
         std::size_t end = text.size();
         while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == ' ')) --end;
         return read(s, std::move(opener), at + 1, end);

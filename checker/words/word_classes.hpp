@@ -41,7 +41,8 @@ enum class VerbClass : std::uint8_t {
     watching,
     foundering,
     completing,
-    maintaining
+    maintaining,
+    reciprocal
 };
 enum class AdverbClass : std::uint8_t {
     neutral,

@@ -57,23 +57,31 @@ std::optional<Quantifier> quantifier(std::string_view text) {
 }
 
 std::optional<ApproximatorWord> approximator(std::string_view text) {
-    static constexpr std::array<std::pair<std::string_view, Approximator>, 6> values = {
-        {{"exact", Approximator::exact},
-         {"about", Approximator::about},
-         {"more-than", Approximator::more_than},
-         {"at-least", Approximator::at_least},
-         {"less-than", Approximator::less_than},
-         {"at-most", Approximator::at_most}}};
+    struct Kind {
+        Approximator approximator;
+        bool near = false;
+    };
+    static constexpr std::array<std::pair<std::string_view, Kind>, 8> values = {
+        {{"exact", {Approximator::exact}},
+         {"about", {Approximator::about}},
+         {"more-than", {Approximator::more_than}},
+         {"just-over", {Approximator::more_than, true}},
+         {"at-least", {Approximator::at_least}},
+         {"less-than", {Approximator::less_than}},
+         {"just-under", {Approximator::less_than, true}},
+         {"at-most", {Approximator::at_most}}}};
     static constexpr std::array<std::pair<std::string_view, bool>, 2> places = {
         {{"before", false}, {"after", true}}};
     // word, word | approximator | before or after its number
     static const ByWord<ApproximatorWord> table = [] {
         ByWord<ApproximatorWord> out;
         for (const Fact& fact : parse_facts("approximators.txt", approximators_text(), 3, 3))
-            for (const Cell& cell : fact.columns[0])
-                out[read_lemma(fact, cell)].push_back({one_of(fact, fact.cell(1), values),
+            for (const Cell& cell : fact.columns[0]) {
+                const Kind kind = one_of(fact, fact.cell(1), values);
+                out[read_lemma(fact, cell)].push_back({kind.approximator, kind.near,
                                                        one_of(fact, fact.cell(2), places),
                                                        fact.source});
+            }
         return out;
     }();
     const auto* entries = table.find_any_case(text);

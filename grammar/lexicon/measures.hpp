@@ -24,6 +24,7 @@ namespace gainsay::lexicon {
 // "more than", "about", "up to"; with the place where it stands: "or more" follows its number.
 struct ApproximatorWord {
     Approximator approximator = Approximator::exact;
+    bool near = false;  // "just over", "just under": not far from the number
     bool follows = false;
     Source source;
 };

@@ -15,17 +15,32 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-Approximator approximator_of(Piece piece, Piece after, bool plus) {
+// How exact the words around a number say it is.
+struct Exactness {
+    Approximator approximator = Approximator::exact;
+    bool near = false;  // "just over"
+};
+
+Exactness exactness_of(Piece piece, Piece after, bool plus) {
     if (!after.empty()) {
         const Cursor begin = skip_gap(after.begin, after.end);
         if (const auto known = lexicon::approximator(Phrase(begin, after.end).view()))
-            return known->approximator;
+            return {known->approximator, known->near};
     }
-    if (plus) return Approximator::at_least;
-    if (piece.empty()) return Approximator::exact;
+    if (plus) return {Approximator::at_least};
+    if (piece.empty()) return {};
     const Cursor end = skip_gap_back(piece.end, piece.begin);
     const auto known = lexicon::approximator(Phrase(piece.begin, end).view());
-    return known ? known->approximator : Approximator::exact;
+    return known ? Exactness{known->approximator, known->near} : Exactness{};
+}
+
+// "Just over 50" is less than 55: as far off as "about 50" may be.
+Interval kept_near(Interval value, double number) {
+    constexpr double farthest = 0.1;
+    const double slack = farthest * std::abs(number);
+    value.high = std::min(value.high, number + slack);
+    value.low = std::max(value.low, number - slack);
+    return value;
 }
 
 Interval mirrored(const Interval& value) {
@@ -52,12 +67,13 @@ bool is_change(const Change& change, const Amount& amount) {
     }
 }
 
-FoundQuantity quantity_of(const Amount& amount, Approximator approximator) {
+FoundQuantity quantity_of(const Amount& amount, Exactness exactness) {
     FoundQuantity found;
     Quantity& q = found.quantity;
     q.unit = amount.unit;
-    q.value = interval_of(amount.value(), approximator, amount.has_floor());
-    q.approximator = approximator;
+    q.value = interval_of(amount.value(), exactness.approximator, amount.has_floor());
+    if (exactness.near) q.value = kept_near(q.value, amount.value());
+    q.approximator = exactness.approximator;
     q.digits = amount.number.digits;
     q.magnitude = amount.magnitude();
     if (amount.measure == Measure::time) q.kind = QuantityKind::duration;
@@ -167,7 +183,7 @@ void finish_single(Text text, const FigureSyntax& syntax, const Amount& amount, 
     Counted counted = counted_by(text, amount, after.empty() ? end : after.end);
     if (after.empty()) after = after_noun(text, counted);
     FoundQuantity found =
-        quantity_of(amount, approximator_of(syntax.approximator, after, amount.plus));
+        quantity_of(amount, exactness_of(syntax.approximator, after, amount.plus));
     const NumeralSyntax& numeral = syntax.first.numeral;
     found.number = text.span(numeral.written.begin,
                              numeral.scale.empty() ? numeral.written.end : numeral.scale.end);
@@ -225,7 +241,7 @@ bool is_range(Text text, const FigureSyntax& syntax, const Amount& first, const 
 void finish_range(Text text, const FigureSyntax& syntax, const Amount& first, const Amount& second,
                   Cursor begin, std::vector<FoundQuantity>& out) {
     const Cursor end = syntax.second.amount.end();
-    FoundQuantity found = quantity_of(second, Approximator::range);
+    FoundQuantity found = quantity_of(second, {Approximator::range});
     Quantity& q = found.quantity;
     q.value = {first.value(), second.value(), false, false};
     q.magnitude = std::min(first.magnitude(), second.magnitude());
@@ -254,7 +270,7 @@ void finish_development(Text text, const FigureSyntax& syntax, const Amount& fir
                         std::vector<FoundQuantity>& out) {
     const auto side = [&](const Amount& amount, Piece approximator, const AmountSyntax& written,
                           FigurePart part) {
-        FoundQuantity found = quantity_of(amount, approximator_of(approximator, {}, amount.plus));
+        FoundQuantity found = quantity_of(amount, exactness_of(approximator, {}, amount.plus));
         found.number = text.span(written.numeral.written.begin, written.end());
         found.part = part;
         found.change_up = direction == Direction::up;

@@ -60,7 +60,7 @@ std::string verdict(const std::string& a, const std::string& b) {
     const Claim of_b;
     const std::optional<Outcome> found =
         judge_surfaces(prepare(of_a, x.reading, entities, 0, 0),
-                       prepare(of_b, y.reading, entities, 1, 0), context);
+                       prepare(of_b, y.reading, entities, 1, 0), false, context);
     return found ? std::string(found->conflict.check) : "silent";
 }
 
