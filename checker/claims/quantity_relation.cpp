@@ -86,7 +86,10 @@ QuantityRelation relate(const Quantity& a, const Quantity& b) {
     const bool both_points = a.value.is_point() && b.value.is_point();
     const Interval x = widened(a, written_more_coarsely(a, b), both_points);
     const Interval y = widened(b, written_more_coarsely(b, a), both_points);
-    if (!x.overlaps(y)) {
+    // "90 to 100", "100 to 120": two ranges that meet at their ends only.
+    const bool end_to_end = a.approximator == Approximator::range &&
+                            b.approximator == Approximator::range && complementary(a, b);
+    if (!x.overlaps(y) || end_to_end) {
         out.relation = Relation::alternation;
         const double distance = x.low > y.high ? x.low - y.high : y.low - x.high;
         double scale = 0;

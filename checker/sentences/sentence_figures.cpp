@@ -85,6 +85,20 @@ bool SentenceFigures::whole_on_one_side() const {
     return whole(a_.sentence()) != whole(b_.sentence());
 }
 
+namespace {
+
+// 3,200 inhabitants are "just over 3,000 people".
+bool within(const Quantity& x, const Quantity& y) {
+    constexpr double small = 100.0;
+    constexpr double far = 1.2;  // from one end to the other
+    const Quantity& range = x.value.is_point() ? y : x;
+    const Quantity& point = x.value.is_point() ? x : y;
+    return x.unit == y.unit && point.value.is_point() && point.value.low >= small &&
+           range.value.high <= range.value.low * far && range.value.contains(point.value.low);
+}
+
+}  // namespace
+
 double SentenceFigures::support(const Quantity& y) const {
     constexpr double certain = 100.0;
     double out = -1.0;
@@ -93,6 +107,7 @@ double SentenceFigures::support(const Quantity& y) const {
             const QuantityRelation r = relate(x, y);
             // "Three of the ten boats": counted or not, the figure is there.
             if (x.value == y.value && x.unit == y.unit) return certain;
+            if (r.measure == Measure::other_counted && within(x, y)) return certain;
             if (r.measure != Measure::same || r.relation == Relation::alternation) continue;
             const bool exact = x.value.is_point() && y.value.is_point();
             if (exact || &s.sentence() != &a_.sentence()) return certain;
