@@ -99,6 +99,14 @@ void outcome_keys(const Proposition& p, const EntityTable& entities, std::vector
     for (const MatterOutcome& outcome : p.outcomes) subject_keys(bearer(p, outcome), entities, out);
 }
 
+// "Is pressing ahead with ITS MOVE": what is done, wherever it stands.
+void undertaking_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
+    if (p.undertaking == nullptr || p.undertaking->by_verb) return;
+    Slot theme;
+    theme.phrase = p.undertaking->theme;
+    subject_keys(theme, entities, out);
+}
+
 // "Graduated from the university": what was there, as others tell.
 void needed_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
     if (!p.claim->time.stated) return;
@@ -306,6 +314,7 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
         share_keys(p, keys);
         attribute_keys(p, entities, keys);
         outcome_keys(p, entities, keys);
+        undertaking_keys(p, entities, keys);
         needed_keys(p, entities, keys);
         compared_keys(p, entities, keys);
         // What was done to it may be told as "X did it to Y", "Y was hit by it" or "Y rose".

@@ -58,14 +58,17 @@ bool other_figure(const Pair& pair) {
     if (pair.alignment.subject.relation.basis == PhraseBasis::several &&
         (counted(pair.alignment.object.a) || counted(pair.alignment.object.b)))
         return true;
+    // "Up to 30", "up to 50": each is named as it is.
+    const auto limit = [](const Quantity& q) { return q.approximator == Approximator::at_most; };
+    const AlignedSlot& subject = pair.alignment.subject;
+    if (subject.quantity && limit(*subject.quantity_a) && limit(*subject.quantity_b) &&
+        subject.quantity_a->value.high != subject.quantity_b->value.high)
+        return true;
     // "Three sons", "five children": one figure does not follow from another.
     const auto& object = pair.alignment.object;
     if (counted(object.a) && counted(object.b)) {
         const auto& of_a = object.a.phrase->quantities;
         const auto& of_b = object.b.phrase->quantities;
-        const auto limit = [](const Quantity& q) {
-            return q.approximator == Approximator::at_most;
-        };
         const bool shared = std::any_of(of_a.begin(), of_a.end(), [&](const Quantity& p) {
             return std::any_of(of_b.begin(), of_b.end(), [&](const Quantity& q) {
                 if (limit(p) && limit(q) && p.value.high != q.value.high) return false;
@@ -77,6 +80,21 @@ bool other_figure(const Pair& pair) {
     const auto x = rank_of(pair.a);
     const auto y = x ? rank_of(pair.b) : std::nullopt;
     return y && (x->by != y->by || !x->place.overlaps(y->place));
+}
+
+// Who is building a house need not have built one (the imperfective paradox: Dowty 1979), nor the
+// other way round.
+bool other_aspect(const Pair& pair) {
+    const auto going_on = [](const Proposition& p) {
+        return p.claim->predicate.aspect == Aspect::progressive &&
+               p.claim->predicate.tense == Tense::present;
+    };
+    const auto over = [](const Proposition& p) {
+        return p.claim->predicate.aspect == Aspect::perfect ||
+               p.claim->predicate.tense == Tense::past;
+    };
+    const bool whole = pair.alignment.object.both() || pair.a.passive;
+    return whole && ((going_on(pair.a) && over(pair.b)) || (going_on(pair.b) && over(pair.a)));
 }
 
 // "Closed because of the strike" does not follow from "closed", nor from another reason: alignment
@@ -103,7 +121,7 @@ void see_entailment(const Pair& pair, Judgement& out) {
         return;
     const Relation whole = with_polarity(pair.alignment.whole, pair.a.negated, pair.b.negated);
     if ((entails(whole) || entails(converse(whole))) &&
-        (told_apart(pair.a, pair.b) || other_figure(pair)))
+        (told_apart(pair.a, pair.b) || other_figure(pair) || other_aspect(pair)))
         return;
     // "Nearly finished" does not follow from "not started": what begins ends later.
     if (pair.alignment.predicate.opposite() && in_class(pair.a.verb, VerbClass::bounding) &&

@@ -47,6 +47,7 @@ struct Alignment {
     bool rank_verbs = false;
     bool transfer = false;
     bool trends = false;     // ... the course of one measure, by a level or by a movement
+    bool phases = false;     // one undertaking, in two phases
     bool existence = false;  // one says that there is none of what the other tells
     bool where = false;      // different verbs that tell where something is: both mean the same
     // One attribute of the subject, told in two forms; the figures exclude each other.

@@ -13,6 +13,7 @@
 #include "checker/alignment/withdrawal.hpp"
 #include "checker/claims/activity_span.hpp"
 #include "checker/claims/lifespan.hpp"
+#include "checker/claims/phase.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -45,6 +46,19 @@ const Adjunct* told_by(const Proposition& p, std::string_view words, const Slot&
                     std::string_view::npos);
     });
     return found == p.adjuncts.end() ? nullptr : &*found;
+}
+
+// "Is renewing its fleet", "the renewal will begin next year": by the same, as far as both say.
+bool in_two_phases(const Proposition& a, const Proposition& b, const Context& context) {
+    const Undertaking* x = a.undertaking.get();
+    const Undertaking* y = b.undertaking.get();
+    if (x == nullptr || y == nullptr || !exclude(x->phase, y->phase) || !one_undertaking(*x, *y))
+        return false;
+    if (x->doer == nullptr || y->doer == nullptr || x->doer->pronoun || y->doer->pronoun)
+        return true;
+    const Slot& doer_a = a.passive ? a.agent : a.subject;
+    const Slot& doer_b = b.passive ? b.agent : b.subject;
+    return relate(doer_a, doer_b, context.entities()).compatible();
 }
 
 }  // namespace
@@ -150,6 +164,25 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
         }
         out.core = join(as_if_same(out.subject), out.predicate.relation);
         out.whole = join(out.core, adjunct_relation(out));
+        return out;
+    }
+    if (in_two_phases(a, b, context)) {
+        out.phases = true;
+        out.settled = "one undertaking, told to have got to two phases (phases.txt)";
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        const auto slot = [](const Proposition& p) {
+            Slot theme;
+            theme.phrase = p.undertaking->theme;
+            return theme;
+        };
+        out.subject = aligned("undertaking", slot(a), slot(b), context);
+        PhraseRelation& things = out.subject.relation;
+        if (!things.compatible()) things = {};
+        things.relation = Relation::equivalence;
+        things.basis = PhraseBasis::same_words;
+        things.shared = 2;
+        things.source = LexicalSource::identical;
+        things.extra_a = things.extra_b = 0;
         return out;
     }
     return std::nullopt;

@@ -35,6 +35,9 @@ struct Opposition {
 std::optional<Opposition> in_predicate(const Pair& pair) {
     const Alignment& alignment = pair.alignment;
     if (!alignment.predicate.opposite() || !objects_fit(pair)) return std::nullopt;
+    // "Ended its search OF THE HOUSE", "continues its search FOR THE BOY"
+    const PhraseRelation& object = alignment.object.relation;
+    if (alignment.object.both() && object.extra_a > 0 && object.extra_b > 0) return std::nullopt;
     // "Acknowledged a problem" and "denied": of what, the second does not say.
     if (!pair.context.one_situation() && alignment.object.filled() && !alignment.object.both())
         return std::nullopt;
@@ -322,7 +325,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.negated || b.negated) return std::nullopt;
-    if (a.denied || b.denied) return std::nullopt;
+    if (a.denied || b.denied || pair.alignment.phases) return std::nullopt;
     if (!subjects_match(pair) || states_of_two_times(pair)) return std::nullopt;
     if (pair.alignment.other_time) return std::nullopt;  // a matter of time
     if (a.background && b.background) return std::nullopt;

@@ -12,7 +12,7 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<Check, 20> table = {{
+constexpr std::array<Check, 21> table = {{
     {"negation", "One affirms what the other negates", check_negation},
     {"opposite", "They say opposite things of the same subject", check_opposite},
     {"quantity", "They give different figures for the same thing", check_quantity},
@@ -29,6 +29,7 @@ constexpr std::array<Check, 20> table = {{
     {"period", "They date it outside the time in which it was done", check_period},
     {"lifespan", "One tells of it when it was not there yet, or no more", check_lifespan},
     {"sequence", "They tell two events in opposite order", check_sequence},
+    {"phase", "They tell two phases of one undertaking: planned, going on, done", check_phase},
     {"deadline", "One bars or ends it when the other lets it happen", check_deadline},
     {"exclusive", "They name two where there is one", check_exclusive},
     {"role", "They turn round who did it to whom", check_role},

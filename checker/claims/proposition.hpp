@@ -16,6 +16,7 @@
 #include "checker/claims/frequency.hpp"
 #include "checker/claims/moment.hpp"
 #include "checker/claims/outcome.hpp"
+#include "checker/claims/phase.hpp"
 #include "checker/claims/standing.hpp"
 #include "checker/claims/trend.hpp"
 #include "gainsay/claim.hpp"
@@ -82,6 +83,8 @@ struct Proposition {
     std::vector<Attribute> attributes;
     // How matters came out, as far as its words are listed; none for most.
     std::vector<MatterOutcome> outcomes;
+    // How far an undertaking has got; null for most.
+    std::unique_ptr<const Undertaking> undertaking;
     // A profit or a loss, above or below something; null for most.
     std::unique_ptr<const Standing> standing;
 

@@ -1,0 +1,403 @@
+#include "checker/claims/phase.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "checker/claims/clause_words.hpp"
+#include "checker/claims/proposition.hpp"
+#include "checker/words/likeness.hpp"
+#include "checker/words/phrase_lists.hpp"
+#include "checker/words/surface_tokens.hpp"
+#include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+
+extern "C" {
+extern const char phases_begin[];
+extern const char phases_end[];
+}
+
+namespace gainsay::checker {
+namespace {
+
+constexpr double least_alike = 0.85;  // one lemma, synonyms, derivations
+
+const PhraseLists& lists() {
+    static const PhraseLists loaded({phases_begin, phases_end});
+    return loaded;
+}
+
+bool listed(std::string_view kind, std::string_view word) { return lists().has(kind, word); }
+
+bool has_adverb(const Proposition& p, std::string_view adverb) {
+    const auto& adverbs = p.claim->predicate.adverbs;
+    const std::string text = " " + lower(p.claim->predicate.text) + " ";
+    return std::find(adverbs.begin(), adverbs.end(), adverb) != adverbs.end() ||
+           text.find(" " + std::string(adverb) + " ") != std::string::npos;
+}
+
+bool governed_by(const Proposition& p, std::string_view lemma) {
+    const auto& governors = p.claim->predicate.governors;
+    return std::find(governors.begin(), governors.end(), lemma) != governors.end();
+}
+
+// The verb with the adverb that belongs to it: "press ahead".
+std::string whole_verb(const Proposition& p) {
+    for (const Argument& argument : p.claim->objects) {
+        if (!argument.preposition.empty()) continue;
+        std::string with = p.verb + " " + lower(argument.phrase.text);
+        for (const std::string_view kind : {"going_on", "begin", "continue"})
+            if (listed(kind, with)) return with;
+    }
+    return p.verb;
+}
+
+const Adjunct* behind(const Proposition& p, std::string_view preposition) {
+    const auto found =
+        std::find_if(p.adjuncts.begin(), p.adjuncts.end(),
+                     [&](const Adjunct& a) { return a.preposition == preposition; });
+    return found == p.adjuncts.end() ? nullptr : &*found;
+}
+
+bool phrase_listed(const Proposition& p, std::string_view kind) {
+    return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [&](const Adjunct& a) {
+        return listed(kind, lower(phrase_with_preposition(a)));
+    });
+}
+
+// What is said of the subject behind "is".
+std::string state_of(const Proposition& p) {
+    for (const Adjunct& a : p.adjuncts)
+        if (a.role == Role::complement && !a.preposition.empty())
+            return lower(phrase_with_preposition(a));
+    const Phrase* what = p.object_phrase();
+    std::string out = p.copular && what != nullptr ? lower(what->text) : std::string();
+    if (!p.copular && !p.object.filled()) {  // "is still ongoing", "is being planned"
+        const std::string& text = p.claim->predicate.text;
+        const std::size_t blank = text.find(' ');
+        if (blank != std::string::npos) out = lower(text.substr(blank + 1));
+    }
+    for (const std::string_view still : {"still ", "already ", "now ", "currently "})
+        if (out.starts_with(still)) out.erase(0, still.size());
+    return out;
+}
+
+// When the event is, as tense and mode tell: done, going on, to come, or not done yet.
+std::optional<Phase> event_phase(const Proposition& p) {
+    const Claim& claim = *p.claim;
+    const Predicate& verb = claim.predicate;
+    const bool perfect = verb.aspect == Aspect::perfect;
+    const bool progressive =
+        verb.aspect == Aspect::progressive || verb.aspect == Aspect::perfect_progressive;
+    const bool fact = told_as_fact(claim);
+    const bool binds = !verb.auxiliary.empty() && verb.auxiliary != "will";
+    const auto wholly = [](const std::string& adverb) {
+        return in_class(adverb, AdverbClass::shrinking) || in_class(adverb, AdverbClass::whole);
+    };
+    if (std::any_of(verb.adverbs.begin(), verb.adverbs.end(), wholly)) return std::nullopt;
+    if (p.denied || binds || claim.mode == Mode::alleged || claim.mode == Mode::questioned ||
+        claim.mode == Mode::conditional || claim.mode == Mode::possible)
+        return std::nullopt;
+    if (p.negated) {
+        const bool not_yet = perfect || has_adverb(p, "yet") ||
+                             lower(verb.text).find(" yet to ") != std::string::npos;
+        if (claim.mode == Mode::planned || governed_by(p, "decide")) return Phase::dropped;
+        return not_yet ? std::optional(Phase::unfinished) : std::nullopt;
+    }
+    if (claim.mode == Mode::planned) return Phase::ahead;
+    if (!fact) return std::nullopt;
+    if (progressive) return verb.tense == Tense::past ? std::nullopt : std::optional(Phase::under_way);
+    if (perfect || verb.tense == Tense::past) return Phase::done;
+    return std::nullopt;
+}
+
+void add_words(const Phrase& phrase, std::vector<Word>& to) {
+    for (const Word& w : phrase.words) {
+        if (w.word_class == WordClass::number || row_of(lower(w.text)) != 0) continue;
+        const bool seen = std::any_of(to.begin(), to.end(),
+                                      [&](const Word& t) { return t.lemma == w.lemma; });
+        if (!seen) to.push_back(w);
+    }
+}
+
+// "Ongoing", "project": say nothing of which undertaking it is.
+bool says_nothing(const Word& w) {
+    static constexpr std::array<std::string_view, 6> of_phase = {"ongoing", "planned",  "current",
+                                                                 "several", "proposed", "still"};
+    return listed("generic", w.lemma) ||
+           std::find(of_phase.begin(), of_phase.end(), w.lemma) != of_phase.end();
+}
+
+// Of what the adjuncts add, all but time, reason and the phrase that was taken already.
+void add_adjuncts(const Proposition& p, const Phrase* taken, std::vector<Word>& to) {
+    for (const Adjunct& a : p.adjuncts) {
+        if (a.role == Role::time || a.role == Role::complement || a.slot.phrase == taken ||
+            a.how_often)
+            continue;
+        const std::string text = lower(phrase_with_preposition(a));
+        const bool of_time = row_of(lower(a.slot.phrase->words.empty()
+                                              ? std::string()
+                                              : a.slot.phrase->words.back().text)) != 0;
+        if (listed("dropped", text) || listed("ended", text) || of_time) continue;
+        add_words(*a.slot.phrase, to);
+    }
+}
+
+// An undertaking of its own kind: neither "it" nor what comes every year.
+bool telling(const Phrase& theme) {
+    if (theme.pronoun || theme.clause || theme.words.empty()) return false;
+    return !listed("recurring", theme.head);
+}
+
+std::unique_ptr<Undertaking> told(Phase phase, const Phrase* theme, const Phrase* doer,
+                                  const Proposition& p) {
+    if (theme == nullptr || !telling(*theme)) return nullptr;
+    // A plan that is finished is no finished school.
+    if (phase == Phase::done && listed("planning", theme->head)) return nullptr;
+    auto out = std::make_unique<Undertaking>();
+    out->phase = phase;
+    out->theme = theme;
+    out->doer = doer;
+    add_words(*theme, out->words);
+    add_adjuncts(p, theme, out->words);
+    if (doer != nullptr)  // "its move" is read as the firm's
+        std::erase_if(out->words, [&](const Word& w) {
+            return std::any_of(doer->words.begin(), doer->words.end(),
+                               [&](const Word& d) { return d.lemma == w.lemma; });
+        });
+    return out;
+}
+
+// "Began" is no more than begun, "will be finished" not done.
+Phase of_begin(Phase event) {
+    return event == Phase::done || event == Phase::under_way ? Phase::begun
+           : event == Phase::unfinished                       ? Phase::ahead
+                                                              : event;
+}
+Phase of_end(Phase event) {
+    return event == Phase::ahead || event == Phase::under_way ? Phase::unfinished : event;
+}
+Phase of_drop(Phase event) {
+    return event == Phase::done || event == Phase::ahead ? Phase::dropped : event;
+}
+
+// "The move is under way", "has come to an end", "will begin next year".
+std::unique_ptr<Undertaking> of_subject(const Proposition& p) {
+    const Phrase* theme = p.subject.phrase;
+    const std::string state = state_of(p);
+    if (!state.empty() && p.claim->predicate.tense == Tense::present && !p.negated &&
+        !p.denied && told_as_fact(*p.claim)) {
+        constexpr std::array<std::pair<std::string_view, Phase>, 4> states = {
+            {{"is_ahead", Phase::ahead},
+             {"is_under_way", Phase::under_way},
+             {"is_done", Phase::done},
+             {"is_dropped", Phase::dropped}}};
+        for (const auto& [kind, phase] : states)
+            if (listed(kind, state)) return told(phase, theme, nullptr, p);
+    }
+    const std::optional<Phase> event = event_phase(p);
+    if (!event) {
+        // "Continues", "goes on"
+        const bool now = p.claim->predicate.tense == Tense::present && !p.negated &&
+                         told_as_fact(*p.claim) && !p.object.filled();
+        return now && listed("continue", whole_verb(p)) && !p.passive
+                   ? told(Phase::under_way, theme, nullptr, p)
+                   : nullptr;
+    }
+    const std::string verb = whole_verb(p);
+    const bool alone = p.passive || !p.object.filled();
+    if (alone && p.verb == "come" && phrase_listed(p, "ended"))
+        return told(of_end(*event), theme, nullptr, p);
+    if (p.passive && phrase_listed(p, "dropped"))
+        return told(of_drop(*event), theme, nullptr, p);
+    if (!alone) return nullptr;
+    if (listed("begin", verb)) return told(of_begin(*event), theme, nullptr, p);
+    if (listed("continue", verb) && !p.passive && *event == Phase::under_way &&
+        behind(p, "with") == nullptr)
+        return told(Phase::under_way, theme, nullptr, p);
+    if (listed("end", verb)) return told(of_end(*event), theme, nullptr, p);
+    if (p.passive && listed("drop", verb)) return told(of_drop(*event), theme, nullptr, p);
+    if (p.passive && listed("plan", verb)) return told(Phase::ahead, theme, nullptr, p);
+    return nullptr;
+}
+
+// "Has completed its move", "is pressing ahead with the renewal", "has put its plans on hold".
+std::unique_ptr<Undertaking> of_object(const Proposition& p) {
+    if (p.passive || p.copular || !p.subject.filled()) return nullptr;
+    const Phrase* doer = p.subject.phrase;
+    const Phrase* object = p.object.phrase;
+    const std::string verb = whole_verb(p);
+    const bool going = p.claim->predicate.tense == Tense::present && !p.negated && !p.denied &&
+                       (told_as_fact(*p.claim) || p.claim->mode == Mode::planned);
+    if (const Adjunct* with = behind(p, "with");
+        with != nullptr && listed("going_on", verb) &&
+        (going || (p.claim->mode == Mode::planned && !p.negated)))
+        return told(Phase::under_way, with->slot.phrase, doer, p);
+    if (object == nullptr) return nullptr;
+    const std::optional<Phase> event = event_phase(p);
+    if (going && listed("pursuing", verb) && event != Phase::done)
+        return told(Phase::under_way, object, doer, p);
+    if (!event) return nullptr;
+    if (listed("begin", verb)) return told(of_begin(*event), object, doer, p);
+    if (listed("end", verb)) return told(of_end(*event), object, doer, p);
+    if (listed("drop", verb) || (p.verb == "put" && phrase_listed(p, "dropped")))
+        return told(of_drop(*event), object, doer, p);
+    return nullptr;
+}
+
+// "Is renewing its fleet", "the fleet is being renewed", "has been using the system for years".
+std::unique_ptr<Undertaking> of_verb(const Proposition& p) {
+    if (p.copular || p.verb_class != WordClass::verb || in_class(p.verb, VerbClass::movement) ||
+        in_class(p.verb, VerbClass::moving) || in_class(p.verb, VerbClass::intensional))
+        return nullptr;
+    const Phrase* theme = p.passive ? p.subject.phrase : p.object.phrase;
+    const Phrase* doer = p.passive ? p.agent.phrase : p.subject.phrase;
+    const bool alone = !p.passive && theme == nullptr && !p.adjuncts.empty();
+    if (alone) theme = p.adjuncts.front().slot.phrase;  // "is moving towards rail freight"
+    if (theme == nullptr || (alone && p.adjuncts.front().role == Role::time)) return nullptr;
+    const Predicate& verb = p.claim->predicate;
+    const bool perfect =
+        verb.aspect == Aspect::perfect || verb.aspect == Aspect::perfect_progressive;
+    const bool already = has_adverb(p, "already");
+    if (!p.passive && listed("using", p.verb) && !p.negated && told_as_fact(*p.claim)) {
+        // "Has had it for years", "already uses it"
+        const bool for_long = p.sentence != nullptr &&
+                              (p.sentence->text.find(" years") != std::string::npos ||
+                               p.sentence->text.find(" since ") != std::string::npos);
+        if (!already && !(perfect && for_long)) return nullptr;
+        auto out = told(Phase::done, theme, doer, p);
+        if (out) out->stays_done = true;
+        return out;
+    }
+    const std::optional<Phase> event = event_phase(p);
+    if (!event || (alone && *event != Phase::under_way)) return nullptr;
+    auto out = told(*event, theme, doer, p);
+    if (!out) return nullptr;
+    out->act = p.verb;
+    out->by_verb = true;
+    out->once = *event == Phase::done &&
+                (already || lexicon::happens_once(p.verb) ||
+                 (listed("creating", p.verb) && !p.claim->time.stated));
+    out->stays_done = out->once || (*event == Phase::done && perfect);
+    Word act;
+    act.text = act.lemma = p.verb;
+    act.word_class = WordClass::verb;
+    if (!listed("creating", p.verb)) out->words.push_back(std::move(act));
+    return out;
+}
+
+// "ONCE the loan has been repaid", "WHO HAS PAID the fee": on which condition, or of whom, and no
+// report.
+bool on_condition(const Proposition& p) {
+    const std::vector<ClauseWord> before = words_before(p);
+    if (says_any(joined(before), AdverbClass::limiting)) return true;
+    static constexpr std::array<std::string_view, 5> whoever = {"who", "whoever", "anyone",
+                                                                "everyone", "that"};
+    return !before.empty() &&
+           std::find(whoever.begin(), whoever.end(), before.back().text) != whoever.end();
+}
+
+bool definite(const Phrase& phrase) {
+    if (phrase.quantifier == Quantifier::definite || !phrase.entity.empty()) return true;
+    return std::any_of(phrase.words.begin(), phrase.words.end(),
+                       [](const Word& w) { return w.word_class == WordClass::proper; });
+}
+
+bool another(const Phrase& phrase) {
+    return std::any_of(phrase.words.begin(), phrase.words.end(), [](const Word& w) {
+        return listed("another", w.lemma);
+    });
+}
+
+bool among(const Word& w, const std::vector<Word>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const Word& other) { return likeness(w, other) >= least_alike; });
+}
+
+// Words of the one that the other has not. "The renewal of LUND'S fleet" is Lund's who does it.
+std::size_t unmatched(const Undertaking& of, const Undertaking& in) {
+    return static_cast<std::size_t>(
+        std::count_if(of.words.begin(), of.words.end(), [&](const Word& w) {
+            return !says_nothing(w) && !among(w, in.words) &&
+                   (in.doer == nullptr || !among(w, in.doer->words));
+        }));
+}
+
+// Other figures of what is counted are other things: "three projects", "two projects".
+bool counts_differ(const Phrase& a, const Phrase& b) {
+    const auto count = [](const Phrase& p) { return p.quantities.empty() ? "" : p.quantities.front().text; };
+    return count(a) != count(b);
+}
+
+}  // namespace
+
+std::unique_ptr<const Undertaking> undertaking_of(const Proposition& p) {
+    if (on_condition(p)) return nullptr;
+    if (p.claim->predicate.tense == Tense::none && p.claim->mode != Mode::planned) return nullptr;
+    if (auto out = of_subject(p)) return out;
+    if (auto out = of_object(p)) return out;
+    return of_verb(p);
+}
+
+bool exclude(Phase a, Phase b) {
+    if (a > b) std::swap(a, b);
+    switch (a) {
+        case Phase::dropped:
+            return b == Phase::ahead || b == Phase::under_way;
+        case Phase::ahead:
+            return b == Phase::begun || b == Phase::under_way || b == Phase::done;
+        case Phase::unfinished:
+        case Phase::under_way:
+            return b == Phase::done;
+        default:
+            return false;
+    }
+}
+
+bool one_undertaking(const Undertaking& a, const Undertaking& b) {
+    constexpr std::size_t many = 3;
+    const bool later_a = a.phase == Phase::dropped || (b.phase != Phase::dropped && a.phase > b.phase);
+    const Undertaking& later = later_a ? a : b;
+    const Undertaking& earlier = later_a ? b : a;
+    // "Has not been sold", "was sold": a matter of negation.
+    if (a.by_verb && b.by_verb && (a.phase == Phase::unfinished || b.phase == Phase::unfinished))
+        return false;
+    // Of two bare verbs, what was done once may be done again.
+    if (a.by_verb && b.by_verb && a.act != b.act && !(listed("creating", a.act) && listed("creating", b.act)))
+        return false;
+    if (later.by_verb && later.phase == Phase::done &&
+        !(earlier.phase == Phase::ahead && earlier.by_verb ? later.once : later.stays_done))
+        return false;
+    // "Is finished", "is in planning" beside a thing: of making it, not of painting it.
+    const auto of_thing_only = [](const Undertaking& u) { return u.act.empty(); };
+    if (of_thing_only(a) != of_thing_only(b)) {
+        const Undertaking& verb = of_thing_only(a) ? b : a;
+        const Undertaking& noun = of_thing_only(a) ? a : b;
+        Word act;
+        act.lemma = act.text = verb.act;
+        act.word_class = WordClass::verb;
+        if (!among(act, noun.theme->words) && !listed("creating", verb.act)) return false;
+    }
+    if (another(*a.theme) || another(*b.theme) || counts_differ(*a.theme, *b.theme)) return false;
+    const std::size_t extra_later = unmatched(later, earlier);
+    const std::size_t extra_earlier = unmatched(earlier, later);
+    const auto shared = static_cast<std::size_t>(
+        std::count_if(later.words.begin(), later.words.end(),
+                      [&](const Word& w) { return among(w, earlier.words); }));
+    // What goes on in three towns has begun.
+    const bool begun = later.phase == Phase::begun || later.phase == Phase::under_way;
+    const std::size_t allowed = begun && extra_earlier == 0 && shared > 0 ? 1 : 0;
+    if (extra_later > allowed || shared == 0 || extra_earlier > (shared >= many ? 2 : shared > 1 ? 1 : 0))
+        return false;
+    const bool in_use = later.phase == Phase::done && later.act.empty() && later.stays_done;
+    return definite(*a.theme) || definite(*b.theme) || shared >= (in_use ? 2 : many);
+}
+
+std::string_view name(Phase phase) {
+    static constexpr std::array<std::string_view, 6> names = {
+        "is not to be",  "is still to come", "is not done yet",
+        "has begun",     "is going on",      "has been done"};
+    return names.at(static_cast<std::size_t>(phase));
+}
+
+}  // namespace gainsay::checker

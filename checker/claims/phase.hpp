@@ -1,0 +1,40 @@
+// How far an undertaking has got, as one clause tells it: "the renewal of the fleet is in planning",
+// "is renewing its fleet", "has completed the renewal". The words stand in checker/data/phases.txt.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "gainsay/claim.hpp"
+
+namespace gainsay::checker {
+
+struct Proposition;
+struct Slot;
+
+// `begun`: it has begun, whatever came of it. `unfinished`: it is not done, and may have begun.
+enum class Phase : std::uint8_t { dropped, ahead, unfinished, begun, under_way, done };
+
+struct Undertaking {
+    Phase phase = Phase::ahead;
+    const Phrase* theme = nullptr;  // "the renewal of the fleet", "its fleet"
+    const Phrase* doer = nullptr;   // who is said to do it; null where nobody is
+    std::string act;                // the verb, where it says what is done: "renew"; "" beside a noun
+    bool by_verb = false;           // no noun and no verb of phases tells it: "is renewing its fleet"
+    bool stays_done = false;        // "has renewed": it is not going on
+    bool once = false;              // "has already renewed", "has sold": nor to be done again
+    std::vector<Word> words;        // what is done to what, where: without the words of the phase
+};
+
+// `p` is prepared but for this; null for most.
+[[nodiscard]] std::unique_ptr<const Undertaking> undertaking_of(const Proposition& p);
+
+// Nobody can say both of one undertaking at one time.
+[[nodiscard]] bool exclude(Phase a, Phase b);
+// The words tell one undertaking, of which the later phase is not told of a part only.
+[[nodiscard]] bool one_undertaking(const Undertaking& a, const Undertaking& b);
+// "Is under way", "has been done": for the trace.
+[[nodiscard]] std::string_view name(Phase phase);
+
+}  // namespace gainsay::checker
