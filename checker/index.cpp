@@ -107,6 +107,12 @@ void undertaking_keys(const Proposition& p, const EntityTable& entities, std::ve
     subject_keys(theme, entities, out);
 }
 
+// "Applies TO THE FERRIES", "is exempt from THE TAX": told from either side.
+void bond_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
+    if (p.bonds.empty()) return;
+    for (const Adjunct& adjunct : p.adjuncts) subject_keys(adjunct.slot, entities, out);
+}
+
 // "Graduated from the university": what was there, as others tell.
 void needed_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
     if (!p.claim->time.stated) return;
@@ -315,6 +321,7 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
         attribute_keys(p, entities, keys);
         outcome_keys(p, entities, keys);
         undertaking_keys(p, entities, keys);
+        bond_keys(p, entities, keys);
         needed_keys(p, entities, keys);
         compared_keys(p, entities, keys);
         // What was done to it may be told as "X did it to Y", "Y was hit by it" or "Y rose".

@@ -119,6 +119,10 @@ void see_entailment(const Pair& pair, Judgement& out) {
     if (!times_agree(pair.a.claim->time, pair.b.claim->time)) return;
     if (pair.alignment.subject.quantity_conflict() || pair.alignment.object.quantity_conflict())
         return;
+    // "Covers dogs", "does not cover cats": it may cover both.
+    if (pair.a.negated != pair.b.negated && !pair.a.copular &&
+        incompatible(pair.alignment.object.relation.relation))
+        return;
     const Relation whole = with_polarity(pair.alignment.whole, pair.a.negated, pair.b.negated);
     if ((entails(whole) || entails(converse(whole))) &&
         (told_apart(pair.a, pair.b) || other_figure(pair) || other_aspect(pair)))

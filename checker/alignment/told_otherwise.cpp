@@ -48,6 +48,20 @@ const Adjunct* told_by(const Proposition& p, std::string_view words, const Slot&
     return found == p.adjuncts.end() ? nullptr : &*found;
 }
 
+// What was compared otherwise, word by word.
+AlignedSlot taken_as_one(std::string_view name, const Slot& a, const Slot& b,
+                         const Context& context) {
+    AlignedSlot out = aligned(name, a, b, context);
+    PhraseRelation& things = out.relation;
+    if (!things.compatible()) things = {};
+    things.relation = Relation::equivalence;
+    things.basis = PhraseBasis::same_words;
+    things.shared = 2;
+    things.source = LexicalSource::identical;
+    things.extra_a = things.extra_b = 0;
+    return out;
+}
+
 // "Is renewing its fleet", "the renewal will begin next year": by the same, as far as both say.
 bool in_two_phases(const Proposition& a, const Proposition& b, const Context& context) {
     const Undertaking* x = a.undertaking.get();
@@ -108,6 +122,13 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
         out.object = aligned("object", a.object, b.object, context);
         out.core = out.whole =
             join(join(as_if_same(out.subject), with_quantity(out.object)), Relation::alternation);
+        return out;
+    }
+    out.bonds = opposed_bonds(a, b);
+    if (out.bonds.a != nullptr) {
+        out.settled = "one relation, told in two forms (bonds.txt)";
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        out.subject = taken_as_one("subject", a.subject, b.subject, context);
         return out;
     }
     if (const auto done = deed_without_part(a, b)) {
@@ -175,14 +196,7 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
             theme.phrase = p.undertaking->theme;
             return theme;
         };
-        out.subject = aligned("undertaking", slot(a), slot(b), context);
-        PhraseRelation& things = out.subject.relation;
-        if (!things.compatible()) things = {};
-        things.relation = Relation::equivalence;
-        things.basis = PhraseBasis::same_words;
-        things.shared = 2;
-        things.source = LexicalSource::identical;
-        things.extra_a = things.extra_b = 0;
+        out.subject = taken_as_one("undertaking", slot(a), slot(b), context);
         return out;
     }
     return std::nullopt;

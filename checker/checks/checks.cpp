@@ -12,9 +12,10 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<Check, 21> table = {{
+constexpr std::array<Check, 22> table = {{
     {"negation", "One affirms what the other negates", check_negation},
     {"opposite", "They say opposite things of the same subject", check_opposite},
+    {"bond", "They say of one relation that it holds and that it does not", check_bond},
     {"quantity", "They give different figures for the same thing", check_quantity},
     {"attribute", "They tell one attribute in other words, with another figure", check_attribute},
     {"trend", "They tell the course of one measure differently", check_trend},

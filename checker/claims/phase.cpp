@@ -20,8 +20,6 @@ extern const char phases_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr double least_alike = 0.85;  // one lemma, synonyms, derivations
-
 const PhraseLists& lists() {
     static const PhraseLists loaded({phases_begin, phases_end});
     return loaded;
@@ -307,11 +305,6 @@ bool another(const Phrase& phrase) {
     return std::any_of(phrase.words.begin(), phrase.words.end(), [](const Word& w) {
         return listed("another", w.lemma);
     });
-}
-
-bool among(const Word& w, const std::vector<Word>& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const Word& other) { return likeness(w, other) >= least_alike; });
 }
 
 // Words of the one that the other has not. "The renewal of LUND'S fleet" is Lund's who does it.

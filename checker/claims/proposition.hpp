@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "checker/claims/attribute.hpp"
+#include "checker/claims/bond.hpp"
 #include "checker/claims/entities.hpp"
 #include "checker/claims/frequency.hpp"
 #include "checker/claims/moment.hpp"
@@ -81,6 +82,8 @@ struct Proposition {
     std::unique_ptr<const Trend> trend;
     // What it tells of things by figures; none for most.
     std::vector<Attribute> attributes;
+    // What it says two things have to do with each other; none for most.
+    std::vector<Bond> bonds;
     // How matters came out, as far as its words are listed; none for most.
     std::vector<MatterOutcome> outcomes;
     // How far an undertaking has got; null for most.

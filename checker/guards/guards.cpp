@@ -82,7 +82,7 @@ bool times_meet(const TimeInterval& a, const TimeInterval& b) {
 std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     // Duties are what differs, or weighed already.
     if (conflict.check == "duty" || conflict.check == "frequency" || conflict.check == "deadline" ||
-        conflict.check == "phase")
+        conflict.check == "phase" || conflict.check == "bond")
         return std::nullopt;
     const auto binds = [](const Proposition& p) {  // "must be two", "may not be more than one"
         const std::string& auxiliary = p.claim->predicate.auxiliary;
@@ -330,7 +330,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
     // What else limits it was looked at.
     if (conflict.check == "deadline" || conflict.check == "rank" || conflict.check == "trend" ||
         conflict.check == "sequence" || conflict.check == "lifespan" ||
-        conflict.check == "period" || conflict.check == "attribute" || conflict.check == "phase" ||
+        conflict.check == "period" || conflict.check == "attribute" || conflict.check == "phase" || conflict.check == "bond" ||
         conflict.step.slot == "order of all" || conflict.step.slot == "recipient" ||
         conflict.step.slot == "where it stands")
         return std::nullopt;

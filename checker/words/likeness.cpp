@@ -70,4 +70,11 @@ double likeness(const Word& x, const Word& y) {
     return paraphrase(x, y);
 }
 
+bool among(const Word& word, std::span<const Word> words) {
+    constexpr double least_alike = 0.85;  // one lemma, synonyms, derivations
+    return std::any_of(words.begin(), words.end(), [&](const Word& other) {
+        return word.text == other.text || likeness(word, other) >= least_alike;
+    });
+}
+
 }  // namespace gainsay::checker
