@@ -7,6 +7,7 @@
 
 #include "checker/alignment/slots.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/attitudes.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -26,7 +27,20 @@ int fit(const PhraseRelation& r) {
 
 // Time adjuncts that became the claim's interval are compared as intervals, not as words; clauses
 // that give a reason or a contrast limit nothing.
+// "Everywhere", "in every region": whichever the other side names is among them.
+bool everywhere(const Adjunct& adjunct) {
+    static constexpr std::array<std::string_view, 14> places = {
+        "region",  "country", "market", "area",     "part",    "segment",  "district",
+        "state",   "town",    "city",   "province", "village", "category", "sector"};
+    const Phrase& phrase = *adjunct.slot.phrase;
+    if (in_class(fold_name(phrase_with_preposition(adjunct)), AdverbClass::universal)) return true;
+    return phrase.quantifier == Quantifier::all && adjunct.preposition == "in" &&
+           phrase.words.size() == 1 &&
+           std::find(places.begin(), places.end(), phrase.head) != places.end();
+}
+
 bool counted(const Adjunct& adjunct, const Proposition& p, const Proposition& other) {
+    if (!p.negated && everywhere(adjunct)) return false;
     if (in_class(std::string(adjunct.preposition) + " " + adjunct.slot.phrase->text,
                  AdverbClass::stressing))
         return false;
@@ -98,6 +112,28 @@ bool holds(const Slot& object, const Adjunct& beside) {
 
 }  // namespace
 
+namespace {
+
+// "Rarely", "hardly": the negation itself.
+bool nearly_negates(std::string_view adverb) {
+    const auto negator = lexicon::negator(adverb, WordClass::adverb);
+    return negator && negator->strength == lexicon::NegationStrength::nearly;
+}
+
+// "Rarely stops" denies that it often does, and leaves room for sometimes.
+bool denied_by_rarely(std::string_view adverb, const Proposition& no) {
+    const auto& adverbs = no.claim->predicate.adverbs;
+    return no.negated && in_class(adverb, AdverbClass::frequent) &&
+           std::any_of(adverbs.begin(), adverbs.end(),
+                       [](const std::string& a) { return nearly_negates(a); });
+}
+
+}  // namespace
+
+bool told_of_everywhere(const Proposition& p) {
+    return !p.negated && std::any_of(p.adjuncts.begin(), p.adjuncts.end(), everywhere);
+}
+
 bool extra_manner(const Proposition& of, const Proposition& other) {
     const bool both_rates = of.frequency && other.frequency;
     const bool plain = denies_the_present(of, other);
@@ -106,19 +142,26 @@ bool extra_manner(const Proposition& of, const Proposition& other) {
                                           p.claim->predicate.adverbs.end());
         for (const Adjunct& adjunct : p.adjuncts)
             if (adjunct.role == Role::manner &&
-                !in_class(fold_name(adjunct.slot.phrase->text), AdverbClass::neutral))  // "so far"
+                !in_class(fold_name(adjunct.slot.phrase->text), AdverbClass::neutral) &&  // "so far"
+                (p.negated || !everywhere(adjunct)))
                 out.push_back(adjunct.slot.phrase->head);
         if (both_rates)
             std::erase_if(out, [&](std::string_view adverb) {
                 return p.frequency->text.find(adverb) != std::string::npos;
             });
         std::erase_if(out, [](std::string_view a) { return in_class(a, AdverbClass::neutral); });
+        if (!p.negated)
+            std::erase_if(out,
+                          [](std::string_view a) { return in_class(a, AdverbClass::universal); });
+        if (p.negated) std::erase_if(out, nearly_negates);
         if (plain) std::erase_if(out, [&](std::string_view a) { return tells_it_is_over(of, a); });
         return out;
     };
     const std::vector<std::string_view> theirs = adverbs(other);
     for (const std::string_view adverb : adverbs(of))
-        if (std::find(theirs.begin(), theirs.end(), adverb) == theirs.end()) return true;
+        if (!denied_by_rarely(adverb, other) &&
+            std::find(theirs.begin(), theirs.end(), adverb) == theirs.end())
+            return true;
     return false;
 }
 

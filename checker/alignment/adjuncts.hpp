@@ -13,6 +13,8 @@ void align_adjuncts(const Proposition& a, const Proposition& b, const Context& c
                     std::array<const Adjunct*, 2> objects, Alignment& out);
 // Whether `of` says how, in words that the other does not use.
 [[nodiscard]] bool extra_manner(const Proposition& of, const Proposition& other);
+// "Everywhere", "in every region": what it tells holds wherever the other side looks.
+[[nodiscard]] bool told_of_everywhere(const Proposition& p);
 // Deleting an adjunct widens the claim.
 [[nodiscard]] Relation adjunct_relation(const Alignment& out);
 // "Operates [a depot in Lund]", "operate [a depot] [in Lund]": to which word the last phrase

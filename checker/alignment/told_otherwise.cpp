@@ -12,6 +12,7 @@
 #include "checker/alignment/slots.hpp"
 #include "checker/alignment/withdrawal.hpp"
 #include "checker/claims/activity_span.hpp"
+#include "checker/claims/focus.hpp"
 #include "checker/claims/lifespan.hpp"
 #include "checker/claims/phase.hpp"
 
@@ -185,6 +186,14 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
         }
         out.core = join(as_if_same(out.subject), out.predicate.relation);
         out.whole = join(out.core, adjunct_relation(out));
+        return out;
+    }
+    // "Comprise pensions", "exclusively cover bonuses"
+    if (a.claim->predicate.lemma != b.claim->predicate.lemma &&
+        (left_out(a, b) || left_out(b, a))) {
+        out.settled = "both tell what the subject consists of";
+        out.predicate = {Relation::equivalence, LexicalSource::derived};
+        out.subject = aligned("subject", a.subject, b.subject, context);
         return out;
     }
     if (in_two_phases(a, b, context)) {

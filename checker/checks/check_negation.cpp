@@ -1,8 +1,11 @@
 // One claim affirms what the other negates, after projection: "grew in Asia" excludes "did not
 // grow", "grew" does not exclude "did not grow in Asia".
+#include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "checker/checks/checks.hpp"
+#include "grammar/lexicon/attitudes.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -35,6 +38,17 @@ std::optional<Conflict> check_negation(const Pair& pair) {
     const std::string_view of_a = relative_behind(a);
     const std::string_view of_b = relative_behind(b);
     if (!of_a.empty() && !of_b.empty() && of_a != of_b) return std::nullopt;
+    // "Some complaints", "hardly any complaints"
+    const Proposition& negative = a.negated ? a : b;
+    const Proposition& positive = a.negated ? b : a;
+    const auto& adverbs = negative.claim->predicate.adverbs;
+    const bool nearly = std::any_of(adverbs.begin(), adverbs.end(), [](const std::string& adverb) {
+        const auto negator = lexicon::negator(adverb, WordClass::adverb);
+        return negator && negator->strength == lexicon::NegationStrength::nearly;
+    });
+    if (nearly && positive.object.filled() &&
+        positive.object.phrase->quantifier == Quantifier::some)
+        return std::nullopt;
     const Relation core = with_polarity(pair.alignment.core, a.negated, b.negated);
     if (!incompatible(core)) return std::nullopt;
     Conflict out;

@@ -55,14 +55,51 @@ bool one_of(const Phrase& phrase) {
     return phrase.text.starts_with("One of ") || phrase.text.starts_with("one of ");
 }
 
+// "Nobody", "everything", "someone": of persons or of things.
+struct PronounShare {
+    std::string_view word;
+    Share share;
+    bool person;
+};
+
+const PronounShare* pronoun_share(const Phrase& phrase) {
+    static constexpr std::array<PronounShare, 11> all = {{{"everyone", Share::all, true},
+                                                          {"everybody", Share::all, true},
+                                                          {"nobody", Share::none, true},
+                                                          {"no one", Share::none, true},
+                                                          {"someone", Share::some, true},
+                                                          {"somebody", Share::some, true},
+                                                          {"everything", Share::all, false},
+                                                          {"nothing", Share::none, false},
+                                                          {"something", Share::some, false},
+                                                          {"none", Share::none, true},
+                                                          {"all", Share::all, true}}};
+    const std::string text = lower(phrase.text);
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const PronounShare& p) { return p.word == text; });
+    return found == all.end() ? nullptr : &*found;
+}
+
 Share share_of(const Proposition& p) {
     const Phrase& subject = *p.subject.phrase;
+    if (begins_with(subject, {"not"})) {  // "not all of the bills", "not a single bill"
+        const std::string text = lower(subject.text);
+        if (text.starts_with("not all ") || text.starts_with("not every")) return Share::not_all;
+        if (text.starts_with("not a single ") || text.starts_with("not one ")) return Share::none;
+        return Share::other;
+    }
     if (begins_with(subject, {"no", "none", "neither"})) return Share::none;
     if (begins_with(subject, {"all", "every", "each", "both"}))
         return p.negated ? Share::none : Share::all;
     if (begins_with(subject, {"few"})) return p.negated ? Share::other : Share::few;
     if (begins_with(subject, {"most"})) return p.negated ? Share::not_all : Share::most;
     if (subject.quantifier == Quantifier::few && !p.negated) return Share::few;  // "hardly any"
+    const std::size_t of = subject.text.find(" of ");  // "hardly any of them", "the bulk of them"
+    if (of != std::string::npos && !p.negated) {
+        const auto known = lexicon::quantifier(lower(subject.text.substr(0, of + 3)));
+        if (known == Quantifier::few) return Share::few;
+        if (known == Quantifier::most) return Share::most;
+    }
     if (begins_with(subject, {"other", "others", "another"})) return Share::other;
     if (subject.quantifier == Quantifier::many && !p.negated) return Share::many;
     if (opens_with_some(subject.text) || one_of(subject))
@@ -80,10 +117,19 @@ bool excludes(Share a, Share b) {
 
 // Where the members begin: behind "several", "a number of".
 std::size_t behind_quantifier(const Phrase& subject) {
+    const std::string text = lower(subject.text);
+    for (const std::string_view all :
+         {"not all of the ", "not all of ", "not all the ", "not all ", "not every ",
+          "not a single ", "not one of the ", "not one ", "all of the ", "all the ",
+          "every single "})
+        if (text.starts_with(all)) return std::min(all.size(), text.size() - 1);
     const std::size_t of = subject.text.find(" of ");
-    if (of != std::string::npos && opens_with_some(subject.text) &&
-        lexicon::quantifier(std::string_view(subject.text).substr(0, of + 3)))
-        return of + 4;
+    if (of != std::string::npos) {
+        const auto known = lexicon::quantifier(text.substr(0, of + 3));
+        const bool share = known == Quantifier::few || known == Quantifier::most;
+        if (share || (known && opens_with_some(subject.text)))
+            return of + (text.compare(of, 8, " of the ") == 0 ? 8 : 4);
+    }
     return std::min(subject.text.find(' '), subject.text.size() - 1) + 1;
 }
 
@@ -253,16 +299,86 @@ std::optional<Conflict> check_proportion(const Pair& pair) {
 
 }  // namespace
 
+namespace {
+
+// "Everyone agreed", "nobody agreed", "someone disagreed": all who are spoken of at all.
+bool pronouns_exclude(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (!pair.context.one_situation() || !a.subject.filled() || !b.subject.filled()) return false;
+    const PronounShare* x = pronoun_share(*a.subject.phrase);
+    const PronounShare* y = x != nullptr ? pronoun_share(*b.subject.phrase) : nullptr;
+    if (y == nullptr || x->person != y->person || !objects_fit(pair) ||
+        a.claim->predicate.tense != b.claim->predicate.tense ||
+        pair.alignment.extra_a + pair.alignment.extra_b > 0)
+        return false;
+    if (pair.alignment.predicate.relation == Relation::equivalence)
+        return excludes(x->share, y->share);
+    return pair.alignment.predicate.opposite() && (x->share == Share::all || y->share == Share::all) &&
+           x->share != Share::none && y->share != Share::none;
+}
+
+}  // namespace
+
+namespace {
+
+// "Europe", "Asia"; "shares", "bonds": of which no part of the one is a part of the other.
+bool apart(const Phrase& a, const Phrase& b) {
+    const auto class_of = [](const Phrase& p) {
+        return p.head_class == WordClass::proper ? WordClass::noun : p.head_class;
+    };
+    if (a.words.size() != 1 || b.words.size() != 1) return false;
+    return lexical_relation(lower(a.head), class_of(a), lower(b.head), class_of(b)).source ==
+           LexicalSource::disjoint;
+}
+
+// "Most of the revenue comes from Europe", "most of it comes from Asia": two larger halves.
+std::optional<Conflict> two_majorities(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (!both_affirmed(pair) || !common_noun(a.subject) || !common_noun(b.subject) ||
+        share_of(a) != Share::most || share_of(b) != Share::most ||
+        pair.alignment.predicate.relation != Relation::equivalence ||
+        a.claim->predicate.tense != b.claim->predicate.tense ||
+        !of_the_same(*a.subject.phrase, *b.subject.phrase))
+        return std::nullopt;
+    const auto differs = [](const AlignedSlot& slot) {
+        return slot.both() && apart(*slot.a.phrase, *slot.b.phrase);
+    };
+    const auto& adjuncts = pair.alignment.adjuncts;
+    const auto beside = std::find_if(adjuncts.begin(), adjuncts.end(), differs);
+    const AlignedSlot* slot = differs(pair.alignment.object) ? &pair.alignment.object
+                              : beside != adjuncts.end()     ? &*beside
+                                                             : nullptr;
+    if (slot == nullptr) return std::nullopt;
+    Conflict out;
+    out.check = "quantifier";
+    out.relation = Relation::alternation;
+    out.marked_a = {slot->a.phrase->span};
+    out.marked_b = {slot->b.phrase->span};
+    out.step = {"two majorities", slot->a.phrase->text, slot->b.phrase->text,
+                std::string(name(out.relation)), "each cannot have more than half"};
+    out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
+                  speaker(b, pair.context) + " says it of another: \"" + in_words(b) + "\".";
+    out.features = common_features(pair, Feature::quantifier);
+    out.features[Feature::subject_related] = out.features[Feature::subject_narrowed] = 0;
+    return out;
+}
+
+}  // namespace
+
 std::optional<Conflict> check_quantifier(const Pair& pair) {
+    if (std::optional<Conflict> of_halves = two_majorities(pair)) return of_halves;
     if (std::optional<Conflict> of_shares = check_proportion(pair)) return of_shares;
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (a.denied || b.denied || !common_noun(a.subject) || !common_noun(b.subject) ||
+    const bool pronouns = pronouns_exclude(pair);
+    if (!pronouns && (a.denied || b.denied || !common_noun(a.subject) || !common_noun(b.subject) ||
         !objects_fit(pair) || !unlimited(pair) ||
-        a.claim->predicate.adverbs != b.claim->predicate.adverbs)
+        a.claim->predicate.adverbs != b.claim->predicate.adverbs))
         return std::nullopt;
     const bool otherwise = all_did_otherwise(pair, a, b) || all_did_otherwise(pair, b, a);
-    if (!otherwise && (pair.alignment.predicate.relation != Relation::equivalence ||
+    if (!pronouns && !otherwise && (pair.alignment.predicate.relation != Relation::equivalence ||
                        (!leaves_no_room(a, b) && !leaves_no_room(b, a))))
         return std::nullopt;
     if (check_negation(pair)) return std::nullopt;  // tells it already
@@ -281,6 +397,10 @@ std::optional<Conflict> check_quantifier(const Pair& pair) {
     // back.
     out.features[Feature::subject_related] = 0;
     out.features[Feature::adjuncts_extra] = 0;
+    if (pronouns) {
+        out.features[Feature::subject_words] = 1.0;
+        out.features[Feature::subject_open] = 0.0;
+    }
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/alignment/adjuncts.hpp"
 #include "checker/alignment/antecedents.hpp"
 #include "checker/claims/ordering.hpp"
 #include "checker/claims/time_relation.hpp"
@@ -12,7 +13,7 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<Check, 22> table = {{
+constexpr std::array<Check, 23> table = {{
     {"negation", "One affirms what the other negates", check_negation},
     {"opposite", "They say opposite things of the same subject", check_opposite},
     {"bond", "They say of one relation that it holds and that it does not", check_bond},
@@ -22,6 +23,7 @@ constexpr std::array<Check, 22> table = {{
     {"frequency", "They say differently how often it happens", check_frequency},
     {"rank", "They put one in two places of an order", check_rank},
     {"quantifier", "One speaks of more of them than the other allows", check_quantifier},
+    {"only", "One says it of something that the other leaves out", check_only},
     {"duty", "One forbids or waives what the other demands", check_duty},
     {"comparison", "They put two things in opposite order", check_comparison},
     {"sum", "A part is larger than its whole", check_sum},
@@ -95,9 +97,12 @@ bool extent(const Adjunct& adjunct, const Proposition& p) {
 double limits(const Pair& pair, Feature check) {
     const auto counted = [&](const Proposition& p, std::size_t extra) {
         if (check == Feature::negation && !p.negated) return 0.0;
+        const bool anywhere = told_of_everywhere(&p == &pair.a ? pair.b : pair.a);
         const auto extents =
-            std::count_if(p.adjuncts.begin(), p.adjuncts.end(),
-                          [&](const Adjunct& adjunct) { return extent(adjunct, p); });
+            std::count_if(p.adjuncts.begin(), p.adjuncts.end(), [&](const Adjunct& adjunct) {
+                return extent(adjunct, p) || (anywhere && adjunct.preposition == "in" &&
+                                              adjunct.role != Role::time);
+            });
         return std::max(0.0, double(extra) - double(extents));
     };
     return std::min(

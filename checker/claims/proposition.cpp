@@ -248,6 +248,24 @@ void take_lack(Proposition& p) {
     p.verb = lacks ? "lack" : "fall short of";
 }
 
+// "Is RARELY late": the negation is the claim's, and no part of what it is.
+void take_negator(Proposition& p) {
+    const Phrase* what = p.object_phrase();
+    if (!p.copular || !p.negated || what == nullptr || p.own_complement || what->words.size() < 2)
+        return;
+    const Word& first = what->words.front();
+    const auto negator = lexicon::negator(first.lemma, WordClass::adverb);
+    if (first.word_class != WordClass::adverb || !negator ||
+        negator->strength != lexicon::NegationStrength::nearly ||
+        !what->text.starts_with(first.text + " "))
+        return;
+    Phrase rest = *what;
+    rest.text.erase(0, first.text.size() + 1);
+    rest.words.erase(rest.words.begin());
+    rest.depth.erase(rest.depth.begin());
+    p.own_complement = std::move(rest);
+}
+
 // "Critics doubt that it works", "cast doubt on claims that it does", but not "ask whether".
 bool is_doubted(const Claim& claim, const Sentence* sentence) {
     if (claim.mode != Mode::questioned || sentence == nullptr || sentence->question) return false;
@@ -348,6 +366,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     }
     if (is_be(predicate.lemma) && out.object.filled()) out.copular = true;
     take_value(out);
+    take_negator(out);
     take_lack(out);
     take_distance(out);
     turn_specification(out);

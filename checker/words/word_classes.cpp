@@ -28,14 +28,15 @@ constexpr std::array<std::string_view, 35> verb_names = {
     "realising", "intensional", "killing",    "quitting",   "withdrawing", "participating",
     "watching",  "foundering",  "completing", "maintaining",
     "reciprocal"};
-constexpr std::array<std::string_view, 41> adverb_names = {
+constexpr std::array<std::string_view, 44> adverb_names = {
     "neutral",     "limiting",     "shrinking", "partitive", "containing", "negating",
     "nominal",     "privative",    "steady",    "stressing", "measuring",  "counting",
     "explaining",  "dimension",    "bygone",    "doubting",  "undivided",  "nonsense",
     "hearsay",     "conferred",    "plain",     "deictic",   "conceding",  "disbelieving",
     "correcting",  "timing",       "lacking",   "involving", "settlement", "conditional",
     "occasional",  "distributing", "hanging",   "scoping",   "ordering",   "placing",
-    "classifying", "whole",        "absent",    "joining",   "level"};
+    "classifying", "whole",        "absent",    "joining",   "level",
+    "excluding",   "frequent",     "universal"};
 
 using Table = ByWord<std::uint64_t>;  // word -> bits
 

@@ -85,7 +85,10 @@ enum class AdverbClass : std::uint8_t {
     whole,
     absent,
     joining,
-    level
+    level,
+    excluding,
+    frequent,
+    universal
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);

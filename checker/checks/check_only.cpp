@@ -1,0 +1,43 @@
+// One says it of something that the other leaves out: "sells only bread" against "sells bread and
+// cakes".
+#include "checker/checks/checks.hpp"
+#include "checker/claims/focus.hpp"
+
+namespace gainsay::checker {
+
+std::optional<Conflict> check_only(const Pair& pair) {
+    std::optional<LeftOut> found = left_out(pair.a, pair.b);
+    const bool a_says_only = found.has_value();
+    if (!found) found = left_out(pair.b, pair.a);
+    if (!found) return std::nullopt;
+    const Proposition& only = a_says_only ? pair.a : pair.b;
+    const Proposition& other = a_says_only ? pair.b : pair.a;
+    // Of one thing: the subject, or, where that is what "only" speaks of, the object.
+    const bool of_subject = found->focus == only.subject.phrase;
+    if (of_subject ? !pair.alignment.object.both() || !objects_fit(pair) : !subjects_match(pair))
+        return std::nullopt;
+    if (!of_subject && found->focus != only.object_phrase() && !objects_fit(pair))
+        return std::nullopt;
+    if (!pair.context.one_situation() && !told_of_one_time(pair)) return std::nullopt;
+    Conflict out;
+    out.check = "only";
+    out.relation = Relation::alternation;
+    const Phrase& of_a = a_says_only ? *found->focus : *found->other;
+    const Phrase& of_b = a_says_only ? *found->other : *found->focus;
+    out.marked_a = {of_a.span};
+    out.marked_b = {of_b.span};
+    out.step = {"left out", of_a.text, of_b.text, std::string(name(out.relation)),
+                "\"" + found->word + "\" leaves out \"" + found->which + "\""};
+    out.message = speaker(only, pair.context) + " says it of nothing else (\"" + in_words(only) +
+                  "\"); " + speaker(other, pair.context) + " says it of \"" + found->which +
+                  "\" (\"" + in_words(other) + "\").";
+    out.features = common_features(pair, Feature::quantifier);
+    out.features[Feature::adjuncts_extra] = 0;  // looked at with the focus
+    if (of_subject) {
+        out.features[Feature::subject_words] = 1.0;
+        out.features[Feature::subject_open] = 0.0;
+    }
+    return out;
+}
+
+}  // namespace gainsay::checker

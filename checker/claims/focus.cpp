@@ -1,0 +1,236 @@
+#include "checker/claims/focus.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "checker/words/data_lines.hpp"
+#include "checker/words/lexical_relation.hpp"
+#include "checker/words/likeness.hpp"
+#include "checker/words/surface_tokens.hpp"
+#include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+bool excluding(std::string_view word) { return in_class(word, AdverbClass::excluding); }
+
+std::string first_word(const std::string& text) { return lower(text.substr(0, text.find(' '))); }
+
+// Figures and years are no things beside which there are others.
+bool counted(const Phrase& phrase) {
+    return !phrase.quantities.empty() ||
+           std::any_of(phrase.words.begin(), phrase.words.end(),
+                       [](const Word& w) { return w.word_class == WordClass::number; });
+}
+
+// "ONLY bread", "bread ONLY"
+std::string excluding_word_of(const Phrase& phrase) {
+    const std::string first = first_word(phrase.text);
+    if (excluding(first)) return first;
+    const std::string last = lower(phrase.text.substr(phrase.text.find_last_of(' ') + 1));
+    return last == "only" && phrase.text.size() > last.size() ? last : std::string();
+}
+
+std::string slot_of(const Adjunct& adjunct) {
+    return adjunct.role == Role::agent ? "agent" : std::string(adjunct.preposition);
+}
+
+// "Open to members" is read as a clause of its adjective.
+bool usable(const Phrase* phrase) {
+    return phrase != nullptr && (!phrase->clause || phrase->head_class == WordClass::adjective) &&
+           !phrase->pronoun && !phrase->words.empty();
+}
+
+// The first adjunct that says more than how.
+const Adjunct* first_adjunct(const Proposition& p) {
+    const auto found = std::find_if(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& a) {
+        return a.role != Role::manner && a.role != Role::time && !a.preposition.empty();
+    });
+    return found == p.adjuncts.end() ? nullptr : &*found;
+}
+
+// What is said of any things.
+bool tells_nothing(const Word& w) {
+    static constexpr std::array<std::string_view, 22> all = {
+        "thing",  "item",  "part",   "way",   "basis",    "purpose", "condition", "case",
+        "kind",   "type",  "time",   "event", "occasion", "reason",  "extent",    "sense",
+        "manner", "place", "period", "group", "number",   "other"};
+    return std::find(all.begin(), all.end(), w.lemma) != all.end();
+}
+
+bool of_kind(const Word& w, const char* kind) {
+    return lexicon::WordNet::instance().is_a(w.lemma, kind, WordClass::noun, 12, 1).has_value();
+}
+
+// An engine and noise are no two of a row: "makes only engines", "makes noise".
+bool of_one_class(const Word& x, const Word& y) {
+    static constexpr std::array<const char*, 6> classes = {
+        "physical entity", "group", "act", "communication", "possession", "attribute"};
+    const auto of = [](const Word& w, const char* kind) {
+        return lexicon::WordNet::instance().is_a(w.lemma, kind, WordClass::noun, 14, 3).has_value();
+    };
+    return std::any_of(classes.begin(), classes.end(),
+                       [&](const char* kind) { return of(x, kind) && of(y, kind); });
+}
+
+// Neither may be the other: bread and flowers. Persons may be many things at a time, and of names
+// nobody knows what they are parts of.
+bool another(const Word& x, const Word& y) {
+    if (tells_nothing(x) || tells_nothing(y) || likeness(x, y) > 0.0) return false;
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    if (x.word_class == WordClass::proper || y.word_class == WordClass::proper) return false;
+    if (x.word_class != WordClass::noun || y.word_class != WordClass::noun) return false;
+    if (wordnet.is_a(x.lemma, y.lemma, WordClass::noun, 14, 4) ||
+        wordnet.is_a(y.lemma, x.lemma, WordClass::noun, 14, 4))
+        return false;
+    if (of_kind(x, "person") || of_kind(y, "person"))
+        return wordnet.siblings(x.lemma, y.lemma, WordClass::noun, 3).has_value();
+    return true;
+}
+
+// Composition is told by many verbs.
+bool composition(const Proposition& p) {
+    static constexpr std::array<std::string_view, 9> verbs = {
+        "consist", "comprise", "compose", "make", "encompass", "cover", "include", "contain", "form"};
+    if (std::find(verbs.begin(), verbs.end(), p.claim->predicate.lemma) == verbs.end())
+        return false;
+    const std::string& verb = p.claim->predicate.lemma;
+    return (verb != "make" && verb != "form") || p.passive;
+}
+
+const Phrase* in_slot(const Proposition& p, const std::string& slot) {
+    if (slot == "subject") return p.subject.phrase;
+    if (slot == "object") return p.object_phrase();
+    if (slot == "agent") return p.agent.phrase;
+    for (const Adjunct& a : p.adjuncts)
+        if (slot_of(a) == slot) return a.slot.phrase;
+    return nullptr;
+}
+
+// What is made up of it: the object, or what stands behind "of".
+const Phrase* parts_of(const Proposition& p) {
+    if (p.object.filled()) return p.object.phrase;
+    for (const Adjunct& a : p.adjuncts)
+        if (a.preposition == "of" || a.preposition == "from" ||
+            lower(a.slot.phrase->text).find("of ") != std::string::npos)
+            return a.slot.phrase;
+    return nullptr;
+}
+
+// Everything else that limits the claim with "only" limits the other, too: "sells only bread ON
+// SUNDAYS".
+bool limited_alike(const Proposition& only, const Focus& focus, const Proposition& other) {
+    return std::all_of(only.adjuncts.begin(), only.adjuncts.end(), [&](const Adjunct& a) {
+        if (a.slot.phrase == focus.phrase || a.role == Role::manner) return true;
+        return std::any_of(other.adjuncts.begin(), other.adjuncts.end(), [&](const Adjunct& b) {
+            return b.slot.phrase->text == a.slot.phrase->text;
+        });
+    });
+}
+
+}  // namespace
+
+std::vector<Conjunct> conjuncts(const Phrase& phrase) {
+    std::vector<Conjunct> out;
+    std::string text = phrase.text;
+    for (const std::string_view joint : {" as well as ", " and ", " or "})
+        for (std::size_t at = text.find(joint); at != std::string::npos; at = text.find(joint, at))
+            text.replace(at, joint.size(), ", ");
+    for_each_item(text, ',', [&](std::string_view piece) {
+        Conjunct one;
+        one.text = piece;
+        bool headed = false;
+        for (const Word& w : phrase.words) {
+            const std::size_t at = piece.find(w.text);
+            if (at == std::string_view::npos) continue;
+            one.words.push_back(w);
+            const std::string_view before = piece.substr(0, at);
+            const bool behind = before.find(" of ") != std::string_view::npos ||
+                                before.find(" in ") != std::string_view::npos ||
+                                before.find(" for ") != std::string_view::npos ||
+                                before.find(" with ") != std::string_view::npos ||
+                                before.find(" to ") != std::string_view::npos;
+            if (headed && behind) continue;
+            one.head = w;
+            headed = true;
+        }
+        if (headed) out.push_back(std::move(one));
+    });
+    return out;
+}
+
+std::optional<Focus> focus_of(const Proposition& p) {
+    if (p.negated || p.denied || !p.subject.filled()) return std::nullopt;
+    const std::string text = p.sentence == nullptr ? std::string() : lower(p.sentence->text);
+    if (text.find("not only") != std::string::npos) return std::nullopt;
+    const auto found = [](const Phrase* phrase, std::string slot, std::string word) {
+        return usable(phrase) && !counted(*phrase) ? std::optional(Focus{phrase, std::move(slot), std::move(word)})
+                              : std::nullopt;
+    };
+    if (const std::string word = first_word(p.subject.phrase->text); excluding(word))
+        return found(p.subject.phrase, "subject", word);
+    if (p.object_phrase() != nullptr)
+        if (const std::string word = excluding_word_of(*p.object_phrase()); !word.empty())
+            return found(p.object_phrase(), "object", word);
+    for (std::size_t i = 0; i < p.adjuncts.size(); ++i) {
+        const Adjunct& a = p.adjuncts[i];
+        const std::string word = excluding_word_of(*a.slot.phrase);
+        if (word.empty()) continue;
+        if (a.role != Role::manner || a.slot.phrase->words.size() > 1)
+            return found(a.slot.phrase, slot_of(a), word);
+        // "Deals EXCLUSIVELY [with transport]", "was caused SOLELY [by strikes]"
+        if (i + 1 < p.adjuncts.size())
+            return found(p.adjuncts[i + 1].slot.phrase, slot_of(p.adjuncts[i + 1]), word);
+        return p.agent.filled() ? found(p.agent.phrase, "agent", word) : std::nullopt;
+    }
+    // "EXCLUSIVELY covers bonuses"
+    const std::string predicate = lower(p.claim->predicate.text);
+    std::string word;
+    for_each_item(predicate, ' ', [&](std::string_view w) {
+        if (excluding(w)) word = w;
+    });
+    if (word.empty()) return std::nullopt;
+    if (p.object.filled() && !p.copular) return found(p.object.phrase, "object", word);
+    if (p.agent.filled()) return found(p.agent.phrase, "agent", word);
+    const Adjunct* next = first_adjunct(p);
+    return next == nullptr ? std::nullopt : found(next->slot.phrase, slot_of(*next), word);
+}
+
+std::optional<LeftOut> left_out(const Proposition& only, const Proposition& other) {
+    if (only.verb_class != other.verb_class || other.negated || other.denied) return std::nullopt;
+    const auto focus = focus_of(only);
+    if (!focus || focus_of(other)) return std::nullopt;
+    const bool parts = composition(only) && composition(other);
+    const bool same = only.claim->predicate.lemma == other.claim->predicate.lemma &&
+                      only.passive == other.passive;
+    if (!parts && !same) return std::nullopt;
+    if (only.claim->predicate.tense != other.claim->predicate.tense) return std::nullopt;
+    const Phrase* there = parts && focus->slot != "subject" ? parts_of(other)
+                                                            : in_slot(other, focus->slot);
+    if (!usable(there) || !limited_alike(only, *focus, other)) return std::nullopt;
+    const std::vector<Conjunct> named = conjuncts(*focus->phrase);
+    const std::vector<Conjunct> all = conjuncts(*there);
+    if (named.empty()) return std::nullopt;
+    // "Bread and cakes": what is joined to the thing itself is another.
+    const auto is_named = [&](const Conjunct& one) {
+        return std::any_of(named.begin(), named.end(), [&](const Conjunct& n) {
+            return likeness(one.head, n.head) > 0.0;
+        });
+    };
+    const auto other_than = [&](const Word& x, const Word& y) {
+        return another(x, y) && (parts || of_one_class(x, y));
+    };
+    const bool joined = all.size() > 1 && std::any_of(all.begin(), all.end(), is_named);
+    for (const Conjunct& one : all) {
+        const bool apart =
+            joined ? !is_named(one) && !tells_nothing(one.head)
+                   : std::all_of(named.begin(), named.end(),
+                                 [&](const Conjunct& n) { return other_than(one.head, n.head); });
+        if (apart) return LeftOut{focus->phrase, there, focus->word, one.text};
+    }
+    return std::nullopt;
+}
+
+}  // namespace gainsay::checker
