@@ -147,7 +147,8 @@ bool nothing_against_something(const Proposition& a, const Proposition& b) {
 }
 
 bool steady_against_movement(const Proposition& a, const Proposition& b) {
-    const bool moved = b.passive && in_class(b.verb, VerbClass::moving);  // "was raised"
+    const bool moved = b.passive && (in_class(b.verb, VerbClass::moving) ||  // "was raised"
+                                     in_class(b.verb, VerbClass::altering));
     return steady(a) && ((in_class(b.verb, VerbClass::movement) && !b.object.filled()) || moved);
 }
 

@@ -77,8 +77,12 @@ void subject_features(const Pair& pair, Features& f) {
     f[Feature::subject_entity] = flag(r.basis == PhraseBasis::same_entity);
     if (r.basis != PhraseBasis::same_entity) f[Feature::subject_words] = r.shared > 1 ? 1.0 : 0.5;
     f[Feature::subject_narrowed] = flag(r.extra_a + r.extra_b > 0);
-    f[Feature::subject_open] = flag(open_subject(pair.alignment.subject.a, pair.a) ||
-                                    open_subject(pair.alignment.subject.b, pair.b));
+    // "We", "they" in two tellings of one situation are the same.
+    const bool same_pronoun = r.basis == PhraseBasis::pronoun && pair.context.one_situation() &&
+                              fold_name(pair.alignment.subject.a.phrase->text) != "i";
+    f[Feature::subject_open] =
+        flag(!same_pronoun && (open_subject(pair.alignment.subject.a, pair.a) ||
+                               open_subject(pair.alignment.subject.b, pair.b)));
     f[Feature::subject_related] = flag(r.source != LexicalSource::identical);
 }
 

@@ -151,6 +151,9 @@ std::optional<Match> match(const Form& form, std::span<const ClauseWord> words, 
             while (at < words.size()) {
                 const std::string& word = words[at].text;
                 if (ends_phrase(word)) break;
+                // "Linked to the rating AND TO the goals"
+                const bool joined = word == "and" && at + 1 < words.size();
+                if (joined && opens_phrase(words[at + 1].text)) break;
                 if (!last && std::find(form.rest[i + 1].begin(), form.rest[i + 1].end(), word) !=
                                  form.rest[i + 1].end())
                     break;
@@ -214,12 +217,25 @@ bool lessened(std::string_view text) {
                        [&](std::string_view word) { return has_words(text, word); });
 }
 
+// "Details of the pay", "information on the pay": it is the pay that is told of.
+void look_into(Thing& thing) {
+    static constexpr std::array<std::string_view, 9> containers = {
+        "detail",  "information", "description", "overview", "account",
+        "summary", "particular",  "data",        "explanation"};
+    if (thing.words.size() < 2) return;
+    const std::string first = thing.words.front().lemma;
+    if (std::find(containers.begin(), containers.end(), first) == containers.end()) return;
+    thing.words.erase(thing.words.begin());
+    if (thing.head == first) thing.head.clear();
+}
+
 Thing thing_of(const Phrase& phrase) {
     Thing out;
     for (const Word& word : phrase.words)
         if (row_of(lower(word.text)) == 0) out.words.push_back(word);
     if (out.words.empty()) out.text = lower(phrase.text);
     out.head = phrase.head;
+    look_into(out);
     return out;
 }
 
@@ -245,6 +261,7 @@ Thing thing_of(const Proposition& p, std::span<const ClauseWord> captured) {
     while (end < captured.size() && (end == 0 || !opens_phrase(captured[end].text))) ++end;
     const std::vector<Word> up_to = content(p, captured.first(end));
     if (!up_to.empty()) out.head = up_to.back().lemma;
+    look_into(out);
     return out;
 }
 

@@ -114,6 +114,15 @@ std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     if (conflict.check == "time" && pair.context.one_situation() &&
         plan.claim->mode == Mode::planned && !no_fact(fact) && finished(*fact.claim))
         return std::nullopt;
+    // "May close", "will not close": what will not be is not possible.
+    const auto rules_out = [&](const Proposition& may, const Proposition& not_to_be) {
+        return may.claim->mode == Mode::possible && !may.negated && not_to_be.negated &&
+               not_to_be.claim->mode == Mode::planned &&
+               not_to_be.claim->predicate.auxiliary == "will";
+    };
+    if (conflict.check == "negation" && pair.context.one_situation() &&
+        (rules_out(a, b) || rules_out(b, a)))
+        return std::nullopt;
     if (a.claim->mode == b.claim->mode && a.claim->mode != Mode::possible) return std::nullopt;
     // "No expert says that it has 600", "never said that": nobody stands for it, whatever words are
     // shared.

@@ -42,7 +42,8 @@ enum class VerbClass : std::uint8_t {
     foundering,
     completing,
     maintaining,
-    reciprocal
+    reciprocal,
+    altering
 };
 enum class AdverbClass : std::uint8_t {
     neutral,
