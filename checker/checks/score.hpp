@@ -103,6 +103,7 @@ enum class Feature : std::uint8_t {
     words_gap,         // figures: between them, relative
     words_inexact,     // figures: one is about, more than, at most
     words_nowhere,     // figures: B's stands nowhere in the long text of A
+    words_measure,     // figures: the same name of a measure stands before both
     words_guarded,     // a guard silenced a conflict of their claims
     words_several,     // other conflicts in the same sentences, up to 3
     shared_words,      // of the sentences

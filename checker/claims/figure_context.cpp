@@ -13,6 +13,8 @@
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/wordnet.hpp"
+#include "checker/words/prepositions.hpp"
+#include "grammar/lexicon/attitudes.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -176,6 +178,53 @@ bool tells_both(const Sentence& sentence, const Sentence& other) {
                return q.kind == QuantityKind::duration || q.kind == QuantityKind::rank ||
                       gives_figure(sentence, q);
            });
+}
+
+std::vector<std::string> measure_before(const Sentence& sentence, const Quantity& figure) {
+    constexpr std::size_t longest = 6;
+    static constexpr std::array<std::string_view, 27> links = {
+        "of",       "was",   "were",  "is",       "are",     "at",     "to",      "reached", "totalled",
+        "totaled",  "came",  "stood", "amounted", "around",  "about",  "approximately",      "roughly",
+        "reported", "a",     "the",   "an",       "just",    "only",   "up",      "hit",     "be",
+        "nearly"};
+    const auto link = [&](const std::string& word) {
+        return std::find(links.begin(), links.end(), word) != links.end();
+    };
+    static constexpr std::array<std::string_view, 6> of_period = {"quarterly", "annual",  "yearly",
+                                                                  "monthly",   "quarter", "year"};
+    if (figure.span.begin < sentence.span.begin ||
+        figure.span.begin - sentence.span.begin > sentence.text.size())
+        return {};
+    const std::string text = lower(
+        std::string_view(sentence.text).substr(0, figure.span.begin - sentence.span.begin));
+    std::vector<std::string> words;
+    bool linked = false;
+    std::size_t end = text.find_last_not_of(" $€£");
+    while (end != std::string::npos && words.size() < longest) {
+        const std::size_t blank = text.find_last_of(' ', end);
+        const std::size_t begin = blank == std::string::npos ? 0 : blank + 1;
+        std::string word = text.substr(begin, end + 1 - begin);
+        const bool letters = std::all_of(word.begin(), word.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        });
+        if (!letters) break;
+        if (words.empty() && link(word)) {
+            linked = true;
+        } else if (word != "per" && (link(word) || in_class(word, AdverbClass::limiting) ||
+                                     lexicon::negator(word) || preposition_length(word + " x") > 0 ||
+                                     word == "and" || word == "by" || word == "in" ||
+                                     word == "their" || word == "its" || word == "our")) {
+            break;
+        } else if (word.find("quarter") == std::string::npos &&
+                   std::find(of_period.begin(), of_period.end(), word) == of_period.end()) {
+            words.push_back(std::move(word));
+        }
+        if (begin == 0) break;
+        end = text.find_last_not_of(' ', begin - 1);
+    }
+    if (!linked || words.size() < 2) return {};
+    std::sort(words.begin(), words.end());
+    return words;
 }
 
 std::string period_behind(const Sentence& sentence, const Quantity& figure) {

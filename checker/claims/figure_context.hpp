@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "gainsay/reader.hpp"
 
@@ -27,6 +28,11 @@ namespace gainsay::checker {
 // "Rose by 0.2 percent after a decline of 0.4 percent": the sentence tells the other's change, with
 // its figure, beside one of its own.
 [[nodiscard]] bool tells_both(const Sentence& sentence, const Sentence& other);
+
+// "Earnings per share" in "first-quarter EARNINGS PER SHARE was $3.50", in lower case and ascending
+// order; empty where no name of a measure, of two words at least, stands right before the figure.
+[[nodiscard]] std::vector<std::string> measure_before(const Sentence& sentence,
+                                                      const Quantity& figure);
 
 // "Month" in "40 euros A MONTH"; "" if nothing of the kind stands behind the figure.
 [[nodiscard]] std::string period_behind(const Sentence& sentence, const Quantity& figure);

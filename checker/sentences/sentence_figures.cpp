@@ -197,6 +197,17 @@ bool SentenceFigures::part_of_the_count(const Quantity& x, const Quantity& y) co
     return part.high <= whole.low;
 }
 
+bool SentenceFigures::one_measure(const Quantity& x, const Quantity& y) const {
+    const std::vector<std::string> measure = measure_before(b_.sentence(), y);
+    if (measure.empty() || x.unit != y.unit || x.unit.empty() || x.kind != y.kind ||
+        measure_before(a_.sentence(), x) != measure)
+        return false;
+    // Any sentence may give it for another period.
+    return std::none_of(whole_a_.begin(), whole_a_.end(), [&](const SentenceView& v) {
+        return gives_figure(v.sentence(), y);
+    });
+}
+
 void SentenceFigures::figures() {
     // "The depot in Lund sends two, the depot in Moss five": each has its figure.
     if (other_names() || whole_on_one_side() || has_opposites() || names_turned(a_, b_)) return;
@@ -261,6 +272,7 @@ void SentenceFigures::figures() {
     f[Feature::words_nowhere] =
         flag(whole_a_.size() >= long_text && same_count && told_of_one && support(*best_y) < 0.0);
     f[Feature::words_class] = flag(best_x->unit.empty() && best_x->counted.empty());
+    f[Feature::words_measure] = flag(one_measure(*best_x, *best_y));
 }
 
 bool SentenceFigures::dates() {

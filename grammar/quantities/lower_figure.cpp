@@ -93,6 +93,14 @@ void set_change(FoundQuantity& found, const Change& change, const Amount& amount
     if (found.change_down && q.value.high > 0) q.value = mirrored(q.value);
 }
 
+// "A rise in earnings per share of $3.80, UP 40 %": by how much it rose stands behind; $3.80 is what
+// it came to.
+bool moved_behind(Text text, Cursor end) {
+    const auto rest = std::string_view(end, static_cast<std::size_t>(text.last - end));
+    return rest.starts_with(", up ") || rest.starts_with(", down ") ||
+           rest.starts_with(", an increase of ") || rest.starts_with(", a decrease of ");
+}
+
 // What a count counts; nothing for other amounts. `noun`: where its words begin.
 Counted counted_by(Text text, const Amount& amount, Cursor noun) {
     if (amount.measure != Measure::count) return {};
@@ -194,7 +202,8 @@ void finish_single(Text text, const FigureSyntax& syntax, const Amount& amount, 
     if (change.direction != Direction::none && change.link == Link::from)
         found.part = FigurePart::start;
     set_text(text, begin, after.empty() ? end : after.end, found.quantity);
-    set_change(found, change, amount);
+    if (change.link != Link::of || !moved_behind(text, after.empty() ? end : after.end))
+        set_change(found, change, amount);
     if (!set_behind(text, end, found)) set_age(text, numeral.written, end, found);
     out.push_back(std::move(found));
 }
