@@ -7,6 +7,8 @@
 #include "checker/checks/checks.hpp"
 #include "checker/claims/figure_context.hpp"
 #include "checker/claims/trend.hpp"
+#include "checker/words/phrase_lists.hpp"
+#include "checker/words/surface_tokens.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/measures.hpp"
 
@@ -112,8 +114,21 @@ std::vector<unsigned> months(const Sentence& sentence) {
     return out;
 }
 
+// "In the FIRST HALF", "in the THIRD QUARTER"; "" where none is named.
+std::string part_of_year(const Sentence& sentence) {
+    const std::string text = lower(sentence.text);
+    for (const std::string_view part :
+         {"first half", "second half", "first quarter", "second quarter", "third quarter",
+          "fourth quarter"})
+        if (has_words(text, part)) return std::string(part);
+    return {};
+}
+
 // Of a quarter and of a year, of May and of June.
 bool of_other_spans(const Pair& pair) {
+    const std::string part_a = part_of_year(*pair.a.sentence);
+    const std::string part_b = part_of_year(*pair.b.sentence);
+    if (!part_a.empty() && !part_b.empty() && part_a != part_b) return true;
     const std::vector<unsigned> of_a = months(*pair.a.sentence);
     const std::vector<unsigned> of_b = months(*pair.b.sentence);
     if (!of_a.empty() && !of_b.empty() &&
@@ -186,8 +201,11 @@ bool limited_apart(const Pair& pair) {
 std::optional<Conflict> check_trend(const Pair& pair) {
     const Trend* x = pair.a.trend.get();
     const Trend* y = pair.b.trend.get();
-    if (x == nullptr || y == nullptr || (x->levels.size() + y->levels.size() == 0))
-        return std::nullopt;
+    if (x == nullptr || y == nullptr) return std::nullopt;
+    // "Was higher than in 2020", "was down on 2020"; two verbs are check_opposite's.
+    const bool held_against = x->told != Way::unknown && y->told != Way::unknown &&
+                              (pair.a.copular || pair.b.copular);
+    if (x->levels.empty() && y->levels.empty() && !held_against) return std::nullopt;
     if (x->of_object != y->of_object ||
         (x->of_object && (pair.alignment.predicate.relation != Relation::equivalence ||
                           pair.alignment.object.relation.conflict_a != nullptr)))

@@ -1,9 +1,11 @@
 #include "checker/claims/trend.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "checker/claims/proposition.hpp"
 #include "checker/claims/quantity_relation.hpp"
@@ -84,6 +86,8 @@ int year_of(const TimeInterval& time) {
 }
 
 Way way_of(const std::string& verb) {
+    if (verb == "widen") return Way::up;
+    if (verb == "narrow") return Way::down;
     const int way = way_of_change(verb, WordClass::verb);
     return way > 0 ? Way::up : way < 0 ? Way::down : Way::unknown;
 }
@@ -139,7 +143,10 @@ private:
 
     // "... and revenue from 5", "; costs were 3": what follows is told of something else.
     static bool another_matter(std::string_view gap) {
-        if (gap.find(';') != std::string_view::npos) return true;
+        // "; that COMPARES TO 5 million"
+        const bool held_against = ends_with_one_of(trimmed(gap), "beside");
+        if (gap.find(';') != std::string_view::npos) return !held_against;
+        if (held_against && gap.find(" and that ") != std::string_view::npos) return false;
         if (has_one_of(gap, "other")) return true;
         const std::size_t join = gap.find(" and ");
         if (join == std::string_view::npos) return false;
@@ -297,8 +304,19 @@ private:
         for (const std::string& words : lists().of("other"))
             said = said.substr(0, said.find(" " + words + " "));
         said = said.substr(0, said.find(';'));
-        const std::size_t than = said.find(" than ");
-        if (than == std::string_view::npos) return false;
+        std::size_t than = said.find(" than ");
+        if (than == std::string_view::npos) {  // "was down on 2020", "was below that of 2020"
+            for (const auto& [words, way] : beside_) {
+                const std::size_t at = said.find(words);
+                if (at == std::string_view::npos) continue;
+                const std::string_view held = said.substr(at + words.size() - 1);
+                out_.against = year_in(held);
+                if (out_.against == 0 && earlier_unit(held).empty()) return false;
+                out_.told = way;
+                return true;
+            }
+            return false;
+        }
         const std::string_view behind = said.substr(than);
         out_.against = year_in(behind);
         out_.quarter = quarter_in(behind);
@@ -310,6 +328,14 @@ private:
         if (ends_with_words(said.substr(0, than), "lower")) out_.told = Way::down;
         return out_.told != Way::unknown;
     }
+
+    static constexpr std::array<std::pair<std::string_view, Way>, 12> beside_ = {
+        {{" up on ", Way::up},           {" up against ", Way::up},
+         {" up from ", Way::up},         {" up compared ", Way::up},
+         {" above that of ", Way::up},   {" above the level of ", Way::up},
+         {" down on ", Way::down},       {" down against ", Way::down},
+         {" down from ", Way::down},     {" down compared ", Way::down},
+         {" below that of ", Way::down}, {" below the level of ", Way::down}}};
 
     const Proposition& p_;
     const Sentence& s_;

@@ -213,8 +213,33 @@ void join_numbers(std::span<Token> tokens) {
     }
 }
 
+namespace {
+
+// "Sales ROSE compared with 2020": a full verb read as a helper of "compared".
+void free_helper(std::span<Token> tokens, std::size_t compared) {
+    const auto helper = [&](const Token& t) {
+        return t.head == place(compared) && t.relation == Relation::aux && is_finite(t.tag) &&
+               t.tag != Tag::MD && t.lemma != "be" && t.lemma != "have" && t.lemma != "do";
+    };
+    std::size_t verb = compared;
+    for (std::size_t t = 0; t < compared; ++t)
+        if (helper(tokens[t])) verb = t;
+    if (verb == compared) return;
+    tokens[verb].head = tokens[compared].head;
+    tokens[verb].relation = tokens[compared].relation;
+    for (std::size_t t = 0; t < tokens.size(); ++t)
+        if (t != verb && tokens[t].head == place(compared) &&
+            (t < compared || tokens[t].relation == Relation::punct))
+            tokens[t].head = place(verb);
+    tokens[compared].head = place(verb);
+    tokens[compared].relation = Relation::advcl;
+}
+
+}  // namespace
+
 void settle_compared(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        if (tokens[i].text == "compared") free_helper(tokens, i);
         Token& compared = tokens[i];
         const bool opens = compared.text == "compared" && compared.head >= 0 &&
                            (tokens[i + 1].text == "to" || tokens[i + 1].text == "with");

@@ -49,6 +49,23 @@ void settle_behind_be(std::span<Token> tokens) {
     }
 }
 
+// "Income ROSE compared with 2020": no noun before "compared with" that has no verb before it.
+void settle_before_compared(std::span<Token> tokens) {
+    constexpr unsigned past = lexicon::past_form | lexicon::irregular_form;
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const std::string_view with = tokens[i + 2].text;
+        if (t.universal == Universal::VERB) return;
+        if (tokens[i + 1].text != "compared" || (with != "with" && with != "to") ||
+            t.universal != Universal::NOUN || !is_nominal(tokens[i - 1]) ||
+            (lexicon::WordNet::instance().forms(t.text) & past) != past)
+            continue;
+        t.tag = Tag::VBD;
+        t.universal = Universal::VERB;
+        return;
+    }
+}
+
 // "The airline LATER found it": an adverb of the verb, no comparative of a subject.
 void settle_later(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
@@ -113,6 +130,7 @@ void settle_verb_tags(std::span<Token> tokens) {
     settle_behind_help(tokens);
     settle_behind_be(tokens);
     settle_later(tokens);
+    settle_before_compared(tokens);
     settle_seen_verbs(tokens);
     settle_behind_contact(tokens);
 }
