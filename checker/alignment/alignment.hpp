@@ -48,6 +48,7 @@ struct Alignment {
     bool transfer = false;
     bool trends = false;     // ... the course of one measure, by a level or by a movement
     BondPair bonds;          // one relation of two things, told to hold and not to hold
+    bool timetables = false; // told to hold on days on which the other says that it does not
     bool phases = false;     // one undertaking, in two phases
     bool existence = false;  // one says that there is none of what the other tells
     bool where = false;      // different verbs that tell where something is: both mean the same

@@ -188,6 +188,14 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
         out.whole = join(out.core, adjunct_relation(out));
         return out;
     }
+    if (timetables_clash(a, b)) {
+        out.timetables = true;
+        out.settled = "told of days on which the other tells it otherwise (timetables.txt)";
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        out.subject = aligned("subject", a.subject, b.subject, context);
+        settle_description(out.subject, a, b, context);
+        return out;
+    }
     // "Comprise pensions", "exclusively cover bonuses"
     if (a.claim->predicate.lemma != b.claim->predicate.lemma &&
         (left_out(a, b) || left_out(b, a))) {

@@ -212,9 +212,12 @@ std::optional<double> limits_of_undone(const Pair& pair, const Opposition& found
 
 // "Broke the rules in 2011", "now follows them"
 bool long_ago(const Proposition& past, const Proposition& present) {
+    // "Was closed in January 2012", "is open": of a state, too, where what was done is dated.
+    const bool done = !past.copular || past.participle.has_value();
     return past.claim->predicate.tense == Tense::past && past.claim->time.stated &&
            present.claim->predicate.tense == Tense::present && !present.claim->time.stated &&
-           present.claim->predicate.aspect == Aspect::simple && !past.copular && !present.copular;
+           present.claim->predicate.aspect == Aspect::simple && done &&
+           (!present.copular || past.participle.has_value());
 }
 
 std::string state_told(const Proposition& p) {
@@ -325,7 +328,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.negated || b.negated) return std::nullopt;
-    if (a.denied || b.denied || pair.alignment.phases || pair.alignment.bonds.a != nullptr)
+    if (a.denied || b.denied || pair.alignment.phases || pair.alignment.timetables || pair.alignment.bonds.a != nullptr)
         return std::nullopt;
     if (!subjects_match(pair) || states_of_two_times(pair)) return std::nullopt;
     if (pair.alignment.other_time) return std::nullopt;  // a matter of time

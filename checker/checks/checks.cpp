@@ -13,7 +13,7 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<Check, 23> table = {{
+constexpr std::array<Check, 24> table = {{
     {"negation", "One affirms what the other negates", check_negation},
     {"opposite", "They say opposite things of the same subject", check_opposite},
     {"bond", "They say of one relation that it holds and that it does not", check_bond},
@@ -30,6 +30,7 @@ constexpr std::array<Check, 23> table = {{
     {"place", "They put one thing in two places", check_place},
     {"time", "They date one event differently", check_time},
     {"period", "They date it outside the time in which it was done", check_period},
+    {"timetable", "They tell of other days or months", check_timetable},
     {"lifespan", "One tells of it when it was not there yet, or no more", check_lifespan},
     {"sequence", "They tell two events in opposite order", check_sequence},
     {"phase", "They tell two phases of one undertaking: planned, going on, done", check_phase},
@@ -156,6 +157,8 @@ bool states_of_two_times(const Pair& pair) {
         (x == Tense::past && y == Tense::present) || (x == Tense::present && y == Tense::past);
     const auto state = [](const Proposition& p) {
         return p.copular || was_there(p) ||
+               (p.participle && p.claim->predicate.tense == Tense::present &&
+                p.claim->predicate.aspect == Aspect::simple) ||
                (p.participle && !p.claim->time.stated &&
                 p.claim->predicate.aspect != Aspect::perfect &&
                 in_class(p.verb, VerbClass::condition));

@@ -60,6 +60,7 @@ struct Check {
 [[nodiscard]] std::optional<Conflict> check_sequence(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_bond(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_only(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_timetable(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_phase(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_sum(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_time(const Pair& pair);

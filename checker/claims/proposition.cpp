@@ -381,6 +381,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     out.attributes = attributes_of(out, entities);
     out.outcomes = outcomes_of(out);
     out.bonds = bonds_of(out);
+    out.timetable = timetable_of(out);
     out.undertaking = undertaking_of(out);
     if (auto trend = trend_of(out)) out.trend = std::make_unique<const Trend>(std::move(*trend));
     std::sort(out.mentions.begin(), out.mentions.end());

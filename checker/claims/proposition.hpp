@@ -19,6 +19,7 @@
 #include "checker/claims/outcome.hpp"
 #include "checker/claims/phase.hpp"
 #include "checker/claims/standing.hpp"
+#include "checker/claims/timetable.hpp"
 #include "checker/claims/trend.hpp"
 #include "gainsay/claim.hpp"
 #include "gainsay/reader.hpp"
@@ -84,6 +85,8 @@ struct Proposition {
     std::vector<Attribute> attributes;
     // What it says two things have to do with each other; none for most.
     std::vector<Bond> bonds;
+    // On which days and in which months it holds; nothing for most.
+    std::optional<Timetable> timetable;
     // How matters came out, as far as its words are listed; none for most.
     std::vector<MatterOutcome> outcomes;
     // How far an undertaking has got; null for most.

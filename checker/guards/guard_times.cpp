@@ -134,7 +134,8 @@ bool of_different_periods(const Pair& pair) {
 }
 
 std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) {
-    if (conflict.check == "phase") return std::nullopt;  // times were compared as phases
+    // Times were compared as phases, as days.
+    if (conflict.check == "phase" || conflict.check == "timetable") return std::nullopt;
     const Claim& a = *pair.a.claim;
     const Claim& b = *pair.b.claim;
     const TimeInterval& of_a = pair.context.document(pair.a.document).document->info.date;

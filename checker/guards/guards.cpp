@@ -340,7 +340,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
     if (conflict.check == "deadline" || conflict.check == "rank" || conflict.check == "trend" ||
         conflict.check == "sequence" || conflict.check == "lifespan" ||
         conflict.check == "period" || conflict.check == "attribute" || conflict.check == "phase" || conflict.check == "bond" ||
-        conflict.check == "only" ||
+        conflict.check == "only" || conflict.check == "timetable" ||
         conflict.step.slot == "order of all" || conflict.step.slot == "two majorities" || conflict.step.slot == "recipient" ||
         conflict.step.slot == "where it stands")
         return std::nullopt;

@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 36> verb_names = {
     "realising", "intensional", "killing",    "quitting",   "withdrawing", "participating",
     "watching",  "foundering",  "completing", "maintaining",
     "reciprocal", "altering"};
-constexpr std::array<std::string_view, 44> adverb_names = {
+constexpr std::array<std::string_view, 45> adverb_names = {
     "neutral",     "limiting",     "shrinking", "partitive", "containing", "negating",
     "nominal",     "privative",    "steady",    "stressing", "measuring",  "counting",
     "explaining",  "dimension",    "bygone",    "doubting",  "undivided",  "nonsense",
@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, 44> adverb_names = {
     "correcting",  "timing",       "lacking",   "involving", "settlement", "conditional",
     "occasional",  "distributing", "hanging",   "scoping",   "ordering",   "placing",
     "classifying", "whole",        "absent",    "joining",   "level",
-    "excluding",   "frequent",     "universal"};
+    "excluding",   "frequent",     "universal", "opening_time"};
 
 using Table = ByWord<std::uint64_t>;  // word -> bits
 

@@ -89,7 +89,8 @@ enum class AdverbClass : std::uint8_t {
     level,
     excluding,
     frequent,
-    universal
+    universal,
+    opening_time
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
