@@ -339,7 +339,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (done_again(a, b) || done_again(b, a) || so_again(a, b) || so_again(b, a))
         return std::nullopt;
     if (only_wanted(a) != only_wanted(b)) return std::nullopt;
-    if (long_ago(a, b) || long_ago(b, a)) return std::nullopt;
+    if (!pair.alignment.unfinished && (long_ago(a, b) || long_ago(b, a))) return std::nullopt;
     if (lacks_enough(a, b) || lacks_enough(b, a)) return std::nullopt;
     const bool standings = results_differ(a, b) || stand_apart(a, b);  // "is IN THE RED"
     if (!standings && (of_other_things(a, b) || of_other_things(b, a))) return std::nullopt;

@@ -66,7 +66,14 @@ const std::vector<Listed>& listed() {
 // The words of a clause in order, without its subject.
 std::vector<ClauseWord> words_of(const Proposition& p) {
     std::vector<ClauseWord> out = words_before(p);
-    // "On Wednesdays the shop": what stands before the subject; its own words are names and nouns.
+    // "ON WEDNESDAYS, the shop"; "as announced in spring, the shop" is a clause of its own.
+    static constexpr std::array<std::string_view, 7> openers = {"on",     "in",    "from", "during",
+                                                                "between", "every", "at"};
+    const auto comma = std::find_if(out.rbegin(), out.rend(),
+                                    [](const ClauseWord& word) { return word.ends_clause; });
+    if (comma != out.rend() &&
+        std::find(openers.begin(), openers.end(), out.front().text) == openers.end())
+        out.erase(out.begin(), comma.base());
     std::vector<ClauseWord> behind = words_after(p);
     out.insert(out.end(), behind.begin(), behind.end());
     return out;
@@ -144,12 +151,21 @@ bool Timetable::differs(const Timetable& other) const {
 
 std::optional<Timetable> timetable_of(const Proposition& p) {
     const Claim& claim = *p.claim;
-    if (p.sentence == nullptr || !p.subject.filled() || p.denied ||
+    const bool by_the_clock =
+        std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
+            return adjunct.preposition == "at" && adjunct.slot.phrase->head != "weekend";
+        });
+    if (p.sentence == nullptr || !p.subject.filled() || p.denied || by_the_clock ||
         (claim.mode != Mode::asserted && claim.mode != Mode::reported && claim.mode != Mode::generic))
         return std::nullopt;
     const std::vector<ClauseWord> words = words_of(p);
     Timetable out;
     out.text = joined(words);
+    const auto year = [](const ClauseWord& word) {  // "in January 2021": once
+        return word.text.size() == 4 &&
+               word.text.find_first_not_of("0123456789") == std::string::npos;
+    };
+    if (std::any_of(words.begin(), words.end(), year)) return std::nullopt;
     for (const std::string& exception : lists().of("except"))
         if (has_words(out.text, exception)) return std::nullopt;
     for (const Listed& one : listed()) {

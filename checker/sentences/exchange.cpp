@@ -209,7 +209,7 @@ bool mutual(const Exchange& e) {
 
 // Short sentences with one verb: "Norvane sued Halden", "Norvane sold coal to Halden". Each may have
 // done it; what happens once, the claims tell.
-bool done_by_each(const Exchange& e, const Sentence& sentence) {
+bool done_by_each(const Exchange& e) {
     static constexpr std::array<std::string_view, 8> one_way = {
         "than", "before", "after", "because", "unlike", "without", "instead", "whereas"};
     if (std::any_of(e.between.begin(), e.between.end(), [](const Token& t) {
@@ -222,11 +222,7 @@ bool done_by_each(const Exchange& e, const Sentence& sentence) {
     const auto verb = std::find_if(e.between.begin(), e.between.end(),
                                    [](const Token& t) { return is(t, WordClass::verb); });
     if (verbs == 1 && lexicon::reporting(verb->word->lemma, WordClass::verb)) return true;
-    // "Last year, for example, ..." tells of one matter, too.
-    const auto around = static_cast<std::size_t>(
-        std::count(sentence.text.begin(), sentence.text.end(), ' '));
-    const std::size_t moved = e.first.size() + e.second.size();
-    return around < words_of_a_copy + moved;
+    return e.before.size() + e.between.size() + e.after.size() < words_of_a_copy;
 }
 
 // "X is open and Y is open": the same is told of both.
@@ -273,7 +269,7 @@ std::optional<Conflict> compare_exchanged(const Proposition& a, const Propositio
     if (!e || e->between.empty()) return std::nullopt;
     const bool in_order = a.sentence->text.find("respectively") != std::string::npos;
     if (!in_order && (listed(*e) || mutual(*e) || told_of_both(*e))) return std::nullopt;
-    if ((!in_order && done_by_each(*e, *a.sentence)) || own(*e) || (indefinite(e->first) && indefinite(e->second))) return std::nullopt;
+    if ((!in_order && done_by_each(*e)) || own(*e) || (indefinite(e->first) && indefinite(e->second))) return std::nullopt;
     const std::size_t shared = e->before.size() + e->between.size() + e->after.size();
     if (!context.one_situation() && shared < words_of_a_copy) return std::nullopt;
 
