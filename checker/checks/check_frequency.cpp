@@ -5,6 +5,7 @@
 #include "checker/checks/checks.hpp"
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/force.hpp"
+#include "checker/claims/timetable.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -55,6 +56,17 @@ std::optional<Conflict> check_frequency(const Pair& pair) {
     if (!a.frequency || !b.frequency || a.denied || b.denied ||
         pair.alignment.predicate.relation != Relation::equivalence || !subjects_match(pair) ||
         !agents_fit(pair))
+        return std::nullopt;
+    // "Deep cleaning", "the cyber risks": how often of a part says nothing of all.
+    const PhraseRelation& subject = pair.alignment.subject.relation;
+    const PhraseRelation& object = pair.alignment.object.relation;
+    if (subject.extra_a + subject.extra_b > 0 ||
+        (pair.alignment.object.both() && object.extra_a + object.extra_b > 0))
+        return std::nullopt;
+    if (of_other_days(a, b)) return std::nullopt;
+    // "Delivers daily", "delivers fish once a week"
+    if (pair.alignment.object.filled() && !pair.alignment.object.both() &&
+        words_beside(a, a.frequency->span) != words_beside(b, b.frequency->span))
         return std::nullopt;
     // "Holds [meetings once a year]": to which word the rate was hung does not matter.
     const bool same_beside =

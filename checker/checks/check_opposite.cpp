@@ -38,6 +38,15 @@ std::optional<Opposition> in_predicate(const Pair& pair) {
     // "Ended its search OF THE HOUSE", "continues its search FOR THE BOY"
     const PhraseRelation& object = alignment.object.relation;
     if (alignment.object.both() && object.extra_a > 0 && object.extra_b > 0) return std::nullopt;
+    // "Includes prices", "omits prices FOR CUSTOM ORDERS": undone of a part only.
+    const bool undone_a = in_class(pair.a.verb, VerbClass::undoing);
+    const bool undone_b = in_class(pair.b.verb, VerbClass::undoing);
+    const Proposition& undone = undone_a ? pair.a : pair.b;
+    const bool as_rule = undone.claim->predicate.tense == Tense::present;
+    const int narrowed = undone_a ? object.extra_a : object.extra_b;
+    const int limits = as_rule ? (undone_a ? alignment.extra_a : alignment.extra_b) : 0;
+    if (undone_a != undone_b && alignment.object.both() && narrowed + limits > 0)
+        return std::nullopt;
     // "Acknowledged a problem" and "denied": of what, the second does not say.
     if (!pair.context.one_situation() && alignment.object.filled() && !alignment.object.both())
         return std::nullopt;
@@ -333,6 +342,8 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (!subjects_match(pair) || states_of_two_times(pair)) return std::nullopt;
     if (pair.alignment.other_time) return std::nullopt;  // a matter of time
     if (a.background && b.background) return std::nullopt;
+    // "Is understaffed at weekends", "is overstaffed on weekdays"
+    if (a.timetable && b.timetable && of_other_days(a, b)) return std::nullopt;
     // "Backed by the owners", "opposed by the tenants"
     if (!agents_fit(pair) && a.agent.phrase->head != b.agent.phrase->head) return std::nullopt;
     if (outlived(a, b) || outlived(b, a)) return std::nullopt;

@@ -270,7 +270,8 @@ std::optional<Conflict> check_proportion(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.denied || b.denied || pair.alignment.predicate.relation != Relation::equivalence ||
-        pair.alignment.turned || a.claim->predicate.tense != b.claim->predicate.tense)
+        pair.alignment.turned || a.claim->predicate.tense != b.claim->predicate.tense ||
+        a.claim->predicate.aspect != b.claim->predicate.aspect)
         return std::nullopt;
     std::optional<Proportion> x = of_subject(a);
     std::optional<Proportion> y = x ? of_subject(b) : std::nullopt;
@@ -282,6 +283,12 @@ std::optional<Conflict> check_proportion(const Pair& pair) {
         y = of_object(b);
     }
     if (!x || !y || !exclude(*x, *y)) return std::nullopt;
+    // "Goes to salaries", "goes to the salaries of teachers"
+    const auto& adjuncts = pair.alignment.adjuncts;
+    if (std::any_of(adjuncts.begin(), adjuncts.end(), [](const AlignedSlot& slot) {
+            return slot.both() && slot.relation.extra_a + slot.relation.extra_b > 0;
+        }))
+        return std::nullopt;
     Conflict out;
     out.check = "quantifier";
     out.relation = Relation::alternation;
@@ -308,6 +315,13 @@ bool pronouns_exclude(const Pair& pair) {
     if (!pair.context.one_situation() || !a.subject.filled() || !b.subject.filled()) return false;
     const PronounShare* x = pronoun_share(*a.subject.phrase);
     const PronounShare* y = x != nullptr ? pronoun_share(*b.subject.phrase) : nullptr;
+    const auto narrowed = [](const AlignedSlot& slot) {  // "in the BASIC price"
+        return slot.both() && slot.relation.extra_a + slot.relation.extra_b > 0;
+    };
+    const auto& adjuncts = pair.alignment.adjuncts;
+    if (narrowed(pair.alignment.object) ||
+        std::any_of(adjuncts.begin(), adjuncts.end(), narrowed))
+        return false;
     if (y == nullptr || x->person != y->person || !objects_fit(pair) ||
         a.claim->predicate.tense != b.claim->predicate.tense ||
         pair.alignment.extra_a + pair.alignment.extra_b > 0)

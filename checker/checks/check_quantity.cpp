@@ -7,6 +7,7 @@
 #include "checker/checks/checks.hpp"
 #include "checker/claims/figure_context.hpp"
 #include "checker/claims/frequency.hpp"
+#include "checker/claims/timetable.hpp"
 #include "checker/words/word_classes.hpp"
 
 namespace gainsay::checker {
@@ -193,7 +194,7 @@ std::optional<Conflict> by_other_periods(const Pair& pair) {
 std::optional<Conflict> check_quantity(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (!bounded(pair)) return std::nullopt;
+    if (!bounded(pair) || of_other_days(a, b)) return std::nullopt;
     if (pair.alignment.predicate.relation != Relation::equivalence) return std::nullopt;
     if (subjects_match(pair))
         if (std::optional<Conflict> of_periods = by_other_periods(pair)) return of_periods;

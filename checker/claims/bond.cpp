@@ -322,6 +322,54 @@ std::optional<Bond> permission_of(const Proposition& p) {
 
 }  // namespace
 
+// "FOR ADULTS, the dose is", "within each canton": before the subject.
+bool fronted_limit(const Proposition& p) {
+    static constexpr std::array<std::string_view, 9> openers = {
+        "for", "within", "in", "on", "at", "during", "under", "among", "with"};
+    static constexpr std::array<std::string_view, 7> of_text = {
+        "addition", "fact", "general", "particular", "short", "turn", "contrast"};
+    const auto among = [](const auto& list, std::string_view word) {
+        return std::find(list.begin(), list.end(), word) != list.end();
+    };
+    const std::vector<ClauseWord> before = words_before(p);
+    if (before.size() < 2 || !among(openers, before[0].text)) return false;
+    return !among(of_text, before[1].text);  // "in addition"
+}
+
+// "... WHEN STORMS BRING DOWN THE LINE": on which condition, wherever in the sentence.
+bool conditioned(const Proposition& p) {
+    const std::string text = lower(p.sentence->text);
+    return says_any(text, AdverbClass::conditional) || has_words(text, "when") ||
+           has_words(text, "whenever") || has_words(text, "until") || has_words(text, "after");
+}
+
+// Something else is said behind the object: "MISSED the meeting IN JUNE", "omits hotels THAT HAVE
+// CLOSED".
+bool limited(const Proposition& p, const Phrase* object) {
+    if (fronted_limit(p) || conditioned(p)) return true;
+    if (std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [&](const Adjunct& a) {
+            return a.role != Role::manner && a.role != Role::agent && a.slot.phrase != object &&
+                   !in_class(fold_name(phrase_with_preposition(a)), AdverbClass::stressing);
+        }))
+        return true;
+    if (object == nullptr || p.sentence == nullptr) return false;
+    const Sentence& s = *p.sentence;
+    if (object->span.end < s.span.begin || object->span.end - s.span.begin > s.text.size())
+        return false;
+    const std::string behind = lower(s.text.substr(object->span.end - s.span.begin));
+    const std::string inside = lower(object->text);
+    bool timed = false;
+    for_each_item(inside, ' ', [&](std::string_view word) {
+        timed = timed || row_of(std::string(word)) != 0;
+    });
+    if (timed) return true;
+    static constexpr std::array<std::string_view, 9> clauses = {
+        "when", "if", "unless", "who", "that", "which", "after", "before", "until"};
+    return std::any_of(clauses.begin(), clauses.end(), [&](std::string_view word) {
+        return has_words(behind.substr(0, behind.find(',')), word) || has_words(inside, word);
+    });
+}
+
 std::vector<Bond> bonds_of(const Proposition& p) {
     std::vector<Bond> out;
     if (!p.subject.filled() || p.sentence == nullptr || !tells(p)) return out;
@@ -332,7 +380,12 @@ std::vector<Bond> bonds_of(const Proposition& p) {
         if (!found || lessened(joined(found->captured))) return;
         Thing other = thing_of(p, found->captured);
         if (form.relation == "seat") add_country(p, other);
-        add(form, p, subject, std::move(other), found->goes_on, out);
+        const bool timed = std::any_of(
+            found->captured.begin(), found->captured.end(), [](const ClauseWord& word) {
+                return row_of(word.text) != 0 || in_class(word.text, AdverbClass::limiting);
+            });
+        add(form, p, subject, std::move(other), 
+            found->goes_on || timed || fronted_limit(p) || conditioned(p), out);
     };
     // "Is linked to", "has been left out of", "can be found in": the words behind "be" as written.
     std::vector<ClauseWord> whole;
@@ -364,10 +417,10 @@ std::vector<Bond> bonds_of(const Proposition& p) {
             if (!p.agent.filled()) continue;
             Form turned = form;  // "Y is affected by X"
             turned.y_first = !form.y_first;
-            add(turned, p, subject, thing_of(*p.agent.phrase), false, out);
+            add(turned, p, subject, thing_of(*p.agent.phrase), limited(p, nullptr), out);
         } else if (form.transitive() && words.empty()) {
             if (p.object.filled() && !p.object.phrase->clause && !lessened(lower(p.object.phrase->text)))
-                add(form, p, subject, thing_of(*p.object.phrase), false, out);
+                add(form, p, subject, thing_of(*p.object.phrase), limited(p, p.object.phrase), out);
         } else if (!p.passive) {
             std::vector<ClauseWord> here = words;
             here.insert(here.end(), after.begin(), after.end());
@@ -439,6 +492,12 @@ BondPair opposed_bonds(const Proposition& a, const Proposition& b) {
             const Bond& no = x.holds ? y : x;
             // "May lead to it" leaves room for "may prevent it".
             const bool only_possible = (x.holds ? b : a).claim->mode == Mode::possible;
+            // Rules have exceptions: "are exempt from fees", "pay fees for a second degree".
+            static constexpr std::array<std::string_view, 4> rules = {"liability", "application",
+                                                                      "permission", "right"};
+            const bool rule =
+                std::find(rules.begin(), rules.end(), yes.relation) != rules.end();
+            if (rule && yes.goes_on) continue;
             if (no.goes_on || (only_possible && no.relation != "permission")) continue;
             if (of_same_things(yes, no)) return {&x, &y};
         }

@@ -60,19 +60,23 @@ bool tells_nothing(const Word& w) {
     return std::find(all.begin(), all.end(), w.lemma) != all.end();
 }
 
-bool of_kind(const Word& w, const char* kind) {
-    return lexicon::WordNet::instance().is_a(w.lemma, kind, WordClass::noun, 12, 1).has_value();
+bool of_kind(const Word& w, const char* kind, unsigned senses = 1) {
+    return lexicon::WordNet::instance()
+        .is_a(w.lemma, kind, WordClass::noun, 12, senses)
+        .has_value();
 }
 
-// An engine and noise are no two of a row: "makes only engines", "makes noise".
-bool of_one_class(const Word& x, const Word& y) {
-    static constexpr std::array<const char*, 6> classes = {
-        "physical entity", "group", "act", "communication", "possession", "attribute"};
-    const auto of = [](const Word& w, const char* kind) {
-        return lexicon::WordNet::instance().is_a(w.lemma, kind, WordClass::noun, 14, 3).has_value();
-    };
-    return std::any_of(classes.begin(), classes.end(),
-                       [&](const char* kind) { return of(x, kind) && of(y, kind); });
+// Two of a row: bread and cakes. An engine and noise are none ("makes only engines", "makes noise").
+bool of_one_row(const Word& x, const Word& y) {
+    static constexpr std::array<const char*, 11> rows = {
+        "food",     "beverage",  "animal", "vehicle", "building", "clothing",
+        "security", "furniture", "metal",  "fuel",    "cereal"};
+    if (lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class).opposite() ||
+        std::any_of(rows.begin(), rows.end(), [&](const char* row) {
+            return of_kind(x, row, 4) && of_kind(y, row, 4);
+        }))
+        return true;
+    return lexicon::WordNet::instance().siblings(x.lemma, y.lemma, WordClass::noun, 4).has_value();
 }
 
 // Neither may be the other: bread and flowers. Persons may be many things at a time, and of names
@@ -82,12 +86,10 @@ bool another(const Word& x, const Word& y) {
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
     if (x.word_class == WordClass::proper || y.word_class == WordClass::proper) return false;
     if (x.word_class != WordClass::noun || y.word_class != WordClass::noun) return false;
-    if (wordnet.is_a(x.lemma, y.lemma, WordClass::noun, 14, 4) ||
-        wordnet.is_a(y.lemma, x.lemma, WordClass::noun, 14, 4))
+    if (wordnet.is_a(x.lemma, y.lemma, WordClass::noun, 14, 8) ||
+        wordnet.is_a(y.lemma, x.lemma, WordClass::noun, 14, 8))
         return false;
-    if (of_kind(x, "person") || of_kind(y, "person"))
-        return wordnet.siblings(x.lemma, y.lemma, WordClass::noun, 3).has_value();
-    return true;
+    return !of_kind(x, "person") && !of_kind(y, "person");
 }
 
 // Composition is told by many verbs.
@@ -209,7 +211,7 @@ std::optional<LeftOut> left_out(const Proposition& only, const Proposition& othe
     if (only.claim->predicate.tense != other.claim->predicate.tense) return std::nullopt;
     const Phrase* there = parts && focus->slot != "subject" ? parts_of(other)
                                                             : in_slot(other, focus->slot);
-    if (!usable(there) || !limited_alike(only, *focus, other)) return std::nullopt;
+    if (!usable(there) || counted(*there) || !limited_alike(only, *focus, other)) return std::nullopt;
     const std::vector<Conjunct> named = conjuncts(*focus->phrase);
     const std::vector<Conjunct> all = conjuncts(*there);
     if (named.empty()) return std::nullopt;
@@ -220,7 +222,7 @@ std::optional<LeftOut> left_out(const Proposition& only, const Proposition& othe
         });
     };
     const auto other_than = [&](const Word& x, const Word& y) {
-        return another(x, y) && (parts || of_one_class(x, y));
+        return another(x, y) && of_one_row(x, y);
     };
     const bool joined = all.size() > 1 && std::any_of(all.begin(), all.end(), is_named);
     for (const Conjunct& one : all) {

@@ -99,7 +99,11 @@ std::optional<Phase> event_phase(const Proposition& p) {
     if (p.negated) {
         const bool not_yet = perfect || has_adverb(p, "yet") ||
                              lower(verb.text).find(" yet to ") != std::string::npos;
-        if (claim.mode == Mode::planned || governed_by(p, "decide")) return Phase::dropped;
+        if (claim.mode == Mode::planned || governed_by(p, "decide"))
+            return claim.time.stated || p.sentence == nullptr ||
+                           p.sentence->text.find(" this year") != std::string::npos
+                       ? std::nullopt
+                       : std::optional(Phase::dropped);
         return not_yet ? std::optional(Phase::unfinished) : std::nullopt;
     }
     if (claim.mode == Mode::planned) return Phase::ahead;
@@ -111,7 +115,7 @@ std::optional<Phase> event_phase(const Proposition& p) {
 
 void add_words(const Phrase& phrase, std::vector<Word>& to) {
     for (const Word& w : phrase.words) {
-        if (w.word_class == WordClass::number || row_of(lower(w.text)) != 0) continue;
+        if (w.word_class == WordClass::adverb || w.word_class == WordClass::number || row_of(lower(w.text)) != 0) continue;
         const bool seen = std::any_of(to.begin(), to.end(),
                                       [&](const Word& t) { return t.lemma == w.lemma; });
         if (!seen) to.push_back(w);
@@ -156,6 +160,9 @@ std::unique_ptr<Undertaking> told(Phase phase, const Phrase* theme, const Phrase
     out->phase = phase;
     out->theme = theme;
     out->doer = doer;
+    const std::string text = p.sentence == nullptr ? std::string() : lower(p.sentence->text);
+    out->again = has_words(text, "again") || has_words(text, "second time") ||
+                 has_words(text, "twice") || has_words(text, "times") || has_words(text, "anew") || has_words(text, "once more");
     add_words(*theme, out->words);
     add_adjuncts(p, theme, out->words);
     if (doer != nullptr)  // "its move" is read as the firm's
@@ -177,6 +184,15 @@ Phase of_end(Phase event) {
 }
 Phase of_drop(Phase event) {
     return event == Phase::done || event == Phase::ahead ? Phase::dropped : event;
+}
+
+// What was halted or put off then may be going on now; what has been cancelled is not. "Decided not
+// to build it this year" leaves room for the next.
+bool given_up(const Proposition& p) {
+    if (p.claim->time.stated) return false;
+    const Predicate& verb = p.claim->predicate;
+    return !listed("pause", p.verb) || verb.aspect == Aspect::perfect ||
+           verb.tense == Tense::present || p.claim->mode == Mode::planned;
 }
 
 // "The move is under way", "has come to an end", "will begin next year".
@@ -214,8 +230,12 @@ std::unique_ptr<Undertaking> of_subject(const Proposition& p) {
         behind(p, "with") == nullptr)
         return told(Phase::under_way, theme, nullptr, p);
     if (listed("end", verb)) return told(of_end(*event), theme, nullptr, p);
-    if (p.passive && listed("drop", verb)) return told(of_drop(*event), theme, nullptr, p);
-    if (p.passive && listed("plan", verb)) return told(Phase::ahead, theme, nullptr, p);
+    if (p.passive && listed("drop", verb) && given_up(p))
+        return told(of_drop(*event), theme, nullptr, p);
+    // "The garden was planned by an architect" says nothing of now.
+    if (p.passive && listed("plan", verb) && p.claim->predicate.tense == Tense::present &&
+        !p.agent.filled())
+        return told(Phase::ahead, theme, nullptr, p);
     return nullptr;
 }
 
@@ -238,7 +258,7 @@ std::unique_ptr<Undertaking> of_object(const Proposition& p) {
     if (!event) return nullptr;
     if (listed("begin", verb)) return told(of_begin(*event), object, doer, p);
     if (listed("end", verb)) return told(of_end(*event), object, doer, p);
-    if (listed("drop", verb) || (p.verb == "put" && phrase_listed(p, "dropped")))
+    if ((listed("drop", verb) && given_up(p)) || (p.verb == "put" && phrase_listed(p, "dropped")))
         return told(of_drop(*event), object, doer, p);
     return nullptr;
 }
@@ -296,15 +316,35 @@ bool on_condition(const Proposition& p) {
 }
 
 bool definite(const Phrase& phrase) {
-    if (phrase.quantifier == Quantifier::definite || !phrase.entity.empty()) return true;
-    return std::any_of(phrase.words.begin(), phrase.words.end(),
-                       [](const Word& w) { return w.word_class == WordClass::proper; });
+    return phrase.quantifier == Quantifier::definite || !phrase.entity.empty() ||
+           phrase.head_class == WordClass::proper;
 }
 
-bool another(const Phrase& phrase) {
-    return std::any_of(phrase.words.begin(), phrase.words.end(), [](const Word& w) {
-        return listed("another", w.lemma);
-    });
+// "The SECOND stage", "phase ONE", "for the second time"
+bool another(const Undertaking& u) {
+    const auto tells = [](const Word& w) {
+        return listed("another", w.lemma) || w.word_class == WordClass::number;
+    };
+    return std::any_of(u.theme->words.begin(), u.theme->words.end(), tells) ||
+           std::any_of(u.words.begin(), u.words.end(), tells) || u.again;
+}
+
+// "A NEW excavation" beside "the excavation".
+bool renewed(const Undertaking& u) {
+    return std::any_of(u.words.begin(), u.words.end(),
+                       [](const Word& w) { return w.lemma == "new" || w.lemma == "fresh"; });
+}
+
+// What the theme is of all: "the LAND behind the brewery" is no brewery.
+bool headed_alike(const Undertaking& u, const Undertaking& other) {
+    Word head;
+    head.text = head.lemma = u.theme->head;
+    head.word_class = u.theme->head_class;
+    Word act;
+    act.text = act.lemma = other.act;
+    act.word_class = WordClass::verb;
+    return says_nothing(head) || among(head, other.words) ||
+           (!other.act.empty() && among(head, {&act, 1}));
 }
 
 // Words of the one that the other has not. "The renewal of LUND'S fleet" is Lund's who does it.
@@ -371,7 +411,8 @@ bool one_undertaking(const Undertaking& a, const Undertaking& b) {
         act.word_class = WordClass::verb;
         if (!among(act, noun.theme->words) && !listed("creating", verb.act)) return false;
     }
-    if (another(*a.theme) || another(*b.theme) || counts_differ(*a.theme, *b.theme)) return false;
+    if (!headed_alike(a, b) || !headed_alike(b, a) || renewed(a) != renewed(b)) return false;
+    if (another(a) || another(b) || counts_differ(*a.theme, *b.theme)) return false;
     const std::size_t extra_later = unmatched(later, earlier);
     const std::size_t extra_earlier = unmatched(earlier, later);
     const auto shared = static_cast<std::size_t>(
@@ -380,10 +421,11 @@ bool one_undertaking(const Undertaking& a, const Undertaking& b) {
     // What goes on in three towns has begun.
     const bool begun = later.phase == Phase::begun || later.phase == Phase::under_way;
     const std::size_t allowed = begun && extra_earlier == 0 && shared > 0 ? 1 : 0;
-    if (extra_later > allowed || shared == 0 || extra_earlier > (shared >= many ? 2 : shared > 1 ? 1 : 0))
+    if (extra_later > allowed || shared == 0 || extra_earlier > (shared >= many ? 1 : 0))
         return false;
     const bool in_use = later.phase == Phase::done && later.act.empty() && later.stays_done;
-    return definite(*a.theme) || definite(*b.theme) || shared >= (in_use ? 2 : many);
+    // "A campus in Lund": there may be one, and another in the making.
+    return definite(*a.theme) || definite(*b.theme) || (in_use && shared > many);
 }
 
 std::string_view name(Phase phase) {

@@ -24,6 +24,7 @@ struct Undertaking {
     bool by_verb = false;           // no noun and no verb of phases tells it: "is renewing its fleet"
     bool stays_done = false;        // "has renewed": it is not going on
     bool once = false;              // "has already renewed", "has sold": nor to be done again
+    bool again = false;             // "for the second time"
     std::vector<Word> words;        // what is done to what, where: without the words of the phase
 };
 

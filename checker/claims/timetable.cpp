@@ -242,6 +242,21 @@ bool opposed(const Proposition& a, const Proposition& b) {
 
 }  // namespace
 
+bool of_other_days(const Proposition& a, const Proposition& b) {
+    constexpr unsigned week = 0x7F;
+    constexpr unsigned year = 0xFFF;
+    const auto own = [&](const Proposition& p) {
+        Timetable out = p.timetable.value_or(Timetable{});
+        if (out.days == week) out.days = 0;
+        if (out.months == year) out.months = 0;
+        return out;
+    };
+    const Timetable x = own(a);
+    const Timetable y = own(b);
+    if ((x.days == 0) != (y.days == 0) || (x.months == 0) != (y.months == 0)) return true;
+    return (x.days != 0 && (x.days & y.days) == 0) || (x.months != 0 && (x.months & y.months) == 0);
+}
+
 bool timetables_clash(const Proposition& a, const Proposition& b) {
     if (!a.timetable || !b.timetable) return false;
     const Predicate& of_a = a.claim->predicate;

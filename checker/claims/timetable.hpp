@@ -24,6 +24,10 @@ struct Timetable {
 // Nothing where no days or months are told, or where exceptions are.
 [[nodiscard]] std::optional<Timetable> timetable_of(const Proposition& p);
 
+// "In summer", "in winter"; "on Sundays" on one side only: how often then says nothing of now. All
+// days are no days of their own.
+[[nodiscard]] bool of_other_days(const Proposition& a, const Proposition& b);
+
 // Told of one thing, one says that it holds on days on which it does not hold for the other.
 [[nodiscard]] bool timetables_clash(const Proposition& a, const Proposition& b);
 

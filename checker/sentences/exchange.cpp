@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "checker/alignment/antecedents.hpp"
+#include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
@@ -202,16 +203,31 @@ bool mutual(const Exchange& e) {
         return t.word != nullptr && (lexicon::is_mutual(t.word->lemma) ||
                                      in_class(t.word->lemma, VerbClass::reciprocal));
     };
-    // "Introduced X to Y"
-    if (e.between.size() == 1 && !e.before.empty() && reciprocal(e.before.back())) return true;
+    // "Introduced X to Y", "compares life in X with that in Y", "X km FROM Y", "see X from Y"
+    const bool no_verb = std::none_of(e.between.begin(), e.between.end(),
+                                      [](const Token& t) { return is(t, WordClass::verb); });
+    if (no_verb && std::any_of(e.before.begin(), e.before.end(), reciprocal)) return true;
+    static constexpr std::array<std::string_view, 8> apart = {
+        "apart", "distance", "kilometres", "kilometers", "km", "miles", "metres", "away"};
+    if (std::any_of(e.between.begin(), e.between.end(),
+                    [&](const Token& t) { return among(apart, t); }))
+        return true;
+    if (last.text == "from" && no_verb) return true;
     return std::any_of(e.between.begin(), e.between.end(), reciprocal);
+}
+
+// "Is owned by", "was bitten by": with the words of "be", the act is told of the one.
+bool has_copula(Tokens tokens) {
+    return std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+        return t.text == "is" || t.text == "are" || t.text == "was" || t.text == "were";
+    });
 }
 
 // Short sentences with one verb: "Norvane sued Halden", "Norvane sold coal to Halden". Each may have
 // done it; what happens once, the claims tell.
 bool done_by_each(const Exchange& e) {
-    static constexpr std::array<std::string_view, 8> one_way = {
-        "than", "before", "after", "because", "unlike", "without", "instead", "whereas"};
+    static constexpr std::array<std::string_view, 7> one_way = {
+        "than", "before", "after", "because", "unlike", "instead", "whereas"};
     if (std::any_of(e.between.begin(), e.between.end(), [](const Token& t) {
             return std::find(one_way.begin(), one_way.end(), t.text) != one_way.end();
         }))
@@ -219,10 +235,38 @@ bool done_by_each(const Exchange& e) {
     const auto verbs = std::count_if(e.between.begin(), e.between.end(),
                                      [](const Token& t) { return is(t, WordClass::verb); });
     if (verbs > 1) return false;
+    // "The men were taken to the north camp AND the women to the south camp"
+    const bool gapped = std::any_of(e.between.begin(), e.between.end(), coordinator);
     const auto verb = std::find_if(e.between.begin(), e.between.end(),
                                    [](const Token& t) { return is(t, WordClass::verb); });
     if (verbs == 1 && lexicon::reporting(verb->word->lemma, WordClass::verb)) return true;
+    // "The guests greeted the hosts", told at whatever length: only what is done once, and what
+    // changes hands.
+    if (verbs == 1 && !gapped && !lexicon::happens_once(verb->word->lemma) &&
+        !in_class(verb->word->lemma, VerbClass::giving) && !has_copula(e.between))
+        return true;
     return e.before.size() + e.between.size() + e.after.size() < words_of_a_copy;
+}
+
+// "Germany exports cars to France", "art without science is poor": what holds as a rule holds both
+// ways as often as not. "The pipes ARE copper, the doors oak" is a case.
+bool told_as_rule(const Sentence& sentence) {
+    static constexpr std::array<std::string_view, 10> of_case = {
+        "was", "were", "will", "has", "have", "had", "than", "whereas", "while", "unlike"};
+    const std::string text = lower(sentence.text);
+    if (std::any_of(of_case.begin(), of_case.end(),
+                    [&](std::string_view word) { return has_words(text, word); }))
+        return false;
+    for (const std::string_view word : {"who", "where", "if", "when", "can", "every"})
+        if (has_words(text, word)) return true;
+    const auto verbs = std::count_if(sentence.words.begin(), sentence.words.end(), [](const Word& w) {
+        return w.word_class == WordClass::verb && w.lemma != "be";
+    });
+    const bool past = std::any_of(sentence.words.begin(), sentence.words.end(), [](const Word& w) {
+        return w.word_class == WordClass::verb && lower(w.text) != w.lemma &&
+               !w.text.ends_with('s') && !w.text.ends_with("ing");
+    });
+    return verbs <= 1 && !past;
 }
 
 // "X is open and Y is open": the same is told of both.
@@ -269,6 +313,11 @@ std::optional<Conflict> compare_exchanged(const Proposition& a, const Propositio
     if (!e || e->between.empty()) return std::nullopt;
     const bool in_order = a.sentence->text.find("respectively") != std::string::npos;
     if (!in_order && (listed(*e) || mutual(*e) || told_of_both(*e))) return std::nullopt;
+    const bool gapped =
+        std::any_of(e->between.begin(), e->between.end(), coordinator) && !listed(*e);
+    const bool in_short =
+        e->before.size() + e->between.size() + e->after.size() < 2 * words_of_a_copy;
+    if (!gapped && in_short && told_as_rule(*a.sentence)) return std::nullopt;
     if ((!in_order && done_by_each(*e)) || own(*e) || (indefinite(e->first) && indefinite(e->second))) return std::nullopt;
     const std::size_t shared = e->before.size() + e->between.size() + e->after.size();
     if (!context.one_situation() && shared < words_of_a_copy) return std::nullopt;
