@@ -120,9 +120,7 @@ void see_entailment(const Pair& pair, Judgement& out) {
     if (pair.alignment.subject.quantity_conflict() || pair.alignment.object.quantity_conflict())
         return;
     // "Covers dogs", "does not cover cats": it may cover both.
-    const auto apart = [](const AlignedSlot& slot) {
-        return incompatible(slot.relation.relation);
-    };
+    const auto apart = [](const AlignedSlot& slot) { return incompatible(slot.relation.relation); };
     const auto& beside = pair.alignment.adjuncts;
     if (pair.a.negated != pair.b.negated && !pair.a.copular &&
         (apart(pair.alignment.object) || std::any_of(beside.begin(), beside.end(), apart)))

@@ -30,8 +30,8 @@ int fit(const PhraseRelation& r) {
 // "Everywhere", "in every region": whichever the other side names is among them.
 bool everywhere(const Adjunct& adjunct) {
     static constexpr std::array<std::string_view, 14> places = {
-        "region",  "country", "market", "area",     "part",    "segment",  "district",
-        "state",   "town",    "city",   "province", "village", "category", "sector"};
+        "region", "country", "market", "area",     "part",    "segment",  "district",
+        "state",  "town",    "city",   "province", "village", "category", "sector"};
     const Phrase& phrase = *adjunct.slot.phrase;
     if (in_class(fold_name(phrase_with_preposition(adjunct)), AdverbClass::universal)) return true;
     return phrase.quantifier == Quantifier::all && adjunct.preposition == "in" &&
@@ -142,7 +142,8 @@ bool extra_manner(const Proposition& of, const Proposition& other) {
                                           p.claim->predicate.adverbs.end());
         for (const Adjunct& adjunct : p.adjuncts)
             if (adjunct.role == Role::manner &&
-                !in_class(fold_name(adjunct.slot.phrase->text), AdverbClass::neutral) &&  // "so far"
+                !in_class(fold_name(adjunct.slot.phrase->text),
+                          AdverbClass::neutral) &&  // "so far"
                 (p.negated || !everywhere(adjunct)))
                 out.push_back(adjunct.slot.phrase->head);
         if (both_rates)

@@ -46,12 +46,12 @@ struct Alignment {
     // goes, which is then in the subject's slot.
     bool rank_verbs = false;
     bool transfer = false;
-    bool trends = false;     // ... the course of one measure, by a level or by a movement
-    BondPair bonds;          // one relation of two things, told to hold and not to hold
-    bool timetables = false; // told to hold on days on which the other says that it does not
-    bool phases = false;     // one undertaking, in two phases
-    bool existence = false;  // one says that there is none of what the other tells
-    bool where = false;      // different verbs that tell where something is: both mean the same
+    bool trends = false;      // ... the course of one measure, by a level or by a movement
+    BondPair bonds;           // one relation of two things, told to hold and not to hold
+    bool timetables = false;  // told to hold on days on which the other says that it does not
+    bool phases = false;      // one undertaking, in two phases
+    bool existence = false;   // one says that there is none of what the other tells
+    bool where = false;       // different verbs that tell where something is: both mean the same
     // One attribute of the subject, told in two forms; the figures exclude each other.
     AttributePair attributes;
     bool turned = false;  // one side passive, or a converse verb

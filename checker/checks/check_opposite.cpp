@@ -337,7 +337,8 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.negated || b.negated) return std::nullopt;
-    if (a.denied || b.denied || pair.alignment.phases || pair.alignment.timetables || pair.alignment.bonds.a != nullptr)
+    if (a.denied || b.denied || pair.alignment.phases || pair.alignment.timetables ||
+        pair.alignment.bonds.a != nullptr)
         return std::nullopt;
     if (!subjects_match(pair) || states_of_two_times(pair)) return std::nullopt;
     if (pair.alignment.other_time) return std::nullopt;  // a matter of time

@@ -12,8 +12,8 @@ bool no_progress(const Pair& pair, const Undertaking& of_a, const Undertaking& o
     const auto date = [&](const Proposition& p) {
         return pair.context.document(p.document).document->info.date;
     };
-    const bool a_later = of_a.phase == Phase::dropped ||
-                         (of_b.phase != Phase::dropped && of_a.phase > of_b.phase);
+    const bool a_later =
+        of_a.phase == Phase::dropped || (of_b.phase != Phase::dropped && of_a.phase > of_b.phase);
     const TimeInterval later = date(a_later ? pair.a : pair.b);
     const TimeInterval earlier = date(a_later ? pair.b : pair.a);
     return later.known() && earlier.known() && later.last && earlier.first &&
@@ -51,8 +51,8 @@ std::optional<Conflict> check_phase(const Pair& pair) {
     out.relation = Relation::alternation;
     out.marked_a = {pair.a.claim->predicate.span};
     out.marked_b = {pair.b.claim->predicate.span};
-    out.step = {"how far it has got", std::string(name(of_a.phase)),
-                std::string(name(of_b.phase)), std::string(name(out.relation)),
+    out.step = {"how far it has got", std::string(name(of_a.phase)), std::string(name(of_b.phase)),
+                std::string(name(out.relation)),
                 "of one undertaking (phases.txt): \"" + of_a.theme->text + "\" and \"" +
                     of_b.theme->text + "\""};
     out.message = speaker(pair.a, pair.context) + " says \"" + in_words(pair.a) + "\": it " +

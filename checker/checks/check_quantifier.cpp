@@ -75,8 +75,8 @@ const PronounShare* pronoun_share(const Phrase& phrase) {
                                                           {"none", Share::none, true},
                                                           {"all", Share::all, true}}};
     const std::string text = lower(phrase.text);
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const PronounShare& p) { return p.word == text; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const PronounShare& p) { return p.word == text; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -118,10 +118,9 @@ bool excludes(Share a, Share b) {
 // Where the members begin: behind "several", "a number of".
 std::size_t behind_quantifier(const Phrase& subject) {
     const std::string text = lower(subject.text);
-    for (const std::string_view all :
-         {"not all of the ", "not all of ", "not all the ", "not all ", "not every ",
-          "not a single ", "not one of the ", "not one ", "all of the ", "all the ",
-          "every single "})
+    for (const std::string_view all : {"not all of the ", "not all of ", "not all the ", "not all ",
+                                       "not every ", "not a single ", "not one of the ", "not one ",
+                                       "all of the ", "all the ", "every single "})
         if (text.starts_with(all)) return std::min(all.size(), text.size() - 1);
     const std::size_t of = subject.text.find(" of ");
     if (of != std::string::npos) {
@@ -319,8 +318,7 @@ bool pronouns_exclude(const Pair& pair) {
         return slot.both() && slot.relation.extra_a + slot.relation.extra_b > 0;
     };
     const auto& adjuncts = pair.alignment.adjuncts;
-    if (narrowed(pair.alignment.object) ||
-        std::any_of(adjuncts.begin(), adjuncts.end(), narrowed))
+    if (narrowed(pair.alignment.object) || std::any_of(adjuncts.begin(), adjuncts.end(), narrowed))
         return false;
     if (y == nullptr || x->person != y->person || !objects_fit(pair) ||
         a.claim->predicate.tense != b.claim->predicate.tense ||
@@ -328,8 +326,9 @@ bool pronouns_exclude(const Pair& pair) {
         return false;
     if (pair.alignment.predicate.relation == Relation::equivalence)
         return excludes(x->share, y->share);
-    return pair.alignment.predicate.opposite() && (x->share == Share::all || y->share == Share::all) &&
-           x->share != Share::none && y->share != Share::none;
+    return pair.alignment.predicate.opposite() &&
+           (x->share == Share::all || y->share == Share::all) && x->share != Share::none &&
+           y->share != Share::none;
 }
 
 }  // namespace
@@ -388,12 +387,13 @@ std::optional<Conflict> check_quantifier(const Pair& pair) {
     const Proposition& b = pair.b;
     const bool pronouns = pronouns_exclude(pair);
     if (!pronouns && (a.denied || b.denied || !common_noun(a.subject) || !common_noun(b.subject) ||
-        !objects_fit(pair) || !unlimited(pair) ||
-        a.claim->predicate.adverbs != b.claim->predicate.adverbs))
+                      !objects_fit(pair) || !unlimited(pair) ||
+                      a.claim->predicate.adverbs != b.claim->predicate.adverbs))
         return std::nullopt;
     const bool otherwise = all_did_otherwise(pair, a, b) || all_did_otherwise(pair, b, a);
-    if (!pronouns && !otherwise && (pair.alignment.predicate.relation != Relation::equivalence ||
-                       (!leaves_no_room(a, b) && !leaves_no_room(b, a))))
+    if (!pronouns && !otherwise &&
+        (pair.alignment.predicate.relation != Relation::equivalence ||
+         (!leaves_no_room(a, b) && !leaves_no_room(b, a))))
         return std::nullopt;
     if (check_negation(pair)) return std::nullopt;  // tells it already
     Conflict out;

@@ -121,8 +121,7 @@ const AlignedSlot* conflicting_subject(const Pair& pair) {
     const Alignment& alignment = pair.alignment;
     const AlignedSlot& subject = alignment.subject;
     if (!subject.both() || !subject.quantity || subject.quantity->measure != Measure::same ||
-        !incompatible(relate_as_bounds(subject, pair).relation) || pair.a.negated ||
-        pair.b.negated)
+        !incompatible(relate_as_bounds(subject, pair).relation) || pair.a.negated || pair.b.negated)
         return nullptr;
     const bool counted = subject.a.entity == 0 && subject.b.entity == 0 &&
                          subject.a.phrase->head == subject.b.phrase->head &&

@@ -117,9 +117,8 @@ std::vector<unsigned> months(const Sentence& sentence) {
 // "In the FIRST HALF", "in the THIRD QUARTER"; "" where none is named.
 std::string part_of_year(const Sentence& sentence) {
     const std::string text = lower(sentence.text);
-    for (const std::string_view part :
-         {"first half", "second half", "first quarter", "second quarter", "third quarter",
-          "fourth quarter"})
+    for (const std::string_view part : {"first half", "second half", "first quarter",
+                                        "second quarter", "third quarter", "fourth quarter"})
         if (has_words(text, part)) return std::string(part);
     return {};
 }
@@ -203,8 +202,8 @@ std::optional<Conflict> check_trend(const Pair& pair) {
     const Trend* y = pair.b.trend.get();
     if (x == nullptr || y == nullptr) return std::nullopt;
     // "Was higher than in 2020", "was down on 2020"; two verbs are check_opposite's.
-    const bool held_against = x->told != Way::unknown && y->told != Way::unknown &&
-                              (pair.a.copular || pair.b.copular);
+    const bool held_against =
+        x->told != Way::unknown && y->told != Way::unknown && (pair.a.copular || pair.b.copular);
     if (x->levels.empty() && y->levels.empty() && !held_against) return std::nullopt;
     if (x->of_object != y->of_object ||
         (x->of_object && (pair.alignment.predicate.relation != Relation::equivalence ||

@@ -105,8 +105,8 @@ double limits(const Pair& pair, Feature check) {
         const bool anywhere = told_of_everywhere(&p == &pair.a ? pair.b : pair.a);
         const auto extents =
             std::count_if(p.adjuncts.begin(), p.adjuncts.end(), [&](const Adjunct& adjunct) {
-                return extent(adjunct, p) || (anywhere && adjunct.preposition == "in" &&
-                                              adjunct.role != Role::time);
+                return extent(adjunct, p) ||
+                       (anywhere && adjunct.preposition == "in" && adjunct.role != Role::time);
             });
         return std::max(0.0, double(extra) - double(extents));
     };

@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "checker/claims/bond_forms.hpp"
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/force.hpp"
 #include "checker/claims/proposition.hpp"
@@ -15,105 +16,8 @@
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 
-extern "C" {
-extern const char bonds_begin[];
-extern const char bonds_end[];
-}
-
 namespace gainsay::checker {
 namespace {
-
-constexpr std::size_t most_passed = 4;  // articles, adjectives, adverbs before a form's noun
-
-struct Form {
-    std::string_view relation;
-    std::string_view text;
-    bool holds = true;
-    bool y_first = false;                             // Y is the subject
-    std::string verb;                                 // "be", or the first word behind the subject
-    std::vector<std::vector<std::string_view>> rest;  // alternatives, word by word; {"X"} or {"Y"}
-    bool denies = false;                              // has a "no" of its own
-    [[nodiscard]] bool transitive() const { return rest.size() == 1 && rest[0][0].size() == 1; }
-};
-
-bool place(const std::vector<std::string_view>& word) {
-    return word.size() == 1 && (word[0] == "X" || word[0] == "Y");
-}
-
-Form read_form(std::string_view relation, bool holds, std::string_view text) {
-    Form out;
-    out.relation = relation;
-    out.text = text;
-    out.holds = holds;
-    std::size_t at = 0;
-    for_each_item(text, ' ', [&](std::string_view word) {
-        if (at == 0) {
-            out.y_first = word == "Y";
-        } else if (at == 1) {
-            out.verb = word;
-        } else {
-            std::vector<std::string_view> either;
-            for_each_item(word, '/', [&](std::string_view one) { either.push_back(one); });
-            out.denies = out.denies || word == "no" || word == "nothing";
-            out.rest.push_back(std::move(either));
-        }
-        ++at;
-    });
-    return out;
-}
-
-// By verb; phrasal ones by their first word.
-const ByWord<std::vector<Form>>& forms() {
-    static const ByWord<std::vector<Form>> table = [] {
-        ByWord<std::vector<Form>> out;
-        for_each_line({bonds_begin, bonds_end}, [&](std::string_view line) {
-            const std::size_t colon = line.find(':');
-            if (colon == std::string_view::npos) return;
-            const std::string_view relation = line.substr(0, colon);
-            const std::string_view rest = trimmed(line.substr(colon + 1));
-            for_each_item(rest.substr(1), ';', [&](std::string_view text) {
-                Form form = read_form(relation, rest.front() == '+', text);
-                out[form.verb].push_back(std::move(form));
-            });
-        });
-        return out;
-    }();
-    return table;
-}
-
-bool is_form_of_be(std::string_view word) {
-    static constexpr std::array<std::string_view, 8> all = {"is",   "are",  "was",   "were",
-                                                            "be",   "been", "being", "remains"};
-    return std::find(all.begin(), all.end(), word) != all.end();
-}
-
-// What stands between a verb and a form's noun, or between "be" and its word: nothing that opens a
-// phrase of its own.
-bool opens_phrase(std::string_view word) {
-    static constexpr std::array<std::string_view, 20> openers = {
-        "of", "to",  "in", "on",  "for",  "with", "by",   "from",  "at",   "and",
-        "or", "but", "as", "not", "that", "who",  "than", "which", "into", "without"};
-    return std::find(openers.begin(), openers.end(), word) != openers.end();
-}
-
-bool passed_over(std::string_view word, bool behind_be) {
-    if (opens_phrase(word)) return false;
-    static constexpr std::array<std::string_view, 9> before_word = {
-        "one", "the", "a", "an", "still", "also", "now", "quite", "among"};
-    if (!behind_be) return true;
-    return word.ends_with("ly") || word == "main" || word == "key" || word == "major" ||
-           word == "important" || word == "most" ||
-           std::find(before_word.begin(), before_word.end(), word) != before_word.end();
-}
-
-// Ends what a form's X or Y stands for.
-bool ends_phrase(std::string_view word) {
-    static constexpr std::array<std::string_view, 14> all = {
-        "because", "when",  "if",    "while",  "although", "though", "which",
-        "who",     "since", "until", "unless", "whereas",  "but",    "so"};
-    return std::find(all.begin(), all.end(), word) != all.end();
-}
-
 
 // One of the two things: its words, or what stands for it.
 struct Thing {
@@ -121,68 +25,6 @@ struct Thing {
     std::string text;  // where it has no content words
     std::string head;
 };
-
-// What stands behind a form's words, and what was found for its other place.
-struct Match {
-    std::vector<ClauseWord> captured;
-    bool goes_on = false;
-};
-
-// "Uniform EVERYWHERE", "fixed REGARDLESS of the size": takes nothing away.
-bool narrows(std::span<const ClauseWord> rest) {
-    static constexpr std::array<std::string_view, 8> wide = {
-        "regardless", "irrespective", "everywhere", "across", "whatever", "anywhere", "any", "all"};
-    const auto is_wide = [](std::string_view word) {
-        return std::find(wide.begin(), wide.end(), word) != wide.end();
-    };
-    if (rest.empty() || is_wide(rest[0].text)) return false;
-    return rest.size() < 2 || !(is_wide(rest[1].text) || rest[1].text == "every");
-}
-
-// The form's words behind its verb stand in `words`.
-std::optional<Match> match(const Form& form, std::span<const ClauseWord> words, bool behind_be) {
-    Match out;
-    std::size_t at = 0;
-    bool ended = false;
-    for (std::size_t i = 0; i < form.rest.size(); ++i) {
-        const std::vector<std::string_view>& wanted = form.rest[i];
-        if (place(wanted)) {
-            const bool last = i + 1 == form.rest.size();
-            while (at < words.size()) {
-                const std::string& word = words[at].text;
-                if (ends_phrase(word)) break;
-                // "Linked to the rating AND TO the goals"
-                const bool joined = word == "and" && at + 1 < words.size();
-                if (joined && opens_phrase(words[at + 1].text)) break;
-                if (!last && std::find(form.rest[i + 1].begin(), form.rest[i + 1].end(), word) !=
-                                 form.rest[i + 1].end())
-                    break;
-                out.captured.push_back(words[at]);
-                ended = words[at].ends_clause;
-                ++at;
-                if (ended) break;
-            }
-            if (out.captured.empty()) return std::nullopt;
-            continue;
-        }
-        const auto is_wanted = [&](std::string_view word) {
-            return std::find(wanted.begin(), wanted.end(), word) != wanted.end();
-        };
-        // Articles and adjectives before the form's first noun; nothing between its later words.
-        std::size_t passed = 0;
-        while (i == 0 && at < words.size() && passed < most_passed && !is_wanted(words[at].text) &&
-               (passed_over(words[at].text, behind_be) ||
-                (at > 0 && words[at].text == "of" && words[at - 1].text == "one"))) {
-            ++at;
-            ++passed;
-        }
-        if (ended || at >= words.size() || !is_wanted(words[at].text)) return std::nullopt;
-        ended = words[at].ends_clause;
-        ++at;
-    }
-    out.goes_on = !ended && narrows(words.subspan(at));
-    return out;
-}
 
 // The bytes of "'s" behind a word.
 std::size_t possessive(std::string_view word) {
@@ -211,8 +53,8 @@ std::vector<Word> content(const Proposition& p, std::span<const ClauseWord> word
 
 // "Fewer accidents", "less noise": there is less of it.
 bool lessened(std::string_view text) {
-    static constexpr std::array<std::string_view, 7> less = {"fewer",   "less",   "lower", "reduced",
-                                                             "smaller", "hardly", "little"};
+    static constexpr std::array<std::string_view, 7> less = {
+        "fewer", "less", "lower", "reduced", "smaller", "hardly", "little"};
     return std::any_of(less.begin(), less.end(),
                        [&](std::string_view word) { return has_words(text, word); });
 }
@@ -220,7 +62,7 @@ bool lessened(std::string_view text) {
 // "Details of the pay", "information on the pay": it is the pay that is told of.
 void look_into(Thing& thing) {
     static constexpr std::array<std::string_view, 9> containers = {
-        "detail",  "information", "description", "overview", "account",
+        "detail",  "information", "description", "overview",   "account",
         "summary", "particular",  "data",        "explanation"};
     if (thing.words.size() < 2) return;
     const std::string first = thing.words.front().lemma;
@@ -272,7 +114,7 @@ bool tells(const Proposition& p) {
            claim.mode != Mode::alleged && claim.mode != Mode::denied;
 }
 
-void add(const Form& form, const Proposition& p, Thing subject, Thing other, bool goes_on,
+void add(const BondForm& form, const Proposition& p, Thing subject, Thing other, bool goes_on,
          std::vector<Bond>& out) {
     if (lessened(subject.text) || lessened(other.text)) return;
     Bond bond;
@@ -293,8 +135,7 @@ void add(const Form& form, const Proposition& p, Thing subject, Thing other, boo
 // "Members MAY VOTE by post", "pictures MUST NOT be taken": who may do what.
 std::optional<Bond> permission_of(const Proposition& p) {
     const bool may = permits(p);
-    if (p.copular || p.verb_class != WordClass::verb ||
-        (!may && force_of(p) != Force::prohibition))
+    if (p.copular || p.verb_class != WordClass::verb || (!may && force_of(p) != Force::prohibition))
         return std::nullopt;
     Bond out;
     out.relation = "permission";
@@ -319,8 +160,6 @@ std::optional<Bond> permission_of(const Proposition& p) {
     for (const Adjunct& adjunct : p.adjuncts) append(*adjunct.slot.phrase);
     return out;
 }
-
-}  // namespace
 
 // "FOR ADULTS, the dose is", "within each canton": before the subject.
 bool fronted_limit(const Proposition& p) {
@@ -359,9 +198,8 @@ bool limited(const Proposition& p, const Phrase* object) {
     const std::string behind = lower(s.text.substr(object->span.end - s.span.begin));
     const std::string inside = lower(object->text);
     bool timed = false;
-    for_each_item(inside, ' ', [&](std::string_view word) {
-        timed = timed || row_of(std::string(word)) != 0;
-    });
+    for_each_item(inside, ' ',
+                  [&](std::string_view word) { timed = timed || row_of(std::string(word)) != 0; });
     if (timed) return true;
     static constexpr std::array<std::string_view, 9> clauses = {
         "when", "if", "unless", "who", "that", "which", "after", "before", "until"};
@@ -370,23 +208,11 @@ bool limited(const Proposition& p, const Phrase* object) {
     });
 }
 
+}  // namespace
+
 std::vector<Bond> bonds_of(const Proposition& p) {
     std::vector<Bond> out;
     if (!p.subject.filled() || p.sentence == nullptr || !tells(p)) return out;
-    const Thing subject = thing_of(*p.subject.phrase);
-    const std::vector<ClauseWord> after = words_after(p);
-    const auto take = [&](const Form& form, std::span<const ClauseWord> words, bool behind_be) {
-        const auto found = match(form, words, behind_be);
-        if (!found || lessened(joined(found->captured))) return;
-        Thing other = thing_of(p, found->captured);
-        if (form.relation == "seat") add_country(p, other);
-        const bool timed = std::any_of(
-            found->captured.begin(), found->captured.end(), [](const ClauseWord& word) {
-                return row_of(word.text) != 0 || in_class(word.text, AdverbClass::limiting);
-            });
-        add(form, p, subject, std::move(other), 
-            found->goes_on || timed || fronted_limit(p) || conditioned(p), out);
-    };
     // "Is linked to", "has been left out of", "can be found in": the words behind "be" as written.
     std::vector<ClauseWord> whole;
     bool behind_be = false;
@@ -398,28 +224,44 @@ std::vector<Bond> bonds_of(const Proposition& p) {
         }
         behind_be = behind_be || is_form_of_be(word);
     });
-    if (behind_be) {
-        const auto found = forms().find("be");
-        whole.insert(whole.end(), after.begin(), after.end());
-        for (const Form& form : found->second) take(form, whole, true);
-    }
     if (auto bond = permission_of(p)) out.push_back(std::move(*bond));
-    const auto found = forms().find(p.claim->predicate.lemma);
-    if (found == forms().end() || found->first == "be" || p.copular) return out;
+    const auto found = bond_forms().find(p.claim->predicate.lemma);
+    const bool by_verb = found != bond_forms().end() && found->first != "be" && !p.copular;
+    if (!by_verb && !behind_be) return out;
+    const Thing subject = thing_of(*p.subject.phrase);
+    const std::vector<ClauseWord> after = words_after(p);
+    const auto take = [&](const BondForm& form, std::span<const ClauseWord> words, bool of_be) {
+        const auto fit = match(form, words, of_be);
+        if (!fit || lessened(joined(fit->captured))) return;
+        Thing other = thing_of(p, fit->captured);
+        if (form.relation == "seat") add_country(p, other);
+        const bool timed =
+            std::any_of(fit->captured.begin(), fit->captured.end(), [](const ClauseWord& word) {
+                return row_of(word.text) != 0 || in_class(word.text, AdverbClass::limiting);
+            });
+        add(form, p, subject, std::move(other),
+            fit->goes_on || timed || fronted_limit(p) || conditioned(p), out);
+    };
+    if (behind_be) {
+        whole.insert(whole.end(), after.begin(), after.end());
+        for (const BondForm& form : bond_forms().find("be")->second) take(form, whole, true);
+    }
+    if (!by_verb) return out;
     std::vector<ClauseWord> words;
     if (const std::string& particle = p.claim->predicate.particle; !particle.empty()) {
         ClauseWord word;
         word.text = particle;
         words.push_back(std::move(word));
     }
-    for (const Form& form : found->second) {
+    for (const BondForm& form : found->second) {
         if (form.transitive() && words.empty() && p.passive) {
             if (!p.agent.filled()) continue;
-            Form turned = form;  // "Y is affected by X"
+            BondForm turned = form;  // "Y is affected by X"
             turned.y_first = !form.y_first;
             add(turned, p, subject, thing_of(*p.agent.phrase), limited(p, nullptr), out);
         } else if (form.transitive() && words.empty()) {
-            if (p.object.filled() && !p.object.phrase->clause && !lessened(lower(p.object.phrase->text)))
+            if (p.object.filled() && !p.object.phrase->clause &&
+                !lessened(lower(p.object.phrase->text)))
                 add(form, p, subject, thing_of(*p.object.phrase), limited(p, p.object.phrase), out);
         } else if (!p.passive) {
             std::vector<ClauseWord> here = words;
@@ -473,9 +315,7 @@ bool of_same_things(const Bond& yes, const Bond& no) {
 
 // States of another time may be others.
 bool of_one_time(const Proposition& a, const Proposition& b) {
-    const auto past = [](const Proposition& p) {
-        return p.claim->predicate.tense == Tense::past;
-    };
+    const auto past = [](const Proposition& p) { return p.claim->predicate.tense == Tense::past; };
     return past(a) == past(b);
 }
 
@@ -495,8 +335,7 @@ BondPair opposed_bonds(const Proposition& a, const Proposition& b) {
             // Rules have exceptions: "are exempt from fees", "pay fees for a second degree".
             static constexpr std::array<std::string_view, 4> rules = {"liability", "application",
                                                                       "permission", "right"};
-            const bool rule =
-                std::find(rules.begin(), rules.end(), yes.relation) != rules.end();
+            const bool rule = std::find(rules.begin(), rules.end(), yes.relation) != rules.end();
             if (rule && yes.goes_on) continue;
             if (no.goes_on || (only_possible && no.relation != "permission")) continue;
             if (of_same_things(yes, no)) return {&x, &y};

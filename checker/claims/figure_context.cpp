@@ -8,13 +8,13 @@
 #include "checker/claims/figure_arithmetic.hpp"
 #include "checker/claims/figure_scope.hpp"
 #include "checker/words/lexical_relation.hpp"
+#include "checker/words/prepositions.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/wordnet.hpp"
-#include "checker/words/prepositions.hpp"
-#include "grammar/lexicon/attitudes.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -183,10 +183,10 @@ bool tells_both(const Sentence& sentence, const Sentence& other) {
 std::vector<std::string> measure_before(const Sentence& sentence, const Quantity& figure) {
     constexpr std::size_t longest = 6;
     static constexpr std::array<std::string_view, 27> links = {
-        "of",       "was",   "were",  "is",       "are",     "at",     "to",      "reached", "totalled",
-        "totaled",  "came",  "stood", "amounted", "around",  "about",  "approximately",      "roughly",
-        "reported", "a",     "the",   "an",       "just",    "only",   "up",      "hit",     "be",
-        "nearly"};
+        "of",      "was",           "were",    "is",       "are",   "at",       "to",
+        "reached", "totalled",      "totaled", "came",     "stood", "amounted", "around",
+        "about",   "approximately", "roughly", "reported", "a",     "the",      "an",
+        "just",    "only",          "up",      "hit",      "be",    "nearly"};
     const auto link = [&](const std::string& word) {
         return std::find(links.begin(), links.end(), word) != links.end();
     };
@@ -195,8 +195,8 @@ std::vector<std::string> measure_before(const Sentence& sentence, const Quantity
     if (figure.span.begin < sentence.span.begin ||
         figure.span.begin - sentence.span.begin > sentence.text.size())
         return {};
-    const std::string text = lower(
-        std::string_view(sentence.text).substr(0, figure.span.begin - sentence.span.begin));
+    const std::string text =
+        lower(std::string_view(sentence.text).substr(0, figure.span.begin - sentence.span.begin));
     std::vector<std::string> words;
     bool linked = false;
     std::size_t end = text.find_last_not_of(" $€£");
@@ -210,10 +210,10 @@ std::vector<std::string> measure_before(const Sentence& sentence, const Quantity
         if (!letters) break;
         if (words.empty() && link(word)) {
             linked = true;
-        } else if (word != "per" && (link(word) || in_class(word, AdverbClass::limiting) ||
-                                     lexicon::negator(word) || preposition_length(word + " x") > 0 ||
-                                     word == "and" || word == "by" || word == "in" ||
-                                     word == "their" || word == "its" || word == "our")) {
+        } else if (word != "per" &&
+                   (link(word) || in_class(word, AdverbClass::limiting) || lexicon::negator(word) ||
+                    preposition_length(word + " x") > 0 || word == "and" || word == "by" ||
+                    word == "in" || word == "their" || word == "its" || word == "our")) {
             break;
         } else if (word.find("quarter") == std::string::npos &&
                    std::find(of_period.begin(), of_period.end(), word) == of_period.end()) {

@@ -66,15 +66,15 @@ bool of_kind(const Word& w, const char* kind, unsigned senses = 1) {
         .has_value();
 }
 
-// Two of a row: bread and cakes. An engine and noise are none ("makes only engines", "makes noise").
+// Two of a row: bread and cakes. An engine and noise are none ("makes only engines", "makes
+// noise").
 bool of_one_row(const Word& x, const Word& y) {
     static constexpr std::array<const char*, 11> rows = {
         "food",     "beverage",  "animal", "vehicle", "building", "clothing",
         "security", "furniture", "metal",  "fuel",    "cereal"};
     if (lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class).opposite() ||
-        std::any_of(rows.begin(), rows.end(), [&](const char* row) {
-            return of_kind(x, row, 4) && of_kind(y, row, 4);
-        }))
+        std::any_of(rows.begin(), rows.end(),
+                    [&](const char* row) { return of_kind(x, row, 4) && of_kind(y, row, 4); }))
         return true;
     return lexicon::WordNet::instance().siblings(x.lemma, y.lemma, WordClass::noun, 4).has_value();
 }
@@ -94,8 +94,9 @@ bool another(const Word& x, const Word& y) {
 
 // Composition is told by many verbs.
 bool composition(const Proposition& p) {
-    static constexpr std::array<std::string_view, 9> verbs = {
-        "consist", "comprise", "compose", "make", "encompass", "cover", "include", "contain", "form"};
+    static constexpr std::array<std::string_view, 9> verbs = {"consist", "comprise",  "compose",
+                                                              "make",    "encompass", "cover",
+                                                              "include", "contain",   "form"};
     if (std::find(verbs.begin(), verbs.end(), p.claim->predicate.lemma) == verbs.end())
         return false;
     const std::string& verb = p.claim->predicate.lemma;
@@ -168,8 +169,9 @@ std::optional<Focus> focus_of(const Proposition& p) {
     const std::string text = p.sentence == nullptr ? std::string() : lower(p.sentence->text);
     if (text.find("not only") != std::string::npos) return std::nullopt;
     const auto found = [](const Phrase* phrase, std::string slot, std::string word) {
-        return usable(phrase) && !counted(*phrase) ? std::optional(Focus{phrase, std::move(slot), std::move(word)})
-                              : std::nullopt;
+        return usable(phrase) && !counted(*phrase)
+                   ? std::optional(Focus{phrase, std::move(slot), std::move(word)})
+                   : std::nullopt;
     };
     if (const std::string word = first_word(p.subject.phrase->text); excluding(word))
         return found(p.subject.phrase, "subject", word);
@@ -209,27 +211,27 @@ std::optional<LeftOut> left_out(const Proposition& only, const Proposition& othe
                       only.passive == other.passive;
     if (!parts && !same) return std::nullopt;
     if (only.claim->predicate.tense != other.claim->predicate.tense) return std::nullopt;
-    const Phrase* there = parts && focus->slot != "subject" ? parts_of(other)
-                                                            : in_slot(other, focus->slot);
-    if (!usable(there) || counted(*there) || !limited_alike(only, *focus, other)) return std::nullopt;
+    const Phrase* there =
+        parts && focus->slot != "subject" ? parts_of(other) : in_slot(other, focus->slot);
+    if (!usable(there) || counted(*there) || !limited_alike(only, *focus, other))
+        return std::nullopt;
     const std::vector<Conjunct> named = conjuncts(*focus->phrase);
     const std::vector<Conjunct> all = conjuncts(*there);
     if (named.empty()) return std::nullopt;
     // "Bread and cakes": what is joined to the thing itself is another.
     const auto is_named = [&](const Conjunct& one) {
-        return std::any_of(named.begin(), named.end(), [&](const Conjunct& n) {
-            return likeness(one.head, n.head) > 0.0;
-        });
+        return std::any_of(named.begin(), named.end(),
+                           [&](const Conjunct& n) { return likeness(one.head, n.head) > 0.0; });
     };
     const auto other_than = [&](const Word& x, const Word& y) {
         return another(x, y) && of_one_row(x, y);
     };
     const bool joined = all.size() > 1 && std::any_of(all.begin(), all.end(), is_named);
     for (const Conjunct& one : all) {
-        const bool apart =
-            joined ? !is_named(one) && !tells_nothing(one.head)
-                   : std::all_of(named.begin(), named.end(),
-                                 [&](const Conjunct& n) { return other_than(one.head, n.head); });
+        const bool apart = joined ? !is_named(one) && !tells_nothing(one.head)
+                                  : std::all_of(named.begin(), named.end(), [&](const Conjunct& n) {
+                                        return other_than(one.head, n.head);
+                                    });
         if (apart) return LeftOut{focus->phrase, there, focus->word, one.text};
     }
     return std::nullopt;

@@ -51,9 +51,8 @@ std::string whole_verb(const Proposition& p) {
 }
 
 const Adjunct* behind(const Proposition& p, std::string_view preposition) {
-    const auto found =
-        std::find_if(p.adjuncts.begin(), p.adjuncts.end(),
-                     [&](const Adjunct& a) { return a.preposition == preposition; });
+    const auto found = std::find_if(p.adjuncts.begin(), p.adjuncts.end(),
+                                    [&](const Adjunct& a) { return a.preposition == preposition; });
     return found == p.adjuncts.end() ? nullptr : &*found;
 }
 
@@ -108,16 +107,19 @@ std::optional<Phase> event_phase(const Proposition& p) {
     }
     if (claim.mode == Mode::planned) return Phase::ahead;
     if (!fact) return std::nullopt;
-    if (progressive) return verb.tense == Tense::past ? std::nullopt : std::optional(Phase::under_way);
+    if (progressive)
+        return verb.tense == Tense::past ? std::nullopt : std::optional(Phase::under_way);
     if (perfect || verb.tense == Tense::past) return Phase::done;
     return std::nullopt;
 }
 
 void add_words(const Phrase& phrase, std::vector<Word>& to) {
     for (const Word& w : phrase.words) {
-        if (w.word_class == WordClass::adverb || w.word_class == WordClass::number || row_of(lower(w.text)) != 0) continue;
-        const bool seen = std::any_of(to.begin(), to.end(),
-                                      [&](const Word& t) { return t.lemma == w.lemma; });
+        if (w.word_class == WordClass::adverb || w.word_class == WordClass::number ||
+            row_of(lower(w.text)) != 0)
+            continue;
+        const bool seen =
+            std::any_of(to.begin(), to.end(), [&](const Word& t) { return t.lemma == w.lemma; });
         if (!seen) to.push_back(w);
     }
 }
@@ -137,9 +139,9 @@ void add_adjuncts(const Proposition& p, const Phrase* taken, std::vector<Word>& 
             a.how_often)
             continue;
         const std::string text = lower(phrase_with_preposition(a));
-        const bool of_time = row_of(lower(a.slot.phrase->words.empty()
-                                              ? std::string()
-                                              : a.slot.phrase->words.back().text)) != 0;
+        const bool of_time =
+            row_of(lower(a.slot.phrase->words.empty() ? std::string()
+                                                      : a.slot.phrase->words.back().text)) != 0;
         if (listed("dropped", text) || listed("ended", text) || of_time) continue;
         add_words(*a.slot.phrase, to);
     }
@@ -162,7 +164,8 @@ std::unique_ptr<Undertaking> told(Phase phase, const Phrase* theme, const Phrase
     out->doer = doer;
     const std::string text = p.sentence == nullptr ? std::string() : lower(p.sentence->text);
     out->again = has_words(text, "again") || has_words(text, "second time") ||
-                 has_words(text, "twice") || has_words(text, "times") || has_words(text, "anew") || has_words(text, "once more");
+                 has_words(text, "twice") || has_words(text, "times") || has_words(text, "anew") ||
+                 has_words(text, "once more");
     add_words(*theme, out->words);
     add_adjuncts(p, theme, out->words);
     if (doer != nullptr)  // "its move" is read as the firm's
@@ -176,8 +179,8 @@ std::unique_ptr<Undertaking> told(Phase phase, const Phrase* theme, const Phrase
 // "Began" is no more than begun, "will be finished" not done.
 Phase of_begin(Phase event) {
     return event == Phase::done || event == Phase::under_way ? Phase::begun
-           : event == Phase::unfinished                       ? Phase::ahead
-                                                              : event;
+           : event == Phase::unfinished                      ? Phase::ahead
+                                                             : event;
 }
 Phase of_end(Phase event) {
     return event == Phase::ahead || event == Phase::under_way ? Phase::unfinished : event;
@@ -199,8 +202,8 @@ bool given_up(const Proposition& p) {
 std::unique_ptr<Undertaking> of_subject(const Proposition& p) {
     const Phrase* theme = p.subject.phrase;
     const std::string state = state_of(p);
-    if (!state.empty() && p.claim->predicate.tense == Tense::present && !p.negated &&
-        !p.denied && told_as_fact(*p.claim)) {
+    if (!state.empty() && p.claim->predicate.tense == Tense::present && !p.negated && !p.denied &&
+        told_as_fact(*p.claim)) {
         constexpr std::array<std::pair<std::string_view, Phase>, 4> states = {
             {{"is_ahead", Phase::ahead},
              {"is_under_way", Phase::under_way},
@@ -222,8 +225,7 @@ std::unique_ptr<Undertaking> of_subject(const Proposition& p) {
     const bool alone = p.passive || !p.object.filled();
     if (alone && p.verb == "come" && phrase_listed(p, "ended"))
         return told(of_end(*event), theme, nullptr, p);
-    if (p.passive && phrase_listed(p, "dropped"))
-        return told(of_drop(*event), theme, nullptr, p);
+    if (p.passive && phrase_listed(p, "dropped")) return told(of_drop(*event), theme, nullptr, p);
     if (!alone) return nullptr;
     if (listed("begin", verb)) return told(of_begin(*event), theme, nullptr, p);
     if (listed("continue", verb) && !p.passive && *event == Phase::under_way &&
@@ -279,9 +281,9 @@ std::unique_ptr<Undertaking> of_verb(const Proposition& p) {
     const bool already = has_adverb(p, "already");
     if (!p.passive && listed("using", p.verb) && !p.negated && told_as_fact(*p.claim)) {
         // "Has had it for years", "already uses it"
-        const bool for_long = p.sentence != nullptr &&
-                              (p.sentence->text.find(" years") != std::string::npos ||
-                               p.sentence->text.find(" since ") != std::string::npos);
+        const bool for_long =
+            p.sentence != nullptr && (p.sentence->text.find(" years") != std::string::npos ||
+                                      p.sentence->text.find(" since ") != std::string::npos);
         if (!already && !(perfect && for_long)) return nullptr;
         auto out = told(Phase::done, theme, doer, p);
         if (out) out->stays_done = true;
@@ -293,9 +295,8 @@ std::unique_ptr<Undertaking> of_verb(const Proposition& p) {
     if (!out) return nullptr;
     out->act = p.verb;
     out->by_verb = true;
-    out->once = *event == Phase::done &&
-                (already || lexicon::happens_once(p.verb) ||
-                 (listed("creating", p.verb) && !p.claim->time.stated));
+    out->once = *event == Phase::done && (already || lexicon::happens_once(p.verb) ||
+                                          (listed("creating", p.verb) && !p.claim->time.stated));
     out->stays_done = out->once || (*event == Phase::done && perfect);
     Word act;
     act.text = act.lemma = p.verb;
@@ -358,7 +359,9 @@ std::size_t unmatched(const Undertaking& of, const Undertaking& in) {
 
 // Other figures of what is counted are other things: "three projects", "two projects".
 bool counts_differ(const Phrase& a, const Phrase& b) {
-    const auto count = [](const Phrase& p) { return p.quantities.empty() ? "" : p.quantities.front().text; };
+    const auto count = [](const Phrase& p) {
+        return p.quantities.empty() ? "" : p.quantities.front().text;
+    };
     return count(a) != count(b);
 }
 
@@ -389,14 +392,16 @@ bool exclude(Phase a, Phase b) {
 
 bool one_undertaking(const Undertaking& a, const Undertaking& b) {
     constexpr std::size_t many = 3;
-    const bool later_a = a.phase == Phase::dropped || (b.phase != Phase::dropped && a.phase > b.phase);
+    const bool later_a =
+        a.phase == Phase::dropped || (b.phase != Phase::dropped && a.phase > b.phase);
     const Undertaking& later = later_a ? a : b;
     const Undertaking& earlier = later_a ? b : a;
     // "Has not been sold", "was sold": a matter of negation.
     if (a.by_verb && b.by_verb && (a.phase == Phase::unfinished || b.phase == Phase::unfinished))
         return false;
     // Of two bare verbs, what was done once may be done again.
-    if (a.by_verb && b.by_verb && a.act != b.act && !(listed("creating", a.act) && listed("creating", b.act)))
+    if (a.by_verb && b.by_verb && a.act != b.act &&
+        !(listed("creating", a.act) && listed("creating", b.act)))
         return false;
     if (later.by_verb && later.phase == Phase::done &&
         !(earlier.phase == Phase::ahead && earlier.by_verb ? later.once : later.stays_done))
@@ -429,9 +434,9 @@ bool one_undertaking(const Undertaking& a, const Undertaking& b) {
 }
 
 std::string_view name(Phase phase) {
-    static constexpr std::array<std::string_view, 6> names = {
-        "is not to be",  "is still to come", "is not done yet",
-        "has begun",     "is going on",      "has been done"};
+    static constexpr std::array<std::string_view, 6> names = {"is not to be",    "is still to come",
+                                                              "is not done yet", "has begun",
+                                                              "is going on",     "has been done"};
     return names.at(static_cast<std::size_t>(phase));
 }
 

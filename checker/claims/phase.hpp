@@ -1,5 +1,6 @@
-// How far an undertaking has got, as one clause tells it: "the renewal of the fleet is in planning",
-// "is renewing its fleet", "has completed the renewal". The words stand in checker/data/phases.txt.
+// How far an undertaking has got, as one clause tells it: "the renewal of the fleet is in
+// planning", "is renewing its fleet", "has completed the renewal". The words stand in
+// checker/data/phases.txt.
 #pragma once
 
 #include <memory>
@@ -20,12 +21,12 @@ struct Undertaking {
     Phase phase = Phase::ahead;
     const Phrase* theme = nullptr;  // "the renewal of the fleet", "its fleet"
     const Phrase* doer = nullptr;   // who is said to do it; null where nobody is
-    std::string act;                // the verb, where it says what is done: "renew"; "" beside a noun
-    bool by_verb = false;           // no noun and no verb of phases tells it: "is renewing its fleet"
-    bool stays_done = false;        // "has renewed": it is not going on
-    bool once = false;              // "has already renewed", "has sold": nor to be done again
-    bool again = false;             // "for the second time"
-    std::vector<Word> words;        // what is done to what, where: without the words of the phase
+    std::string act;          // the verb, where it says what is done: "renew"; "" beside a noun
+    bool by_verb = false;     // no noun and no verb of phases tells it: "is renewing its fleet"
+    bool stays_done = false;  // "has renewed": it is not going on
+    bool once = false;        // "has already renewed", "has sold": nor to be done again
+    bool again = false;       // "for the second time"
+    std::vector<Word> words;  // what is done to what, where: without the words of the phase
 };
 
 // `p` is prepared but for this; null for most.

@@ -31,7 +31,7 @@ const PhraseLists& lists() {
 // From one to the other, round the end of the week or the year.
 unsigned range(unsigned first, unsigned last, unsigned size) {
     unsigned out = 0;
-    for (unsigned i = first; ; i = i % size + 1) {
+    for (unsigned i = first;; i = i % size + 1) {
         out |= 1U << (i - 1);
         if (i == last) return out;
     }
@@ -46,9 +46,9 @@ struct Listed {
 const std::vector<Listed>& listed() {
     static const std::vector<Listed> all = [] {
         std::vector<Listed> out;
-        for (const std::string_view kind : {"days 1-7", "days 1-5", "days 6-7", "months 1-12",
-                                            "months 12-2", "months 3-5", "months 6-8",
-                                            "months 9-11"}) {
+        for (const std::string_view kind :
+             {"days 1-7", "days 1-5", "days 6-7", "months 1-12", "months 12-2", "months 3-5",
+              "months 6-8", "months 9-11"}) {
             const bool days = kind.starts_with("days");
             const std::string_view ends = kind.substr(kind.find(' ') + 1);
             unsigned first = 0;
@@ -67,8 +67,8 @@ const std::vector<Listed>& listed() {
 std::vector<ClauseWord> words_of(const Proposition& p) {
     std::vector<ClauseWord> out = words_before(p);
     // "ON WEDNESDAYS, the shop"; "as announced in spring, the shop" is a clause of its own.
-    static constexpr std::array<std::string_view, 7> openers = {"on",     "in",    "from", "during",
-                                                                "between", "every", "at"};
+    static constexpr std::array<std::string_view, 7> openers = {
+        "on", "in", "from", "during", "between", "every", "at"};
     const auto comma = std::find_if(out.rbegin(), out.rend(),
                                     [](const ClauseWord& word) { return word.ends_clause; });
     if (comma != out.rend() &&
@@ -88,8 +88,8 @@ unsigned day_of(std::string_view word, bool& plural) {
 }
 
 bool joins_range(std::string_view word) {
-    static constexpr std::array<std::string_view, 6> all = {"to", "through", "till", "until", "-",
-                                                            "\xe2\x80\x93"};
+    static constexpr std::array<std::string_view, 6> all = {"to",    "through", "till",
+                                                            "until", "-",       "\xe2\x80\x93"};
     return std::find(all.begin(), all.end(), word) != all.end();
 }
 
@@ -101,9 +101,10 @@ bool add_names(const std::vector<ClauseWord>& words, Timetable& out) {
         bool plural = false;
         const unsigned day = day_of(words[i].text, plural);
         const auto month = lexicon::month(words[i].text);
-        const bool ranged = i + 2 < words.size() &&
-                            (joins_range(words[i + 1].text) ||
-                             (i > 0 && words[i - 1].text == "between" && words[i + 1].text == "and"));
+        const bool ranged =
+            i + 2 < words.size() &&
+            (joins_range(words[i + 1].text) ||
+             (i > 0 && words[i - 1].text == "between" && words[i + 1].text == "and"));
         if (day != 0) {
             bool other_plural = false;
             const unsigned last = ranged ? day_of(words[i + 2].text, other_plural) : 0;
@@ -149,14 +150,34 @@ bool Timetable::differs(const Timetable& other) const {
     return (days & ~other.days) != 0 && (other.days & ~days) != 0;
 }
 
+namespace {
+
+// Cheaper than to look.
+bool mentions_days(const Sentence& sentence) {
+    static constexpr std::array<std::string_view, 9> signs = {
+        "day", "daily", "week", "year", "season", "winter", "summer", "spring", "autumn"};
+    return std::any_of(signs.begin(), signs.end(),
+                       [&](std::string_view sign) {
+                           return sentence.text.find(sign) != std::string::npos;
+                       }) ||
+           std::any_of(sentence.words.begin(), sentence.words.end(), [](const Word& w) {
+               return !w.text.empty() && w.text[0] >= 'A' && w.text[0] <= 'Z' &&
+                      lexicon::month(w.text);
+           });
+}
+
+}  // namespace
+
 std::optional<Timetable> timetable_of(const Proposition& p) {
+    if (p.sentence == nullptr || !mentions_days(*p.sentence)) return std::nullopt;
     const Claim& claim = *p.claim;
     const bool by_the_clock =
         std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& adjunct) {
             return adjunct.preposition == "at" && adjunct.slot.phrase->head != "weekend";
         });
-    if (p.sentence == nullptr || !p.subject.filled() || p.denied || by_the_clock ||
-        (claim.mode != Mode::asserted && claim.mode != Mode::reported && claim.mode != Mode::generic))
+    if (!p.subject.filled() || p.denied || by_the_clock ||
+        (claim.mode != Mode::asserted && claim.mode != Mode::reported &&
+         claim.mode != Mode::generic))
         return std::nullopt;
     const std::vector<ClauseWord> words = words_of(p);
     Timetable out;
@@ -170,9 +191,8 @@ std::optional<Timetable> timetable_of(const Proposition& p) {
         if (has_words(out.text, exception)) return std::nullopt;
     for (const Listed& one : listed()) {
         const auto& phrases = lists().of(one.kind);
-        if (std::none_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
-                return has_words(out.text, phrase);
-            }))
+        if (std::none_of(phrases.begin(), phrases.end(),
+                         [&](const std::string& phrase) { return has_words(out.text, phrase); }))
             continue;
         if (one.days)
             out.days |= static_cast<std::uint8_t>(one.set);
@@ -190,7 +210,8 @@ namespace {
 std::string state_of(const Proposition& p) {
     if (p.copular) {
         const Phrase* what = p.object_phrase();
-        return what == nullptr || what->head_class != WordClass::adjective ? std::string() : what->head;
+        return what == nullptr || what->head_class != WordClass::adjective ? std::string()
+                                                                           : what->head;
     }
     if (p.participle) return p.participle->head;
     // "Closes in July"
@@ -212,9 +233,9 @@ std::vector<std::string> beside(const Proposition& p) {
             bool plural = false;
             const std::string text = lower(w.text);
             if (w.lemma == but || day_of(text, plural) != 0 || lexicon::month(text) ||
-                row_of(text) != 0 || lexicon::time_noun(w.lemma) || w.word_class == WordClass::number ||
-                w.word_class == WordClass::adverb || w.lemma == "round" ||
-                season(w.lemma))
+                row_of(text) != 0 || lexicon::time_noun(w.lemma) ||
+                w.word_class == WordClass::number || w.word_class == WordClass::adverb ||
+                w.lemma == "round" || season(w.lemma))
                 continue;
             out.push_back(w.lemma);
         }
@@ -232,9 +253,8 @@ bool opposed(const Proposition& a, const Proposition& b) {
     const std::string of_b = state_of(b);
     if (!of_a.empty() && !of_b.empty()) {
         if (of_a == of_b) return a.negated != b.negated;
-        return a.negated == b.negated && lexical_relation(of_a, WordClass::adjective, of_b,
-                                                          WordClass::adjective)
-                                             .opposite();
+        return a.negated == b.negated &&
+               lexical_relation(of_a, WordClass::adjective, of_b, WordClass::adjective).opposite();
     }
     return of_a.empty() && of_b.empty() && a.verb == b.verb && a.passive == b.passive &&
            a.negated != b.negated;

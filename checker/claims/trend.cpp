@@ -330,12 +330,18 @@ private:
     }
 
     static constexpr std::array<std::pair<std::string_view, Way>, 12> beside_ = {
-        {{" up on ", Way::up},           {" up against ", Way::up},
-         {" up from ", Way::up},         {" up compared ", Way::up},
-         {" above that of ", Way::up},   {" above the level of ", Way::up},
-         {" down on ", Way::down},       {" down against ", Way::down},
-         {" down from ", Way::down},     {" down compared ", Way::down},
-         {" below that of ", Way::down}, {" below the level of ", Way::down}}};
+        {{" up on ", Way::up},
+         {" up against ", Way::up},
+         {" up from ", Way::up},
+         {" up compared ", Way::up},
+         {" above that of ", Way::up},
+         {" above the level of ", Way::up},
+         {" down on ", Way::down},
+         {" down against ", Way::down},
+         {" down from ", Way::down},
+         {" down compared ", Way::down},
+         {" below that of ", Way::down},
+         {" below the level of ", Way::down}}};
 
     const Proposition& p_;
     const Sentence& s_;

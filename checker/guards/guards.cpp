@@ -339,10 +339,10 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
     // What else limits it was looked at.
     if (conflict.check == "deadline" || conflict.check == "rank" || conflict.check == "trend" ||
         conflict.check == "sequence" || conflict.check == "lifespan" ||
-        conflict.check == "period" || conflict.check == "attribute" || conflict.check == "phase" || conflict.check == "bond" ||
-        conflict.check == "only" || conflict.check == "timetable" ||
-        conflict.step.slot == "order of all" || conflict.step.slot == "two majorities" || conflict.step.slot == "recipient" ||
-        conflict.step.slot == "where it stands")
+        conflict.check == "period" || conflict.check == "attribute" || conflict.check == "phase" ||
+        conflict.check == "bond" || conflict.check == "only" || conflict.check == "timetable" ||
+        conflict.step.slot == "order of all" || conflict.step.slot == "two majorities" ||
+        conflict.step.slot == "recipient" || conflict.step.slot == "where it stands")
         return std::nullopt;
     if ((conflict.check == "negation" || conflict.check == "duty") &&
         negated_for_another_time(pair))

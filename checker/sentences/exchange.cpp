@@ -33,8 +33,8 @@ using Tokens = std::span<const Token>;
 
 bool article(std::string_view word) {
     static constexpr std::array<std::string_view, 14> all = {
-        "the", "a",  "an",  "this", "that",  "these", "those",
-        "my",  "our", "your", "his", "her", "its",   "their"};
+        "the", "a",   "an",   "this", "that", "these", "those",
+        "my",  "our", "your", "his",  "her",  "its",   "their"};
     return std::find(all.begin(), all.end(), word) != all.end();
 }
 
@@ -95,8 +95,7 @@ bool same(const Token& a, const Token& b) {
     for (const auto& [one, many] : agreement)
         if ((a.text == one && b.text == many) || (a.text == many && b.text == one)) return true;
     if (a.word == nullptr || b.word == nullptr || a.word->lemma != b.word->lemma) return false;
-    return a.word->word_class == WordClass::noun ||
-           a.text.ends_with('s') != b.text.ends_with('s');
+    return a.word->word_class == WordClass::noun || a.text.ends_with('s') != b.text.ends_with('s');
 }
 
 bool same(Tokens a, Tokens b) {
@@ -155,8 +154,9 @@ std::optional<Exchange> exchange_of(Tokens a, Tokens b) {
                 !same(of_a.subspan(x, n - x - y), of_b.subspan(y, n - x - y)))
                 continue;
             if (!movable(of_a.first(x)) || !movable(of_a.last(y))) continue;
-            return Exchange{a.first(begin), of_a.first(x), of_a.subspan(x, n - x - y),
-                            of_a.last(y),   a.subspan(end), of_b.first(y), of_b.last(x)};
+            return Exchange{a.first(begin), of_a.first(x),  of_a.subspan(x, n - x - y),
+                            of_a.last(y),   a.subspan(end), of_b.first(y),
+                            of_b.last(x)};
         }
     }
     return std::nullopt;
@@ -192,7 +192,7 @@ bool mutual(const Exchange& e) {
                     [&](const Token& t) { return among(identities, t); }))
         return true;
     const Token& last = e.between.back();
-    const bool handed = e.between.size() > 1 && last.text == "by";    // "bought BY"
+    const bool handed = e.between.size() > 1 && last.text == "by";       // "bought BY"
     const bool beside = std::any_of(e.between.begin(), e.between.end(),  // ", WITH Y watching"
                                     [](const Token& t) { return t.text == ","; });
     if (among(two_ways, last) && !handed && !beside) return true;
@@ -223,8 +223,8 @@ bool has_copula(Tokens tokens) {
     });
 }
 
-// Short sentences with one verb: "Norvane sued Halden", "Norvane sold coal to Halden". Each may have
-// done it; what happens once, the claims tell.
+// Short sentences with one verb: "Norvane sued Halden", "Norvane sold coal to Halden". Each may
+// have done it; what happens once, the claims tell.
 bool done_by_each(const Exchange& e) {
     static constexpr std::array<std::string_view, 7> one_way = {
         "than", "before", "after", "because", "unlike", "instead", "whereas"};
@@ -259,9 +259,9 @@ bool told_as_rule(const Sentence& sentence) {
         return false;
     for (const std::string_view word : {"who", "where", "if", "when", "can", "every"})
         if (has_words(text, word)) return true;
-    const auto verbs = std::count_if(sentence.words.begin(), sentence.words.end(), [](const Word& w) {
-        return w.word_class == WordClass::verb && w.lemma != "be";
-    });
+    const auto verbs = std::count_if(
+        sentence.words.begin(), sentence.words.end(),
+        [](const Word& w) { return w.word_class == WordClass::verb && w.lemma != "be"; });
     const bool past = std::any_of(sentence.words.begin(), sentence.words.end(), [](const Word& w) {
         return w.word_class == WordClass::verb && lower(w.text) != w.lemma &&
                !w.text.ends_with('s') && !w.text.ends_with("ing");
@@ -307,6 +307,13 @@ std::optional<Conflict> compare_exchanged(const Proposition& a, const Propositio
         b.sentence->question || a.sentence->words.size() != b.sentence->words.size() ||
         a.sentence->words.size() > longest_sentence || other_antecedents(a, b, context))
         return std::nullopt;
+    // The same words, in whatever order: cheap to ask first.
+    const std::vector<Word>& words_b = b.sentence->words;
+    if (!std::all_of(a.sentence->words.begin(), a.sentence->words.end(), [&](const Word& w) {
+            return std::any_of(words_b.begin(), words_b.end(),
+                               [&](const Word& o) { return o.lemma == w.lemma; });
+        }))
+        return std::nullopt;
     const std::vector<Token> of_a = tokens_of(*a.sentence);
     const std::vector<Token> of_b = tokens_of(*b.sentence);
     const std::optional<Exchange> e = exchange_of(of_a, of_b);
@@ -318,7 +325,9 @@ std::optional<Conflict> compare_exchanged(const Proposition& a, const Propositio
     const bool in_short =
         e->before.size() + e->between.size() + e->after.size() < 2 * words_of_a_copy;
     if (!gapped && in_short && told_as_rule(*a.sentence)) return std::nullopt;
-    if ((!in_order && done_by_each(*e)) || own(*e) || (indefinite(e->first) && indefinite(e->second))) return std::nullopt;
+    if ((!in_order && done_by_each(*e)) || own(*e) ||
+        (indefinite(e->first) && indefinite(e->second)))
+        return std::nullopt;
     const std::size_t shared = e->before.size() + e->between.size() + e->after.size();
     if (!context.one_situation() && shared < words_of_a_copy) return std::nullopt;
 

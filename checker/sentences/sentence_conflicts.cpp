@@ -198,7 +198,8 @@ private:
         f[Feature::words_flip_open] = flag(x.open != y.open);
     }
 
-    // "The RECOVERY began in May", "the DECLINE began in 2011": what is told of each is not the same.
+    // "The RECOVERY began in May", "the DECLINE began in 2011": what is told of each is not the
+    // same.
     bool two_subjects(std::size_t i, std::size_t j) const {
         const auto about = [](const SentenceView& v, std::size_t word) {
             const ViewedClause* c = v.clause_of(word);

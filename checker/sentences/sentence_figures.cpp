@@ -203,9 +203,8 @@ bool SentenceFigures::one_measure(const Quantity& x, const Quantity& y) const {
         measure_before(a_.sentence(), x) != measure)
         return false;
     // Any sentence may give it for another period.
-    return std::none_of(whole_a_.begin(), whole_a_.end(), [&](const SentenceView& v) {
-        return gives_figure(v.sentence(), y);
-    });
+    return std::none_of(whole_a_.begin(), whole_a_.end(),
+                        [&](const SentenceView& v) { return gives_figure(v.sentence(), y); });
 }
 
 void SentenceFigures::figures() {

@@ -28,8 +28,8 @@ private:
     [[nodiscard]] bool part_of_the_count(const Quantity& x, const Quantity& y) const;
     // "Six CATEGORIES", "two PRIZES": what is counted has nothing like it on the other side.
     [[nodiscard]] bool counts_of_two_things(const Quantity& x, const Quantity& y) const;
-    // Right before both stands the same name of a measure ("earnings per share"), and nowhere does A
-    // give the figure of B.
+    // Right before both stands the same name of a measure ("earnings per share"), and nowhere does
+    // A give the figure of B.
     [[nodiscard]] bool one_measure(const Quantity& x, const Quantity& y) const;
     [[nodiscard]] bool repeated_in_b(const Quantity& x) const;
     // "In Norway 500, in total 900": a part and its whole.

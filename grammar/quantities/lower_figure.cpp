@@ -93,8 +93,8 @@ void set_change(FoundQuantity& found, const Change& change, const Amount& amount
     if (found.change_down && q.value.high > 0) q.value = mirrored(q.value);
 }
 
-// "A rise in earnings per share of $3.80, UP 40 %": by how much it rose stands behind; $3.80 is what
-// it came to.
+// "A rise in earnings per share of $3.80, UP 40 %": by how much it rose stands behind; $3.80 is
+// what it came to.
 bool moved_behind(Text text, Cursor end) {
     const auto rest = std::string_view(end, static_cast<std::size_t>(text.last - end));
     return rest.starts_with(", up ") || rest.starts_with(", down ") ||
