@@ -187,7 +187,9 @@ bool conditioned(const Proposition& p) {
 bool limited(const Proposition& p, const Phrase* object) {
     if (fronted_limit(p) || conditioned(p)) return true;
     if (std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [&](const Adjunct& a) {
-            return a.role != Role::manner && a.role != Role::agent && a.slot.phrase != object &&
+            const bool purpose = a.role == Role::clause && a.slot.phrase->text.starts_with("to ");
+            return !purpose && !in_class(a.preposition, AdverbClass::explaining) &&
+                   a.role != Role::manner && a.role != Role::agent && a.slot.phrase != object &&
                    !in_class(fold_name(phrase_with_preposition(a)), AdverbClass::stressing);
         }))
         return true;

@@ -69,9 +69,9 @@ bool passed_over(std::string_view word, bool behind_be) {
 
 // Ends what a form's X or Y stands for.
 bool ends_phrase(std::string_view word) {
-    static constexpr std::array<std::string_view, 14> all = {
-        "because", "when",  "if",    "while",  "although", "though", "which",
-        "who",     "since", "until", "unless", "whereas",  "but",    "so"};
+    static constexpr std::array<std::string_view, 15> all = {
+        "because", "as",    "when",  "if",     "while",   "although", "though", "which",
+        "who",     "since", "until", "unless", "whereas", "but",      "so"};
     return std::find(all.begin(), all.end(), word) != all.end();
 }
 
@@ -82,7 +82,12 @@ bool narrows(std::span<const ClauseWord> rest) {
     const auto is_wide = [](std::string_view word) {
         return std::find(wide.begin(), wide.end(), word) != wide.end();
     };
-    if (rest.empty() || is_wide(rest[0].text)) return false;
+    // "... AS A RESULT OF its role": why, and no limit.
+    static constexpr std::array<std::string_view, 5> reasons = {"as", "because", "due", "owing",
+                                                                "thanks"};
+    if (rest.empty() || is_wide(rest[0].text) ||
+        std::find(reasons.begin(), reasons.end(), rest[0].text) != reasons.end())
+        return false;
     return rest.size() < 2 || !(is_wide(rest[1].text) || rest[1].text == "every");
 }
 

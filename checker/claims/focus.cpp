@@ -74,9 +74,9 @@ bool of_one_row(const Word& x, const Word& y) {
         "security", "furniture", "metal",  "fuel",    "cereal"};
     if (lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class).opposite() ||
         std::any_of(rows.begin(), rows.end(),
-                    [&](const char* row) { return of_kind(x, row, 4) && of_kind(y, row, 4); }))
+                    [&](const char* row) { return of_kind(x, row, 2) && of_kind(y, row, 2); }))
         return true;
-    return lexicon::WordNet::instance().siblings(x.lemma, y.lemma, WordClass::noun, 4).has_value();
+    return lexicon::WordNet::instance().siblings(x.lemma, y.lemma, WordClass::noun, 3).has_value();
 }
 
 // Neither may be the other: bread and flowers. Persons may be many things at a time, and of names
@@ -89,7 +89,10 @@ bool another(const Word& x, const Word& y) {
     if (wordnet.is_a(x.lemma, y.lemma, WordClass::noun, 14, 8) ||
         wordnet.is_a(y.lemma, x.lemma, WordClass::noun, 14, 8))
         return false;
-    return !of_kind(x, "person") && !of_kind(y, "person");
+    // Men are no women.
+    if (of_kind(x, "person") || of_kind(y, "person"))
+        return lexical_relation(x.lemma, x.word_class, y.lemma, y.word_class).opposite();
+    return true;
 }
 
 // Composition is told by many verbs.
@@ -226,7 +229,11 @@ std::optional<LeftOut> left_out(const Proposition& only, const Proposition& othe
     const auto other_than = [&](const Word& x, const Word& y) {
         return another(x, y) && of_one_row(x, y);
     };
-    const bool joined = all.size() > 1 && std::any_of(all.begin(), all.end(), is_named);
+    const auto the_same = [&](const Conjunct& one) {
+        return std::any_of(named.begin(), named.end(),
+                           [&](const Conjunct& n) { return one.head.lemma == n.head.lemma; });
+    };
+    const bool joined = all.size() > 1 && std::any_of(all.begin(), all.end(), the_same);
     for (const Conjunct& one : all) {
         const bool apart = joined ? !is_named(one) && !tells_nothing(one.head)
                                   : std::all_of(named.begin(), named.end(), [&](const Conjunct& n) {
