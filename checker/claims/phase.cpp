@@ -357,14 +357,6 @@ std::size_t unmatched(const Undertaking& of, const Undertaking& in) {
         }));
 }
 
-// Other figures of what is counted are other things: "three projects", "two projects".
-bool counts_differ(const Phrase& a, const Phrase& b) {
-    const auto count = [](const Phrase& p) {
-        return p.quantities.empty() ? "" : p.quantities.front().text;
-    };
-    return count(a) != count(b);
-}
-
 }  // namespace
 
 std::unique_ptr<const Undertaking> undertaking_of(const Proposition& p) {
@@ -417,7 +409,7 @@ bool one_undertaking(const Undertaking& a, const Undertaking& b) {
         if (!among(act, noun.theme->words) && !listed("creating", verb.act)) return false;
     }
     if (!headed_alike(a, b) || !headed_alike(b, a) || renewed(a) != renewed(b)) return false;
-    if (another(a) || another(b) || counts_differ(*a.theme, *b.theme)) return false;
+    if (another(a) || another(b)) return false;
     const std::size_t extra_later = unmatched(later, earlier);
     const std::size_t extra_earlier = unmatched(earlier, later);
     const auto shared = static_cast<std::size_t>(

@@ -5,8 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/claims/clause_words.hpp"
 #include "checker/words/data_lines.hpp"
 #include "checker/words/surface_tokens.hpp"
+#include "checker/words/word_classes.hpp"
 
 extern "C" {
 extern const char unfinished_states_begin[];
@@ -81,6 +83,8 @@ bool unfinished(const Proposition& state, const Proposition& event) {
     if (now.tense != Tense::present || now.aspect == Aspect::perfect || !done || event.copular ||
         (event.object.filled() && !event.passive) || event.claim->mode == Mode::planned)
         return false;
+    // "ONCE it has been completed": it is not told that it has.
+    if (says_any(joined(words_before(event)), AdverbClass::limiting)) return false;
     const auto found = endings().find(state_of(state));
     if (found == endings().end() || !found->second.verbs.contains(event.verb)) return false;
     // "Was arrested in 1999", "resigned from the club"
