@@ -219,11 +219,6 @@ std::string state_of(const Proposition& p) {
     return p.verb == "close" ? "closed" : p.verb == "open" ? "open" : std::string();
 }
 
-bool season(std::string_view word) {
-    return word == "summer" || word == "winter" || word == "spring" || word == "autumn" ||
-           word == "fall" || word == "season";
-}
-
 // What else is said of it, but for days and months: "TO CARS", "IN LUND".
 std::vector<std::string> beside(const Proposition& p) {
     std::vector<std::string> out;
@@ -235,7 +230,7 @@ std::vector<std::string> beside(const Proposition& p) {
             if (w.lemma == but || day_of(text, plural) != 0 || lexicon::month(text) ||
                 row_of(text) != 0 || lexicon::time_noun(w.lemma) ||
                 w.word_class == WordClass::number || w.word_class == WordClass::adverb ||
-                w.lemma == "round" || season(w.lemma))
+                w.lemma == "round")
                 continue;
             out.push_back(w.lemma);
         }
