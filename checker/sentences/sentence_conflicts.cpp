@@ -173,7 +173,6 @@ private:
              done_in_part(best_i, best_j)))
             return;
         if (figures_of_two_parts(a_.sentence(), x.word->span, b_.sentence(), y.word->span)) return;
-        if (two_subjects(best_i, best_j)) return;
         // "Were begun in May", "were finished in May": one after the other.
         if (in_class(x.word->lemma, VerbClass::bounding) &&
             in_class(y.word->lemma, VerbClass::bounding) && in_the_past(a_, best_i) &&
@@ -196,23 +195,6 @@ private:
         f[Feature::words_predicates] = flag(x.predicate && y.predicate);
         f[Feature::words_borne_out] = flag(borne_out(*y.word));
         f[Feature::words_flip_open] = flag(x.open != y.open);
-    }
-
-    // "The RECOVERY began in May", "the DECLINE began in 2011": what is told of each is not the
-    // same.
-    bool two_subjects(std::size_t i, std::size_t j) const {
-        const auto about = [](const SentenceView& v, std::size_t word) {
-            const ViewedClause* c = v.clause_of(word);
-            return c != nullptr && v.words()[word].word->word_class == WordClass::noun &&
-                   std::find(c->subject.begin(), c->subject.end(), word) != c->subject.end();
-        };
-        if (near_copies() || !about(a_, i) || !about(b_, j)) return false;
-        const auto own = [](const std::vector<std::size_t>& match, std::size_t but) {
-            for (std::size_t k = 0; k < match.size(); ++k)
-                if (k != but && match[k] == none) return true;
-            return false;
-        };
-        return other_figures() || (own(match_a_, i) && own(match_b_, j));
     }
 
     // "A first survey found 40 nests", "a second survey found 65"
