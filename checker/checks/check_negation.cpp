@@ -46,6 +46,11 @@ std::optional<Conflict> check_negation(const Pair& pair) {
         const auto negator = lexicon::negator(adverb, WordClass::adverb);
         return negator && negator->strength == lexicon::NegationStrength::nearly;
     });
+    const auto& how_often = positive.claim->predicate.adverbs;
+    if (nearly && std::any_of(how_often.begin(), how_often.end(), [](const std::string& adverb) {
+            return adverb == "sometimes" || adverb == "occasionally";
+        }))
+        return std::nullopt;
     if (nearly && positive.object.filled() &&
         positive.object.phrase->quantifier == Quantifier::some)
         return std::nullopt;
