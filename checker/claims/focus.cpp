@@ -167,8 +167,13 @@ std::vector<Conjunct> conjuncts(const Phrase& phrase) {
     return out;
 }
 
+bool says_only(const Proposition& p) {
+    // All words of the class end so.
+    return p.sentence != nullptr && p.sentence->text.find("ly") != std::string::npos;
+}
+
 std::optional<Focus> focus_of(const Proposition& p) {
-    if (p.negated || p.denied || !p.subject.filled()) return std::nullopt;
+    if (!p.excluding || p.negated || p.denied || !p.subject.filled()) return std::nullopt;
     const std::string text = p.sentence == nullptr ? std::string() : lower(p.sentence->text);
     if (text.find("not only") != std::string::npos) return std::nullopt;
     const auto found = [](const Phrase* phrase, std::string slot, std::string word) {

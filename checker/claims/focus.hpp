@@ -25,6 +25,9 @@ struct Focus {
     std::string word;  // "only"
 };
 
+// Cheaper than to look for a focus.
+[[nodiscard]] bool says_only(const Proposition& p);
+
 // Nothing for most claims, for figures ("only two drivers") and for times.
 [[nodiscard]] std::optional<Focus> focus_of(const Proposition& p);
 

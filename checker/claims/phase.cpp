@@ -360,11 +360,11 @@ std::size_t unmatched(const Undertaking& of, const Undertaking& in) {
 }  // namespace
 
 std::unique_ptr<const Undertaking> undertaking_of(const Proposition& p) {
-    if (on_condition(p)) return nullptr;
     if (p.claim->predicate.tense == Tense::none && p.claim->mode != Mode::planned) return nullptr;
-    if (auto out = of_subject(p)) return out;
-    if (auto out = of_object(p)) return out;
-    return of_verb(p);
+    auto out = of_subject(p);
+    if (!out) out = of_object(p);
+    if (!out) out = of_verb(p);
+    return out && !on_condition(p) ? std::move(out) : nullptr;
 }
 
 bool exclude(Phase a, Phase b) {

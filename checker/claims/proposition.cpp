@@ -4,6 +4,7 @@
 #include <span>
 
 #include "checker/claims/clause_words.hpp"
+#include "checker/claims/focus.hpp"
 #include "checker/claims/phrase_behind.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
@@ -382,6 +383,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     out.outcomes = outcomes_of(out);
     out.bonds = bonds_of(out);
     out.timetable = timetable_of(out);
+    out.excluding = says_only(out);
     out.undertaking = undertaking_of(out);
     if (auto trend = trend_of(out)) out.trend = std::make_unique<const Trend>(std::move(*trend));
     std::sort(out.mentions.begin(), out.mentions.end());

@@ -57,6 +57,7 @@ struct Proposition {
     bool denied = false;   // ... because somebody denies it
     bool doubted = false;  // somebody doubts it, and does more than ask
     const Phrase* denier = nullptr;  // who, if the sentence says so
+    bool excluding = false;          // "only", "solely" stands in its sentence
     bool background = false;         // told only to say when: "was 34 when she JOINED"
     Slot subject;
     Slot object;
