@@ -14,9 +14,12 @@ PhraseLists::PhraseLists(std::string_view data) {
     for_each_line(data, [&](std::string_view line) {
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos) return;
-        std::vector<std::string>& list = lists_[std::string(line.substr(0, colon))];
-        for_each_item(line.substr(colon + 1), ',',
-                      [&](std::string_view item) { list.emplace_back(item); });
+        const std::string kind(line.substr(0, colon));
+        std::vector<std::string>& list = lists_[kind];
+        for_each_item(line.substr(colon + 1), ',', [&](std::string_view item) {
+            list.emplace_back(item);
+            kinds_[std::string(item)].push_back(kind);
+        });
     });
 }
 
@@ -27,8 +30,9 @@ std::span<const std::string> PhraseLists::of(std::string_view kind) const {
 }
 
 bool PhraseLists::has(std::string_view kind, std::string_view item) const {
-    const auto list = of(kind);
-    return std::find(list.begin(), list.end(), item) != list.end();
+    const auto found = kinds_.find(item);
+    return found != kinds_.end() &&
+           std::find(found->second.begin(), found->second.end(), kind) != found->second.end();
 }
 
 bool has_words(std::string_view text, std::string_view words) {

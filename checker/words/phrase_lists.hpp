@@ -20,6 +20,7 @@ public:
 
 private:
     ByWord<std::vector<std::string>> lists_;
+    ByWord<std::vector<std::string>> kinds_;  // by item: most words are asked for and in none
 };
 
 // The words stand in the text, and no letter or digit right before or behind them. Both in lower
