@@ -56,7 +56,6 @@ BondForm read_form(std::string_view relation, bool holds, std::string_view text)
 
 // What stands between a verb and a form's noun, or between "be" and its word: nothing that opens a
 // phrase of its own.
-
 bool passed_over(std::string_view word, bool behind_be) {
     if (opens_phrase(word)) return false;
     static constexpr std::array<std::string_view, 9> before_word = {

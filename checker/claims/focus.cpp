@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "checker/words/data_lines.hpp"
 #include "checker/words/lexical_relation.hpp"
@@ -79,7 +80,7 @@ bool of_one_row(const Word& x, const Word& y) {
     return lexicon::WordNet::instance().siblings(x.lemma, y.lemma, WordClass::noun, 3).has_value();
 }
 
-// Neither may be the other: bread and flowers. Persons may be many things at a time, and of names
+// Neither may be the other: bread and cakes. Persons may be many things at a time, and of names
 // nobody knows what they are parts of.
 bool another(const Word& x, const Word& y) {
     if (tells_nothing(x) || tells_nothing(y) || likeness(x, y) > 0.0) return false;
@@ -136,7 +137,11 @@ bool limited_alike(const Proposition& only, const Focus& focus, const Propositio
     });
 }
 
-}  // namespace
+// One of the things that a phrase joins by "and".
+struct Conjunct {
+    std::string text;
+    Word head;
+};
 
 std::vector<Conjunct> conjuncts(const Phrase& phrase) {
     std::vector<Conjunct> out;
@@ -151,7 +156,6 @@ std::vector<Conjunct> conjuncts(const Phrase& phrase) {
         for (const Word& w : phrase.words) {
             const std::size_t at = piece.find(w.text);
             if (at == std::string_view::npos) continue;
-            one.words.push_back(w);
             const std::string_view before = piece.substr(0, at);
             const bool behind = before.find(" of ") != std::string_view::npos ||
                                 before.find(" in ") != std::string_view::npos ||
@@ -166,6 +170,8 @@ std::vector<Conjunct> conjuncts(const Phrase& phrase) {
     });
     return out;
 }
+
+}  // namespace
 
 bool says_only(const Proposition& p) {
     // All words of the class end so.

@@ -5,19 +5,10 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "checker/claims/proposition.hpp"
 
 namespace gainsay::checker {
-
-// One of the things that a phrase joins by "and".
-struct Conjunct {
-    std::string text;
-    Word head;
-    std::vector<Word> words;
-};
-[[nodiscard]] std::vector<Conjunct> conjuncts(const Phrase& phrase);
 
 struct Focus {
     const Phrase* phrase = nullptr;

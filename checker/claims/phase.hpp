@@ -3,8 +3,10 @@
 // checker/data/phases.txt.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gainsay/claim.hpp"
@@ -12,7 +14,6 @@
 namespace gainsay::checker {
 
 struct Proposition;
-struct Slot;
 
 // `begun`: it has begun, whatever came of it. `unfinished`: it is not done, and may have begun.
 enum class Phase : std::uint8_t { dropped, ahead, unfinished, begun, under_way, done };
