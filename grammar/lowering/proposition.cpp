@@ -7,6 +7,7 @@
 #include "grammar/lowering/clause_links.hpp"
 #include "grammar/lowering/denial.hpp"
 #include "grammar/lowering/ellipsis.hpp"
+#include "grammar/lowering/identity.hpp"
 #include "grammar/lowering/implicit.hpp"
 #include "grammar/lowering/nominals.hpp"
 #include "grammar/lowering/reshape.hpp"
@@ -390,6 +391,7 @@ std::vector<Proposition> propositions_of(const Tree& tree) {
     Walker(tree, out).run();
     fill_ellipsis(tree, out);
     reshape(tree, out);
+    tell_identities(tree, out);
     // Odd text may leave an argument that is all punctuation: those who read arguments need not
     // ask.
     for (Proposition& p : out)

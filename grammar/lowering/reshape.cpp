@@ -15,8 +15,6 @@ public:
 
     void run() {
         fill_free_relatives();
-        negate_clefts();
-        tell_apart();
         for (std::size_t i = 0, n = propositions_.size(); i < n; ++i) {
             pair_respectively(i);
             part_contrasts(i);
@@ -51,73 +49,6 @@ private:
             }
             if (filled)
                 propositions_.erase(propositions_.begin() + static_cast<std::ptrdiff_t>(i--));
-        }
-    }
-
-    static bool points(const Token& t) {  // "It was not", "that was not"
-        return t.lemma == "it" || t.lemma == "that" || t.lemma == "this";
-    }
-
-    // "THE man who", not "the FIRST man who", of whom there may be others.
-    bool names_one(int noun) const {
-        bool definite = false;
-        for (const Slot& slot : slots(noun)) {
-            if (slot.kind == SlotKind::adjective || slot.kind == SlotKind::numeral) return false;
-            definite |= slot.kind == SlotKind::determiner && token(slot.token).lemma == "the";
-        }
-        return definite;
-    }
-
-    // "ONE OF the men who"
-    int those_among_whom(int one) const {
-        if (token(one).lemma != "one") return -1;
-        for (const Slot& slot : slots(one))
-            if (slot.kind == SlotKind::nominal_modifier && !is_clause(slot.token))
-                return slot.token;
-        return -1;
-    }
-
-    // "Vale is not the man who stopped the thief": so he did not stop him (the identity of a
-    // definite description: Higgins 1979).
-    void tell_apart() {
-        for (std::size_t i = 0, n = propositions_.size(); i < n; ++i) {
-            const Proposition& identity = propositions_[i];
-            if (identity.origin != Origin::copula || identity.subject < 0 || !identity.negated ||
-                points(token(identity.subject)) || is_clause(identity.subject))
-                continue;
-            for (const PropositionArgument& a : identity.arguments) {
-                if (a.role != Role::complement || a.node < 0 || !a.preposition.empty()) continue;
-                const int among = those_among_whom(a.node);
-                const int described = among >= 0 ? among : a.node;
-                if (!names_one(described)) continue;
-                const auto told = std::find_if(
-                    propositions_.begin(), propositions_.end(), [&](const Proposition& p) {
-                        return p.subject == described && p.origin == Origin::verb && !p.negated;
-                    });
-                if (told == propositions_.end()) continue;
-                Proposition denied = *told;
-                denied.subject = identity.subject;
-                denied.subject_tokens = identity.subject_tokens;
-                denied.negated = true;
-                propositions_.push_back(std::move(denied));
-                break;
-            }
-        }
-    }
-
-    // "It was not Otto Ferrer who sang": he did not (Quirk et al. 1985, 18.26).
-    void negate_clefts() {
-        for (const Proposition& cleft : propositions_) {
-            if (cleft.origin != Origin::copula || cleft.subject < 0 || !cleft.negated ||
-                !points(token(cleft.subject)))
-                continue;
-            const auto focus = std::find_if(
-                cleft.arguments.begin(), cleft.arguments.end(), [&](const PropositionArgument& a) {
-                    return a.role == Role::complement && a.node >= 0 && a.preposition.empty();
-                });
-            if (focus == cleft.arguments.end()) continue;
-            for (Proposition& p : propositions_)
-                if (p.subject == focus->node && p.origin == Origin::verb) p.negated = !p.negated;
         }
     }
 

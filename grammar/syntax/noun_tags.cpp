@@ -125,6 +125,20 @@ void settle_first_name(std::span<Token> tokens) {
     first.universal = Universal::PROPN;
 }
 
+// "It was not ANN Reed": a first name before another name.
+void settle_first_names(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const bool taken = t.tag == Tag::JJ || t.tag == Tag::NN || t.tag == Tag::RB ||
+                           t.tag == Tag::UH || t.tag == Tag::FW;
+        if (!taken || tokens[i + 1].universal != Universal::PROPN ||
+            !lexicon::first_name(t.text))
+            continue;
+        t.tag = Tag::NNP;
+        t.universal = Universal::PROPN;
+    }
+}
+
 // "SPENDING on plants fell": what opens a sentence before a preposition, without a comma up to a
 // past tense, is its subject.
 void settle_gerund_subject(std::span<Token> tokens) {
@@ -224,6 +238,7 @@ void settle_noun_tags(std::span<Token> tokens) {
     settle_codes(tokens);
     settle_adjectives(tokens);
     settle_first_name(tokens);
+    settle_first_names(tokens);
     settle_gerund_subject(tokens);
 }
 

@@ -40,7 +40,8 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 75> steps = {join_ampersands,
+constexpr std::array<Step, 76> steps = {join_ampersands,
+                                        lift_negations,
                                         settle_owned,
                                         settle_home,
                                         lift_from_helpers,

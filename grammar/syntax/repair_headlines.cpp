@@ -472,6 +472,7 @@ void repair_headline(std::span<Token> tokens, bool framed) {
     settle_bare_progressives(tokens);
     settle_bare_participles(tokens);
     settle_bare_negations(tokens);
+    settle_headline_identities(tokens);
     settle_bare_absences(tokens);
     settle_counted(tokens);
     settle_bare_adjectives(tokens, framed);

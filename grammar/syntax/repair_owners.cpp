@@ -26,6 +26,19 @@ void join_ampersands(std::span<Token> tokens) {
     }
 }
 
+// "Was NOT the minister's sister": denies who she was, not whose sister.
+void lift_negations(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& no = tokens[i];
+        if ((no.lemma != "not" && no.lemma != "never") || no.head <= static_cast<int>(i)) continue;
+        const Token& owner = tokens[static_cast<std::size_t>(no.head)];
+        const Token& copula = tokens[i - 1];
+        if (owner.relation == Relation::nmod_poss && copula.relation == Relation::cop &&
+            copula.head == owner.head)
+            no.head = owner.head;
+    }
+}
+
 namespace {
 
 // "Norvan Tyres' PLANT makes tyres", read as two subjects.

@@ -17,6 +17,9 @@ namespace gainsay::grammar {
 // The preposition of a phrase, or null.
 [[nodiscard]] const Token* case_of(std::span<const Token> tokens, std::size_t noun);
 
+// "Man held in Leeds NOT THE BANKER": of headlines alone, before the steps.
+void settle_headline_identities(std::span<Token> tokens);
+
 // Steps, in the order in which they are taken.
 
 // "Norvane Cloud has 2,400 engineers" read as a name with something attached: the clause without a
@@ -148,6 +151,8 @@ void find_subject(std::span<Token> tokens);
 // "the bank, WHOSE PROFITS fell, cut jobs": the owned noun is the subject of the verb behind it,
 // and that clause speaks of the noun before.
 void settle_whose(std::span<Token> tokens);
+// "was NOT the minister's sister": denies who she was, not whose sister.
+void lift_negations(std::span<Token> tokens);
 // "is HOME to 58,000 people": what it is, and no adverb.
 void settle_home(std::span<Token> tokens);
 // "is Delland's only TYRE MANUFACTURER": what stands behind "'s" is owned, and no apposition.

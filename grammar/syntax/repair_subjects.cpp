@@ -200,19 +200,37 @@ void join_bare_titles(std::span<Token> tokens) {
     }
 }
 
+namespace {
+
+// What a copula behind its noun says the noun is: "is PETER LUND", or, where nothing else is said,
+// a phrase ("was among THOSE").
+std::size_t said_behind(std::span<const Token> tokens, std::size_t copula, int noun) {
+    std::size_t phrase = tokens.size();
+    bool subject = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].head != noun) continue;
+        const bool is_subject = tokens[i].relation == Relation::nsubj;
+        if (i > copula && is_subject)
+            return tokens[i].universal == Universal::PROPN ? i : tokens.size();
+        subject |= is_subject;
+        const bool behind =
+            tokens[i].relation == Relation::obl || tokens[i].relation == Relation::nmod;
+        if (i > copula && behind && phrase == tokens.size() && case_of(tokens, i) != nullptr)
+            phrase = i;
+    }
+    return subject ? tokens.size() : phrase;
+}
+
+}  // namespace
+
 void settle_inverted_copulas(std::span<Token> tokens) {
     for (std::size_t c = 1; c + 1 < tokens.size(); ++c) {
         const int noun = tokens[c].head;
         if (tokens[c].relation != Relation::cop || noun < 0 || noun >= static_cast<int>(c))
             continue;
         Token& said = tokens[static_cast<std::size_t>(noun)];
-        std::size_t name = c + 1;
-        while (name < tokens.size() &&
-               (tokens[name].relation != Relation::nsubj || tokens[name].head != noun))
-            ++name;
-        if (name == tokens.size() || tokens[name].universal != Universal::PROPN ||
-            !is_nominal(said))
-            continue;
+        const std::size_t name = said_behind(tokens, c, noun);
+        if (name == tokens.size() || !is_nominal(said)) continue;
         const auto heir = static_cast<std::int16_t>(name);
         tokens[name].head = said.head;
         tokens[name].relation = said.relation;

@@ -1,6 +1,8 @@
 // Tags of verbs that a construction gives away: what stands behind "help", "be" and "saw".
 #include <string>
+#include <string_view>
 
+#include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/changes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -124,6 +126,58 @@ void settle_behind_contact(std::span<Token> tokens) {
     t.universal = Universal::VERB;
 }
 
+bool opens_phrase(const Token& t) { return t.tag == Tag::DT || t.tag == Tag::PRPS; }
+
+// Where the phrases "in the lake", "near the old mill" that begin here end; `begin` if none does.
+std::size_t phrases_behind(std::span<const Token> tokens, std::size_t begin) {
+    std::size_t i = begin;
+    while (i < tokens.size() && tokens[i].tag == Tag::IN) {
+        std::size_t end = i + 1;
+        bool noun = false;
+        for (; end < tokens.size() && (!noun || !opens_phrase(tokens[end])); ++end) {
+            const Token& t = tokens[end];
+            const bool part = is_nominal(t) || opens_phrase(t) || t.tag == Tag::CD ||
+                              t.tag == Tag::JJ || t.tag == Tag::POS;
+            if (!part) break;
+            noun |= is_nominal(t);
+        }
+        if (!noun || (end < tokens.size() && opens_phrase(tokens[end]))) return begin;
+        i = end;
+    }
+    return i;
+}
+
+// "Said in May sales were up": may hold a clause without a sign of it.
+bool tells_a_content(std::string_view past) {
+    std::string_view base = lexicon::WordNet::instance().irregular_base(past, WordClass::verb);
+    for (std::size_t cut = 1; cut < 3 && base.empty() && past.size() > 3; ++cut)
+        if (const auto stem = past.substr(0, past.size() - cut);
+            lexicon::reporting(stem, WordClass::verb))
+            base = stem;
+    const auto said = lexicon::reporting(base, WordClass::verb);
+    return said && !said->factive;
+}
+
+// "The body FOUND in the lake is his": of two verbs that nothing joins the first is a participle
+// (Bever 1970).
+void settle_reduced_clauses(std::span<Token> tokens) {
+    constexpr unsigned both = lexicon::past_form | lexicon::past_participle_form;
+    for (std::size_t i = 1; i + 3 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        if (t.universal == Universal::VERB && t.tag != Tag::VBD) return;
+        if (t.tag != Tag::VBD) continue;
+        const std::size_t end = phrases_behind(tokens, i + 1);
+        if (end == i + 1 || end >= tokens.size() || !is_nominal(tokens[i - 1]) ||
+            (lexicon::WordNet::instance().forms(t.text) & both) != both)
+            return;
+        const Token& next = tokens[end];
+        const bool copula = next.universal == Universal::AUX && is_finite(next.tag);
+        if (!copula || tells_a_content(t.text)) return;
+        t.tag = Tag::VBN;
+        return;
+    }
+}
+
 }  // namespace
 
 void settle_verb_tags(std::span<Token> tokens) {
@@ -133,6 +187,7 @@ void settle_verb_tags(std::span<Token> tokens) {
     settle_before_compared(tokens);
     settle_seen_verbs(tokens);
     settle_behind_contact(tokens);
+    settle_reduced_clauses(tokens);
 }
 
 }  // namespace gainsay::grammar
