@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checker/sentences/sentence_falsity.hpp"
+#include "checker/words/lexical_relation.hpp"
 #include "checker/words/word_classes.hpp"
 
 namespace gainsay::checker {
@@ -11,17 +12,32 @@ namespace {
 constexpr double least_covered = 0.25;
 // Of the other text's weight: less than a word of twelve names what is denied in passing only.
 constexpr double least_denied = 0.08;
+constexpr std::size_t fewest_named = 2;  // words that tell of what a denial is
 constexpr double half = 0.5;
+constexpr double mostly = 0.85;
+
+bool tells(std::span<const SentenceView> text, const Word& w) {
+    return std::any_of(text.begin(), text.end(), [&](const SentenceView& v) {
+        return std::any_of(v.words().begin(), v.words().end(),
+                           [&](const ViewedWord& y) { return likeness(w, *y.word) > 0.5; });
+    });
+}
+
+// "A RISE in the tax", "will RAISE the tax"
+bool moves_alike(std::span<const SentenceView> text, const Word& w) {
+    const int way = way_of_movement(w.lemma, w.word_class);
+    return way != 0 && std::any_of(text.begin(), text.end(), [&](const SentenceView& v) {
+               return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& y) {
+                   return way_of_movement(y.word->lemma, y.word->word_class) == way;
+               });
+           });
+}
 
 // How much of what is called false the other text tells, and how much of the other text that
 // is.
 void tell_scope(Features& f, const Falsity& said, std::span<const SentenceView> other) {
     double denied = 0.0;
-    for (const Word* x : said.scope)
-        denied += flag(std::any_of(other.begin(), other.end(), [&](const SentenceView& v) {
-            return std::any_of(v.words().begin(), v.words().end(),
-                               [&](const ViewedWord& y) { return likeness(*x, *y.word) > 0.5; });
-        }));
+    for (const Word* x : said.scope) denied += flag(tells(other, *x));
     double back = 0.0;
     double all = 0.0;
     for (const SentenceView& v : other)
@@ -102,10 +118,17 @@ void SentenceDenials::denials() {
     if (of_a.word != nullptr && of_b.word != nullptr && of_a.word->lemma == of_b.word->lemma)
         return;
     const double told = covered_by_all();
-    if (told < least_covered) return;
     Features scope;
     const Falsity& said = of_a.denies() ? of_a : of_b;
-    tell_scope(scope, said, of_a.denies() ? std::span(&b_, 1) : said_with_a);
+    const std::span<const SentenceView> other = of_a.denies() ? std::span(&b_, 1) : said_with_a;
+    tell_scope(scope, said, other);
+    // "Rumours of the mayor's death are untrue" tells nothing of the bus that hit him.
+    const bool whole = said.scope.size() >= fewest_named && scope[Feature::words_denied] == 1.0;
+    if (told < least_covered && !whole) return;
+    // "Denies neglect of its tigers", "a tiger escaped": of what is denied the other says nothing.
+    if (told < mostly && said.core != nullptr && !tells(other, *said.core) &&
+        !moves_alike(other, *said.core))
+        return;
     // "The truce never happened" denies a truce, "a direct flight does not exist" no other
     // flight.
     if (in_class(said.word->lemma, VerbClass::existing) && scope[Feature::words_denied] < 1.0)

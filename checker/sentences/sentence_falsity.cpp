@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "checker/sentences/falsity_scope.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
@@ -29,25 +30,13 @@ std::string verb_as_said(const SentenceView& v, const Word& w) {
     return w.lemma;
 }
 
+// Who fools readers "by" a story denies nothing.
 bool denied(std::string_view lemma, WordClass word_class) {
     const auto said = lexicon::reporting(lemma, word_class);
-    return said && said->mode == Mode::denied;
+    return said && said->mode == Mode::denied && said->preposition != "by";
 }
 
 bool denied(const Word& w) { return denied(w.lemma, w.word_class); }
-
-// "Doubts", "is sceptical", "questions the report": calls it false, if softly.
-bool disbelieved(const Word& w) {
-    return in_class(w.lemma, AdverbClass::disbelieving) ||
-           (w.word_class == WordClass::verb && (w.lemma == "question" || w.lemma == "query"));
-}
-
-// What is told, shown or written, and can be false: "report", "rumour", "claim", "photo".
-bool of_speech(const Word& w) {
-    return w.word_class == WordClass::noun &&
-           (lexicon::reporting(w.lemma, WordClass::noun) ||
-            lexicon::WordNet::instance().is_a(w.lemma, "representation", WordClass::noun, 6, 1));
-}
 
 bool negated_before(const SentenceView& v, const Word& w) {
     const auto& negators = v.negators();
@@ -61,118 +50,6 @@ bool calls_true(const Word& w) {
     if (w.word_class != WordClass::adjective) return false;
     const auto said = lexicon::reporting(w.lemma, w.word_class);
     return said && said->factive && !in_class(w.lemma, AdverbClass::plain);
-}
-
-bool within(const Span& inner, const Span& outer) {
-    return outer.begin <= inner.begin && inner.end <= outer.end;
-}
-
-// The clause that a word is the predicate of, or that it governs ("denies" in "denies stealing").
-const ViewedClause* said_by(const SentenceView& v, const Word& w) {
-    for (const ViewedClause& c : v.clauses()) {
-        const Predicate& p = c.claim->predicate;
-        if (within(w.span, p.span) ||
-            (c.head != ViewedClause::none && v.words()[c.head].word == &w))
-            return &c;
-        if (p.lemma != "prove" || w.word_class == WordClass::verb) continue;
-        for (const Argument& a : c.claim->objects)  // "proved FALSE"
-            if (within(w.span, a.phrase.span)) return &c;
-    }
-    return nullptr;
-}
-
-// The phrase that a word stands in: "fake" in "A fake letter fools readers".
-const Phrase* phrase_around(const SentenceView& v, const Word& w) {
-    const Phrase* out = nullptr;
-    const auto ask = [&](const Phrase& p) {
-        if (!p.clause && within(w.span, p.span) &&
-            (out == nullptr || p.span.size() < out->span.size()))
-            out = &p;
-    };
-    for (const ViewedClause& c : v.clauses()) {
-        ask(c.claim->subject);
-        for (const Argument& a : c.claim->objects) ask(a.phrase);
-    }
-    return out;
-}
-
-// "Denies theft AFTER THE ARREST", "amid the talks": when it is denied is not what is denied.
-bool circumstance(const Claim& claim, const Word& word) {
-    return std::any_of(claim.objects.begin(), claim.objects.end(), [&](const Argument& a) {
-        return (in_class(a.preposition, AdverbClass::limiting) ||
-                in_class(a.preposition, AdverbClass::explaining)) &&
-               within(word.span, a.phrase.span);
-    });
-}
-
-// "Denies theft, SAYS he bought it": where what is denied ends.
-std::size_t end_of_denial(const SentenceView& v, const Word& denial) {
-    const Sentence& s = v.sentence();
-    for (const ViewedWord& x : v.words()) {
-        const Word& word = *x.word;
-        if (word.span.begin <= denial.span.end || word.word_class != WordClass::verb) continue;
-        const auto said = lexicon::reporting(word.lemma, WordClass::verb);
-        const std::size_t at = word.span.begin - s.span.begin;
-        if (!said || !said->speech || at > s.text.size()) continue;
-        const std::string_view before = std::string_view(s.text).substr(0, at);
-        for (const std::string_view opener : {", ", ", but ", ", and ", " but ", "; "})
-            if (before.ends_with(opener)) return word.span.begin;
-    }
-    return s.span.end;
-}
-
-// "Doubts cast OVER the report of a flood", "sceptical THAT it will work": behind such a word
-// stands what is doubted.
-std::size_t content_of_doubt(const SentenceView& v, const Word& doubt) {
-    const Sentence& s = v.sentence();
-    const std::size_t from = doubt.span.end - s.span.begin;
-    std::size_t first = std::string::npos;
-    for (const std::string_view opener :
-         {" about ", " over ", " on ", " that ", " whether ", " if ", " of ", " as to "})
-        first = std::min(first, s.text.find(opener, std::min(from, s.text.size())));
-    return first == std::string::npos ? s.span.end : s.span.begin + first;
-}
-
-// "..., MINISTER SAYS": who says so is no part of it.
-std::size_t before_the_source(const Sentence& s) {
-    constexpr std::size_t longest_source = 40;
-    const std::size_t comma = s.text.rfind(", ");
-    if (comma == std::string::npos || s.text.size() - comma > longest_source) return s.span.end;
-    for (const std::string_view says : {" says", " say", " said", " says.", " say.", " said."})
-        if (s.text.ends_with(says)) return s.span.begin + comma;
-    return s.span.end;
-}
-
-std::vector<const Word*> scope_of(const SentenceView& v, const Word& w) {
-    const ViewedClause* c = said_by(v, w);
-    // "It is not true THAT THE BANK IS BANKRUPT": what is said of nothing else
-    const bool of_it = c != nullptr && w.word_class != WordClass::verb &&
-                       c->claim->subject.pronoun && c->claim->subject.entity.empty();
-    const bool doubt = w.word_class != WordClass::verb && (disbelieved(w) || of_it);
-    const Phrase* around = c == nullptr ? phrase_around(v, w) : nullptr;
-    const bool of_subject = c != nullptr && (w.word_class != WordClass::verb ||
-                                             in_class(w.lemma, VerbClass::existing) ||
-                                             c->claim->predicate.voice == Voice::passive ||
-                                             c->claim->predicate.text.ends_with(" to rest"));
-    const std::size_t begin = doubt ? content_of_doubt(v, w) : w.span.end;
-    const std::size_t end = doubt ? before_the_source(v.sentence()) : end_of_denial(v, w);
-    std::vector<const Word*> out;
-    for (const ViewedWord& x : v.words()) {
-        const Word& word = *x.word;
-        if (&word == &w || of_speech(word)) continue;
-        bool said = false;
-        if (doubt && begin < end)
-            said = word.span.begin > begin && word.span.begin < end;
-        else if (c == nullptr)
-            said = around != nullptr && within(word.span, around->span);
-        else if (of_subject)
-            said = within(word.span, c->claim->subject.span);
-        else  // "the man who lived there DENIES he is a spy": what is denied stands behind
-            said =
-                word.span.begin > begin && word.span.begin < end && !circumstance(*c->claim, word);
-        if (said) out.push_back(&word);
-    }
-    return out;
 }
 
 // "Unfounded reports", "a fake photo", "a challenged report": beside a denial it says the same once
@@ -189,7 +66,7 @@ bool attribute(const SentenceView& v, std::size_t i) {
                             v.words()[i + 1].word->word_class == WordClass::noun &&
                             v.words()[i + 1].word->span.begin == w.span.end + 1;
     return (w.word_class == WordClass::adjective || participle) && i + 1 < v.words().size() &&
-           !v.words()[i].predicate;
+           !v.words()[i].predicate && called_as(v, w) == nullptr;
 }
 
 // "Writes fiction", "told a lie", "a fiction writer": in prose, and neither what the sentence is
@@ -203,7 +80,7 @@ bool named_in_passing(const SentenceView& v, std::size_t i) {
         return true;
     for (const ViewedClause& c : v.clauses())
         for (const Argument& a : c.claim->objects)
-            if (a.role != Role::complement && !a.phrase.clause && within(noun.span, a.phrase.span))
+            if (a.role != Role::complement && !a.phrase.clause && a.phrase.span.contains(noun.span))
                 return true;
     return false;
 }
@@ -216,8 +93,8 @@ bool object_of_denial(const SentenceView& v, const Word& noun) {
         const Word& verb = *v.words()[c.head].word;
         if (verb.word_class != WordClass::verb || !denied(verb)) continue;
         for (const Argument& a : c.claim->objects)
-            if (!a.phrase.clause && within(noun.span, a.phrase.span)) return true;
-        if (within(noun.span, c.claim->subject.span)) return true;  // "the hoax was debunked"
+            if (!a.phrase.clause && a.phrase.span.contains(noun.span)) return true;
+        if (c.claim->subject.span.contains(noun.span)) return true;  // "the hoax was debunked"
     }
     return false;
 }
@@ -228,11 +105,11 @@ bool said_of_something(const SentenceView& v, std::size_t i) {
     if (v.words()[i].predicate) return true;
     for (const ViewedClause& c : v.clauses()) {
         const Predicate& p = c.claim->predicate;
-        if (within(noun.span, p.span)) return true;
+        if (p.span.contains(noun.span)) return true;
         for (const Argument& a : c.claim->objects) {
             const auto said = lexicon::reporting(p.lemma, WordClass::verb);
             const bool called = said && said->preposition == "as";  // "call", "expose as"
-            if (!a.phrase.clause && within(noun.span, a.phrase.span) &&
+            if (!a.phrase.clause && a.phrase.span.contains(noun.span) &&
                 (a.role == Role::complement || a.preposition == "as" || called))
                 return true;
         }
@@ -251,7 +128,7 @@ bool of_what_is_said(const SentenceView& v, std::size_t i) {
     };
     const auto speaks = [&](const Phrase& p) {
         return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
-            return within(x.word->span, p.span) && asserted(*x.word);
+            return p.span.contains(x.word->span) && asserted(*x.word);
         });
     };
     for (const ViewedClause& c : v.clauses()) {
@@ -296,7 +173,7 @@ bool denies_claims_of(const SentenceView& v, const Word& hoax) {
         return std::find(refusals.begin(), refusals.end(), c.claim->predicate.lemma) !=
                    refusals.end() &&
                std::any_of(c.claim->objects.begin(), c.claim->objects.end(),
-                           [&](const Argument& a) { return within(hoax.span, a.phrase.span); });
+                           [&](const Argument& a) { return a.phrase.span.contains(hoax.span); });
     });
 }
 
@@ -338,14 +215,10 @@ bool conceded(const SentenceView& v, const Word& speech) {
     return false;
 }
 
-}  // namespace
-
-namespace {
-
 // "Was denied bail": did not get it.
 bool refuses(const SentenceView& v, const Word& deny) {
     return std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {
-        return within(deny.span, c.claim->predicate.span) &&
+        return c.claim->predicate.span.contains(deny.span) &&
                c.claim->predicate.voice == Voice::passive &&
                std::any_of(c.claim->objects.begin(), c.claim->objects.end(), [](const Argument& a) {
                    return a.role == Role::object || a.role == Role::indirect_object;
@@ -360,7 +233,7 @@ std::size_t denied_negations(const SentenceView& v, const Word& denial) {
     const auto denied = [&](const Word& n) {
         return std::any_of(
             c->claim->objects.begin(), c->claim->objects.end(),
-            [&](const Argument& a) { return a.phrase.clause && within(n.span, a.phrase.span); });
+            [&](const Argument& a) { return a.phrase.clause && a.phrase.span.contains(n.span); });
     };
     return static_cast<std::size_t>(
         std::count_if(v.negators().begin(), v.negators().end(), denied));
@@ -416,18 +289,32 @@ private:
         const std::string said = verb_as_said(v, w);
         const bool doubts = disbelieved(w) && doubts_what_is_said(v, i);
         if ((!denied(said, w.word_class) && !not_true && !doubts) || of_conduct(v, w)) return;
-        if (in_class(said, VerbClass::opposing) && !doubts && !of_what_is_said(v, i)) return;
-        if (in_class(w.lemma, AdverbClass::nonsense) && !said_of_something(v, i)) return;
-        // "A hoax. Repeat: a hoax": said once more.
-        if (out_.word != nullptr && w.lemma == out_.word->lemma && !negated &&
-            w.word_class != WordClass::verb)
+        if (w.word_class == WordClass::verb && in_class(said, VerbClass::opposing) && !doubts &&
+            !of_what_is_said(v, i))
             return;
+        if (in_class(w.lemma, AdverbClass::nonsense) && !said_of_something(v, i)) return;
+        if (out_.word != nullptr && !negated && said_once_more(v, w)) return;
         if (attribute(v, i) && !not_true) return read_attribute(v, i);
         if (w.word_class == WordClass::noun && passes_by(v, i, doubts)) return;
         if (w.lemma == "deny" && refuses(v, w)) return;
         if (out_.word == nullptr || (w.word_class == WordClass::verb && !doubts)) says(v, w);
         out_.count += negated && !not_true ? 2 : 1;
         if (w.word_class == WordClass::verb) out_.count += denied_negations(v, w);
+    }
+
+    // "A hoax. Repeat: a hoax", "Hoax: story is FALSE", "dismissed as A HOAX"
+    [[nodiscard]] bool said_once_more(const SentenceView& v, const Word& w) const {
+        if (w.lemma == out_.word->lemma && w.word_class != WordClass::verb) return true;
+        const Sentence& s = v.sentence();
+        if (out_.word->span.begin < s.span.begin) return true;
+        if (w.span.begin < out_.word->span.end) return false;
+        const std::size_t from = out_.word->span.end - s.span.begin;
+        const std::size_t to = w.span.begin - s.span.begin;
+        if (to > s.text.size()) return false;
+        const std::string_view between = std::string_view(s.text).substr(from, to - from);
+        for (const std::string_view mark : {": ", " - ", " – ", " — ", "! ", "? ", "; "})
+            if (between.find(mark) != std::string_view::npos) return true;
+        return out_.word->word_class == WordClass::verb && called_as(v, w) != nullptr;
     }
 
     static bool passes_by(const SentenceView& v, std::size_t i, bool doubts) {
@@ -459,6 +346,7 @@ private:
         out_.clause = !out_.doubts && w.word_class == WordClass::adjective &&
                       w.span.end < v.sentence().span.end && content_of_doubt(v, w) == w.span.end;
         out_.scope = scope_of(v, w);
+        out_.core = core_of(v, w, out_.scope);
         out_.of_speech = std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& x) {
             return x.word != &w && of_speech(*x.word);
         });

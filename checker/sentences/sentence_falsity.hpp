@@ -21,6 +21,9 @@ struct Falsity {
     // STEALING A HORSE"), of what is untrue ("REPORT OF A MERGER is bogus"). Empty: "the story is a
     // hoax", or no clause tells; then it is all that the text speaks of.
     std::vector<const Word*> scope;
+    // Of those the one that is denied, where the others only say of what: "denies NEGLECT of its
+    // tigers", "rumours of the king's ILLNESS are untrue". Null: none stands out.
+    const Word* core = nullptr;
 
     [[nodiscard]] bool denies() const { return word != nullptr && count % 2 == 1; }
 };

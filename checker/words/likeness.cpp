@@ -10,14 +10,24 @@
 
 #include "checker/words/lexical_relation.hpp"
 #include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/derivations.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
 
+// "His DEATH", "he was KILLED": what the verb brings about has a name of another class.
+bool brings_about(const Word& verb, const Word& other) {
+    if (verb.word_class != WordClass::verb || other.word_class == WordClass::verb) return false;
+    for (const std::string_view kin : lexicon::families_of(other.lemma))
+        if (lexicon::WordNet::instance().entails(verb.lemma, kin)) return true;
+    return false;
+}
+
 // Loose ties that hold where the words around are the same: rarer senses in common, verbs of one
 // kind ("call", "contact"), adjectives near one another. Claims are not compared so loosely.
 double look_up_paraphrase(const Word& x, const Word& y) {
+    if (x.word_class != y.word_class) return brings_about(x, y) || brings_about(y, x) ? 0.6 : 0.0;
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
     if (wordnet.same_synset(x.lemma, y.lemma, x.word_class, 0)) return 0.8;
     if (x.word_class == WordClass::verb) {
@@ -43,9 +53,10 @@ struct Memo {
 };
 
 double paraphrase(const Word& x, const Word& y) {
-    if (x.word_class != y.word_class || x.word_class == WordClass::proper) return 0.0;
+    if (x.word_class == WordClass::proper || y.word_class == WordClass::proper) return 0.0;
     thread_local const std::unique_ptr<Memo> memo = std::make_unique<Memo>();
-    const std::uint64_t seed = static_cast<std::uint64_t>(x.word_class) + 1;
+    const std::uint64_t seed = static_cast<std::uint64_t>(x.word_class) * 16 +
+                               static_cast<std::uint64_t>(y.word_class) + 1;
     const std::uint64_t key =
         XXH64(y.lemma.data(), y.lemma.size(), XXH64(x.lemma.data(), x.lemma.size(), seed)) | 1U;
     Memo::Entry& entry = memo->entries[(key >> 1U) % Memo::size];

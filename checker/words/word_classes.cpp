@@ -27,15 +27,15 @@ constexpr std::array<std::string_view, 36> verb_names = {
     "existing",  "cancelling",  "failing",    "holding",     "opposing",    "condition",
     "realising", "intensional", "killing",    "quitting",    "withdrawing", "participating",
     "watching",  "foundering",  "completing", "maintaining", "reciprocal",  "altering"};
-constexpr std::array<std::string_view, 45> adverb_names = {
-    "neutral",     "limiting",     "shrinking",   "partitive", "containing", "negating",
-    "nominal",     "privative",    "steady",      "stressing", "measuring",  "counting",
-    "explaining",  "dimension",    "bygone",      "doubting",  "undivided",  "nonsense",
-    "hearsay",     "conferred",    "plain",       "deictic",   "conceding",  "disbelieving",
-    "correcting",  "timing",       "lacking",     "involving", "settlement", "conditional",
-    "occasional",  "distributing", "hanging",     "scoping",   "ordering",   "placing",
-    "classifying", "whole",        "absent",      "joining",   "level",      "excluding",
-    "frequent",    "universal",    "opening_time"};
+constexpr std::array<std::string_view, 46> adverb_names = {
+    "neutral",      "limiting",    "shrinking",    "partitive",   "containing", "negating",
+    "nominal",      "privative",   "steady",       "stressing",   "measuring",  "counting",
+    "explaining",   "dimension",   "bygone",       "doubting",    "undivided",  "nonsense",
+    "hearsay",      "instancing",  "conferred",    "plain",       "deictic",    "conceding",
+    "disbelieving", "correcting",  "timing",       "lacking",     "involving",  "settlement",
+    "conditional",  "occasional",  "distributing", "hanging",     "scoping",    "ordering",
+    "placing",      "classifying", "whole",        "absent",      "joining",    "level",
+    "excluding",    "frequent",    "universal",    "opening_time"};
 
 using Table = ByWord<std::uint64_t>;  // word -> bits
 

@@ -65,6 +65,7 @@ enum class AdverbClass : std::uint8_t {
     undivided,
     nonsense,
     hearsay,
+    instancing,
     conferred,
     plain,
     deictic,

@@ -152,6 +152,7 @@ Mode mode_of_frame(const Tree& tree, std::size_t part) {
     const bool trails = (first == ":" || first == "-" || first == "–" || first == "—") &&
                         bare(span.last + 1U, tree.tokens.size());
     if (!leads && !trails) return Mode::asserted;
+    if (names_none(tree, part)) return Mode::asserted;  // "No hoax: ..."
     const auto said = lexicon::reporting(token.lemma, WordClass::noun);
     return said ? said->mode : Mode::asserted;
 }
@@ -345,10 +346,23 @@ bool hardly_any(const Tree& tree, std::size_t noun) {
     return false;
 }
 
+// "Fooled readers INTO THINKING that he had left": he had not, whether they believed it or not.
+bool made_believe(const Tree& tree, std::size_t belief) {
+    const Token& token = tree.tokens[belief];
+    if (token.tag != Tag::VBG || token.head < 0) return false;
+    const auto believed = lexicon::reporting(token.lemma, WordClass::verb);
+    const auto deceived = lexicon::reporting(
+        tree.tokens[static_cast<std::size_t>(token.head)].lemma, WordClass::verb);
+    return believed && !believed->factive && deceived && deceived->mode == Mode::denied &&
+           deceived->preposition == "by" &&
+           lower_text(tree, preposition_of(tree, belief)) == "into";
+}
+
 }  // namespace
 
 Attitude of_complement(const Tree& tree, std::size_t governor, Attitude outer) {
     const Token& token = tree.tokens[governor];
+    if (made_believe(tree, governor)) return {true, outer.mode};
     const bool none = outer.negated;
     if (class_of(token) == WordClass::noun && hardly_any(tree, governor))
         outer.negated = !outer.negated;

@@ -28,10 +28,24 @@ bool ClauseLinks::headline(int node, int clause) const {
     return node == tree_.root && !copular(node) && marker >= 0 && token(marker).tag == Tag::TO;
 }
 
+// "FALSE reports that it would close", "a HOAX story of a merger".
+bool ClauseLinks::called_false(int noun) const {
+    if (!lexicon::reporting(token(noun).lemma, WordClass::noun)) return false;
+    const auto all = slots(noun);
+    return std::any_of(all.begin(), all.end(), [&](const Slot& slot) {
+        const bool adjective = slot.kind == SlotKind::adjective;
+        if (!adjective && slot.kind != SlotKind::compound) return false;
+        const auto said = lexicon::reporting(token(slot.token).lemma,
+                                             adjective ? WordClass::adjective : WordClass::noun);
+        return said && said->mode == Mode::denied;
+    });
+}
+
 Attitude ClauseLinks::of_content(int noun, Attitude outer) const {
     for (const Slot& slot : slots(noun))
         if (slot.kind == SlotKind::determiner && token(slot.token).lemma == "no")
             outer.negated = !outer.negated;
+    if (called_false(noun) && !outer.negated) return {true, outer.mode};
     const int above = token(noun).head;
     // "CONTRARY TO rumours that it would close": nobody stands for that.
     if (above >= 0 && token(above).lemma == "contrary")

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] bool headline(int node, int clause) const;
     // "the rumour that it failed"; "no evidence that", "a lack of evidence that" turn it round.
     [[nodiscard]] Attitude of_content(int noun, Attitude outer) const;
+    // "FALSE reports that it would close", "a HOAX story of a merger".
+    [[nodiscard]] bool called_false(int noun) const;
     // "the first ship to land", "a model trained by us" act themselves; a plan to leave or the cost
     // of leaving does not: its owner does, or whoever has it.
     [[nodiscard]] int doer(int noun, int clause, int stands_for, int controller) const;

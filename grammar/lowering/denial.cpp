@@ -29,7 +29,9 @@ Attitude told(const Said& said, Attitude outer) {
 Said verb_of_denial(const Tree& tree, std::size_t verb, std::string_view preposition) {
     const auto known = [&](std::string_view text) {
         Said said = lexicon::reporting(text, WordClass::verb);
-        return doubts(said) && said->preposition == preposition ? said : Said();
+        const bool so = said && (said->preposition == preposition ||
+                                 (said->preposition == "by" && preposition == "with"));
+        return doubts(said) && so ? said : Said();
     };
     if (const std::string both = with_particle(tree, verb); !both.empty())
         if (Said said = known(both)) return said;
@@ -104,6 +106,9 @@ std::optional<Attitude> of_told(const Tree& tree, std::size_t verb, const Slot& 
                                                       : WordClass::noun);
         else if (passive(tree, verb, slot.token))
             said = verb_of_denial(tree, verb, "");
+        else if (const Said deceived = lexicon::reporting(head.lemma, WordClass::verb);
+                 doubts(deceived) && deceived->preposition == "by")
+            said = deceived;  // "the report that it had closed FOOLED readers"
         else if (const int judged = tree.find(verb, SlotKind::open_complement);
                  judged >= 0 && head.lemma == "prove")  // "proved false"
             said = lexicon::reporting(tree.tokens[static_cast<std::size_t>(judged)].lemma,

@@ -46,8 +46,8 @@ private:
         const auto all = slots(noun);
         return std::any_of(all.begin(), all.end(), [&](const Slot& slot) {
             return slot.kind == SlotKind::possessor ||
-                   (slot.kind == SlotKind::determiner && (token(slot.token).lemma == "the" ||
-                                                          token(slot.token).lemma == "those"));
+                   (slot.kind == SlotKind::determiner &&
+                    (token(slot.token).lemma == "the" || token(slot.token).lemma == "those"));
         });
     }
 
@@ -118,8 +118,8 @@ private:
 
     // "The man arrested in Leeds is not the banker": the banker was not.
     void tell_of_complement(const Proposition& identity, const PropositionArgument& what) {
-        const bool named =
-            token(what.node).universal == Universal::PROPN && find(what.node, SlotKind::determiner) < 0;
+        const bool named = token(what.node).universal == Universal::PROPN &&
+                           find(what.node, SlotKind::determiner) < 0;
         const bool same_sort = stands_for_the_noun(what.node);
         if (!what.preposition.empty() || (!named && !same_sort && !names_one(what.node))) return;
         const Proposition* told = told_of(identity.subject);

@@ -131,8 +131,7 @@ void settle_first_names(std::span<Token> tokens) {
         Token& t = tokens[i];
         const bool taken = t.tag == Tag::JJ || t.tag == Tag::NN || t.tag == Tag::RB ||
                            t.tag == Tag::UH || t.tag == Tag::FW;
-        if (!taken || tokens[i + 1].universal != Universal::PROPN ||
-            !lexicon::first_name(t.text))
+        if (!taken || tokens[i + 1].universal != Universal::PROPN || !lexicon::first_name(t.text))
             continue;
         t.tag = Tag::NNP;
         t.universal = Universal::PROPN;

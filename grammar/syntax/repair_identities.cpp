@@ -22,7 +22,7 @@ bool no(const Token& t) { return t.lemma == "not" || t.lemma == "never"; }
 
 // "is not", "not": where what is said begins, and the words before it.
 struct Copula {
-    std::size_t be = 0;   // 0: left out
+    std::size_t be = 0;    // 0: left out
     std::size_t not_ = 0;  // 0: affirmed
     std::size_t begin = 0;
 };
@@ -30,7 +30,8 @@ struct Copula {
 Copula copula_behind(std::span<const Token> tokens, std::size_t from) {
     for (std::size_t i = from; i + 1 < tokens.size(); ++i) {
         if (tokens[i].universal == Universal::PUNCT || tokens[i].tag == Tag::CC) return {};
-        if (tokens[i].universal == Universal::VERB && tokens[i].relation != Relation::acl) return {};
+        if (tokens[i].universal == Universal::VERB && tokens[i].relation != Relation::acl)
+            return {};
         if (is(tokens[i])) {
             const bool denied = no(tokens[i + 1]);
             return {i, denied ? i + 1 : 0, i + (denied ? 2U : 1U)};
@@ -49,9 +50,9 @@ std::size_t top_of(std::span<const Token> tokens, std::size_t begin, std::size_t
     };
     for (std::size_t i = begin; i < end; ++i) {
         const Token& t = tokens[i];
-        const bool names =
-            is_nominal(t) || t.universal == Universal::ADJ || t.universal == Universal::PRON ||
-            ((t.text == "that" || t.text == "those") && t.relation != Relation::det);
+        const bool names = is_nominal(t) || t.universal == Universal::ADJ ||
+                           t.universal == Universal::PRON ||
+                           ((t.text == "that" || t.text == "those") && t.relation != Relation::det);
         if (names && outside(i)) return i;
     }
     return tokens.size();
@@ -60,17 +61,15 @@ std::size_t top_of(std::span<const Token> tokens, std::size_t begin, std::size_t
 // What the participle tells of: the noun before it, which the parser may take for a circumstance.
 int subject_of(std::span<const Token> tokens, std::size_t verb) {
     for (std::size_t i = 0; i < verb; ++i)
-        if (tokens[i].head == place(verb) && is_nominal(tokens[i]) &&
-            case_of(tokens, i) == nullptr)
+        if (tokens[i].head == place(verb) && is_nominal(tokens[i]) && case_of(tokens, i) == nullptr)
             return static_cast<int>(i);
     return -1;
 }
 
 bool helped(std::span<const Token> tokens, std::size_t verb) {
-    return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(verb),
-                       [&](const Token& t) {
-                           return t.head == place(verb) && t.universal == Universal::AUX;
-                       });
+    return std::any_of(
+        tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(verb),
+        [&](const Token& t) { return t.head == place(verb) && t.universal == Universal::AUX; });
 }
 
 }  // namespace
