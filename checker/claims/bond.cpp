@@ -15,6 +15,7 @@
 #include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -114,6 +115,17 @@ bool tells(const Proposition& p) {
            claim.mode != Mode::alleged && claim.mode != Mode::denied;
 }
 
+// "Has a lift", "carries weapons"; the office that has a manager is one where he need not be.
+bool in_a_place(const Bond& bond) {
+    const auto head = std::find_if(bond.y.begin(), bond.y.end(),
+                                   [&](const Word& w) { return w.lemma == bond.head_y; });
+    if (head == bond.y.end() || head->word_class == WordClass::proper) return true;
+    const auto is = [&](const char* kind) {
+        return lexicon::WordNet::instance().is_a(head->lemma, kind, WordClass::noun, 14, 1);
+    };
+    return is("physical entity") && !(bond.form.starts_with("X have ") && is("person"));
+}
+
 void add(const BondForm& form, const Proposition& p, Thing subject, Thing other, bool goes_on,
          std::vector<Bond>& out) {
     if (lessened(subject.text) || lessened(other.text)) return;
@@ -129,6 +141,8 @@ void add(const BondForm& form, const Proposition& p, Thing subject, Thing other,
     bond.y = std::move(other.words);
     bond.text_y = std::move(other.text);
     bond.head_y = std::move(other.head);
+    // "No change in the forecast": is in it as no thing is in a tank.
+    if (bond.relation == "holding" && !in_a_place(bond)) return;
     out.push_back(std::move(bond));
 }
 
@@ -227,11 +241,22 @@ std::vector<Bond> bonds_of(const Proposition& p) {
         behind_be = behind_be || is_form_of_be(word);
     });
     if (auto bond = permission_of(p)) out.push_back(std::move(*bond));
+    const std::vector<ClauseWord> after = words_after(p);
+    Thing subject = thing_of(*p.subject.phrase);
+    if (behind_be && p.claim->predicate.lemma == "exist") {
+        // "There is no oil IN THE TANK": no oil is in the tank.
+        const auto where = std::find_if(after.begin(), after.end(), [](const ClauseWord& word) {
+            return opens_phrase(word.text);
+        });
+        if (where == after.end()) return out;
+        subject = thing_of(p, std::span(after.begin(), where));
+        whole.assign(where, after.end());
+    } else if (behind_be) {
+        whole.insert(whole.end(), after.begin(), after.end());
+    }
     const auto found = bond_forms().find(p.claim->predicate.lemma);
     const bool by_verb = found != bond_forms().end() && found->first != "be" && !p.copular;
     if (!by_verb && !behind_be) return out;
-    const Thing subject = thing_of(*p.subject.phrase);
-    const std::vector<ClauseWord> after = words_after(p);
     const auto take = [&](const BondForm& form, std::span<const ClauseWord> words, bool of_be) {
         const auto fit = match(form, words, of_be);
         if (!fit || lessened(joined(fit->captured))) return;
@@ -245,7 +270,6 @@ std::vector<Bond> bonds_of(const Proposition& p) {
             fit->goes_on || timed || fronted_limit(p) || conditioned(p), out);
     };
     if (behind_be) {
-        whole.insert(whole.end(), after.begin(), after.end());
         for (const BondForm& form : bond_forms().find("be")->second) take(form, whole, true);
     }
     if (!by_verb) return out;
