@@ -1,11 +1,13 @@
 #include "checker/alignment/adjuncts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "checker/alignment/slots.hpp"
+#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 
@@ -106,8 +108,16 @@ bool other_clause(const Adjunct& a, const Adjunct& b) {
 // Lund".
 bool holds(const Slot& object, const Adjunct& beside) {
     if (beside.preposition.empty()) return false;
-    const std::string words = std::string(beside.preposition) + " " + beside.slot.phrase->text;
-    return (object.phrase->text + " ").find(" " + words + " ") != std::string::npos;
+    // Headlines leave out articles: "in lake", "in the lake".
+    static constexpr std::array<std::string_view, 4> articles = {"", "the ", "a ", "an "};
+    std::string what = lower(beside.slot.phrase->text) + " ";
+    for (const std::string_view article : articles)
+        if (!article.empty() && what.starts_with(article)) what.erase(0, article.size());
+    const std::string text = lower(object.phrase->text) + " ";
+    const std::string opener = " " + std::string(beside.preposition) + " ";
+    return std::any_of(articles.begin(), articles.end(), [&](std::string_view article) {
+        return text.find(opener + std::string(article) + what) != std::string::npos;
+    });
 }
 
 }  // namespace

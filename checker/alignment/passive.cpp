@@ -8,6 +8,25 @@
 namespace gainsay::checker {
 namespace {
 
+// Words of the object that the passive's subject must have. A phrase behind it may be the verb's
+// ("found the body IN THE LAKE"), and is where the passive has it beside its verb.
+std::size_t own_words(const Phrase& object, const Proposition& passive) {
+    std::size_t out = object.words.size();
+    while (out > 1 && out - 1 < object.depth.size() && object.depth[out - 1] > 0) {
+        const Word& last = object.words[out - 1];
+        const bool beside = std::any_of(
+            passive.adjuncts.begin(), passive.adjuncts.end(), [&](const Adjunct& a) {
+                const auto& words = a.slot.phrase->words;
+                return !a.preposition.empty() &&
+                       std::any_of(words.begin(), words.end(),
+                                   [&](const Word& w) { return w.lemma == last.lemma; });
+            });
+        if (!beside) break;
+        --out;
+    }
+    return out;
+}
+
 // "No shots were fired": by nobody. "Not all were", "was not elected PRESIDENT" and "the flight",
 // which is not "the RETURN flight", leave room.
 bool whoever_did_it(const Proposition& passive, const Proposition& active) {
@@ -25,7 +44,7 @@ bool whoever_did_it(const Proposition& passive, const Proposition& active) {
     const bool none =
         patient.head == "nobody" || patient.head == "nothing" || patient.head == "none";
     if (none || says_none(patient)) return true;
-    return patient.quantifier != Quantifier::all && patient.words.size() >= object.words.size();
+    return patient.quantifier != Quantifier::all && patient.words.size() >= own_words(object, passive);
 }
 
 }  // namespace

@@ -324,11 +324,16 @@ std::optional<Attitude> through_preposition(const Tree& tree, std::size_t govern
     const bool accuses = said && said->mode == Mode::alleged && said->preposition == preposition;
     if (accuses && names_a_wrong(tree.tokens[gerund]))  // "charged with stealing", not "reviewing"
         return Attitude{outer.negated, weaker(outer.mode, Mode::alleged)};
+    const std::string both = with_particle(tree, governor);  // "stopped SHORT of selling"
     for (const Complement complement : {has_object ? Complement::object_gerund : Complement::gerund,
-                                        Complement::gerund, Complement::object_gerund})
+                                        Complement::gerund, Complement::object_gerund}) {
+        if (!both.empty())
+            if (const auto entry = lexicon::implicative(both, word_class, complement, preposition))
+                return apply(*entry, outer);
         if (const auto entry =
                 lexicon::implicative(token.lemma, word_class, complement, preposition))
             return apply(*entry, outer);
+    }
     if (said && said->preposition == preposition)
         return Attitude{outer.negated, weaker(outer.mode, said->mode)};
     return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lowering/denial.hpp"
 #include "grammar/lowering/implicit.hpp"
 #include "grammar/lowering/words_of.hpp"
 
@@ -103,7 +104,11 @@ int ClauseLinks::chained_gerund(int node, Attitude attitude) const {
     for (const Slot& slot : slots(node)) {
         if (slot.kind != SlotKind::oblique && slot.kind != SlotKind::adverbial_clause) continue;
         Inherited unused;
-        const bool behind = slot.token > node && tree_.nodes[slot.token].first == node + 1;
+        const int first = tree_.nodes[slot.token].first;
+        const bool behind =
+            slot.token > node &&
+            (first == node + 1 ||  // "stopped SHORT of selling"
+             (first == node + 2 && !with_particle(tree_, static_cast<std::size_t>(node)).empty()));
         if (behind && governed_gerund(node, slot.token, attitude, unused)) return slot.token;
     }
     return -1;

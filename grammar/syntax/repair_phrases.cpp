@@ -320,9 +320,11 @@ void raise_subordinators(std::span<Token> tokens) {
 void demote_perfect(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         Token& have = tokens[i];
-        if (have.lemma != "have" || have.tag != Tag::VB || have.head < 0) continue;
+        if (have.lemma != "have" || have.relation == Relation::aux) continue;
         std::size_t p = i + 1;
-        while (p < tokens.size() && tokens[p].universal == Universal::ADV) ++p;
+        while (p < tokens.size() &&
+               (tokens[p].universal == Universal::ADV || tokens[p].lemma == "not"))
+            ++p;
         if (p == tokens.size() || tokens[p].tag != Tag::VBN) continue;
         // "seems to have LEFT the band": no adjective stands before its noun's article.
         if (const std::int16_t o = tokens[p].head;

@@ -113,7 +113,31 @@ bool rules_out(std::span<const Token> tokens, std::size_t gerund) {
 
 }  // namespace
 
+namespace {
+
+// "Stopped SHORT of SELLING", "shied AWAY from selling": verb and adverb govern it together.
+void settle_gerunds_behind_two_words(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+        Token& with = tokens[i + 1];
+        const Token& opener = tokens[i + 2];
+        Token& gerund = tokens[i + 3];
+        if (tokens[i].universal != Universal::VERB || gerund.tag != Tag::VBG ||
+            !hangs_on(with, i) || (!hangs_on(gerund, i) && !hangs_on(gerund, i + 1)))
+            continue;
+        std::string both(tokens[i].lemma);
+        both.append(" ").append(with.lemma);
+        if (!lexicon::implicative(both, WordClass::verb, lexicon::Complement::gerund, opener.lemma))
+            continue;
+        with.relation = Relation::advmod;
+        gerund.head = place(i);
+        gerund.relation = Relation::advcl;
+    }
+}
+
+}  // namespace
+
 void settle_gerund_objects(std::span<Token> tokens) {
+    settle_gerunds_behind_two_words(tokens);
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         Token& gerund = tokens[i];
         const bool loose = gerund.relation == Relation::advcl || gerund.relation == Relation::ccomp;

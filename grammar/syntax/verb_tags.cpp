@@ -35,6 +35,26 @@ void settle_behind_help(std::span<Token> tokens) {
     }
 }
 
+// "Did not FOUND it", "failed to FELL the tree": behind "do", a modal and "to" the plain verb, even
+// where it has the form of another one's past.
+void settle_plain_verbs(std::span<Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        if ((t.tag != Tag::VBD && t.tag != Tag::VBN) ||
+            (lexicon::WordNet::instance().forms(t.text) & lexicon::verb_form) == 0)
+            continue;
+        std::size_t before = i - 1;
+        while (before > 0 && (tokens[before].universal == Universal::ADV ||
+                              tokens[before].universal == Universal::PART) &&
+               tokens[before].tag != Tag::TO)
+            --before;
+        const Token& helper = tokens[before];
+        const bool does = helper.universal == Universal::AUX &&
+                          (helper.text == "did" || helper.text == "does" || helper.text == "do");
+        if (does || helper.tag == Tag::MD || helper.tag == Tag::TO) t.tag = Tag::VB;
+    }
+}
+
 // "Was SHOT", "were HURT": behind "be" no noun without a determiner, where it can be a participle.
 void settle_behind_be(std::span<Token> tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
@@ -182,6 +202,7 @@ void settle_reduced_clauses(std::span<Token> tokens) {
 
 void settle_verb_tags(std::span<Token> tokens) {
     settle_behind_help(tokens);
+    settle_plain_verbs(tokens);
     settle_behind_be(tokens);
     settle_later(tokens);
     settle_before_compared(tokens);
