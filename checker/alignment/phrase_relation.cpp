@@ -10,6 +10,7 @@
 #include "checker/alignment/namesake.hpp"
 #include "checker/alignment/privative.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
@@ -145,6 +146,13 @@ bool person(const Phrase& p) {
             lexicon::WordNet::instance().is_a(p.head, "person", WordClass::noun, 12, 1));
 }
 
+// "The council", "the army": people, who did it or did not.
+bool people_together(const Phrase& p) {
+    return p.head_class == WordClass::noun &&
+           (lexicon::organisation_noun(p.head) ||
+            lexicon::WordNet::instance().is_a(p.head, "social group", WordClass::noun, 9, 1));
+}
+
 // "Anyone" is whoever the other side names, "anything" whatever it names.
 bool covers(const Phrase& wide, const Phrase& narrow) {
     if (narrow.pronoun || narrow.clause) return false;
@@ -153,7 +161,8 @@ bool covers(const Phrase& wide, const Phrase& narrow) {
     const bool nobody = word == "nobody" || word == "noone" ||
                         (word == "one" && (wide.negated || wide.quantifier == Quantifier::no));
     if (nobody || word == "anyone" || word == "anybody" || word == "someone" || word == "somebody")
-        return person(narrow) || (nobody && narrow.head_class == WordClass::proper);
+        return person(narrow) || (nobody && (narrow.head_class == WordClass::proper ||
+                                            people_together(narrow)));
     return (word == "anything" || word == "something" || word == "nothing") &&
            narrow.head_class == WordClass::noun && !person(narrow);
 }

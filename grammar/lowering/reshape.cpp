@@ -17,6 +17,7 @@ public:
         fill_free_relatives();
         for (std::size_t i = 0, n = propositions_.size(); i < n; ++i) {
             pair_respectively(i);
+            part_neither(i);
             part_contrasts(i);
         }
     }
@@ -81,6 +82,33 @@ private:
             one.arguments[kept].node = others[k];
             one.arguments[kept].tokens = tokens_of(others[k]);
             if (one.subject_tokens.empty() || one.arguments[kept].tokens.empty()) continue;
+            if (k == 0)
+                propositions_[at] = std::move(one);
+            else
+                propositions_.push_back(std::move(one));
+        }
+    }
+
+    // "Neither the council nor the bank paid": each of them did not.
+    void part_neither(std::size_t at) {
+        if (!propositions_[at].negated || propositions_[at].subject < 0 ||
+            is_clause(propositions_[at].subject))
+            return;
+        const int subject = propositions_[at].subject;
+        bool neither = false;
+        std::vector<int> subjects = {subject};
+        for (const Slot& slot : slots(subject)) {
+            neither |= slot.token < subject && token(slot.token).lemma == "neither";
+            if (slot.kind == SlotKind::conjunct && !is_clause(slot.token))
+                subjects.push_back(slot.token);
+        }
+        if (!neither || subjects.size() < 2) return;
+        const Proposition whole = propositions_[at];  // a copy: the vector grows
+        for (std::size_t k = 0; k < subjects.size(); ++k) {
+            Proposition one = whole;
+            one.subject = subjects[k];
+            one.subject_tokens = bare(subjects[k]);
+            if (one.subject_tokens.empty()) continue;
             if (k == 0)
                 propositions_[at] = std::move(one);
             else

@@ -125,12 +125,18 @@ void join_split_adjectives(std::span<Token> tokens) {
 void settle_two_subjects(std::span<Token> tokens) {
     join_split_adjectives(tokens);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].relation != Relation::nsubj) continue;
+        if (!is_subject(tokens[i].relation)) continue;
         std::size_t cc = 0;
         for (std::size_t k = i + 1; k < tokens.size() && k < i + 24; ++k) {
             if (tokens[k].head != tokens[i].head) continue;
             if (tokens[k].relation == Relation::cc) cc = k;
-            if (tokens[k].relation != Relation::nsubj) continue;
+            if (!is_subject(tokens[k].relation)) continue;
+            for (std::size_t own = i + 1; own < k; ++own) {  // "NOR the navy"
+                if (tokens[own].universal == Universal::AUX) break;
+                if (tokens[own].relation == Relation::cc &&
+                    tokens[own].head == static_cast<std::int16_t>(k))
+                    cc = own;
+            }
             if (measures_time(tokens[k]) || names_a_time(tokens[k])) {
                 tokens[k].relation = Relation::obl;
             } else if (measures_time(tokens[i]) || names_a_time(tokens[i])) {
