@@ -70,6 +70,43 @@ void settle_first_plural(std::span<Token> tokens) {
         make(first, Tag::NNS, Universal::NOUN);
 }
 
+// "PAINTING not stolen", "OFFER not rejected": before a participle that is denied, its subject.
+void settle_denied_noun(std::span<Token> tokens) {
+    if (tokens.size() < 3 || tokens[0].universal != Universal::VERB ||
+        Lower(tokens[1].text).view() != "not")
+        return;
+    const WordNet& wordnet = WordNet::instance();
+    const bool done =
+        (wordnet.forms(Lower(tokens[2].text).view()) & lexicon::past_participle_form) != 0;
+    if (done && (wordnet.forms(Lower(tokens[0].text).view()) & lexicon::noun_form) != 0)
+        make(tokens[0], Tag::NN, Universal::NOUN);
+}
+
+// "Union REJECTS OFFER on Friday", read as rejects that offer: the verb is what is more often one.
+void settle_verb_before_noun(std::span<Token> tokens) {
+    const WordNet& wordnet = WordNet::instance();
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& verb = tokens[i];
+        Token& noun = tokens[i + 1];
+        if (verb.tag != Tag::NNS || (noun.tag != Tag::VBP && noun.tag != Tag::VB) ||
+            !is_nominal(tokens[i - 1]))
+            continue;
+        const Lower low(verb.text);
+        const Lower other(noun.text);
+        if (!low.view().ends_with('s') ||
+            (wordnet.forms(low.view()) & lexicon::third_person_form) == 0 ||
+            (wordnet.forms(other.view()) & lexicon::noun_form) == 0)
+            continue;
+        const std::string_view lemma = without_s(low.view());
+        if (wordnet.frequency(lemma, WordClass::verb) <=
+            wordnet.frequency(lemma, WordClass::noun))
+            continue;
+        make(verb, Tag::VBZ, Universal::VERB);
+        make(noun, Tag::NN, Universal::NOUN);
+        return;
+    }
+}
+
 // "No one HURT in blast", "Two KILLED": behind those to whom it happened.
 void settle_victims(std::span<Token> tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
@@ -400,6 +437,8 @@ void settle_headline_tags(std::span<Token> tokens) {
         if (is_nominal(t) && Lower(t.text).view() == "amid") make(t, Tag::IN, Universal::ADP);
     settle_first_noun(tokens);
     settle_first_plural(tokens);
+    settle_denied_noun(tokens);
+    settle_verb_before_noun(tokens);
     settle_roles(tokens);
     settle_victims(tokens);
     settle_infinitives(tokens);

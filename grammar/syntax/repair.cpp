@@ -40,7 +40,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 76> steps = {join_ampersands,
+constexpr std::array<Step, 77> steps = {join_ampersands,
                                         lift_negations,
                                         settle_owned,
                                         settle_home,
@@ -89,6 +89,7 @@ constexpr std::array<Step, 76> steps = {join_ampersands,
                                         settle_that_clauses,
                                         settle_whether_clauses,
                                         settle_object_relatives,
+                                        settle_object_clefts,
                                         settle_bare_relatives,
                                         settle_offices,
                                         part_joined_clauses,
