@@ -5,11 +5,26 @@
 #include <string>
 #include <string_view>
 
+#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
+
+std::string verb_as_said(const SentenceView& v, const Word& w) {
+    if (w.word_class != WordClass::verb) return w.lemma;
+    for (const ViewedClause& c : v.clauses())
+        if (c.head != ViewedClause::none && v.words()[c.head].word == &w &&
+            !c.claim->predicate.particle.empty())
+            return w.lemma + " " + c.claim->predicate.particle;
+    const Sentence& s = v.sentence();
+    const std::string behind = lower(std::string_view(s.text).substr(
+        std::min<std::size_t>(w.span.end - s.span.begin, s.text.size())));
+    for (const std::string_view end : {" to rest", " to bed", " place"})
+        if (behind.starts_with(end)) return w.lemma + std::string(end);
+    return w.lemma;
+}
 
 bool disbelieved(const Word& w) {
     return in_class(w.lemma, AdverbClass::disbelieving) ||
@@ -131,9 +146,10 @@ const Phrase* phrase_called_false(const SentenceView& v, const Word& w) {
     }
     const ViewedClause* c = said_by(v, w);
     if (c == nullptr) return phrase_around(v, w);
-    const bool active =
-        w.word_class == WordClass::verb && c->claim->predicate.voice == Voice::active &&
-        !in_class(w.lemma, VerbClass::existing) && !c->claim->predicate.text.ends_with(" to rest");
+    const bool active = w.word_class == WordClass::verb &&
+                        c->claim->predicate.voice == Voice::active &&
+                        !in_class(verb_as_said(v, w), VerbClass::existing) &&
+                        !c->claim->predicate.text.ends_with(" to rest");
     if (!active) return &c->claim->subject;
     const Argument* object = c->claim->argument(Role::object);
     return object == nullptr ? nullptr : &object->phrase;
@@ -209,7 +225,7 @@ std::vector<const Word*> scope_of(const SentenceView& v, const Word& w) {
     const Phrase* around = c == nullptr ? phrase_around(v, w) : nullptr;
     const ViewedClause* called = w.word_class == WordClass::verb ? nullptr : called_as(v, w);
     const bool of_subject = c != nullptr && (w.word_class != WordClass::verb ||
-                                             in_class(w.lemma, VerbClass::existing) ||
+                                             in_class(verb_as_said(v, w), VerbClass::existing) ||
                                              c->claim->predicate.voice == Voice::passive ||
                                              c->claim->predicate.text.ends_with(" to rest"));
     const std::size_t begin = doubt ? content_of_doubt(v, w) : w.span.end;

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "checker/sentences/sentence_view.hpp"
 
 namespace gainsay::checker {
 
+// "Shoot down", "put to rest", "take place": the verb with what makes it another one.
+[[nodiscard]] std::string verb_as_said(const SentenceView& v, const Word& w);
 // What is told, shown or written, and can be false: "report", "rumour", "claim", "photo".
 [[nodiscard]] bool of_speech(const Word& w);
 // "Doubts", "is sceptical", "questions the report": calls it false, if softly.

@@ -15,11 +15,28 @@ constexpr double least_denied = 0.08;
 constexpr std::size_t fewest_named = 2;  // words that tell of what a denial is
 constexpr double half = 0.5;
 constexpr double mostly = 0.85;
+constexpr double surely = 0.85;  // likeness of one lemma, synonyms, derivations
 
-bool tells(std::span<const SentenceView> text, const Word& w) {
+bool tells(std::span<const SentenceView> text, const Word& w, double alike = 0.5) {
     return std::any_of(text.begin(), text.end(), [&](const SentenceView& v) {
         return std::any_of(v.words().begin(), v.words().end(),
-                           [&](const ViewedWord& y) { return likeness(w, *y.word) > 0.5; });
+                           [&](const ViewedWord& y) { return likeness(w, *y.word) > alike; });
+    });
+}
+
+// "The SALE of the mill never took place", "SOLD the mill": the other tells of all of it, and by a
+// verb; where it only names the event, it need not say that there was one.
+bool tells_event(std::span<const SentenceView> text, const Falsity& said) {
+    const bool all = std::all_of(said.scope.begin(), said.scope.end(),
+                                 [&](const Word* w) { return tells(text, *w, surely); });
+    if (!all || said.word->lemma != "take") return all;
+    return std::any_of(said.scope.begin(), said.scope.end(), [&](const Word* w) {
+        return std::any_of(text.begin(), text.end(), [&](const SentenceView& v) {
+            return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& y) {
+                return y.word->word_class == WordClass::verb && y.predicate && !y.negated &&
+                       w->word_class == WordClass::noun && likeness(*w, *y.word) > surely;
+            });
+        });
     });
 }
 
@@ -131,8 +148,7 @@ void SentenceDenials::denials() {
         return;
     // "The truce never happened" denies a truce, "a direct flight does not exist" no other
     // flight.
-    if (in_class(said.word->lemma, VerbClass::existing) && scope[Feature::words_denied] < 1.0)
-        return;
+    if (said.existence && !tells_event(other, said)) return;
     // "Dismissed the rumour that she would resign", "did not resign": they agree.
     if (speaks_against(of_a.denies() ? b_ : a_, said.scope)) return;
     // "Denies stealing a horse": the other text tells nothing of that, or little beside all

@@ -15,21 +15,6 @@
 namespace gainsay::checker {
 namespace {
 
-// "Shoot down", "put to rest": the verb with what makes it another one.
-std::string verb_as_said(const SentenceView& v, const Word& w) {
-    if (w.word_class != WordClass::verb) return w.lemma;
-    for (const ViewedClause& c : v.clauses())
-        if (c.head != ViewedClause::none && v.words()[c.head].word == &w &&
-            !c.claim->predicate.particle.empty())
-            return w.lemma + " " + c.claim->predicate.particle;
-    const Sentence& s = v.sentence();
-    const std::string behind = lower(std::string_view(s.text).substr(
-        std::min<std::size_t>(w.span.end - s.span.begin, s.text.size())));
-    for (const std::string_view end : {" to rest", " to bed"})
-        if (behind.starts_with(end)) return w.lemma + std::string(end);
-    return w.lemma;
-}
-
 // Who fools readers "by" a story denies nothing.
 bool denied(std::string_view lemma, WordClass word_class) {
     const auto said = lexicon::reporting(lemma, word_class);
@@ -281,8 +266,11 @@ private:
         }
         // "The truce never happened"
         if (negated && w.word_class == WordClass::verb && w.lemma != "exist" &&
-            in_class(w.lemma, VerbClass::existing)) {
-            if (out_.word == nullptr) says(v, w);
+            in_class(verb_as_said(v, w), VerbClass::existing)) {
+            if (out_.word == nullptr) {
+                says(v, w);
+                out_.existence = true;
+            }
             out_.count += out_.word == &w ? 1 : 0;
             return;
         }

@@ -16,6 +16,7 @@ struct Falsity {
     std::size_t count = 0;
     bool of_speech = false;  // said of a report or a picture, not of passports
     bool doubts = false;     // "doubts", "is sceptical": no more than that
+    bool existence = false;  // "never happened": not of what is said, but of the event itself
     bool clause = false;     // "it is not true that ...": the scope is a clause
     // What is called false, as far as the sentence says it: words of what is denied ("denies
     // STEALING A HORSE"), of what is untrue ("REPORT OF A MERGER is bogus"). Empty: "the story is a

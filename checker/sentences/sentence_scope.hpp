@@ -30,8 +30,8 @@ protected:
     // "Vale owns 5 %" and "Vale's WIFE owns 8 %": who is spoken of belongs to who is spoken of
     // there.
     [[nodiscard]] bool kin_or_unit() const;
-    // "Passengers WITH ECONOMY TICKETS", "passengers IN BUSINESS CLASS"; "students WHO FAIL", "students
-    // WHO HAVE PASSED": rules for two groups of one kind.
+    // "Passengers WITH ECONOMY TICKETS", "passengers IN BUSINESS CLASS"; "students WHO FAIL",
+    // "students WHO HAVE PASSED": rules for two groups of one kind.
     [[nodiscard]] bool other_groups() const;
     // The figures differ: a negation may hold under its own condition.
     [[nodiscard]] bool other_figures() const;

@@ -98,8 +98,7 @@ void settle_verb_before_noun(std::span<Token> tokens) {
             (wordnet.forms(other.view()) & lexicon::noun_form) == 0)
             continue;
         const std::string_view lemma = without_s(low.view());
-        if (wordnet.frequency(lemma, WordClass::verb) <=
-            wordnet.frequency(lemma, WordClass::noun))
+        if (wordnet.frequency(lemma, WordClass::verb) <= wordnet.frequency(lemma, WordClass::noun))
             continue;
         make(verb, Tag::VBZ, Universal::VERB);
         make(noun, Tag::NN, Universal::NOUN);

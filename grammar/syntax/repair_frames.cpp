@@ -102,18 +102,16 @@ void settle_object_clefts(std::span<Token> tokens) {
         if (that.lemma != "that" || that.head <= static_cast<int>(i)) continue;
         const auto v = static_cast<std::size_t>(that.head);
         Token& verb = tokens[v];
-        if (verb.universal != Universal::VERB || verb.head < 0 ||
-            verb.head >= static_cast<int>(i))
+        if (verb.universal != Universal::VERB || verb.head < 0 || verb.head >= static_cast<int>(i))
             continue;
         const auto noun = static_cast<std::size_t>(verb.head);
         const bool cleft =
-            is_nominal(tokens[noun]) && has(tokens, noun, [](Relation r) {
-                return r == Relation::cop;
-            }) && std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(noun),
-                              [&](const Token& t) {
-                                  return hangs_on(t, noun) && is_subject(t.relation) &&
-                                         t.lemma == "it";
-                              });
+            is_nominal(tokens[noun]) &&
+            has(tokens, noun, [](Relation r) { return r == Relation::cop; }) &&
+            std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(noun),
+                        [&](const Token& t) {
+                            return hangs_on(t, noun) && is_subject(t.relation) && t.lemma == "it";
+                        });
         const bool relative =
             verb.relation == Relation::acl || verb.relation == Relation::acl_relcl;
         const bool content = verb.relation == Relation::ccomp || verb.relation == Relation::advcl;
@@ -127,9 +125,8 @@ void settle_object_clefts(std::span<Token> tokens) {
         }
         if (subject == i || object) continue;
         verb.relation = Relation::acl_relcl;
-        const bool helped = has(tokens, v, [](Relation r) {
-            return r == Relation::aux || r == Relation::aux_pass;
-        });
+        const bool helped = has(
+            tokens, v, [](Relation r) { return r == Relation::aux || r == Relation::aux_pass; });
         if (verb.tag == Tag::VBN && !helped) verb.tag = Tag::VBD;
         tokens[subject].relation = Relation::nsubj;
         that.relation = Relation::obj;

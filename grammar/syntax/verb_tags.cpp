@@ -44,8 +44,9 @@ void settle_plain_verbs(std::span<Token> tokens) {
             (lexicon::WordNet::instance().forms(t.text) & lexicon::verb_form) == 0)
             continue;
         std::size_t before = i - 1;
-        while (before > 0 && (tokens[before].universal == Universal::ADV ||
-                              tokens[before].universal == Universal::PART) &&
+        while (before > 0 &&
+               (tokens[before].universal == Universal::ADV ||
+                tokens[before].universal == Universal::PART) &&
                tokens[before].tag != Tag::TO)
             --before;
         const Token& helper = tokens[before];
