@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checker/alignment/other_matter.hpp"
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/moment.hpp"
 #include "checker/claims/rank.hpp"
@@ -243,6 +244,11 @@ std::optional<Outcome> judge_surfaces(const Proposition& a, const Proposition& b
 
 Judgement judge(const Proposition& a, const Proposition& b, const Context& context) {
     Judgement out;
+    if (context.one_situation()) {
+        const OtherMatter other = other_matter(a, b, context);
+        if (other != OtherMatter::none) out.settled.push_back("veracity");
+        if (other == OtherMatter::participant) out.settled.push_back("negation");
+    }
     const std::optional<Alignment> alignment = align(a, b, context);
     if (!alignment) return out;
     const Pair pair{a, b, *alignment, context};

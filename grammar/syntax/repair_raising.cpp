@@ -146,7 +146,10 @@ void settle_gerund_objects(std::span<Token> tokens) {
             gerund.relation = Relation::xcomp;
             continue;
         }
-        if (gerund.relation != Relation::advcl || gerund.head != place(i - 1)) continue;
+        const bool marked = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return hangs_on(t, i) && (is_subject(t.relation) || t.relation == Relation::mark);
+        });
+        if (marked || gerund.head != place(i - 1)) continue;
         const Token& verb = tokens[i - 1];
         if (verb.universal != Universal::VERB) continue;
         if (lexicon::implicative(verb.lemma, WordClass::verb, lexicon::Complement::gerund) ||

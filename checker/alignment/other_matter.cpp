@@ -1,0 +1,78 @@
+#include "checker/alignment/other_matter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "checker/alignment/passive.hpp"
+#include "checker/alignment/phrase_relation.hpp"
+#include "checker/words/likeness.hpp"
+#include "grammar/lexicon/attitudes.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+constexpr double alike = 0.5;
+
+enum class Match { same, other, unknown };
+
+bool any_alike(const Phrase& a, const Phrase& b) {
+    return std::any_of(a.words.begin(), a.words.end(), [&](const Word& x) {
+        return std::any_of(b.words.begin(), b.words.end(),
+                           [&](const Word& y) { return likeness(x, y) > alike; });
+    });
+}
+
+bool names(const Phrase& p) { return p.head_class == WordClass::proper; }
+
+// What a name and a description mean may be one: "Norda", "the bank".
+Match match(const Slot& a, const Slot& b, const Context& context) {
+    if (!a.filled() || !b.filled()) return Match::unknown;
+    const Phrase& x = *a.phrase;
+    const Phrase& y = *b.phrase;
+    const PhraseRelation r = relate(a, b, context.entities());
+    if (r.compatible()) return Match::same;
+    const bool told = !x.pronoun && !y.pronoun && !x.clause && !y.clause && !x.words.empty() &&
+                      !y.words.empty();
+    if (!told || names(x) != names(y) || any_alike(x, y)) return Match::unknown;
+    return r.relation == Relation::independence ? Match::other : Match::unknown;
+}
+
+// "Shut down", "shutdown"
+std::string in_one_word(std::string verb) {
+    std::erase_if(verb, [](char c) { return c == ' ' || c == '-'; });
+    return verb;
+}
+
+Match match_verbs(const Proposition& a, const Proposition& b) {
+    if (in_one_word(a.verb) == in_one_word(b.verb)) return Match::same;
+    // "Have a fever", "contracted a fever": what they tell, the object does.
+    if (lexicon::is_light_verb(a.verb) || lexicon::is_light_verb(b.verb)) return Match::unknown;
+    const auto verb = [](const Proposition& p) {
+        Word out;
+        out.text = out.lemma = p.verb;
+        out.word_class = WordClass::verb;
+        return out;
+    };
+    const double near = likeness(verb(a), verb(b));
+    return near > alike ? Match::same : near == 0.0 ? Match::other : Match::unknown;
+}
+
+}  // namespace
+
+OtherMatter other_matter(const Proposition& a, const Proposition& b, const Context& context) {
+    if (a.negated == b.negated || a.copular || b.copular || a.verb_class != WordClass::verb ||
+        b.verb_class != WordClass::verb)
+        return OtherMatter::none;
+    const Frame of_a = active_frame(a);
+    const Frame of_b = active_frame(b);
+    const std::array<Match, 3> all = {match_verbs(a, b),
+                                      match(of_a.subject, of_b.subject, context),
+                                      match(of_a.object, of_b.object, context)};
+    if (std::count(all.begin(), all.end(), Match::other) != 1 ||
+        std::count(all.begin(), all.end(), Match::same) != 2)
+        return OtherMatter::none;
+    return all[0] == Match::other ? OtherMatter::act : OtherMatter::participant;
+}
+
+}  // namespace gainsay::checker
