@@ -7,12 +7,13 @@
 #include "checker/alignment/passive.hpp"
 #include "checker/alignment/phrase_relation.hpp"
 #include "checker/words/likeness.hpp"
-#include "grammar/lexicon/attitudes.hpp"
+#include "checker/words/word_classes.hpp"
 
 namespace gainsay::checker {
 namespace {
 
 constexpr double alike = 0.5;
+constexpr double of_one_kind = 0.65;  // "sign", "inspect": verbs of one kind tell different things
 
 enum class Match { same, other, unknown };
 
@@ -47,15 +48,17 @@ std::string in_one_word(std::string verb) {
 Match match_verbs(const Proposition& a, const Proposition& b) {
     if (in_one_word(a.verb) == in_one_word(b.verb)) return Match::same;
     // "Have a fever", "contracted a fever": what they tell, the object does.
-    if (lexicon::is_light_verb(a.verb) || lexicon::is_light_verb(b.verb)) return Match::unknown;
+    if (in_class(a.verb, VerbClass::have) || in_class(b.verb, VerbClass::have)) return Match::unknown;
     const auto verb = [](const Proposition& p) {
         Word out;
         out.text = out.lemma = p.verb;
         out.word_class = WordClass::verb;
         return out;
     };
-    const double near = likeness(verb(a), verb(b));
-    return near > alike ? Match::same : near == 0.0 ? Match::other : Match::unknown;
+    const LexicalRelation r =
+        lexical_relation(a.verb, WordClass::verb, b.verb, WordClass::verb);
+    if (r.opposite()) return Match::unknown;
+    return likeness(verb(a), verb(b)) > of_one_kind ? Match::same : Match::other;
 }
 
 }  // namespace
