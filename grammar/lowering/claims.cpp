@@ -39,7 +39,7 @@ public:
             claim.mode = weaker(claim.mode, Mode::reported);
         }
         if (p.holder >= 0 && claim.subject.pronoun && claim.subject.entity.empty() &&
-            (claim.subject.text == "I" || claim.subject.text == "i"))
+            (claim.subject.head == "I" || claim.subject.head == "i" || claim.subject.head == "we"))
             speak_of_oneself(claim, p.holder);
         claim.time = time_of(p, claim.predicate.tense);
         claim.span = claim_span(claim);
@@ -193,12 +193,22 @@ private:
                               : entity;
     }
 
-    // '"I did not sell it," said Ada Brandt': who says "I" is who speaks.
+    // '"I did not sell it," said Ada Brandt', "Union: we have agreed to nothing": who says so.
     void speak_of_oneself(Claim& claim, int holder) {
-        std::string entity = discourse_.entity_of(tree_, holder, claim.steps);
-        if (entity.empty()) return;
-        claim.steps.push_back({claim.subject.text, entity, "who says so"});
-        claim.subject.entity = std::move(entity);
+        const std::string said = claim.subject.text;
+        const Span span = claim.subject.span;
+        Phrase speaker = phrase(holder, phrase_tokens(tree_, static_cast<std::size_t>(holder)),
+                                claim.steps);
+        if (speaker.pronoun && speaker.entity.empty()) return;
+        if (speaker.entity.empty()) {
+            claim.subject = std::move(speaker);
+            claim.subject.span = span;
+        } else {
+            claim.subject.entity = speaker.entity;
+        }
+        const std::string& name =
+            claim.subject.entity.empty() ? claim.subject.text : claim.subject.entity;
+        claim.steps.push_back({said, name, "who says so"});
     }
 
     // "The bridge built in 1902 leaks": the year is not that of the leak.
