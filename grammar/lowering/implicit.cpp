@@ -64,8 +64,11 @@ std::optional<Proposition> possession(const Tree& tree, int thing, int owner,
     const Node& span = tree.nodes[static_cast<std::size_t>(owner)];
     if (span.last < thing)  // not where the thing hangs on its owner: "the mill, whose roof fell"
         remove_range(p.arguments[0].tokens, span.first, span.last);
+    const auto denies = [&](std::uint16_t t) {  // "was NOT his sister": the clause does
+        return tree.tokens[t].lemma == "not" && tree.tokens[t].head == thing;
+    };
     std::erase_if(p.arguments[0].tokens, [&](std::uint16_t t) {  // "whose"
-        return tree.tokens[t].tag == Tag::WPS;
+        return tree.tokens[t].tag == Tag::WPS || denies(t);
     });
     return unless_empty(std::move(p));
 }

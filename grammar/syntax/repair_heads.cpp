@@ -41,9 +41,11 @@ namespace {
 // "Was the COUNTY'S [month]": of two nouns with "'s" between them the first is whose.
 void settle_owner_before_thing(std::span<Token> tokens, std::size_t root) {
     for (std::size_t thing = root + 2; thing < tokens.size(); ++thing) {
-        if (tokens[thing].head != place(root) || tokens[thing].relation != Relation::conj ||
-            !is_nominal(tokens[thing]) || has(tokens, thing, Relation::cc) ||
-            tokens[root + 1].tag != Tag::POS || tokens[root + 1].head != place(root))
+        const bool beside =
+            tokens[thing].relation == Relation::conj || tokens[thing].relation == Relation::appos;
+        if (tokens[thing].head != place(root) || !beside || !is_nominal(tokens[thing]) ||
+            has(tokens, thing, Relation::cc) || tokens[root + 1].tag != Tag::POS ||
+            tokens[root + 1].head != place(root))
             continue;
         for (std::size_t t = 0; t < root; ++t)  // the subject and the copula
             if (tokens[t].head == place(root) && tokens[t].relation != Relation::compound &&
