@@ -228,6 +228,11 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                 if (token.lemma == "no" && tree.nodes[clause].category == Category::copular_clause)
                     out.negated = !out.negated;
                 break;
+            case SlotKind::possessor:  // "is NO expert's opinion"
+                if (tree.nodes[clause].category == Category::copular_clause &&
+                    names_none(tree, slot.token))
+                    out.negated = !out.negated;
+                break;
             case SlotKind::subject:
             case SlotKind::object:
                 if (names_none(tree, slot.token)) out.negated = !out.negated;
