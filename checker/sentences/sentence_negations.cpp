@@ -333,6 +333,10 @@ void SentenceNegations::undone() {
                  (!done_to_shared(a_, i, match_a_) || !done_to_shared(b_, j, match_b_))))
                 continue;
             if (done_to_two_things(i, j) || done_by_two(i, j) || done_in_part(i, j)) continue;
+            // "Ignored the rules", "did not follow the rules": they agree.
+            const bool undone_in_a = in_class(x.lemma, VerbClass::undoing);
+            if (!near_copies() && (undone_in_a ? b_.words()[j].negated : a_.words()[i].negated))
+                continue;
             // "The army withdrew", "the airport LIES outside": each has a subject of its own.
             const ViewedClause* in_a = a_.clause_of(i);
             const ViewedClause* in_b = b_.clause_of(j);

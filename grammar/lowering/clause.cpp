@@ -249,7 +249,9 @@ void ClauseReader::add_arguments(Proposition& p, int node, const Inherited& inhe
                 add_argument(p, Role::clause, slot.token);
                 break;
             case SlotKind::adverbial_clause:
-                if (comments(slot.token) && slot.token < node) {
+                // "CONTRARY TO REPORTS, it did not"
+                if ((comments(slot.token) || token(slot.token).lemma == "contrary") &&
+                    slot.token < node) {
                     const Node& comment = tree_.nodes[static_cast<std::size_t>(slot.token)];
                     add_range(p.framing, comment.first, comment.last);
                     break;

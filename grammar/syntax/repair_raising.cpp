@@ -134,10 +134,32 @@ void settle_gerunds_behind_two_words(std::span<Token> tokens) {
     }
 }
 
+// "Denies INSPECTING cars": no cars that inspect.
+void settle_gerunds_before_objects(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& gerund = tokens[i];
+        const Token& verb = tokens[i - 1];
+        if (gerund.tag != Tag::VBG || verb.universal != Universal::VERB ||
+            (gerund.relation != Relation::compound && gerund.relation != Relation::amod) ||
+            gerund.head <= place(i))
+            continue;
+        const auto noun = static_cast<std::size_t>(gerund.head);
+        const auto said = lexicon::reporting(verb.lemma, WordClass::verb);
+        const bool denies = said && said->mode == Mode::denied && said->preposition.empty();
+        if (!denies || tokens[noun].relation != Relation::obj || !hangs_on(tokens[noun], i - 1))
+            continue;
+        gerund.universal = Universal::VERB;
+        gerund.head = place(i - 1);
+        gerund.relation = Relation::xcomp;
+        tokens[noun].head = place(i);
+    }
+}
+
 }  // namespace
 
 void settle_gerund_objects(std::span<Token> tokens) {
     settle_gerunds_behind_two_words(tokens);
+    settle_gerunds_before_objects(tokens);
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         Token& gerund = tokens[i];
         const bool loose = gerund.relation == Relation::advcl || gerund.relation == Relation::ccomp;
@@ -149,7 +171,7 @@ void settle_gerund_objects(std::span<Token> tokens) {
         const bool marked = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
             return hangs_on(t, i) && (is_subject(t.relation) || t.relation == Relation::mark);
         });
-        if (marked || gerund.head != place(i - 1)) continue;
+        if (marked || !hangs_on(gerund, i - 1)) continue;
         const Token& verb = tokens[i - 1];
         if (verb.universal != Universal::VERB) continue;
         if (lexicon::implicative(verb.lemma, WordClass::verb, lexicon::Complement::gerund) ||
@@ -343,7 +365,10 @@ void settle_judged_reports(std::span<Token> tokens) {
             if (copula == e || verb == copula) continue;
             Token& judgement = tokens[e];
             const bool inside = is_above(tokens, static_cast<int>(n), static_cast<int>(e));
-            if (!inside || tokens[n].head == place(e)) break;
+            // ... or both hang on the verb of what is told, which was taken for the sentence's.
+            const bool swallowed = hangs_on(tokens[n], verb) && is_subject(tokens[n].relation) &&
+                                   is_above(tokens, static_cast<int>(verb), static_cast<int>(e));
+            if ((!inside && !swallowed) || hangs_on(tokens[n], e)) break;
             // Its subject, where it has one, is the verb's: before it the subject, behind the
             // object.
             for (std::size_t s = that + 1; s < copula; ++s) {
@@ -354,7 +379,7 @@ void settle_judged_reports(std::span<Token> tokens) {
                     tokens[s].head = place(verb);
                 }
             }
-            const Token above = tokens[n];
+            const Token above = swallowed ? tokens[verb] : tokens[n];
             Token& inner = tokens[verb];
             if (inner.tag == Tag::VBN) inner.tag = Tag::VBD;
             inner.head = place(n);
