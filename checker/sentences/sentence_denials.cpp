@@ -131,6 +131,7 @@ void SentenceDenials::denials() {
     const Falsity of_a = falsity(said_with_a);
     const Falsity of_b = falsity({&b_, 1});
     if (of_a.denies() == of_b.denies()) return;
+    if (dated_apart() && !edited_copies()) return;  // "denies that it was sold in 2009"
     // "Protested", "did not protest": one negates the word itself.
     if (of_a.word != nullptr && of_b.word != nullptr && of_a.word->lemma == of_b.word->lemma)
         return;

@@ -65,6 +65,37 @@ bool SentenceScope::other_years() const {
            });
 }
 
+namespace {
+
+// Years, months and days of the week, as they are written.
+std::vector<std::string_view> dates(const Sentence& s) {
+    std::vector<std::string_view> out = years(s);
+    const std::string_view text = s.text;
+    const auto letter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t end = i;
+        while (end < text.size() && letter(text[end])) ++end;
+        const std::string_view word = text.substr(i, end - i);
+        if (word.size() > 2 && (lexicon::month(word) || lexicon::weekday(word)))
+            out.push_back(word);
+        i = end + 1;
+    }
+    return out;
+}
+
+}  // namespace
+
+bool SentenceScope::dated_apart() const {
+    const std::vector<std::string_view> of_a = dates(a_.sentence());
+    const std::vector<std::string_view> of_b = dates(b_.sentence());
+    return !of_a.empty() && !of_b.empty() &&
+           std::none_of(of_b.begin(), of_b.end(), [&](std::string_view d) {
+               return std::find(of_a.begin(), of_a.end(), d) != of_a.end();
+           });
+}
+
 bool SentenceScope::other_times() const {
     const std::vector<std::string_view> of_a = years(a_.sentence());
     const std::vector<std::string_view> of_b = years(b_.sentence());

@@ -21,6 +21,8 @@ protected:
     [[nodiscard]] bool other_times() const;
     // Both name years, and none is the same: each tells of its own.
     [[nodiscard]] bool other_years() const;
+    // "In May", "in the spring of 2009": both name years, months or days, and none in common.
+    [[nodiscard]] bool dated_apart() const;
     // "Moss rings its bells" and "Lund does not": what the sentences begin with is in neither
     // other one.
     [[nodiscard]] bool other_openings() const;
