@@ -1,7 +1,10 @@
 #include "grammar/lowering/reshape.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
+#include "grammar/lowering/attitude.hpp"
 #include "grammar/lowering/tree_view.hpp"
 #include "grammar/lowering/words_of.hpp"
 
@@ -18,6 +21,7 @@ public:
         for (std::size_t i = 0, n = propositions_.size(); i < n; ++i) {
             pair_respectively(i);
             part_neither(i);
+            part_corrections(i);
             part_contrasts(i);
         }
     }
@@ -114,6 +118,74 @@ private:
             else
                 propositions_.push_back(std::move(one));
         }
+    }
+
+    // "Lies not in cuts BUT in growth": it lies in growth, and not in cuts (corrective "but":
+    // Anscombre and Ducrot 1977, "Deux mais en francais?").
+    void part_corrections(std::size_t at) {
+        const auto& arguments = propositions_[at].arguments;
+        for (std::size_t i = 0; i < arguments.size(); ++i) {
+            const PropositionArgument& a = arguments[i];
+            if (a.tokens.size() < 2 || token(a.tokens.front()).lemma != "not" ||
+                only_adds(tree_, a.tokens.front()))
+                continue;
+            const auto but = std::find_if(a.tokens.begin(), a.tokens.end(),
+                                          [&](std::uint16_t t) { return token(t).lemma == "but"; });
+            if (but == a.tokens.end() && denies_phrase(a)) {
+                add_range(propositions_[at].framing, a.tokens.front(), a.tokens.front());
+                propositions_[at].negated = !propositions_[at].negated;
+                propositions_[at].arguments[i].tokens.erase(
+                    propositions_[at].arguments[i].tokens.begin());
+                return;
+            }
+            if (but == a.tokens.end() || but + 1 == a.tokens.end()) continue;
+            PropositionArgument denied = a;
+            PropositionArgument told = a;
+            denied.tokens.assign(a.tokens.begin() + 1, but);
+            told.tokens.assign(but + 1, a.tokens.end());
+            open_again(a, denied);
+            open_again(a, told);
+            trim_punctuation(tree_, denied.tokens);
+            if (denied.tokens.empty() || told.tokens.empty()) continue;
+            denied.node = top_of(denied.tokens);
+            told.node = top_of(told.tokens);
+            for (Proposition& p : propositions_)  // what is denied does not do what is told
+                if (p.subject == denied.node && p.predicate == told.node) p.subject = -1;
+            Proposition other = propositions_[at];
+            other.negated = !other.negated;
+            other.arguments[i] = std::move(denied);
+            const std::array<std::uint16_t, 2> words = {a.tokens.front(), *but};
+            for (const std::uint16_t t : words) add_range(propositions_[at].framing, t, t);
+            propositions_[at].arguments[i] = std::move(told);
+            propositions_.push_back(std::move(other));
+            return;
+        }
+    }
+
+    // "Lies NOT IN size": what lies elsewhere does not lie there.
+    bool denies_phrase(const PropositionArgument& a) const {
+        return a.role == Role::oblique && a.preposition.size() == 1 &&
+               token(a.preposition[0]).lemma != "without" && a.tokens[0] + 1 == a.preposition[0];
+    }
+
+    // "But IN growth": the preposition stands before each of the two.
+    void open_again(const PropositionArgument& whole, PropositionArgument& part) const {
+        if (part.tokens.size() < 2 || token(part.tokens.front()).tag != Tag::IN) return;
+        if (!whole.preposition.empty() &&
+            token(whole.preposition.front()).lemma != token(part.tokens.front()).lemma)
+            return;
+        part.preposition = {part.tokens.front()};
+        part.tokens.erase(part.tokens.begin());
+    }
+
+    // The word that no other of them stands above.
+    int top_of(const Tokens& tokens) const {
+        const auto top = std::find_if(tokens.begin(), tokens.end(), [&](std::uint16_t t) {
+            return token(t).universal != Universal::PUNCT &&
+                   std::find(tokens.begin(), tokens.end(),
+                             static_cast<std::uint16_t>(token(t).head)) == tokens.end();
+        });
+        return top == tokens.end() ? tokens.front() : *top;
     }
 
     // What "not" and "rather than" set against a phrase.

@@ -40,7 +40,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 77> steps = {join_ampersands,
+constexpr std::array<Step, 78> steps = {join_ampersands,
                                         lift_negations,
                                         settle_owned,
                                         settle_home,
@@ -48,6 +48,7 @@ constexpr std::array<Step, 77> steps = {join_ampersands,
                                         settle_doing,
                                         lift_no_longer,
                                         settle_prepositional_subjects,
+                                        settle_corrections,
                                         part_at_semicolons,
                                         part_earlier_figures,
                                         part_changes_from_levels,

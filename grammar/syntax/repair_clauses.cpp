@@ -88,6 +88,31 @@ void settle_prepositional_subjects(std::span<Token> tokens) {
     }
 }
 
+void settle_corrections(std::span<Token> tokens) {
+    for (std::size_t b = 2; b + 1 < tokens.size(); ++b) {
+        Token& but = tokens[b];
+        if (but.tag != Tag::CC || but.relation != Relation::conj || but.head < 0 ||
+            but.head >= place(b))
+            continue;
+        std::int16_t noun = but.head;
+        if (tokens[static_cast<std::size_t>(noun)].universal == Universal::PUNCT)
+            noun = tokens[static_cast<std::size_t>(noun)].head;
+        if (noun < 0) continue;
+        std::size_t told = tokens.size();
+        std::size_t all = 0;
+        for (std::size_t t = b + 1; t < tokens.size(); ++t)
+            if (tokens[t].head == place(b)) {
+                told = std::min(told, t);
+                ++all;
+            }
+        if (all != 1) continue;
+        tokens[told].head = noun;
+        tokens[told].relation = Relation::conj;
+        but.head = place(told);
+        but.relation = Relation::cc;
+    }
+}
+
 void part_at_semicolons(std::span<Token> tokens) {
     for (std::size_t k = 2; k + 2 < tokens.size(); ++k) {
         if (tokens[k].text != ";") continue;

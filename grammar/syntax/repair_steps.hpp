@@ -38,6 +38,8 @@ void head_names(std::span<Token> tokens);
 void return_objects(std::span<Token> tokens);
 // "The chairman OF TESSEL announced": no finite clause begins with such a preposition.
 void settle_prepositional_subjects(std::span<Token> tokens);
+// "not in cuts, BUT in building trust": the word joins, it is not joined.
+void settle_corrections(std::span<Token> tokens);
 // "Costs did not rise; THEY REMAINED the same": a clause of its own.
 void part_at_semicolons(std::span<Token> tokens);
 // "NOR does it involve": what hangs on a helping verb belongs to the verb.

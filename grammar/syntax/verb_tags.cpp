@@ -89,6 +89,19 @@ void settle_before_compared(std::span<Token> tokens) {
     }
 }
 
+// "The advantage LIES not in size": right behind a verb alone stands "not" before a preposition.
+void settle_before_not(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        if (t.tag != Tag::NNS || tokens[i - 1].tag != Tag::NN || tokens[i + 1].text != "not" ||
+            tokens[i + 2].tag != Tag::IN ||
+            (lexicon::WordNet::instance().forms(t.text) & lexicon::third_person_form) == 0)
+            continue;
+        t.tag = Tag::VBZ;
+        t.universal = Universal::VERB;
+    }
+}
+
 // "The airline LATER found it": an adverb of the verb, no comparative of a subject.
 void settle_later(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
@@ -205,6 +218,7 @@ void settle_verb_tags(std::span<Token> tokens) {
     settle_behind_help(tokens);
     settle_plain_verbs(tokens);
     settle_behind_be(tokens);
+    settle_before_not(tokens);
     settle_later(tokens);
     settle_before_compared(tokens);
     settle_seen_verbs(tokens);
