@@ -164,7 +164,7 @@ private:
 
     // "Lies NOT IN size": what lies elsewhere does not lie there.
     bool denies_phrase(const PropositionArgument& a) const {
-        return a.role == Role::oblique && a.preposition.size() == 1 &&
+        return a.role != Role::time && a.role != Role::clause && a.preposition.size() == 1 &&
                token(a.preposition[0]).lemma != "without" && a.tokens[0] + 1 == a.preposition[0];
     }
 
