@@ -56,13 +56,19 @@ std::vector<std::string_view> years(const Sentence& s) {
 
 }  // namespace
 
+namespace {
+
+bool name_and_share_none(const std::vector<std::string_view>& a,
+                         const std::vector<std::string_view>& b) {
+    return !a.empty() && !b.empty() && std::none_of(b.begin(), b.end(), [&](std::string_view x) {
+        return std::find(a.begin(), a.end(), x) != a.end();
+    });
+}
+
+}  // namespace
+
 bool SentenceScope::other_years() const {
-    const std::vector<std::string_view> of_a = years(a_.sentence());
-    const std::vector<std::string_view> of_b = years(b_.sentence());
-    return !of_a.empty() && !of_b.empty() &&
-           std::none_of(of_b.begin(), of_b.end(), [&](std::string_view y) {
-               return std::find(of_a.begin(), of_a.end(), y) != of_a.end();
-           });
+    return name_and_share_none(years(a_.sentence()), years(b_.sentence()));
 }
 
 namespace {
@@ -88,12 +94,7 @@ std::vector<std::string_view> dates(const Sentence& s) {
 }  // namespace
 
 bool SentenceScope::dated_apart() const {
-    const std::vector<std::string_view> of_a = dates(a_.sentence());
-    const std::vector<std::string_view> of_b = dates(b_.sentence());
-    return !of_a.empty() && !of_b.empty() &&
-           std::none_of(of_b.begin(), of_b.end(), [&](std::string_view d) {
-               return std::find(of_a.begin(), of_a.end(), d) != of_a.end();
-           });
+    return name_and_share_none(dates(a_.sentence()), dates(b_.sentence()));
 }
 
 bool SentenceScope::other_times() const {

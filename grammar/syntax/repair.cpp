@@ -29,6 +29,12 @@ bool is_above(std::span<const Token> tokens, int word, int below) {
     return false;
 }
 
+std::size_t root_of(std::span<const Token> tokens) {
+    return static_cast<std::size_t>(
+        std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.head < 0; }) -
+        tokens.begin());
+}
+
 const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
     for (std::size_t i = noun; i-- > 0 && noun - i < 8;)
         if (tokens[i].relation == Relation::case_ &&

@@ -12,12 +12,6 @@ namespace {
 
 std::int16_t place(std::size_t i) { return static_cast<std::int16_t>(i); }
 
-std::size_t root_of(std::span<const Token> tokens) {
-    return static_cast<std::size_t>(
-        std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.head < 0; }) -
-        tokens.begin());
-}
-
 // Becomes the root; the root so far hangs on it.
 void take_over(std::span<Token> tokens, std::size_t root, std::size_t heir, Relation as) {
     tokens[heir].head = -1;

@@ -11,12 +11,6 @@ namespace {
 
 std::int16_t place(std::size_t i) { return static_cast<std::int16_t>(i); }
 
-std::size_t root_of(std::span<const Token> tokens) {
-    return static_cast<std::size_t>(
-        std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.head < 0; }) -
-        tokens.begin());
-}
-
 bool is(const Token& t) { return t.lemma == "be" && is_finite(t.tag); }
 bool no(const Token& t) { return t.lemma == "not" || t.lemma == "never"; }
 

@@ -14,6 +14,8 @@ namespace gainsay::grammar {
 [[nodiscard]] bool measures_time(const Token& token);
 // Whether a word stands above another, or is it: what hangs below a word can't become its head.
 [[nodiscard]] bool is_above(std::span<const Token> tokens, int word, int below);
+// The word that nothing stands above; the number of words where all hang on one another.
+[[nodiscard]] std::size_t root_of(std::span<const Token> tokens);
 // The preposition of a phrase, or null.
 [[nodiscard]] const Token* case_of(std::span<const Token> tokens, std::size_t noun);
 
