@@ -26,6 +26,15 @@ bool any_alike(const Phrase& a, const Phrase& b) {
 
 bool names(const Phrase& p) { return p.head_class == WordClass::proper; }
 
+// "Gave THE PATIENT the drug", "gave the drug to the patient": told in another place of the claim.
+bool told_elsewhere(const Phrase& phrase, const Proposition& other) {
+    return std::any_of(
+        other.claim->objects.begin(), other.claim->objects.end(), [&](const Argument& a) {
+            return std::any_of(phrase.words.begin(), phrase.words.end(),
+                               [&](const Word& w) { return among(w, a.phrase.words); });
+        });
+}
+
 // What a name and a description mean may be one: "Norda", "the bank".
 Match match(const Slot& a, const Slot& b, const Context& context) {
     if (!a.filled() || !b.filled()) return Match::unknown;
@@ -33,8 +42,8 @@ Match match(const Slot& a, const Slot& b, const Context& context) {
     const Phrase& y = *b.phrase;
     const PhraseRelation r = relate(a, b, context.entities());
     if (r.compatible()) return Match::same;
-    const bool told = !x.pronoun && !y.pronoun && !x.clause && !y.clause && !x.words.empty() &&
-                      !y.words.empty();
+    const bool told =
+        !x.pronoun && !y.pronoun && !x.clause && !y.clause && !x.words.empty() && !y.words.empty();
     if (!told || names(x) != names(y) || any_alike(x, y)) return Match::unknown;
     return r.relation == Relation::independence ? Match::other : Match::unknown;
 }
@@ -48,15 +57,15 @@ std::string in_one_word(std::string verb) {
 Match match_verbs(const Proposition& a, const Proposition& b) {
     if (in_one_word(a.verb) == in_one_word(b.verb)) return Match::same;
     // "Have a fever", "contracted a fever": what they tell, the object does.
-    if (in_class(a.verb, VerbClass::have) || in_class(b.verb, VerbClass::have)) return Match::unknown;
+    if (in_class(a.verb, VerbClass::have) || in_class(b.verb, VerbClass::have))
+        return Match::unknown;
     const auto verb = [](const Proposition& p) {
         Word out;
         out.text = out.lemma = p.verb;
         out.word_class = WordClass::verb;
         return out;
     };
-    const LexicalRelation r =
-        lexical_relation(a.verb, WordClass::verb, b.verb, WordClass::verb);
+    const LexicalRelation r = lexical_relation(a.verb, WordClass::verb, b.verb, WordClass::verb);
     if (r.opposite()) return Match::unknown;
     return likeness(verb(a), verb(b)) > of_one_kind ? Match::same : Match::other;
 }
@@ -69,9 +78,11 @@ OtherMatter other_matter(const Proposition& a, const Proposition& b, const Conte
         return OtherMatter::none;
     const Frame of_a = active_frame(a);
     const Frame of_b = active_frame(b);
-    const std::array<Match, 3> all = {match_verbs(a, b),
-                                      match(of_a.subject, of_b.subject, context),
-                                      match(of_a.object, of_b.object, context)};
+    std::array<Match, 3> all = {match_verbs(a, b), match(of_a.subject, of_b.subject, context),
+                                match(of_a.object, of_b.object, context)};
+    if (all[2] == Match::other &&
+        (told_elsewhere(*of_a.object.phrase, b) || told_elsewhere(*of_b.object.phrase, a)))
+        all[2] = Match::unknown;
     if (std::count(all.begin(), all.end(), Match::other) != 1 ||
         std::count(all.begin(), all.end(), Match::same) != 2)
         return OtherMatter::none;

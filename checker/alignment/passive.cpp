@@ -14,8 +14,8 @@ std::size_t own_words(const Phrase& object, const Proposition& passive) {
     std::size_t out = object.words.size();
     while (out > 1 && out - 1 < object.depth.size() && object.depth[out - 1] > 0) {
         const Word& last = object.words[out - 1];
-        const bool beside = std::any_of(
-            passive.adjuncts.begin(), passive.adjuncts.end(), [&](const Adjunct& a) {
+        const bool beside =
+            std::any_of(passive.adjuncts.begin(), passive.adjuncts.end(), [&](const Adjunct& a) {
                 const auto& words = a.slot.phrase->words;
                 return !a.preposition.empty() &&
                        std::any_of(words.begin(), words.end(),
@@ -44,7 +44,8 @@ bool whoever_did_it(const Proposition& passive, const Proposition& active) {
     const bool none =
         patient.head == "nobody" || patient.head == "nothing" || patient.head == "none";
     if (none || says_none(patient)) return true;
-    return patient.quantifier != Quantifier::all && patient.words.size() >= own_words(object, passive);
+    return patient.quantifier != Quantifier::all &&
+           patient.words.size() >= own_words(object, passive);
 }
 
 }  // namespace

@@ -160,9 +160,12 @@ bool covers(const Phrase& wide, const Phrase& narrow) {
     if (!wide.pronoun && word != "one") return false;
     const bool nobody = word == "nobody" || word == "noone" ||
                         (word == "one" && (wide.negated || wide.quantifier == Quantifier::no));
+    // "Nobody ELSE", "nobody BUT the union", "nobody AT THE MEETING": of the others.
+    if (nobody && wide.text.find(' ') != std::string::npos && fold_name(wide.text) != "no one")
+        return false;
     if (nobody || word == "anyone" || word == "anybody" || word == "someone" || word == "somebody")
-        return person(narrow) || (nobody && (narrow.head_class == WordClass::proper ||
-                                            people_together(narrow)));
+        return person(narrow) ||
+               (nobody && (narrow.head_class == WordClass::proper || people_together(narrow)));
     return (word == "anything" || word == "something" || word == "nothing") &&
            narrow.head_class == WordClass::noun && !person(narrow);
 }

@@ -85,6 +85,11 @@ std::string with_particle(const Tree& tree, std::size_t verb) {
     return {};
 }
 
+bool deceives(const Tree& tree, std::size_t verb) {
+    const Said said = lexicon::reporting(tree.tokens[verb].lemma, WordClass::verb);
+    return said && said->mode == Mode::denied && said->preposition == "by";
+}
+
 bool conceded(const Tree& tree, std::size_t noun) {
     return is_one_of_words(opener_of(tree, noun),
                            {"despite", "in spite of", "notwithstanding", "contrary to", "amid"});
@@ -106,9 +111,9 @@ std::optional<Attitude> of_told(const Tree& tree, std::size_t verb, const Slot& 
                                                       : WordClass::noun);
         else if (passive(tree, verb, slot.token))
             said = verb_of_denial(tree, verb, "");
-        else if (const Said deceived = lexicon::reporting(head.lemma, WordClass::verb);
-                 doubts(deceived) && deceived->preposition == "by")
-            said = deceived;  // "the report that it had closed FOOLED readers"
+        else if (deceives(tree, verb))
+            said = lexicon::reporting(
+                head.lemma, WordClass::verb);  // "the report that it had closed FOOLED readers"
         else if (const int judged = tree.find(verb, SlotKind::open_complement);
                  judged >= 0 && head.lemma == "prove")  // "proved false"
             said = lexicon::reporting(tree.tokens[static_cast<std::size_t>(judged)].lemma,

@@ -20,4 +20,7 @@ namespace gainsay::grammar {
 // "DESPITE rumours", "contrary to claims": what is told there nobody stands for.
 [[nodiscard]] bool conceded(const Tree& tree, std::size_t noun);
 
+// "Misled readers with a story that it had closed": who deceives denies nothing, the text does.
+[[nodiscard]] bool deceives(const Tree& tree, std::size_t verb);
+
 }  // namespace gainsay::grammar

@@ -23,7 +23,7 @@ public:
                 continue;
             const PropositionArgument* what = complement(identity);
             if (what == nullptr) continue;
-            if (!tell_of_subject(identity, *what)) tell_of_complement(identity, *what);
+            if (!tell_of_subject(i, identity, *what)) tell_of_complement(identity, *what);
         }
     }
 
@@ -87,26 +87,32 @@ private:
         return false;
     }
 
-    void add(const Proposition& told, const Proposition& identity, int who, const Tokens& words) {
-        Proposition out = told;
+    static Proposition told_by(const Proposition& identity, Proposition out, int who,
+                               const Tokens& words) {
         out.subject = who;
         out.subject_tokens = words;
         out.negated = identity.negated;
         out.mode = identity.mode;
         out.holder = identity.holder;
-        propositions_.push_back(std::move(out));
+        return out;
     }
 
     // "Vale is not the man who stopped the thief": so he did not stop him. (That he is the man
     // makes him the clause's subject where the sentence is read.)
-    bool tell_of_subject(const Proposition& identity, const PropositionArgument& what) {
+    bool tell_of_subject(std::size_t at, const Proposition& identity,
+                         const PropositionArgument& what) {
         const int among = those_among_whom(what);
         if (among < 0 && (!what.preposition.empty() || !identity.negated || !names_one(what.node)))
             return false;
         if (among >= 0 && !definite(among) && token(among).text != "those") return false;
         const Proposition* told = told_of(among >= 0 ? among : what.node);
         if (told == nullptr) return false;
-        add(Proposition(*told), identity, identity.subject, identity.subject_tokens);
+        Proposition out = told_by(identity, *told, identity.subject, identity.subject_tokens);
+        // "Among THOSE" says nothing without what they did.
+        if (among >= 0 && token(among).text == "those")
+            propositions_[at] = std::move(out);
+        else
+            propositions_.push_back(std::move(out));
         return true;
     }
 
@@ -125,12 +131,15 @@ private:
         const Proposition* told = told_of(identity.subject);
         if (told == nullptr) return;
         if (token(what.tokens.back()).tag == Tag::POS) return;  // "was not the pilot's"
-        if (!same_sort) return add(Proposition(*told), identity, what.node, what.tokens);
+        if (!same_sort) {
+            propositions_.push_back(told_by(identity, *told, what.node, what.tokens));
+            return;
+        }
         Tokens words = identity.subject_tokens;
         std::erase_if(words, [&](std::uint16_t t) { return t > identity.subject; });
         for (const std::uint16_t t : what.tokens)
             if (t != what.node) words.push_back(t);
-        add(Proposition(*told), identity, identity.subject, words);
+        propositions_.push_back(told_by(identity, *told, identity.subject, words));
     }
 
     // "It was not Otto Ferrer who sang": he did not (Quirk et al. 1985, 18.26).

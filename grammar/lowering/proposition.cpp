@@ -286,7 +286,8 @@ private:
             within.antecedent = -1;
             within.told = of_told(tree_, static_cast<std::size_t>(node), slot, attitude);
             if (within.told && slot.kind != SlotKind::subject && shared.subject >= 0 &&
-                !is_relative(token(shared.subject)) && !conceded(tree_, slot.token))
+                !is_relative(token(shared.subject)) && !conceded(tree_, slot.token) &&
+                !deceives(tree_, static_cast<std::size_t>(node)))
                 within.holder = shared.subject;
             switch (slot.kind) {
                 case SlotKind::conjunct:

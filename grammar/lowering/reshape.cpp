@@ -143,6 +143,8 @@ private:
             PropositionArgument told = a;
             denied.tokens.assign(a.tokens.begin() + 1, but);
             told.tokens.assign(but + 1, a.tokens.end());
+            if (!a.preposition.empty() && a.role == Role::object)  // "IN coal"
+                denied.role = told.role = Role::oblique;
             open_again(a, denied);
             open_again(a, told);
             trim_punctuation(tree_, denied.tokens);
@@ -175,6 +177,7 @@ private:
             token(whole.preposition.front()).lemma != token(part.tokens.front()).lemma)
             return;
         part.preposition = {part.tokens.front()};
+        if (part.role == Role::object) part.role = Role::oblique;
         part.tokens.erase(part.tokens.begin());
     }
 
