@@ -28,11 +28,12 @@ bool names(const Phrase& p) { return p.head_class == WordClass::proper; }
 
 // "Gave THE PATIENT the drug", "gave the drug to the patient": told in another place of the claim.
 bool told_elsewhere(const Phrase& phrase, const Proposition& other) {
-    return std::any_of(
-        other.claim->objects.begin(), other.claim->objects.end(), [&](const Argument& a) {
-            return std::any_of(phrase.words.begin(), phrase.words.end(),
-                               [&](const Word& w) { return among(w, a.phrase.words); });
-        });
+    const auto& words = phrase.words;
+    const auto head = std::find_if(words.begin(), words.end(),
+                                   [&](const Word& w) { return w.lemma == phrase.head; });
+    return head != words.end() &&
+           std::any_of(other.claim->objects.begin(), other.claim->objects.end(),
+                       [&](const Argument& a) { return among(*head, a.phrase.words); });
 }
 
 // What a name and a description mean may be one: "Norda", "the bank".
