@@ -103,10 +103,24 @@ bool no_more(const Tree& tree, std::size_t more) {
                        [&](const Slot& slot) { return tree.tokens[slot.token].lemma == "no"; });
 }
 
+// "NOT A SINGLE firm", "NOT ONE of the firms"
+bool not_a_single(const Tree& tree, std::size_t noun) {
+    const auto& all = tree.slots_of(noun);
+    const auto any = [&](SlotKind kind, std::string_view lemma) {
+        return std::any_of(all.begin(), all.end(), [&](const Slot& slot) {
+            return slot.kind == kind && slot.token < noun && tree.tokens[slot.token].lemma == lemma;
+        });
+    };
+    return any(SlotKind::negation, "not") &&
+           (tree.tokens[noun].lemma == "one" || any(SlotKind::adjective, "single") ||
+            any(SlotKind::numeral, "one"));
+}
+
 // "Nobody", "no guest", "neither of them", "no guest's coat".
 bool names_none(const Tree& tree, std::size_t noun) {
     const std::string_view lemma = tree.tokens[noun].lemma;
-    bool out = lemma == "nobody" || lemma == "nothing" || lemma == "none" || lemma == "neither";
+    bool out = lemma == "nobody" || lemma == "nothing" || lemma == "none" || lemma == "neither" ||
+               not_a_single(tree, noun);
     for (const Slot& inner : tree.slots_of(noun)) {
         const std::string_view word = tree.tokens[inner.token].lemma;
         const bool before = inner.kind == SlotKind::determiner ||

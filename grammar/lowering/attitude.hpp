@@ -18,6 +18,8 @@ struct Attitude {
 
 // "not just", "not only", "not merely" add to what is said and deny none of it.
 [[nodiscard]] bool only_adds(const Tree& tree, std::size_t negator);
+// "NOT A SINGLE firm", "NOT ONE of the firms".
+[[nodiscard]] bool not_a_single(const Tree& tree, std::size_t noun);
 // "Nobody", "no guest", "neither of them", "no guest's coat".
 [[nodiscard]] bool names_none(const Tree& tree, std::size_t noun);
 // Whether what negates a clause negates what is joined to it: "nobody came or called", "did not come

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/lexicon/measures.hpp"
+#include "grammar/lowering/attitude.hpp"
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {
@@ -61,6 +62,15 @@ void quantify(const Tree& tree, int node, Phrase& phrase) {
                           phrase.quantifier == Quantifier::some;
         if (weak && !(q == Quantifier::definite && phrase.quantifier == Quantifier::some))
             phrase.quantifier = q;
+    }
+    if (not_a_single(tree, static_cast<std::size_t>(node))) {
+        phrase.quantifier = Quantifier::no;
+        for (std::size_t i = 0; i < phrase.words.size() && i < phrase.depth.size(); ++i)
+            if (phrase.words[i].lemma == "single") {  // of none there are no other ones
+                phrase.words.erase(phrase.words.begin() + static_cast<std::ptrdiff_t>(i));
+                phrase.depth.erase(phrase.depth.begin() + static_cast<std::ptrdiff_t>(i));
+                break;
+            }
     }
     phrase.negated |= phrase.quantifier == Quantifier::no;
 }
