@@ -27,11 +27,8 @@ bool of_one_time(const Proposition& none, const Proposition& other) {
     if (planned) return mode == Mode::planned || yes.tense == Tense::future;
     if (mode != Mode::asserted && mode != Mode::reported && mode != Mode::alleged) return false;
     const bool perfect = no.aspect == Aspect::perfect;
-    // Headlines tell of what has happened in the present tense: "Council sells mill".
-    const bool told_since =
-        other.claim->origin == Origin::heading && yes.tense == Tense::present && !other.copular;
     if (no.tense == Tense::past || perfect)
-        return yes.tense == Tense::past || yes.aspect == Aspect::perfect || told_since;
+        return yes.tense == Tense::past || yes.aspect == Aspect::perfect;
     return yes.tense == Tense::present && no.tense == Tense::present;
 }
 

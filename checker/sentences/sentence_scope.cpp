@@ -54,10 +54,6 @@ std::vector<std::string_view> years(const Sentence& s) {
     return out;
 }
 
-}  // namespace
-
-namespace {
-
 bool name_and_share_none(const std::vector<std::string_view>& a,
                          const std::vector<std::string_view>& b) {
     return !a.empty() && !b.empty() && std::none_of(b.begin(), b.end(), [&](std::string_view x) {
@@ -77,9 +73,7 @@ namespace {
 std::vector<std::string_view> dates(const Sentence& s) {
     std::vector<std::string_view> out = years(s);
     const std::string_view text = s.text;
-    const auto letter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    };
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = i;
         while (end < text.size() && letter(text[end])) ++end;

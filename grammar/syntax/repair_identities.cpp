@@ -36,8 +36,7 @@ Copula copula_behind(std::span<const Token> tokens, std::size_t from) {
     return {};
 }
 
-// The word of [begin, end) that nothing else in there stands above, and the noun behind it, if it
-// only says whose: "the minister's SISTER".
+// The word of [begin, end) that nothing else in there stands above; `tokens.size()`: there is none.
 std::size_t top_of(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
     const auto outside = [&](std::size_t i) {
         return tokens[i].head < place(begin) || tokens[i].head >= place(end);

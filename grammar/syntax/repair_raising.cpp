@@ -111,10 +111,6 @@ bool rules_out(std::span<const Token> tokens, std::size_t gerund) {
     return lexicon::implicative(both, WordClass::verb, lexicon::Complement::gerund).has_value();
 }
 
-}  // namespace
-
-namespace {
-
 // "Stopped SHORT of SELLING", "shied AWAY from selling": verb and adverb govern it together.
 void settle_gerunds_behind_two_words(std::span<Token> tokens) {
     for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
