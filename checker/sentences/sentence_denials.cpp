@@ -25,7 +25,8 @@ bool tells(std::span<const SentenceView> text, const Word& w, double alike = 0.5
 }
 
 // "The SALE of the mill never took place", "SOLD the mill": the other tells of all of it, and by a
-// verb; where it only names the event, it need not say that there was one.
+// verb. Of what "took place" and is only named, `checker/alignment/existence` knows more: who voted
+// on a merger says of none that there was one.
 bool tells_event(std::span<const SentenceView> text, const Falsity& said) {
     const bool all = std::all_of(said.scope.begin(), said.scope.end(),
                                  [&](const Word* w) { return tells(text, *w, surely); });

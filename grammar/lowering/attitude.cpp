@@ -375,10 +375,7 @@ bool made_believe(const Tree& tree, std::size_t belief) {
     const Token& token = tree.tokens[belief];
     if (token.tag != Tag::VBG || token.head < 0) return false;
     const auto believed = lexicon::reporting(token.lemma, WordClass::verb);
-    const auto deceived = lexicon::reporting(
-        tree.tokens[static_cast<std::size_t>(token.head)].lemma, WordClass::verb);
-    return believed && !believed->factive && deceived && deceived->mode == Mode::denied &&
-           deceived->preposition == "by" &&
+    return believed && !believed->factive && deceives(tree, static_cast<std::size_t>(token.head)) &&
            lower_text(tree, preposition_of(tree, belief)) == "into";
 }
 

@@ -6,6 +6,7 @@
 #include "grammar/lexicon/changes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/wordnet.hpp"
+#include "grammar/segmentation/lemmatiser.hpp"
 #include "grammar/syntax/finite_verb.hpp"
 
 namespace gainsay::grammar {
@@ -183,12 +184,7 @@ std::size_t phrases_behind(std::span<const Token> tokens, std::size_t begin) {
 
 // "Said in May sales were up": may hold a clause without a sign of it.
 bool tells_a_content(std::string_view past) {
-    std::string_view base = lexicon::WordNet::instance().irregular_base(past, WordClass::verb);
-    for (std::size_t cut = 1; cut < 3 && base.empty() && past.size() > 3; ++cut)
-        if (const auto stem = past.substr(0, past.size() - cut);
-            lexicon::reporting(stem, WordClass::verb))
-            base = stem;
-    const auto said = lexicon::reporting(base, WordClass::verb);
+    const auto said = lexicon::reporting(find_lemma(past, Tag::VBD), WordClass::verb);
     return said && !said->factive;
 }
 
