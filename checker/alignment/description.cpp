@@ -11,18 +11,28 @@
 namespace gainsay::checker {
 namespace {
 
+bool is_thing(const std::string& noun) {
+    const auto kind = [&](const char* what) {
+        return lexicon::WordNet::instance().is_a(noun, what, WordClass::noun, 12, 2).has_value();
+    };
+    if (kind("person")) return false;
+    return lexicon::organisation_noun(noun) || kind("artifact") || kind("location") ||
+           kind("organization") || kind("body of water");
+}
+
 // "The company", "the film", "the river": one thing, not yet named, and nobody.
 bool bare(const Phrase& p) {
     const bool definite = p.text.starts_with("The ") || p.text.starts_with("the ");
     if (!definite || p.head_class != WordClass::noun || p.words.size() != 1 || p.pronoun ||
         !p.entity.empty() || !p.quantities.empty() || p.text.ends_with('s'))
         return false;
-    const auto kind = [&](const char* what) {
-        return lexicon::WordNet::instance().is_a(p.head, what, WordClass::noun, 12, 2).has_value();
-    };
-    if (kind("person")) return false;
-    return lexicon::organisation_noun(p.head) || kind("artifact") || kind("location") ||
-           kind("organization") || kind("body of water");
+    return is_thing(p.head);
+}
+
+// "MUSEUM founded in 2004": at the head of a headline, a common noun is no name.
+bool opens_with_a_noun(const Phrase& p, const Sentence& s) {
+    return p.words.size() == 1 && s.text.starts_with(p.text) &&
+           is_thing(fold_name(p.text));
 }
 
 bool names_a_thing(const Phrase& p) {
@@ -41,6 +51,7 @@ bool described(const AlignedSlot& subject, const Proposition& a, const Propositi
     if (!names_a_thing(name) || !bare(thing)) return false;
     const Sentence& of_name = name_first ? *a.sentence : *b.sentence;
     const Sentence& of_thing = name_first ? *b.sentence : *a.sentence;
+    if (opens_with_a_noun(name, of_name)) return false;
     const auto says = [](const Sentence& s, const auto& is) {
         return std::any_of(s.words.begin(), s.words.end(), is);
     };

@@ -1,6 +1,6 @@
 // Who did it to whom, turned round: "Norvane bought Quayle Foods", "Quayle Foods bought Norvane".
 // Only what has a direction: acts that happen once, transfers of one thing, asymmetric relations.
-#include "checker/checks/checks.hpp"
+#include "checker/checks/one_event.hpp"
 #include "checker/claims/direction.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
@@ -28,9 +28,6 @@ bool one_kind(const Slot& a, const Slot& b) {
         return false;
     return a.entity != 0 || a.phrase->head == b.phrase->head;
 }
-
-const Slot& doer(const Proposition& p) { return p.passive ? p.agent : p.subject; }
-const Slot& done_to(const Proposition& p) { return p.passive ? p.subject : p.object; }
 
 struct Turned {
     std::string a;  // "Norvane -> Tessel"

@@ -1,7 +1,7 @@
 // One event told of two dates: "founded in 1902", "founded in 1911". Only events that happen to one
 // thing once, in the past, on both sides with a date of their own; the dates are compared as
 // intervals of days (Allen 1983): what overlaps may be the same day.
-#include "checker/checks/checks.hpp"
+#include "checker/checks/one_event.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/measures.hpp"
@@ -20,23 +20,22 @@ bool scheduled(const Proposition& p) {
             p.claim->mode == Mode::generic || p.claim->mode == Mode::required);
 }
 
-// Said to have happened, on whatever day: "has been sold".
-bool done(const Proposition& p) {
-    const Predicate& predicate = p.claim->predicate;
-    const bool past = predicate.tense == Tense::past ||
-                      (predicate.tense == Tense::present && predicate.aspect == Aspect::perfect);
-    return !p.negated && !p.denied && past && told_as_fact(*p.claim);
-}
-
 // ... or to come: "will be introduced in 2023".
 bool to_come(const Proposition& p) {
     return !p.negated && !p.denied && p.claim->mode == Mode::planned &&
            p.claim->predicate.tense == Tense::future;
 }
 
+// Told as done, on days that are bounded on both sides.
+bool dated_event(const Proposition& p) {
+    const TimeInterval& time = p.claim->time;
+    return dated(p) ||
+           (told_as_done(p) && time.stated && time.first.has_value() && time.last.has_value());
+}
+
 // Of one situation, what has happened is not to come.
 bool done_and_to_come(const Proposition& past, const Proposition& plan, const Context& context) {
-    if (!context.one_situation() || !done(past) || !to_come(plan)) return false;
+    if (!context.one_situation() || !told_as_done(past) || !to_come(plan)) return false;
     const TimeInterval& then = past.claim->time;
     const TimeInterval& later = plan.claim->time;
     if (then.stated && then.last && later.stated && later.first) return *then.last < *later.first;
@@ -72,19 +71,9 @@ bool other_names_of_time(const Proposition& a, const Proposition& b) {
 }
 
 // Begins, ends or happens once, and is told as done.
-bool done_once(const Proposition& p) {
-    return done(p) && (in_class(p.verb, VerbClass::bounding) || lexicon::happens_once(p.verb));
-}
-
-// The same thing done: with one object on both sides, or with none.
-bool same_event(const Pair& pair) {
-    const AlignedSlot& object = pair.alignment.object;
-    if (object.filled() != object.both()) return false;
-    if (!object.both()) return true;
-    return object.relation.compatible() && !object.quantity_conflict() &&
-           object.relation.extra_a + object.relation.extra_b == 0 &&
-           (object.relation.basis == PhraseBasis::pronoun ||  // "found a comet", "found it"
-            (!indefinite(object.a) && !indefinite(object.b)));
+bool done_once(const Proposition& p, const Context& context) {
+    return told_as_done(p) &&
+           (in_class(p.verb, VerbClass::bounding) || happens_once(p, context));
 }
 
 // "Founded in 1987", "established in 1992"
@@ -92,7 +81,7 @@ bool one_event(const Pair& pair) {
     if (pair.a.verb != pair.b.verb &&
         (pair.alignment.predicate.relation != Relation::equivalence || pair.alignment.turned))
         return false;
-    return lexicon::happens_once(pair.a.verb) && lexicon::happens_once(pair.b.verb);
+    return happens_once(pair.a, pair.context) && happens_once(pair.b, pair.context);
 }
 
 std::string when(const Claim& claim) {
@@ -106,21 +95,24 @@ std::string when(const Claim& claim) {
 std::optional<Conflict> check_time(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    const bool both_done = dated(a) && dated(b) && !a.claim->time.overlaps(b.claim->time);
+    const bool both_done = dated_event(a) && dated_event(b) && !a.claim->time.overlaps(b.claim->time);
     const bool two_schedules = pair.context.one_situation() && a.verb == b.verb && scheduled(a) &&
                                scheduled(b) && !a.claim->time.overlaps(b.claim->time);
-    const bool two_days = pair.context.one_situation() && a.verb == b.verb && done_once(a) &&
-                          done_once(b) && other_names_of_time(a, b);
+    const bool two_days = pair.context.one_situation() && a.verb == b.verb &&
+                          done_once(a, pair.context) && done_once(b, pair.context) &&
+                          other_names_of_time(a, b);
     if (!two_schedules && !two_days &&
         (!one_event(pair) || (!both_done && !done_and_to_come(a, b, pair.context) &&
                               !done_and_to_come(b, a, pair.context))))
         return std::nullopt;
-    if (!subjects_match(pair) || !same_event(pair)) return std::nullopt;
-    // "Production starts in 2026": all of it, as far as two texts of one situation go
+    if (!doers_fit(pair) || !same_thing_done(pair)) return std::nullopt;
+    // "Production starts in 2026": all of it, as far as two texts of one situation go. "Thieves
+    // stole the painting": whoever they are, it happened once.
     const auto open = [&](const Slot& slot) {
-        return indefinite(slot) &&
+        const bool theme = !pair.alignment.object.both();
+        return slot.filled() && indefinite(slot) &&
                (!pair.context.one_situation() || slot.phrase->quantifier != Quantifier::none ||
-                slot.phrase->text.ends_with('s'));
+                (theme && slot.phrase->text.ends_with('s')));
     };
     if (open(pair.alignment.subject.a) || open(pair.alignment.subject.b)) return std::nullopt;
     Conflict out;
@@ -139,6 +131,7 @@ std::optional<Conflict> check_time(const Pair& pair) {
                   "\"); " + speaker(b, pair.context) + " dates it " + when_b + " (\"" +
                   in_words(b) + "\").";
     out.features = common_features(pair, Feature::time);
+    take_thing_for_doer(pair, out.features);
     return out;
 }
 

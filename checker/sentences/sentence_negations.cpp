@@ -255,9 +255,14 @@ bool SentenceNegations::done_to_shared(const SentenceView& v, std::size_t verb,
         return a.role == Role::object || a.role == Role::clause;
     });
     return std::any_of(clause->all.begin(), clause->all.end(), [&](std::size_t i) {
-        const bool of_subject =
-            std::find(clause->subject.begin(), clause->subject.end(), i) != clause->subject.end();
-        return i != verb && of_subject != has_object && match[i] != none;
+        if (i == verb || match[i] == none) return false;
+        const Span word = v.words()[i].word->span;
+        if (has_object)
+            return std::any_of(objects.begin(), objects.end(), [&](const Argument& a) {
+                return a.role != Role::time && a.phrase.span.contains(word);
+            });
+        return std::find(clause->subject.begin(), clause->subject.end(), i) !=
+               clause->subject.end();
     });
 }
 

@@ -138,6 +138,7 @@ namespace {
 
 struct Once {
     Words all;
+    Words in_one_situation;
     Words mutual;
 };
 
@@ -146,8 +147,17 @@ const Once& once() {
         Once out;
         for (const Fact& fact : parse_facts("once.txt", once_text(), 1, 2))
             for (const Cell& cell : fact.columns[0]) {
+                const std::string_view said = fact.has(1) ? fact.columns[1][0].text : "";
+                if (said == "situation") {
+                    out.in_one_situation.insert(read_lemma(fact, cell));
+                    continue;
+                }
                 out.all.insert(read_lemma(fact, cell));
-                if (fact.has(1)) out.mutual.insert(cell.text);
+                if (said == "mutual") {
+                    out.mutual.insert(cell.text);
+                } else if (!said.empty()) {
+                    fail(fact, fact.columns[1][0], "expected \"mutual\" or \"situation\"");
+                }
             }
         return out;
     }();
@@ -157,6 +167,9 @@ const Once& once() {
 }  // namespace
 
 bool happens_once(std::string_view verb) { return once().all.contains(verb); }
+bool told_once(std::string_view verb) {
+    return happens_once(verb) || once().in_one_situation.contains(verb);
+}
 bool is_mutual(std::string_view verb) { return once().mutual.contains(verb); }
 
 bool invariant_verb(std::string_view form) {

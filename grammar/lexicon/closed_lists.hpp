@@ -79,6 +79,8 @@ struct Term {
 [[nodiscard]] bool place_preposition(std::string_view word);
 // "found", "acquire": happens to one thing once.
 [[nodiscard]] bool happens_once(std::string_view verb);
+// ... or "arrest", "destroy": once as far as two tellings of one situation go.
+[[nodiscard]] bool told_once(std::string_view verb);
 // ... and has no direction: "marry".
 [[nodiscard]] bool is_mutual(std::string_view verb);
 [[nodiscard]] bool sentence_starter(std::string_view word);

@@ -15,6 +15,7 @@ public:
         : TreeView(tree), propositions_(propositions) {}
 
     void run() {
+        complete_clefts();
         negate_clefts();
         for (std::size_t i = 0, n = propositions_.size(); i < n; ++i) {
             const Proposition identity = propositions_[i];  // a copy: the vector grows
@@ -149,10 +150,42 @@ private:
                 !points(token(cleft.subject)))
                 continue;
             const PropositionArgument* focus = complement(cleft);
-            if (focus == nullptr || !focus->preposition.empty()) continue;
+            if (focus == nullptr) continue;
             for (Proposition& p : propositions_)
-                if (p.subject == focus->node && p.origin == Origin::verb) p.negated = !p.negated;
+                if (p.origin == Origin::verb &&
+                    (p.subject == focus->node ||
+                     (token(p.predicate).head == focus->node && is_circumstance(p, *focus))))
+                    p.negated = !p.negated;
         }
+    }
+
+    // "It was IN MAY that the council sold it": sold it in May.
+    void complete_clefts() {
+        for (const Proposition& cleft : propositions_) {
+            if (cleft.origin != Origin::copula || cleft.subject < 0 || !points(token(cleft.subject)))
+                continue;
+            const PropositionArgument* focus = complement(cleft);
+            if (focus == nullptr || focus->preposition.empty()) continue;
+            for (Proposition& p : propositions_)
+                if (&p != &cleft && p.origin == Origin::verb && p.subject > focus->node &&
+                    p.predicate > focus->node && token(p.predicate).head == focus->node) {
+                    // Read as what stands for the object of "died", it is where.
+                    std::erase_if(p.arguments, [&](const PropositionArgument& a) {
+                        return a.node == focus->node;
+                    });
+                    PropositionArgument circumstance = *focus;
+                    circumstance.role = Role::oblique;
+                    std::erase_if(circumstance.tokens, [&](std::uint16_t t) {
+                        return token(t).lemma == "not";
+                    });
+                    p.arguments.push_back(std::move(circumstance));
+                }
+        }
+    }
+
+    static bool is_circumstance(const Proposition& p, const PropositionArgument& focus) {
+        return std::any_of(p.arguments.begin(), p.arguments.end(),
+                           [&](const PropositionArgument& a) { return a.node == focus.node; });
     }
 
     std::vector<Proposition>& propositions_;

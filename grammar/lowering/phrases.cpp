@@ -157,6 +157,20 @@ Span span_of(const Tree& tree, const Tokens& tokens, const Block& block) {
         {tree.tokens[tokens.front()].span.begin, tree.tokens[tokens.back()].span.end});
 }
 
+namespace {
+
+// "It was THE OLD MILL that they sold": a copula's noun without the copula is a phrase like others.
+bool without_its_copula(const Tree& tree, int node, const Tokens& tokens) {
+    if (word_class(tree.tokens[static_cast<std::size_t>(node)]) != WordClass::noun) return false;
+    const auto& slots = tree.slots_of(static_cast<std::size_t>(node));
+    return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+        return slot.kind == SlotKind::copula &&
+               std::find(tokens.begin(), tokens.end(), slot.token) == tokens.end();
+    });
+}
+
+}  // namespace
+
 Phrase phrase_of(const Tree& tree, int node, const Tokens& tokens, const SentenceContext& context) {
     Phrase phrase;
     const Token& head = tree.tokens[static_cast<std::size_t>(node)];
@@ -165,7 +179,8 @@ Phrase phrase_of(const Tree& tree, int node, const Tokens& tokens, const Sentenc
     phrase.head = lowered(head.lemma);
     phrase.head_class = word_class(head);
     phrase.pronoun = head.universal == Universal::PRON;
-    phrase.clause = tree.is_clause(static_cast<std::size_t>(node));
+    phrase.clause =
+        tree.is_clause(static_cast<std::size_t>(node)) && !without_its_copula(tree, node, tokens);
     const auto words =
         static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), [&](std::uint16_t t) {
             return is_content(word_class(tree.tokens[t]));

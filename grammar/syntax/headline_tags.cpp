@@ -133,6 +133,17 @@ void settle_victims(std::span<Token> tokens) {
     }
 }
 
+// "CONTRACT with Orvane signed", "SEARCH for boy called off": something is told of it behind.
+bool opens_a_subject(std::span<const Token> tokens) {
+    static constexpr std::array<std::string_view, 7> of = {"of",  "with",     "between", "for",
+                                                           "over", "against", "on"};
+    const Lower next(tokens[1].text);
+    return std::find(of.begin(), of.end(), next.view()) != of.end() &&
+           std::any_of(tokens.begin() + 3, tokens.end(), [](const Token& t) {
+               return t.tag == Tag::VBN || t.tag == Tag::VBD || t.tag == Tag::VBZ;
+           });
+}
+
 // "REPORT that it closed is false", "COACH to leave Trent": a noun; but "TRY to leave".
 void settle_first_noun(std::span<Token> tokens) {
     Token& first = tokens[0];
@@ -143,7 +154,8 @@ void settle_first_noun(std::span<Token> tokens) {
         Lower(tokens[1].text).view() == "that" && lexicon::reporting(low.view(), WordClass::noun);
     const bool to = Lower(tokens[1].text).view() == "to" &&
                     !lexicon::implicative(low.view(), WordClass::verb, lexicon::Complement::to);
-    if (that || to) make(first, Tag::NN, Universal::NOUN);
+    if (that || to || (tokens.size() > 3 && opens_a_subject(tokens)))
+        make(first, Tag::NN, Universal::NOUN);
 }
 
 // "Council to SUE mill": behind a noun and "to", what is a verb more often than a noun.

@@ -46,7 +46,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 78> steps = {join_ampersands,
+constexpr std::array<Step, 79> steps = {join_ampersands,
                                         lift_negations,
                                         settle_owned,
                                         settle_home,
@@ -97,6 +97,7 @@ constexpr std::array<Step, 78> steps = {join_ampersands,
                                         settle_whether_clauses,
                                         settle_object_relatives,
                                         settle_object_clefts,
+                                        settle_corrected_clefts,
                                         settle_bare_relatives,
                                         settle_offices,
                                         part_joined_clauses,

@@ -96,45 +96,6 @@ void settle_object_relatives(std::span<Token> tokens) {
     }
 }
 
-void settle_object_clefts(std::span<Token> tokens) {
-    for (std::size_t i = 3; i + 2 < tokens.size(); ++i) {
-        Token& that = tokens[i];
-        if (that.lemma != "that" || that.head <= static_cast<int>(i)) continue;
-        const auto v = static_cast<std::size_t>(that.head);
-        Token& verb = tokens[v];
-        if (verb.universal != Universal::VERB || verb.head < 0 || verb.head >= static_cast<int>(i))
-            continue;
-        const auto noun = static_cast<std::size_t>(verb.head);
-        const bool cleft =
-            is_nominal(tokens[noun]) &&
-            has(tokens, noun, [](Relation r) { return r == Relation::cop; }) &&
-            std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(noun),
-                        [&](const Token& t) {
-                            return hangs_on(t, noun) && is_subject(t.relation) && t.lemma == "it";
-                        });
-        const bool relative =
-            verb.relation == Relation::acl || verb.relation == Relation::acl_relcl;
-        const bool content = verb.relation == Relation::ccomp || verb.relation == Relation::advcl;
-        if (!cleft || (!relative && !(content && lexicon::wants_an_object(verb.lemma)))) continue;
-        std::size_t subject = i;
-        bool object = false;
-        for (std::size_t t = i + 1; t < tokens.size(); ++t) {
-            if (!hangs_on(tokens[t], v)) continue;
-            if (t < v && is_subject(tokens[t].relation)) subject = t;
-            object |= tokens[t].relation == Relation::obj || tokens[t].relation == Relation::ccomp;
-        }
-        if (subject == i || object) continue;
-        verb.relation = Relation::acl_relcl;
-        const bool helped = has(
-            tokens, v, [](Relation r) { return r == Relation::aux || r == Relation::aux_pass; });
-        if (verb.tag == Tag::VBN && !helped) verb.tag = Tag::VBD;
-        tokens[subject].relation = Relation::nsubj;
-        that.relation = Relation::obj;
-        that.tag = Tag::WDT;
-        that.universal = Universal::PRON;
-    }
-}
-
 void settle_bare_relatives(std::span<Token> tokens) {
     for (std::size_t v = 4; v + 1 < tokens.size(); ++v) {
         Token& verb = tokens[v];

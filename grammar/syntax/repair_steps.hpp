@@ -176,6 +176,8 @@ void part_time_from_subject(std::span<Token> tokens);
 void settle_object_relatives(std::span<Token> tokens);
 // "It was the offer THAT THE UNION REJECTED": what was rejected, and nothing that is said of it.
 void settle_object_clefts(std::span<Token> tokens);
+// "It was the governor, NOT THE MAYOR, who signed it".
+void settle_corrected_clefts(std::span<Token> tokens);
 // "The man THE POLICE ARRESTED left": the same clause without its pronoun.
 void settle_bare_relatives(std::span<Token> tokens);
 // "pays its drivers 20 EUROS AN HOUR", "considers the plan A FAILURE": a noun right behind a noun

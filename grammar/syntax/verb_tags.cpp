@@ -57,6 +57,46 @@ void settle_plain_verbs(std::span<Token> tokens) {
     }
 }
 
+// "Is said to have REFUSED it": behind "to have" and "may have" a participle, never a past tense.
+void settle_perfects(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const bool bare = tokens[i - 1].tag == Tag::TO || tokens[i - 1].tag == Tag::MD;
+        if (tokens[i].text != "have" || !bare) continue;
+        std::size_t behind = i + 1;
+        while (behind + 1 < tokens.size() && tokens[behind].universal == Universal::ADV) ++behind;
+        if (tokens[behind].tag == Tag::VBD) tokens[behind].tag = Tag::VBN;
+    }
+}
+
+// "Is ALLEGED to have left": a report in the passive, no property.
+void settle_rumours(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const bool rumour = t.text == "alleged" || t.text == "rumoured" || t.text == "rumored" ||
+                            t.text == "reputed" || t.text == "reported";
+        if (!rumour || t.tag == Tag::VBN || tokens[i + 1].tag != Tag::TO ||
+            tokens[i - 1].universal != Universal::AUX)
+            continue;
+        t.tag = Tag::VBN;
+        t.universal = Universal::VERB;
+    }
+}
+
+// "It was not ACME that built it": a name, as no verb stands between "not" and "that".
+void settle_cleft_names(std::span<Token> tokens) {
+    for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const bool capital = !t.text.empty() && t.text[0] >= 'A' && t.text[0] <= 'Z';
+        const bool relative = tokens[i + 1].text == "that" || tokens[i + 1].text == "who";
+        const std::string_view before = tokens[i - 1].text;
+        if (!capital || !relative || t.universal == Universal::PROPN || i > 3 ||
+            (before != "not" && before != "was" && before != "is"))
+            continue;
+        t.tag = Tag::NNP;
+        t.universal = Universal::PROPN;
+    }
+}
+
 // "Was SHOT", "were HURT": behind "be" no noun without a determiner, where it can be a participle.
 void settle_behind_be(std::span<Token> tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
@@ -213,6 +253,9 @@ void settle_reduced_clauses(std::span<Token> tokens) {
 void settle_verb_tags(std::span<Token> tokens) {
     settle_behind_help(tokens);
     settle_plain_verbs(tokens);
+    settle_perfects(tokens);
+    settle_rumours(tokens);
+    settle_cleft_names(tokens);
     settle_behind_be(tokens);
     settle_before_not(tokens);
     settle_later(tokens);

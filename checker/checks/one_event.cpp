@@ -1,0 +1,78 @@
+#include "checker/checks/one_event.hpp"
+
+#include <cctype>
+
+#include "grammar/lexicon/closed_lists.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// Written without a full stop: a headline or a title.
+bool in_headline(const Proposition& p) {
+    return p.sentence != nullptr && !p.sentence->text.empty() &&
+           std::isalnum(static_cast<unsigned char>(p.sentence->text.back())) != 0;
+}
+
+// "Mill" of a headline, as the text has it: one of them, without an article.
+bool bare(const Phrase& phrase) {
+    return phrase.quantifier == Quantifier::none && phrase.head_class == WordClass::noun &&
+           fold_name(phrase.text).find(phrase.head) != std::string::npos &&
+           !phrase.text.ends_with('s');
+}
+
+}  // namespace
+
+const Slot& doer(const Proposition& p) { return p.passive ? p.agent : p.subject; }
+const Slot& done_to(const Proposition& p) { return p.passive ? p.subject : p.object; }
+
+bool told_as_done(const Proposition& p) {
+    const Predicate& predicate = p.claim->predicate;
+    const bool past = predicate.tense == Tense::past ||
+                      (predicate.tense == Tense::present && predicate.aspect == Aspect::perfect);
+    const bool by_headline =
+        in_headline(p) && !p.copular &&
+        (predicate.tense == Tense::present || (predicate.tense == Tense::none && p.passive));
+    return !p.negated && !p.denied && (past || by_headline) && told_as_fact(*p.claim);
+}
+
+bool happens_once(const Proposition& p, const Context& context) {
+    return lexicon::happens_once(p.verb) ||
+           (context.one_situation() && lexicon::told_once(p.verb));
+}
+
+bool names_no_one_thing(const Slot& slot, const Proposition& p, const Context& context) {
+    return indefinite(slot) &&
+           !(slot.filled() && context.one_situation() && in_headline(p) && bare(*slot.phrase));
+}
+
+bool doers_fit(const Pair& pair) {
+    if (subjects_match(pair)) return true;
+    const bool named = done_to(pair.a).entity != 0 && done_to(pair.b).entity != 0;
+    return pair.a.passive != pair.b.passive &&
+           !(pair.a.passive ? pair.a : pair.b).agent.filled() &&
+           (pair.context.one_situation() || named);
+}
+
+void take_thing_for_doer(const Pair& pair, Features& features) {
+    if (pair.alignment.subject.both()) return;
+    const PhraseRelation& r = pair.alignment.object.relation;
+    const bool entity = r.basis == PhraseBasis::same_entity;
+    features[Feature::subject_entity] = entity ? 1.0 : 0.0;
+    features[Feature::subject_words] = entity ? 0.0 : r.shared > 1 ? 1.0 : 0.5;
+    features[Feature::subject_open] = 0.0;
+    features[Feature::subject_narrowed] = r.extra_a + r.extra_b > 0 ? 1.0 : 0.0;
+    features[Feature::subject_related] = r.source != LexicalSource::identical ? 1.0 : 0.0;
+}
+
+bool same_thing_done(const Pair& pair) {
+    const AlignedSlot& object = pair.alignment.object;
+    if (object.filled() != object.both()) return false;
+    if (!object.both()) return true;
+    return object.relation.compatible() && !object.quantity_conflict() &&
+           object.relation.extra_a + object.relation.extra_b == 0 &&
+           (object.relation.basis == PhraseBasis::pronoun ||  // "found a comet", "found it"
+            (!names_no_one_thing(object.a, pair.a, pair.context) &&
+             !names_no_one_thing(object.b, pair.b, pair.context)));
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,35 @@
+// What the checks of when, where, by whom and to whom ask of two tellings: is it one event, done to
+// one thing, that happens once (achievements and accomplishments: Vendler 1957)?
+#pragma once
+
+#include "checker/checks/checks.hpp"
+
+namespace gainsay::checker {
+
+// Of an active or a passive clause: who did it, and to what it was done.
+[[nodiscard]] const Slot& doer(const Proposition& p);
+[[nodiscard]] const Slot& done_to(const Proposition& p);
+
+// Said to have happened, on whatever day: "was sold", "has been sold", and as headlines tell it,
+// "council sells mill", "mill sold" (Mardh 1980).
+[[nodiscard]] bool told_as_done(const Proposition& p);
+
+// It happens to one thing once, or, of two tellings of one situation, once as far as they go
+// (once.txt).
+[[nodiscard]] bool happens_once(const Proposition& p, const Context& context);
+
+// Names no particular thing. In two tellings of one situation a headline's "mill" is the mill.
+[[nodiscard]] bool names_no_one_thing(const Slot& slot, const Proposition& p,
+                                      const Context& context);
+
+// The same one did it; or one of them does not tell who did ("the mill was sold").
+[[nodiscard]] bool doers_fit(const Pair& pair);
+
+// Who did it is told on one side only: then the thing done is what both speak of, and the features
+// of the subject are those of that thing.
+void take_thing_for_doer(const Pair& pair, Features& features);
+
+// The same thing done: with one object on both sides, or with none.
+[[nodiscard]] bool same_thing_done(const Pair& pair);
+
+}  // namespace gainsay::checker
