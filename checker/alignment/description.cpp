@@ -31,8 +31,9 @@ bool bare(const Phrase& p) {
 
 // "MUSEUM founded in 2004": at the head of a headline, a common noun is no name.
 bool opens_with_a_noun(const Phrase& p, const Sentence& s) {
+    const std::string noun = fold_name(p.text);
     return p.words.size() == 1 && s.text.starts_with(p.text) &&
-           is_thing(fold_name(p.text));
+           lexicon::WordNet::instance().frequency(noun, WordClass::noun) > 0 && is_thing(noun);
 }
 
 bool names_a_thing(const Phrase& p) {

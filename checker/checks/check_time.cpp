@@ -35,7 +35,9 @@ bool dated_event(const Proposition& p) {
 
 // Of one situation, what has happened is not to come.
 bool done_and_to_come(const Proposition& past, const Proposition& plan, const Context& context) {
-    if (!context.one_situation() || !told_as_done(past) || !to_come(plan)) return false;
+    if (!context.one_situation() || !told_as_done(past) || !to_come(plan) ||
+        !lexicon::happens_once(past.verb))
+        return false;
     const TimeInterval& then = past.claim->time;
     const TimeInterval& later = plan.claim->time;
     if (then.stated && then.last && later.stated && later.first) return *then.last < *later.first;

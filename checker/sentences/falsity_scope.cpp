@@ -62,7 +62,9 @@ const Phrase* phrase_around(const SentenceView& v, const Word& w) {
     };
     for (const ViewedClause& c : v.clauses()) {
         ask(c.claim->subject);
-        for (const Argument& a : c.claim->objects) ask(a.phrase);
+        // "Is the latest victim of a hoax": what somebody is, is no place where it stands.
+        for (const Argument& a : c.claim->objects)
+            if (a.role != Role::complement || a.phrase.head == w.lemma) ask(a.phrase);
     }
     return out;
 }

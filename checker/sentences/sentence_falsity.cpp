@@ -94,9 +94,10 @@ bool said_of_something(const SentenceView& v, std::size_t i) {
         for (const Argument& a : c.claim->objects) {
             const auto said = lexicon::reporting(p.lemma, WordClass::verb);
             const bool called = said && said->preposition == "as";  // "call", "expose as"
-            if (!a.phrase.clause && a.phrase.span.contains(noun.span) &&
-                (a.role == Role::complement || a.preposition == "as" || called))
-                return true;
+            if (a.phrase.clause || !a.phrase.span.contains(noun.span)) continue;
+            // "Is a hoax", not "is the victim of a hoax".
+            const bool is_it = a.role == Role::complement && a.phrase.head == noun.lemma;
+            if (is_it || a.preposition == "as" || called) return true;
         }
     }
     return false;
