@@ -12,6 +12,7 @@
 #include "checker/claims/transfer.hpp"
 #include "checker/claims/unfinished.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
@@ -176,6 +177,10 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
                                           a.passive ? b : a, a.passive ? of_b : of_a, context);
         if (doer != nullptr) objects[a.passive ? 0 : 1] = doer;
     }
+    // "The council sued", "the council was sued": who does it is not to whom it is done.
+    if (!out.turned && !states && a.passive != b.passive && a.verb == b.verb &&
+        !(a.passive ? b : a).object.filled() && lexicon::wants_an_object(a.verb))
+        return std::nullopt;
     if (moves_alone(a) && moves_another(b)) {
         of_b = {of_b.object, {}};
         out.turned = true;

@@ -1,11 +1,12 @@
 // One thing in two places: born, founded, based or held in one city and in another; a building or a
-// lake that is in one and in another. Only relations that exclusive.txt calls functions, or things
-// that stay where they are, and only places of which neither is known to lie in the other.
+// lake that is in one and in another; one event told of two places. Only relations that
+// exclusive.txt calls functions, things that stay where they are, and what happens once, and only
+// places of which neither is known to lie in the other.
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "checker/checks/checks.hpp"
+#include "checker/checks/one_event.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -17,18 +18,25 @@ namespace {
 constexpr std::array<const char*, 5> fixed_kinds = {"structure", "facility", "plant",
                                                     "geographical area", "body of water"};
 
+struct Place {
+    std::string text;
+    Span span;
+};
+
+Place place_of(const Phrase& phrase) { return {phrase.text, phrase.span}; }
+
 bool names_a_place(const Slot& slot) {
     return slot.filled() && slot.phrase->head_class == WordClass::proper &&
            slot.phrase->quantities.empty() && slot.phrase->words.size() <= 3;
 }
 
-bool kind_of(const Phrase& phrase, const char* kind) {
-    return lexicon::WordNet::instance().is_a(phrase.text, kind, WordClass::noun, 4, 2).has_value();
+bool kind_of(const Place& place, const char* kind) {
+    return lexicon::WordNet::instance().is_a(place.text, kind, WordClass::noun, 4, 2).has_value();
 }
 
 // "Altona, Hamburg", "Lund in Sweden": a sentence that names both may tell that one lies in the
 // other.
-bool named_together(const Context& context, const Phrase& x, const Phrase& y) {
+bool named_together(const Context& context, const Place& x, const Place& y) {
     for (const CheckedDocument& d : context.documents())
         for (const Sentence& s : d.reading->sentences)
             if (s.text.find(x.text) != std::string::npos &&
@@ -37,13 +45,23 @@ bool named_together(const Context& context, const Phrase& x, const Phrase& y) {
     return false;
 }
 
+enum class PlaceKind : std::uint8_t { unknown, settlement, region, country };
+
+PlaceKind place_kind(const Place& place) {
+    if (kind_of(place, "country")) return PlaceKind::country;
+    if (kind_of(place, "city") || kind_of(place, "town")) return PlaceKind::settlement;
+    return kind_of(place, "administrative district") ? PlaceKind::region : PlaceKind::unknown;
+}
+
 // Neither lies in the other: two of one kind by WordNet, or two of which nothing is known.
-bool apart(const Context& context, const Phrase& x, const Phrase& y) {
+bool apart(const Context& context, const Place& x, const Place& y) {
     if (x.text.find(y.text) != std::string::npos || y.text.find(x.text) != std::string::npos)
         return false;
-    const bool country_x = kind_of(x, "country");
-    const bool country_y = kind_of(y, "country");
-    if (country_x != country_y) return false;
+    const PlaceKind kind_x = place_kind(x);
+    const PlaceKind kind_y = place_kind(y);
+    const auto region = [](PlaceKind k) { return k == PlaceKind::region; };
+    if (kind_x != kind_y && (region(kind_x) || region(kind_y))) return false;
+    if ((kind_x == PlaceKind::country) != (kind_y == PlaceKind::country)) return false;
     return !named_together(context, x, y);
 }
 
@@ -52,7 +70,7 @@ std::optional<lexicon::Exclusive> function_of(const Proposition& p, std::string_
     return found && found->argument_unique ? found : std::nullopt;
 }
 
-Conflict conflict_of(const Pair& pair, const Phrase& x, const Phrase& y, std::string why) {
+Conflict conflict_of(const Pair& pair, const Place& x, const Place& y, std::string why) {
     Conflict out;
     out.check = "place";
     out.relation = Relation::alternation;
@@ -66,13 +84,16 @@ Conflict conflict_of(const Pair& pair, const Phrase& x, const Phrase& y, std::st
 }
 
 // What cannot move: "the factory", "the lake".
-bool stands_still(const Slot& subject) {
-    if (!subject.filled() || subject.entity != 0 || subject.phrase->pronoun || indefinite(subject))
-        return false;
+bool stays_where_it_is(const Phrase& phrase) {
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
     return std::any_of(fixed_kinds.begin(), fixed_kinds.end(), [&](const char* kind) {
-        return wordnet.is_a(subject.phrase->head, kind, WordClass::noun, 8, 1).has_value();
+        return wordnet.is_a(phrase.head, kind, WordClass::noun, 8, 1).has_value();
     });
+}
+
+bool stands_still(const Slot& subject) {
+    return subject.filled() && subject.entity == 0 && !subject.phrase->pronoun &&
+           !indefinite(subject) && stays_where_it_is(*subject.phrase);
 }
 
 // "Is in Tarn", "stands in Tarn", "is located in Lund": the name of the place; null if it tells
@@ -93,11 +114,80 @@ std::optional<Conflict> check_where_it_stands(const Pair& pair) {
     const Phrase* y = x == nullptr ? nullptr : stands_in(pair.b);
     if (y == nullptr || !both_affirmed(pair) || !subjects_match(pair) || !told_of_one_time(pair) ||
         !stands_still(pair.alignment.subject.a) || x->text == y->text ||
-        !apart(pair.context, *x, *y))
+        !apart(pair.context, place_of(*x), place_of(*y)))
         return std::nullopt;
-    Conflict out = conflict_of(pair, *x, *y, "what is built or lies somewhere stays there");
+    Conflict out = conflict_of(pair, place_of(*x), place_of(*y), "what is built or lies somewhere stays there");
     out.step.slot = "where it stands";
     out.features[Feature::adjuncts_extra] = 0;  // the places are what differs
+    return out;
+}
+
+// Where it was done.
+struct Venue {
+    Place place;
+    bool in_object = false;  // read as the thing's: "arrested [the banker IN LEEDS]"
+};
+
+bool in_or_at(std::string_view preposition) { return preposition == "in" || preposition == "at"; }
+
+std::optional<Venue> venue_of(const Proposition& p) {
+    for (const Adjunct& adjunct : p.adjuncts)
+        if (in_or_at(adjunct.preposition) && adjunct.role != Role::time &&
+            names_a_place(adjunct.slot))
+            return Venue{place_of(*adjunct.slot.phrase), false};
+    // "The plant in Lund" is one plant and the plant in Gent another; a banker moves about.
+    if (p.passive || !p.object.filled() || stays_where_it_is(*p.object.phrase))
+        return std::nullopt;
+    const Phrase& object = *p.object.phrase;
+    if (object.quantifier == Quantifier::some || object.words.empty()) return std::nullopt;
+    const Word& last = object.words.back();
+    const std::size_t at = object.text.rfind(' ' + last.text);
+    if (last.word_class != WordClass::proper || at == std::string::npos ||
+        at + 1 + last.text.size() != object.text.size())
+        return std::nullopt;
+    const std::size_t before = object.text.rfind(' ', at - 1);
+    if (before == std::string::npos ||
+        !in_or_at(std::string_view(object.text).substr(before + 1, at - before - 1)))
+        return std::nullopt;
+    return Venue{{last.text, last.span}, true};
+}
+
+// The thing without the place: "the banker".
+std::vector<std::string_view> words_of_thing(const Proposition& p, const Venue& venue) {
+    std::vector<std::string_view> out;
+    for (const Word& w : done_to(p).phrase->words)
+        if (w.span.begin != venue.place.span.begin) out.push_back(w.lemma);
+    return out;
+}
+
+bool one_thing(const Pair& pair, const Venue& x, const Venue& y) {
+    if (!x.in_object && !y.in_object) return same_thing_done(pair);
+    const Slot& thing_a = done_to(pair.a);
+    const Slot& thing_b = done_to(pair.b);
+    return thing_a.filled() && thing_b.filled() &&
+           !names_no_one_thing(thing_a, pair.a, pair.context) &&
+           !names_no_one_thing(thing_b, pair.b, pair.context) &&
+           words_of_thing(pair.a, x) == words_of_thing(pair.b, y);
+}
+
+// "Stole the van in Porto", "stole the van in Lisbon": of two tellings of one situation.
+std::optional<Conflict> check_where_it_happened(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (!pair.context.one_situation() || a.copular || b.copular || !told_as_done(a) ||
+        !told_as_done(b) || a.verb != b.verb || !happens_once(a, pair.context))
+        return std::nullopt;
+    const auto x = venue_of(a);
+    const auto y = x ? venue_of(b) : std::nullopt;
+    if (!y || x->place.text == y->place.text || !one_thing(pair, *x, *y) || !doers_fit(pair) ||
+        !apart(pair.context, x->place, y->place))
+        return std::nullopt;
+    Conflict out = conflict_of(pair, x->place, y->place,
+                               "\"" + a.verb + "\" happens to one thing once (once.txt)");
+    out.step.slot = "where it happened";
+    take_thing_for_doer(pair, out.features);
+    out.features[Feature::object_related] = 0;  // held against each other without the places
+    out.features[Feature::object_narrowed] = 0;
     return out;
 }
 
@@ -107,6 +197,7 @@ std::optional<Conflict> check_place(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (auto fixed = check_where_it_stands(pair)) return fixed;
+    if (auto event = check_where_it_happened(pair)) return event;
     if (a.copular || b.copular) return std::nullopt;
     if (!both_affirmed(pair) || a.verb != b.verb || !subjects_match(pair) || !objects_fit(pair))
         return std::nullopt;
@@ -115,9 +206,9 @@ std::optional<Conflict> check_place(const Pair& pair) {
             continue;
         const auto function = function_of(a, slot.slot);
         if (!function || (!function->ever && !told_of_one_time(pair)) ||
-            !apart(pair.context, *slot.a.phrase, *slot.b.phrase))
+            !apart(pair.context, place_of(*slot.a.phrase), place_of(*slot.b.phrase)))
             continue;
-        return conflict_of(pair, *slot.a.phrase, *slot.b.phrase,
+        return conflict_of(pair, place_of(*slot.a.phrase), place_of(*slot.b.phrase),
                            "there is one place for \"" + a.claim->predicate.text + "\" (" +
                                function->source.text() + ")");
     }

@@ -1,5 +1,7 @@
 // Who did it to whom, turned round: "Norvane bought Quayle Foods", "Quayle Foods bought Norvane".
 // Only what has a direction: acts that happen once, transfers of one thing, asymmetric relations.
+#include <algorithm>
+
 #include "checker/checks/one_event.hpp"
 #include "checker/claims/direction.hpp"
 #include "checker/words/word_classes.hpp"
@@ -8,10 +10,6 @@
 
 namespace gainsay::checker {
 namespace {
-
-bool told(const Proposition& p) {
-    return !p.negated && !p.denied && p.claim->predicate.tense == Tense::past;
-}
 
 // Whom it is done to: the object, or the one whom it names ("a stake in Norvane").
 EntityId party(const Slot& slot) {
@@ -29,6 +27,35 @@ bool one_kind(const Slot& a, const Slot& b) {
     return a.entity != 0 || a.phrase->head == b.phrase->head;
 }
 
+// One name; and of two tellings of one situation "the mayor" and "the mayor", and a name that is
+// not known again.
+struct Participant {
+    const Slot& slot;
+    const Proposition& told_in;
+};
+
+bool one_party(const Participant& x, const Participant& y, const Context& context) {
+    if (x.slot.entity != 0 && y.slot.entity != 0) return x.slot.entity == y.slot.entity;
+    if (!context.one_situation() || names_no_one_thing(x.slot, x.told_in, context) ||
+        names_no_one_thing(y.slot, y.told_in, context))
+        return false;
+    const auto& v = x.slot.phrase->words;
+    const auto& w = y.slot.phrase->words;
+    return !v.empty() && std::equal(v.begin(), v.end(), w.begin(), w.end(),
+                                    [](const Word& p, const Word& q) { return p.lemma == q.lemma; });
+}
+
+// "Took a stake in Halden": what is done to somebody's share is done once as far as two tellings of
+// one situation go.
+bool turned_share(const Pair& pair) {
+    const Slot& doer_a = doer(pair.a);
+    const Slot& share_a = done_to(pair.a);
+    const Slot& share_b = done_to(pair.b);
+    return pair.context.one_situation() && share_a.entity == 0 && one_kind(share_a, share_b) &&
+           doer_a.entity != 0 && party(share_a) != 0 && doer_a.entity != party(share_a) &&
+           doer_a.entity == party(share_b) && party(share_a) == doer(pair.b).entity;
+}
+
 struct Turned {
     std::string a;  // "Norvane -> Tessel"
     std::string b;
@@ -41,24 +68,27 @@ struct Turned {
 std::optional<Turned> turned_act(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (a.copular || b.copular || !told(a) || !told(b) || a.verb != b.verb ||
-        lexicon::is_mutual(a.verb) || lexicon::reporting(a.verb, WordClass::verb))
+    if (a.copular || b.copular || !told_as_done(a) || !told_as_done(b) || a.verb != b.verb ||
+        lexicon::is_mutual(a.verb))
+        return std::nullopt;
+    // "Dismissed the claim", "dismissed the governor"
+    if (lexicon::reporting(a.verb, WordClass::verb) && !happens_once(a, pair.context))
         return std::nullopt;
     const Slot& doer_a = doer(a);
     const Slot& doer_b = doer(b);
     const Slot& object_a = done_to(a);
     const Slot& object_b = done_to(b);
-    if (!doer_a.filled() || !doer_b.filled() || !object_a.filled() || !object_b.filled() ||
-        !one_kind(object_a, object_b))
+    if (!doer_a.filled() || !doer_b.filled() || !object_a.filled() || !object_b.filled())
         return std::nullopt;
-    // What is done to somebody's share is done once as far as two tellings of one situation go.
-    // So is a match won.
     const bool contest = pair.context.one_situation() && in_class(a.verb, VerbClass::contest);
-    const bool once = (contest || lexicon::happens_once(a.verb)) && object_a.entity != 0;
-    if (!once && (object_a.entity != 0 || !pair.context.one_situation())) return std::nullopt;
-    if (doer_a.entity == 0 || party(object_a) == 0 || doer_a.entity == party(object_a) ||
-        doer_a.entity != party(object_b) || party(object_a) != doer_b.entity)
-        return std::nullopt;
+    const bool once = contest || happens_once(a, pair.context);
+    const auto same = [&](const Participant& x, const Participant& y) {
+        return one_party(x, y, pair.context);
+    };
+    const bool changed_places = once && same({doer_a, a}, {object_b, b}) &&
+                                same({object_a, a}, {doer_b, b}) &&
+                                !same({doer_a, a}, {object_a, a});
+    if (!changed_places && !turned_share(pair)) return std::nullopt;
     return Turned{doer_a.phrase->text + " -> " + object_a.phrase->text,
                   doer_b.phrase->text + " -> " + object_b.phrase->text,
                   {doer_a.phrase->span, object_a.phrase->span},

@@ -53,15 +53,17 @@ bool doers_fit(const Pair& pair) {
            (pair.context.one_situation() || named);
 }
 
-void take_thing_for_doer(const Pair& pair, Features& features) {
-    if (pair.alignment.subject.both()) return;
-    const PhraseRelation& r = pair.alignment.object.relation;
+void take_thing(const PhraseRelation& r, Features& features) {
     const bool entity = r.basis == PhraseBasis::same_entity;
     features[Feature::subject_entity] = entity ? 1.0 : 0.0;
     features[Feature::subject_words] = entity ? 0.0 : r.shared > 1 ? 1.0 : 0.5;
     features[Feature::subject_open] = 0.0;
     features[Feature::subject_narrowed] = r.extra_a + r.extra_b > 0 ? 1.0 : 0.0;
     features[Feature::subject_related] = r.source != LexicalSource::identical ? 1.0 : 0.0;
+}
+
+void take_thing_for_doer(const Pair& pair, Features& features) {
+    if (!pair.alignment.subject.both()) take_thing(pair.alignment.object.relation, features);
 }
 
 bool same_thing_done(const Pair& pair) {

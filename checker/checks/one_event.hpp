@@ -25,8 +25,10 @@ namespace gainsay::checker {
 // The same one did it; or one of them does not tell who did ("the mill was sold").
 [[nodiscard]] bool doers_fit(const Pair& pair);
 
-// Who did it is told on one side only: then the thing done is what both speak of, and the features
-// of the subject are those of that thing.
+// What both speak of is not the subject but the thing it was done to: the features of the subject
+// are those of that thing.
+void take_thing(const PhraseRelation& thing, Features& features);
+// ... where who did it is told on one side only.
 void take_thing_for_doer(const Pair& pair, Features& features);
 
 // The same thing done: with one object on both sides, or with none.

@@ -46,7 +46,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 79> steps = {join_ampersands,
+constexpr std::array<Step, 80> steps = {join_ampersands,
                                         lift_negations,
                                         settle_owned,
                                         settle_home,
@@ -112,6 +112,7 @@ constexpr std::array<Step, 79> steps = {join_ampersands,
                                         settle_whose,
                                         find_subject,
                                         part_time_from_subject,
+                                        settle_named_objects,
                                         settle_second_objects,
                                         settle_object_complements,
                                         settle_properties,

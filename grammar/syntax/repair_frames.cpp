@@ -127,6 +127,23 @@ void settle_bare_relatives(std::span<Token> tokens) {
     }
 }
 
+// "Acme bought VELTRO MOTORS in 2008": a name right behind an active verb is no circumstance.
+void settle_named_objects(std::span<Token> tokens) {
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        Token& name = tokens[i];
+        if (name.relation != Relation::obl || name.universal != Universal::PROPN ||
+            name.head < 0 || name.head >= static_cast<int>(i) || names_a_time(name) ||
+            case_of(tokens, i) != nullptr)
+            continue;
+        const auto v = static_cast<std::size_t>(name.head);
+        const bool passive = has(tokens, v, [](Relation r) { return r == Relation::aux_pass; });
+        if (tokens[v].universal != Universal::VERB || passive || has(tokens, v, object)) continue;
+        std::size_t first = i;
+        while (first > 0 && hangs_on(tokens[first - 1], i)) --first;
+        if (first == v + 1) name.relation = Relation::obj;
+    }
+}
+
 void settle_second_objects(std::span<Token> tokens) {
     for (std::size_t i = 2; i < tokens.size(); ++i) {
         Token& second = tokens[i];

@@ -180,6 +180,8 @@ void settle_object_clefts(std::span<Token> tokens);
 void settle_corrected_clefts(std::span<Token> tokens);
 // "The man THE POLICE ARRESTED left": the same clause without its pronoun.
 void settle_bare_relatives(std::span<Token> tokens);
+// "Acme bought VELTRO MOTORS in 2008": a name right behind an active verb is no circumstance.
+void settle_named_objects(std::span<Token> tokens);
 // "pays its drivers 20 EUROS AN HOUR", "considers the plan A FAILURE": a noun right behind a noun
 // is the verb's, as what it gives, makes of it, or for how long.
 void settle_second_objects(std::span<Token> tokens);

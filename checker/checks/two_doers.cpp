@@ -1,0 +1,124 @@
+#include "checker/checks/two_doers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "checker/checks/one_event.hpp"
+#include "checker/words/surface_tokens.hpp"
+#include "grammar/lexicon/opposites.hpp"
+#include "grammar/lexicon/people.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+// "It was ACME that", "ACME was the one that": nobody else.
+bool says_nobody_else(const Proposition& p) {
+    if (p.sentence == nullptr || p.passive || !p.subject.filled()) return false;
+    const std::string text = lower(p.sentence->text);
+    const std::string who = lower(p.subject.phrase->text);
+    const auto says = [&](const std::string& words) { return text.find(words) != text.npos; };
+    for (const std::string_view that : {" that ", " who ", " which "}) {
+        const std::string relative(that);
+        for (const std::string_view be : {"was ", "is ", "were "})
+            if (says("it " + std::string(be) + who + relative)) return true;
+        for (const std::string_view be : {" was ", " is ", " were "})
+            if (says(who + std::string(be) + "the one" + relative) ||
+                says(who + std::string(be) + "the ones" + relative))
+                return true;
+    }
+    return false;
+}
+
+bool has_one_doer(const Proposition& p) {
+    const auto found = lexicon::exclusive(p.verb, WordClass::verb, "");
+    return found && found->subject_unique;
+}
+
+bool joins(const Phrase& phrase) {
+    return phrase.text.find(" and ") != std::string::npos ||
+           phrase.text.find(',') != std::string::npos ||
+           phrase.text.find(" or ") != std::string::npos;
+}
+
+bool person(const Phrase& name) {
+    return lexicon::first_name(name.text.substr(0, name.text.find(' '))).has_value();
+}
+
+// Two names of one kind that nobody takes for one: no word in common, and neither text speaks of
+// the other's.
+bool two_names(const Slot& x, const Slot& y, const Pair& pair) {
+    if (x.phrase->head_class != WordClass::proper || y.phrase->head_class != WordClass::proper ||
+        (x.entity != 0 && x.entity == y.entity) || person(*x.phrase) != person(*y.phrase))
+        return false;
+    const auto tells_of = [](const Proposition& p, const Phrase& name) {
+        return std::any_of(name.words.begin(), name.words.end(), [&](const Word& w) {
+            return p.sentence == nullptr || p.sentence->text.find(w.text) != std::string::npos;
+        });
+    };
+    return !tells_of(pair.a, *y.phrase) && !tells_of(pair.b, *x.phrase);
+}
+
+// "The council", "the county": neither may be the other, as far as a cleft goes.
+bool two_descriptions(const Slot& x, const Slot& y, const Context& context) {
+    if (x.phrase->head_class != WordClass::noun || y.phrase->head_class != WordClass::noun ||
+        indefinite(x) || indefinite(y))
+        return false;
+    const PhraseRelation r = relate(x, y, context.entities());
+    return !r.compatible() && r.basis != PhraseBasis::part_of && r.shared == 0;
+}
+
+// "In 2008", "in 2012": the one after the other.
+bool at_two_times(const Proposition& a, const Proposition& b) {
+    const auto time = [](const Proposition& p) -> const Phrase* {
+        for (const Adjunct& adjunct : p.adjuncts)
+            if (adjunct.role == Role::time) return adjunct.slot.phrase;
+        return nullptr;
+    };
+    const Phrase* x = time(a);
+    const Phrase* y = time(b);
+    if (x == nullptr || y == nullptr || lower(x->text) == lower(y->text)) return false;
+    return !a.claim->time.stated || !b.claim->time.stated ||
+           !a.claim->time.overlaps(b.claim->time);
+}
+
+}  // namespace
+
+std::optional<Conflict> two_doers(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (!pair.context.one_situation() || a.copular || b.copular || a.verb != b.verb ||
+        !told_as_done(a) || !told_as_done(b))
+        return std::nullopt;
+    const bool alone = says_nobody_else(a) || says_nobody_else(b);
+    if (!alone && !has_one_doer(a)) return std::nullopt;
+    const Slot& x = doer(a);
+    const Slot& y = doer(b);
+    if (!x.filled() || !y.filled() || x.phrase->pronoun || y.phrase->pronoun ||
+        joins(*x.phrase) || joins(*y.phrase) || at_two_times(a, b))
+        return std::nullopt;
+    if (!two_names(x, y, pair) && !(alone && two_descriptions(x, y, pair.context)))
+        return std::nullopt;
+    const Slot& thing_a = done_to(a);
+    const Slot& thing_b = done_to(b);
+    if (!thing_a.filled() || !thing_b.filled() || names_no_one_thing(thing_a, a, pair.context) ||
+        names_no_one_thing(thing_b, b, pair.context))
+        return std::nullopt;
+    const PhraseRelation thing = relate(thing_a, thing_b, pair.context.entities());
+    if (!thing.compatible() || thing.extra_a + thing.extra_b > 0) return std::nullopt;
+    Conflict out;
+    out.check = "exclusive";
+    out.relation = Relation::alternation;
+    out.marked_a = {x.phrase->span};
+    out.marked_b = {y.phrase->span};
+    out.step = {"who did it", x.phrase->text, y.phrase->text, std::string(name(out.relation)),
+                alone ? "one says it of nobody else"
+                      : "\"" + a.verb + "\" has one doer (exclusive.txt)"};
+    out.message = speaker(a, pair.context) + " says who did it: \"" + in_words(a) + "\"; " +
+                  speaker(b, pair.context) + " names another: \"" + in_words(b) + "\".";
+    out.features = common_features(pair, Feature::exclusive);
+    take_thing(thing, out.features);
+    return out;
+}
+
+}  // namespace gainsay::checker
