@@ -78,6 +78,11 @@ bool other_figure(const Pair& pair) {
         });
         if (!shared) return true;
     }
+    // "At 27 euros a share", "at 1.3 billion euros"
+    const auto& beside = pair.alignment.adjuncts;
+    if (std::any_of(beside.begin(), beside.end(),
+                    [](const AlignedSlot& slot) { return slot.quantity_conflict(); }))
+        return true;
     const auto x = rank_of(pair.a);
     const auto y = x ? rank_of(pair.b) : std::nullopt;
     return y && (x->by != y->by || !x->place.overlaps(y->place));

@@ -6,6 +6,7 @@
 
 #include "checker/alignment/phrase_relation.hpp"
 #include "checker/claims/clause_words.hpp"
+#include "checker/claims/headline.hpp"
 #include "checker/words/lexical_relation.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/measures.hpp"
@@ -44,9 +45,14 @@ struct Around {
     bool kinds = false;        // both bearers are of a kind of which two words may name one
 };
 
-bool one_bearer(const Slot& x, const Slot& y, const Around& around, const Context& context) {
+bool one_bearer(const OutcomePair& pair, const Proposition& a, const Proposition& b,
+                const Around& around, const Context& context) {
+    const Slot& x = pair.bearer_a;
+    const Slot& y = pair.bearer_b;
     if (!x.filled() || !y.filled() || x.phrase->pronoun || y.phrase->pronoun) return false;
-    if (!around.one_decider && (indefinite(x) || indefinite(y))) return false;
+    if (!around.one_decider &&
+        (names_no_one_thing(x, a, context) || names_no_one_thing(y, b, context)))
+        return false;
     const Phrase& p = *x.phrase;
     const Phrase& q = *y.phrase;
     if (lettered_apart(p.text, q.text) || !p.quantities.empty() || !q.quantities.empty())
@@ -165,7 +171,7 @@ std::optional<OutcomePair> outcomes_of_one_matter(const Proposition& a, const Pr
             around.one_decider = by_a.entity != 0 && by_a.entity == by_b.entity;
             around.one_name = share_an_entity(a, b);
             around.kinds = x.says_kind && y.says_kind && one_thing_in_two_words(x.matter);
-            if (!one_bearer(out.bearer_a, out.bearer_b, around, context) ||
+            if (!one_bearer(out, a, b, around, context) ||
                 decided_by_others(by_a, by_b) || of_two_things(a, b) ||
                 of_two_names(a, out.bearer_a, b, out.bearer_b) ||
                 stages_of(*a.sentence) != stages_of(*b.sentence))

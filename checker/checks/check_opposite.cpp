@@ -7,6 +7,7 @@
 #include "checker/claims/figure_scope.hpp"
 #include "checker/words/prepositions.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 
 namespace gainsay::checker {
@@ -270,11 +271,14 @@ std::optional<Opposition> in_state(const Pair& pair) {
                       LexicalSource::listed_opposite};
 }
 
-// "Wanted to quit", "threatened to leave"
+// "Wanted to quit", "threatened to leave"; but "is reported to have left"
 bool only_wanted(const Proposition& p) {
     const auto& governors = p.claim->predicate.governors;
-    return std::any_of(governors.begin(), governors.end(),
-                       [](const std::string& g) { return in_class(g, VerbClass::intensional); });
+    const bool told = p.claim->mode == Mode::reported || p.claim->mode == Mode::alleged;
+    return std::any_of(governors.begin(), governors.end(), [&](const std::string& g) {
+        return in_class(g, VerbClass::intensional) &&
+               !(told && lexicon::reporting(g, WordClass::verb));
+    });
 }
 
 // "Lacks nurses", "has five nurses": not enough of them.

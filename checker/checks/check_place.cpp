@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "checker/checks/one_event.hpp"
+#include "checker/claims/headline.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -152,22 +153,28 @@ std::optional<Venue> venue_of(const Proposition& p) {
     return Venue{{last.text, last.span}, true};
 }
 
+// What it happened to: "arrested THE BANKER", "THE TRAIN crashed".
+const Slot& theme(const Proposition& p) {
+    return p.passive || !p.object.filled() ? p.subject : p.object;
+}
+
 // The thing without the place: "the banker".
-std::vector<std::string_view> words_of_thing(const Proposition& p, const Venue& venue) {
+std::vector<std::string_view> words_of_thing(const Slot& thing, const Venue& venue) {
     std::vector<std::string_view> out;
-    for (const Word& w : done_to(p).phrase->words)
+    for (const Word& w : thing.phrase->words)
         if (w.span.begin != venue.place.span.begin) out.push_back(w.lemma);
     return out;
 }
 
 bool one_thing(const Pair& pair, const Venue& x, const Venue& y) {
-    if (!x.in_object && !y.in_object) return same_thing_done(pair);
-    const Slot& thing_a = done_to(pair.a);
-    const Slot& thing_b = done_to(pair.b);
+    const Slot& thing_a = theme(pair.a);
+    const Slot& thing_b = theme(pair.b);
+    if (!x.in_object && !y.in_object && !same_thing_done(pair)) return false;
     return thing_a.filled() && thing_b.filled() &&
            !names_no_one_thing(thing_a, pair.a, pair.context) &&
            !names_no_one_thing(thing_b, pair.b, pair.context) &&
-           words_of_thing(pair.a, x) == words_of_thing(pair.b, y);
+           ((!x.in_object && !y.in_object) ||
+            words_of_thing(thing_a, x) == words_of_thing(thing_b, y));
 }
 
 // "Stole the van in Porto", "stole the van in Lisbon": of two tellings of one situation.

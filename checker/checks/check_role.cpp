@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checker/checks/one_event.hpp"
+#include "checker/claims/headline.hpp"
 #include "checker/claims/direction.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"

@@ -1,27 +1,9 @@
 #include "checker/checks/one_event.hpp"
 
-#include <cctype>
-
+#include "checker/claims/headline.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 
 namespace gainsay::checker {
-namespace {
-
-// Written without a full stop: a headline or a title.
-bool in_headline(const Proposition& p) {
-    return p.sentence != nullptr && !p.sentence->text.empty() &&
-           std::isalnum(static_cast<unsigned char>(p.sentence->text.back())) != 0;
-}
-
-// "Mill" of a headline, as the text has it: one of them, without an article.
-bool bare(const Phrase& phrase) {
-    return phrase.quantifier == Quantifier::none && phrase.head_class == WordClass::noun &&
-           fold_name(phrase.text).find(phrase.head) != std::string::npos &&
-           !phrase.text.ends_with('s');
-}
-
-}  // namespace
-
 const Slot& doer(const Proposition& p) { return p.passive ? p.agent : p.subject; }
 const Slot& done_to(const Proposition& p) { return p.passive ? p.subject : p.object; }
 
@@ -38,11 +20,6 @@ bool told_as_done(const Proposition& p) {
 bool happens_once(const Proposition& p, const Context& context) {
     return lexicon::happens_once(p.verb) ||
            (context.one_situation() && lexicon::told_once(p.verb));
-}
-
-bool names_no_one_thing(const Slot& slot, const Proposition& p, const Context& context) {
-    return indefinite(slot) &&
-           !(slot.filled() && context.one_situation() && in_headline(p) && bare(*slot.phrase));
 }
 
 bool doers_fit(const Pair& pair) {

@@ -18,10 +18,6 @@ namespace gainsay::checker {
 // (once.txt).
 [[nodiscard]] bool happens_once(const Proposition& p, const Context& context);
 
-// Names no particular thing. In two tellings of one situation a headline's "mill" is the mill.
-[[nodiscard]] bool names_no_one_thing(const Slot& slot, const Proposition& p,
-                                      const Context& context);
-
 // The same one did it; or one of them does not tell who did ("the mill was sold").
 [[nodiscard]] bool doers_fit(const Pair& pair);
 

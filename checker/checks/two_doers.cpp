@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "checker/checks/one_event.hpp"
+#include "checker/claims/headline.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "grammar/lexicon/opposites.hpp"
 #include "grammar/lexicon/people.hpp"

@@ -35,6 +35,11 @@ protected:
     [[nodiscard]] bool has_opposites() const;
     // A good part of the words stands in the same stretches on both sides.
     [[nodiscard]] bool near_copies() const { return common_[Feature::words_copied] >= 0.3; }
+    // ... and not only because they are short.
+    [[nodiscard]] bool long_copies() const {
+        constexpr std::size_t few = 6;  // content words
+        return near_copies() && std::min(a_.words().size(), b_.words().size()) > few;
+    }
     // ... or most of them: one was made from the other.
     [[nodiscard]] bool edited_copies() const { return common_[Feature::words_copied] >= 0.5; }
 

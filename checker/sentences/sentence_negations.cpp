@@ -324,6 +324,17 @@ bool SentenceNegations::done_to_two_things(std::size_t verb_of_a, std::size_t ve
     return own_noun(*x, a_, match_a_) && own_noun(*y, b_, match_b_);
 }
 
+// "Inspected the bridge", "destroyed the bridge": the one and then the other.
+bool SentenceNegations::removed_after(std::size_t verb_of_a, std::size_t verb_of_b) const {
+    const bool removing = in_class(word_a(verb_of_a).lemma, VerbClass::removing) ||
+                          in_class(word_b(verb_of_b).lemma, VerbClass::removing);
+    const auto past = [](const SentenceView& v, std::size_t verb) {
+        const ViewedClause* clause = v.clause_of(verb);
+        return clause != nullptr && clause->claim->predicate.tense == Tense::past;
+    };
+    return removing && past(a_, verb_of_a) && past(b_, verb_of_b);
+}
+
 // "ignored the rules" where the other "followed the rules".
 void SentenceNegations::undone() {
     for (std::size_t j = 0; j < match_b_.size(); ++j) {
@@ -334,20 +345,22 @@ void SentenceNegations::undone() {
             const Word& y = word_b(j);
             if (x.word_class != WordClass::verb || y.word_class != WordClass::verb ||
                 in_class(x.lemma, VerbClass::undoing) == in_class(y.lemma, VerbClass::undoing) ||
-                (!near_copies() &&
+                (!long_copies() &&
                  (!done_to_shared(a_, i, match_a_) || !done_to_shared(b_, j, match_b_))))
                 continue;
-            if (done_to_two_things(i, j) || done_by_two(i, j) || done_in_part(i, j)) continue;
+            if (done_to_two_things(i, j) || done_by_two(i, j) || done_in_part(i, j) ||
+                removed_after(i, j))
+                continue;
             // "Ignored the rules", "did not follow the rules": they agree.
             const bool undone_in_a = in_class(x.lemma, VerbClass::undoing);
-            if (!near_copies() && (undone_in_a ? b_.words()[j].negated : a_.words()[i].negated))
+            if (!long_copies() && (undone_in_a ? b_.words()[j].negated : a_.words()[i].negated))
                 continue;
             // "The army withdrew", "the airport LIES outside": each has a subject of its own.
             const ViewedClause* in_a = a_.clause_of(i);
             const ViewedClause* in_b = b_.clause_of(j);
             const bool told = in_a != nullptr && in_b != nullptr && !in_a->subject.empty() &&
                               !in_b->subject.empty();
-            if (!near_copies() && told && around(i, j).subject <= 0.0) continue;
+            if (!long_copies() && told && around(i, j).subject <= 0.0) continue;
             Conflict& c = add("negation", Feature::words_undone, 1, x.span, y.span,
                               {"negation", x.text, y.text, "negation",
                                "one says that what the other tells is not done"});

@@ -28,6 +28,8 @@ protected:
     [[nodiscard]] bool done_by_two(std::size_t verb_of_a, std::size_t verb_of_b) const;
     // "Blocked A PART OF the deal".
     [[nodiscard]] bool done_in_part(std::size_t verb_of_a, std::size_t verb_of_b) const;
+    // The one removed what the other did something to: one after the other.
+    [[nodiscard]] bool removed_after(std::size_t verb_of_a, std::size_t verb_of_b) const;
     // Of the shared words by weight, those that hold on one side only; in [0, 1].
     [[nodiscard]] double flipped_share() const { return flipped_share_; }
 

@@ -43,7 +43,8 @@ enum class VerbClass : std::uint8_t {
     completing,
     maintaining,
     reciprocal,
-    altering
+    altering,
+    removing
 };
 enum class AdverbClass : std::uint8_t {
     neutral,
