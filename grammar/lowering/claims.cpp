@@ -1,6 +1,7 @@
 #include "grammar/lowering/claims.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lowering/attitude.hpp"
@@ -112,6 +113,14 @@ private:
         return out;
     }
 
+    // "the sale" of "The sale", where it does not open the sentence.
+    std::string inside_a_sentence(const Tokens& tokens) const {
+        std::string out = joined_text(tree_, tokens);
+        if (!tokens.empty() && tokens[0] == 0 && token(0).universal != Universal::PROPN)
+            out[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(out[0])));
+        return out;
+    }
+
     Predicate predicate_of(const Proposition& p) const {
         Predicate out;
         const Token& head = token(p.predicate);
@@ -120,7 +129,7 @@ private:
         if (!p.told_by_noun.empty()) {
             if (p.predicate != p.subject &&
                 out.text.find(token(p.predicate).text) == std::string::npos)
-                out.text += " " + joined_text(tree_, core_of_noun(p.predicate));
+                out.text += " " + inside_a_sentence(core_of_noun(p.predicate));
             out.lemma = p.told_by_noun;
         } else if (p.origin == Origin::possessive) {
             out.lemma = "have";
@@ -150,6 +159,7 @@ private:
         bool perfect = false;
         bool progressive = false;
         std::uint16_t previous = 0;
+        if (p.undergone) out.voice = Voice::passive;
         for (const std::uint16_t t : p.verb) {
             const Token& word = token(t);
             // "is required to pay": the governor is passive, paying is not

@@ -7,6 +7,7 @@
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/changes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/derivations.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 #include "grammar/lowering/words_of.hpp"
@@ -205,12 +206,84 @@ std::optional<Proposition> existence(const Tree& tree, const Proposition& told,
     return out;
 }
 
+// "Took place", "happened", "never occurred".
+bool happens(const Tree& tree, const Proposition& told) {
+    const std::string_view verb = token(tree, told.predicate).lemma;
+    if (verb == "happen" || verb == "occur") return true;
+    return verb == "take" &&
+           std::any_of(told.arguments.begin(), told.arguments.end(),
+                       [&](const PropositionArgument& a) {
+                           return a.role == Role::object && a.node >= 0 && a.tokens.size() == 1 &&
+                                  token(tree, a.node).lemma == "place";
+                       });
+}
+
+// "Sell" of "sale", "sign" of "signing"; "" if the noun is of no verb.
+std::string_view verb_of(std::string_view noun) {
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    for (const std::string_view word : lexicon::families_of(noun))
+        if (word != noun && wordnet.frequency(word, WordClass::verb) > 0) return word;
+    return wordnet.derivation(noun, WordClass::noun, WordClass::verb);
+}
+
+// "Took place" of what it is done to: "saw", "did not see", "will see".
+std::string seen(const Tree& tree, const Proposition& told) {
+    const std::string no = told.negated ? "not " : "";
+    for (const std::uint16_t t : told.verb) {
+        const Token& word = tree.tokens[t];
+        if (word.tag == Tag::MD) return std::string(word.text) + " " + no + "see";
+        if (word.tag == Tag::VBZ || word.tag == Tag::VBP)
+            return told.negated ? "does not see" : "sees";
+    }
+    return told.negated ? "did not see" : "saw";
+}
+
+// "The sale OF THE MILL BY THE COUNCIL took place": the mill was sold by the council; "the
+// collapse of the bridge": the bridge collapsed.
+std::optional<Proposition> happening(const Tree& tree, const Proposition& told) {
+    if (token(tree, told.subject).universal != Universal::NOUN || !happens(tree, told))
+        return std::nullopt;
+    const std::string_view verb = verb_of(token(tree, told.subject).lemma);
+    if (verb.empty()) return std::nullopt;
+    int what = -1;
+    int by = -1;
+    const auto look = [&](int noun) {
+        for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(noun))) {
+            if (slot.kind != SlotKind::nominal_modifier) continue;
+            const auto word = opener(tree, preposition_of(tree, slot.token));
+            if (word == "of" && what < 0 && noun == told.subject) what = slot.token;
+            if (word == "by" && by < 0) by = slot.token;
+        }
+    };
+    look(told.subject);
+    if (what >= 0 && by < 0) look(what);  // "of [the mill by the council]"
+    if (what < 0) return std::nullopt;
+    Proposition out = told;
+    out.told_by_noun = std::string(verb);
+    out.implicit_verb = seen(tree, told);
+    out.predicate = told.subject;
+    out.subject = what;
+    out.subject_tokens = name_of(tree, what);
+    out.undergone = by >= 0 || lexicon::wants_an_object(verb);
+    std::erase_if(out.arguments, [](const PropositionArgument& a) {
+        return a.role == Role::object || a.role == Role::complement;
+    });
+    if (by >= 0) {
+        const Node& span = tree.nodes[static_cast<std::size_t>(by)];
+        remove_range(out.subject_tokens, span.first, span.last);
+        out.arguments.push_back(argument_of(tree, by, Role::agent));
+    }
+    if (out.subject_tokens.empty()) return std::nullopt;
+    return out;
+}
+
 }  // namespace
 
 std::optional<Proposition> told_by_noun(const Tree& tree, const Proposition& told) {
     if (told.origin != Origin::verb || told.subject < 0 || told.predicate < 0 ||
         token(tree, told.predicate).universal != Universal::VERB)
         return std::nullopt;
+    if (auto out = happening(tree, told)) return out;
     for (const PropositionArgument& a : told.arguments) {
         const bool phrase = a.role == Role::object || a.role == Role::oblique;
         if (!phrase || a.node < 0 || token(tree, a.node).universal != Universal::NOUN ||

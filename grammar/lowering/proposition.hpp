@@ -37,6 +37,7 @@ struct Proposition {
 
     // The verb that a noun stands for ("decline" in "recorded a decline"), `predicate` being the noun.
     std::string told_by_noun;
+    bool undergone = false;  // ... done to the subject: "the sale of THE MILL took place"
     int owner = -1;  // ... who tells of it and has it: "the bank recorded a decline in lending"
 
     Tokens framing;  // "however", "for example": tie the sentence to others, claim nothing
