@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checker/alignment/other_matter.hpp"
+#include "checker/checks/two_shares.hpp"
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/moment.hpp"
 #include "checker/claims/rank.hpp"
@@ -259,6 +260,9 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
     const Pair pair{a, b, *alignment, context};
     see_entailment(pair, out);
     if (of_different_periods(pair)) out.settled.push_back("quantity");
+    if (const auto shares = shares_of(pair);
+        shares && shares->a.text != shares->b.text && !exclude(shares->a, shares->b))
+        out.settled.push_back("negation");
     if ((context.one_situation() && same_order(pair)) || (a.background && b.background))
         out.settled.push_back("opposite");
     const bool apart = tell_different_contents(a, b) || (says_which(a) && says_which(b));

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "checker/checks/checks.hpp"
+#include "checker/checks/two_shares.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 
 namespace gainsay::checker {
@@ -34,6 +35,7 @@ std::optional<Conflict> check_negation(const Pair& pair) {
     if (pair.alignment.predicate.opposite() || pair.alignment.value_verbs) return std::nullopt;
     if (!subjects_match(pair) || !objects_fit(pair) || states_of_two_times(pair))
         return std::nullopt;
+    if (shares_of(pair)) return std::nullopt;  // "nearly all", "not all": for check_quantifier
     // "Is not the man who robbed the shop", "is the man who owns it"
     const std::string_view of_a = relative_behind(a);
     const std::string_view of_b = relative_behind(b);

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "checker/checks/checks.hpp"
+#include "checker/checks/two_shares.hpp"
 #include "checker/claims/clause_words.hpp"
-#include "checker/claims/proportion.hpp"
 #include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
@@ -88,9 +88,10 @@ Share share_of(const Proposition& p) {
         if (text.starts_with("not a single ") || text.starts_with("not one ")) return Share::none;
         return Share::other;
     }
-    if (begins_with(subject, {"no", "none", "neither"})) return Share::none;
-    if (begins_with(subject, {"all", "every", "each", "both"}))
+    if (begins_with(subject, {"no", "none", "neither"}))
         return p.negated ? Share::none : Share::all;
+    if (begins_with(subject, {"all", "every", "each", "both"}))
+        return p.negated ? Share::not_all : Share::all;
     if (begins_with(subject, {"few"})) return p.negated ? Share::other : Share::few;
     if (begins_with(subject, {"most"})) return p.negated ? Share::not_all : Share::most;
     if (subject.quantifier == Quantifier::few && !p.negated) return Share::few;  // "hardly any"
@@ -228,60 +229,12 @@ bool unlimited(const Pair& pair) {
     return (pair.alignment.extra_a == 0 || b_none) && (pair.alignment.extra_b == 0 || a_none);
 }
 
-// "Three of the seven hostages TAKEN at the dam were released": how many were released, not taken.
-bool describes_the_members(const Proposition& p) {
-    const std::string& verb = p.claim->predicate.text;
-    if (p.sentence == nullptr || p.copular || verb.find(' ') != std::string::npos) return false;
-    const Sentence& s = *p.sentence;
-    const std::uint32_t end = p.claim->predicate.span.end;
-    if (end < s.span.begin || end - s.span.begin > s.text.size()) return false;
-    const std::string behind = lower(std::string_view(s.text).substr(end - s.span.begin));
-    return has_words(behind, "was") || has_words(behind, "were") || has_words(behind, "is") ||
-           has_words(behind, "are") || has_words(behind, "has") || has_words(behind, "have") ||
-           has_words(behind, "had");
-}
-
-// "Only two of the ten sites passed": the words right before the predicate; behind it, where the
-// sites are what is done to ("won half of the seats").
-std::optional<Proportion> of_subject(const Proposition& p) {
-    if (describes_the_members(p)) return std::nullopt;
-    const std::vector<ClauseWord> words = words_before(p);
-    std::size_t first = 0;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (words[i].ends_clause) first = i + 1;
-    auto found = proportion_of(std::span(words).subspan(first), p.sentence);
-    if (found && p.negated && !found->none) {
-        // "Six of the nine did not agree": three did at most. "All did not" is open.
-        const bool said_of_all = found->share && found->share->is_point();
-        if (said_of_all || found->count) return std::nullopt;
-        found->share = Interval{1 - found->share->high, 1 - found->share->low,
-                                found->share->high_open, found->share->low_open};
-    }
-    return found;
-}
-
-std::optional<Proportion> of_object(const Proposition& p) {
-    if (p.negated || p.copular) return std::nullopt;
-    return proportion_of(words_after(p), p.sentence);
-}
-
-std::optional<Conflict> check_proportion(const Pair& pair) {
+std::optional<Conflict> check_proportion(const Pair& pair, const TwoShares& shares) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (a.denied || b.denied || pair.alignment.predicate.relation != Relation::equivalence ||
-        pair.alignment.turned || a.claim->predicate.tense != b.claim->predicate.tense ||
-        a.claim->predicate.aspect != b.claim->predicate.aspect)
-        return std::nullopt;
-    std::optional<Proportion> x = of_subject(a);
-    std::optional<Proportion> y = x ? of_subject(b) : std::nullopt;
-    if (x && y) {
-        if (!objects_fit(pair)) return std::nullopt;
-    } else {
-        if (!subjects_match(pair)) return std::nullopt;
-        x = of_object(a);
-        y = of_object(b);
-    }
-    if (!x || !y || !exclude(*x, *y)) return std::nullopt;
+    const Proportion* x = &shares.a;
+    const Proportion* y = &shares.b;
+    if (!exclude(*x, *y)) return std::nullopt;
     // "Goes to salaries", "goes to the salaries of teachers"
     const auto& adjuncts = pair.alignment.adjuncts;
     if (std::any_of(adjuncts.begin(), adjuncts.end(), [](const AlignedSlot& slot) {
@@ -382,7 +335,8 @@ std::optional<Conflict> two_majorities(const Pair& pair) {
 
 std::optional<Conflict> check_quantifier(const Pair& pair) {
     if (std::optional<Conflict> of_halves = two_majorities(pair)) return of_halves;
-    if (std::optional<Conflict> of_shares = check_proportion(pair)) return of_shares;
+    // Words that tell how many of them decide by themselves.
+    if (const auto shares = shares_of(pair)) return check_proportion(pair, *shares);
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     const bool pronouns = pronouns_exclude(pair);

@@ -121,7 +121,8 @@ std::pair<Approximator, std::size_t> bound_at(Words words, std::size_t i) {
 }
 
 // What stands behind the quantifier: "[of] [the] [ten] sites".
-bool read_members(Words words, std::size_t at, const Sentence* sentence, Proportion& out) {
+bool read_members(Words words, std::size_t at, const Sentence* sentence, Members members,
+                  Proportion& out) {
     while (at < words.size() &&
            (is(words, at, "of") || is(words, at, "the") || is(words, at, "its") ||
             is(words, at, "their") || is(words, at, "these") || is(words, at, "those")))
@@ -131,7 +132,8 @@ bool read_members(Words words, std::size_t at, const Sentence* sentence, Proport
         out.whole = *whole;
         ++at;
     }
-    for (; at < words.size() && !of_kind("stop", words[at].text); ++at) {
+    for (; at < words.size(); ++at) {
+        if (members == Members::noun && of_kind("stop", words[at].text)) break;
         std::string word = words[at].text;
         if (sentence != nullptr)
             for (const Word& w : sentence->words)
@@ -142,38 +144,86 @@ bool read_members(Words words, std::size_t at, const Sentence* sentence, Proport
     return !out.members.empty();
 }
 
+// "NOT ALL the flats", "NOT ONE of them", "NOT HALF of them".
+std::optional<Proportion> denied_proportion(Words words, const Sentence* sentence,
+                                            Members members) {
+    Proportion out;
+    out.negates = true;
+    std::size_t at = 1;
+    const auto fraction = longest_of(table().fractions, words, at);
+    if (at < words.size() &&
+        (of_kind("all", words[at].text) || of_kind("both", words[at].text))) {
+        out.share = Interval{0.0, 1.0, false, true};
+        if (of_kind("both", words[at].text)) out.whole = 2.0;
+        ++at;
+        if (is(words, at, "one") && is(words, at + 1, "of")) ++at;
+    } else if (is(words, at, "one") || is(words, at, "any")) {
+        out.share = Interval::point(0.0);
+        ++at;
+    } else if (is(words, at, "a") && is(words, at + 1, "single")) {
+        out.share = Interval::point(0.0);
+        at += is(words, at + 2, "one") ? 3 : 2;
+    } else if (is(words, at, "most")) {
+        out.share = Interval{0.0, 0.5, false, false};
+        ++at;
+    } else if (is(words, at, "many")) {
+        out.share = table().shares.find("few")->second;
+        ++at;
+    } else if (fraction.first != nullptr) {
+        out.share = Interval{0.0, *fraction.first - round_by, false, true};
+        at += fraction.second;
+    } else {
+        return std::nullopt;
+    }
+    const std::size_t quantifier_end = at;
+    if (!read_members(words, at, sentence, members, out)) return std::nullopt;
+    out.text = joined(words.first(quantifier_end));
+    out.span = span_of(words.first(quantifier_end));
+    return out;
+}
+
 }  // namespace
 
 std::optional<Proportion> proportion_of(std::span<const ClauseWord> words,
-                                        const Sentence* sentence) {
+                                        const Sentence* sentence, Members members) {
+    if (is(words, 0, "not")) return denied_proportion(words, sentence, members);
     Proportion out;
     std::size_t at = 0;
-    if (at < words.size() && of_kind("only", words[at].text)) {
+    // "Only a few" is an entry of its own.
+    const bool few = longest_of(table().shares, words, 0).first != nullptr;
+    if (!few && at < words.size() && of_kind("only", words[at].text)) {
         out.only = true;
         ++at;
     }
     // "All of" bounds nothing, though it may stand before a number.
     const bool whole = at < words.size() && of_kind("all", words[at].text);
+    // "Nearly all", "some of": entries of their own, though such words bound figures, too.
+    const auto [share, share_size] = longest_of(table().shares, words, at);
+    const bool entry = share != nullptr && !number(words, at + share_size);
     const auto [bound, size] =
-        whole ? std::pair(Approximator::exact, std::size_t{0}) : bound_at(words, at);
+        whole || entry ? std::pair(Approximator::exact, std::size_t{0}) : bound_at(words, at);
     if (bound == Approximator::at_most && is(words, at, "no")) out.only = true;
     at += size;
     if (at >= words.size()) return std::nullopt;
     const std::string& first = words[at].text;
     const bool plain = size == 0 && !out.only;
-    const auto [share, share_size] = longest_of(table().shares, words, at);
     const auto [fraction, fraction_size] = longest_of(table().fractions, words, at);
     if (plain && (of_kind("all", first) || of_kind("both", first))) {
         out.share = Interval::point(1.0);
         if (of_kind("both", first)) out.whole = 2.0;
         ++at;
+        if (is(words, at, "single")) ++at;
+        if (is(words, at, "one") && is(words, at + 1, "of")) ++at;
     } else if (plain && of_kind("none", first)) {
         out.share = Interval::point(0.0);
         if (first == "neither") out.whole = 2.0;
-        out.none = true;
+        out.negates = true;
         ++at;
-    } else if (plain && share != nullptr) {
+        if (is(words, at, "a") && is(words, at + 1, "single")) at += 2;
+    } else if (entry) {
         out.share = *share;
+        out.negates = of_kind("negator", first) || of_kind("negator", words[at + share_size - 1].text);
+        if (out.only) out.share = Interval{share->low, std::min(share->high, 1.0), true, true};
         at += share_size;
     } else if (fraction != nullptr) {
         out.share = bounded(*fraction, round_by, bound);
@@ -181,8 +231,12 @@ std::optional<Proportion> proportion_of(std::span<const ClauseWord> words,
         if (!is(words, at, "of") && !is(words, at, "the")) return std::nullopt;
     } else if (const auto count = number(words, at)) {
         ++at;
+        const auto among = is(words, at, "in") ? number(words, at + 1) : std::nullopt;
         const bool of_hundred = is(words, at, "percent") || is(words, at, "%");
-        if (of_hundred) {
+        if (among && *among > *count) {  // "one in ten flats"
+            out.share = bounded(*count / *among, round_by, bound);
+            at += 2;
+        } else if (of_hundred) {
             out.share = bounded(*count / 100.0, 0.005, bound);
             ++at;
             if (!is(words, at, "of")) return std::nullopt;
@@ -203,7 +257,7 @@ std::optional<Proportion> proportion_of(std::span<const ClauseWord> words,
         return std::nullopt;
     }
     const std::size_t quantifier_end = at;
-    if (!read_members(words, at, sentence, out)) return std::nullopt;
+    if (!read_members(words, at, sentence, members, out)) return std::nullopt;
     out.text = joined(words.first(std::max<std::size_t>(quantifier_end, 1)));
     out.span = span_of(words.first(std::max<std::size_t>(quantifier_end, 1)));
     return out;
@@ -221,8 +275,9 @@ std::optional<Interval> share_of(const Proportion& p, std::optional<double> whol
         out.high = std::min(1.0, out.high / *whole);
         return out;
     }
-    // "Only three": some, and not all.
+    // "Only three": some, and not all; "at least one": some.
     if (p.only) return Interval{0.0, 1.0, true, true};
+    if (p.count->low > 0) return Interval{0.0, 1.0, true, false};
     return std::nullopt;
 }
 
@@ -238,7 +293,7 @@ bool exclude(const Proportion& a, const Proportion& b) {
 }
 
 bool both_fit(const Proportion& a, const Proportion& b) {
-    if (a.members != b.members || a.none || b.none) return false;
+    if (a.members != b.members || a.negates || b.negates) return false;
     const std::optional<double> whole = a.whole ? a.whole : b.whole;
     const auto x = share_of(a, whole);
     const auto y = share_of(b, whole);

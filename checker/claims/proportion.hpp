@@ -3,6 +3,7 @@
 // checker/data/proportions.txt.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,15 +20,20 @@ struct Proportion {
     std::optional<Interval> count;
     std::optional<double> whole;       // how many there are
     bool only = false;                 // no more than that
-    bool none = false;                 // "neither": the negation belongs to it
+    bool negates = false;              // "neither", "not all": the negation belongs to it
     std::vector<std::string> members;  // their words as lemmas, without articles
     std::string text;
     Span span;
 };
 
+// How far the words go that tell what the members are: up to the first phrase behind the noun, which
+// may be the verb's ("won half of the seats IN 2019"), or to the end ("no guest FROM ABROAD").
+enum class Members : std::uint8_t { noun, all };
+
 // The one with which `words` begin; `sentence` gives the lemmas.
 [[nodiscard]] std::optional<Proportion> proportion_of(std::span<const ClauseWord> words,
-                                                      const Sentence* sentence);
+                                                      const Sentence* sentence,
+                                                      Members members = Members::noun);
 // Of one whole, and of shares of it that do not meet.
 [[nodiscard]] bool exclude(const Proportion& a, const Proportion& b);
 // Of one whole, and together no more than all of it: they may be other members.

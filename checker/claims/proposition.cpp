@@ -73,11 +73,6 @@ bool circumstance(const Argument& argument, const Claim& claim) {
 }
 
 // "No more than twice a year": the "no" counts and denies nothing.
-bool negated_by(const Predicate& predicate) {
-    for (const std::string_view negator : {"not", "n't", "never", "cannot", "no longer", "fail"})
-        if (predicate.text.find(negator) != std::string::npos) return true;
-    return false;
-}
 
 // "Is serviced monthly", "a year" of "twice a year": an argument that only tells how often.
 bool tells_how_often(const Phrase& phrase, const std::optional<Frequency>& found) {
@@ -184,6 +179,12 @@ bool hangs_on_another(const Proposition& p) {
 bool fronted(const Argument& argument, const Claim& claim) {
     return argument.phrase.span.begin < claim.subject.span.begin &&
            argument.phrase.span.begin < claim.predicate.span.begin;
+}
+
+bool negated_by(const Predicate& predicate) {
+    for (const std::string_view negator : {"not", "n't", "never", "cannot", "no longer", "fail"})
+        if (predicate.text.find(negator) != std::string::npos) return true;
+    return false;
 }
 
 bool says_none(const Phrase& phrase) {
@@ -318,7 +319,10 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     out.passive = predicate.voice == Voice::passive;
     out.negated = claim.polarity == Polarity::negated;
     // "No man playing a violin": what is said of no man is negated in every clause that shares him.
-    if (says_none(claim.subject)) out.negated = true;
+    // "None of them were not sold" has two negations.
+    if (says_none(claim.subject) &&
+        !(claim.polarity == Polarity::affirmed && negated_by(predicate)))
+        out.negated = true;
     if (claim.mode == Mode::denied) {
         out.denied = true;
         out.negated = !out.negated;

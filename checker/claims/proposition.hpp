@@ -124,6 +124,8 @@ void relate_within_sentences(std::vector<Proposition>& propositions);
 [[nodiscard]] bool fronted(const Argument& argument, const Claim& claim);
 // A quantifier or determiner that says "none of them".
 [[nodiscard]] bool says_none(const Phrase& phrase);
+// "Did not", "never", "failed to": the verb group has a negator of its own.
+[[nodiscard]] bool negated_by(const Predicate& predicate);
 // Names no particular thing: "a company", "some users", bare plurals without a name in them.
 [[nodiscard]] bool indefinite(const Slot& slot);
 // Told as a fact, by the text itself or by somebody in it: neither planned nor alleged.
