@@ -7,14 +7,17 @@ namespace gainsay::checker {
 std::optional<TwoShares> shares_of(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (a.denied || b.denied || pair.alignment.predicate.relation != Relation::equivalence ||
+    // "None of the flats were sold", "the council sold them all"
+    const bool crossed = a.passive != b.passive && a.verb == b.verb &&
+                         (a.passive ? b : a).object.filled();
+    const bool one_act = crossed || pair.alignment.predicate.relation == Relation::equivalence;
+    if (a.denied || b.denied || !one_act || (pair.alignment.turned && !crossed) ||
         a.claim->predicate.tense != b.claim->predicate.tense ||
         a.claim->predicate.aspect != b.claim->predicate.aspect)
         return std::nullopt;
     std::optional<Proportion> x;
     std::optional<Proportion> y;
-    if (pair.alignment.turned) {  // "none of the flats were sold", "the council sold them all"
-        if (a.passive == b.passive) return std::nullopt;
+    if (crossed) {
         x = a.passive ? subject_share(a) : object_share(a);
         y = b.passive ? subject_share(b) : object_share(b);
         const Proposition& passive = a.passive ? a : b;

@@ -67,7 +67,7 @@ std::optional<Proportion> subject_share(const Proposition& p) {
 
 // Behind the predicate, where they are what is done to: "won half of the seats".
 std::optional<Proportion> object_share(const Proposition& p) {
-    if (p.copular) return std::nullopt;
+    if (p.copular && p.verb == "be") return std::nullopt;  // "sold few" may be read as a state
     auto found = proportion_of(words_after(p), p.sentence);
     // "Did not sell half of them", "some of them": of a negation before it only "all" is plain.
     const bool all = found && found->share && found->share->is_point() && found->share->low == 1.0;

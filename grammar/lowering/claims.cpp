@@ -184,7 +184,8 @@ private:
             if (word.universal != Universal::ADV && word.lemma != "not") previous = t;
         }
         const int subject = p.subject;
-        if (subject >= 0 && token(subject).relation == Relation::nsubj_pass &&
+        // "Have reopened" has no passive's auxiliary, whatever the subject was read as.
+        if (subject >= 0 && !perfect && token(subject).relation == Relation::nsubj_pass &&
             token(subject).head == static_cast<std::int16_t>(p.predicate))
             out.voice = Voice::passive;
         if (p.verb.size() == 1 && token(p.predicate).tag == Tag::VBN &&

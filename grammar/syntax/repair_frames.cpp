@@ -127,12 +127,14 @@ void settle_bare_relatives(std::span<Token> tokens) {
     }
 }
 
-// "Acme bought VELTRO MOTORS in 2008": a name right behind an active verb is no circumstance.
+// "Acme bought VELTRO MOTORS in 2008": a name right behind an active verb is no circumstance, and
+// "sold fewer than HALF of the flats" no property of selling.
 void settle_named_objects(std::span<Token> tokens) {
     for (std::size_t i = 2; i < tokens.size(); ++i) {
         Token& name = tokens[i];
-        if (name.relation != Relation::obl || name.universal != Universal::PROPN ||
-            name.head < 0 || name.head >= static_cast<int>(i) || names_a_time(name) ||
+        const bool named = name.relation == Relation::obl && name.universal == Universal::PROPN;
+        const bool share = name.relation == Relation::amod && name.universal == Universal::NOUN;
+        if ((!named && !share) || name.head < 0 || name.head >= static_cast<int>(i) || names_a_time(name) ||
             case_of(tokens, i) != nullptr)
             continue;
         const auto v = static_cast<std::size_t>(name.head);

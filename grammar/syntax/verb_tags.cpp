@@ -113,6 +113,30 @@ void settle_behind_be(std::span<Token> tokens) {
     }
 }
 
+// The verb of "dismissed", "destroyed", if it is one of what is done to something.
+bool tells_of_a_deed(std::string_view participle) {
+    const std::string_view irregular =
+        lexicon::WordNet::instance().irregular_base(participle, WordClass::verb);
+    if (!irregular.empty()) return lexicon::wants_an_object(irregular);
+    return participle.ends_with("ed") &&
+           (lexicon::wants_an_object(participle.substr(0, participle.size() - 2)) ||
+            lexicon::wants_an_object(participle.substr(0, participle.size() - 1)));
+}
+
+// "Were DISMISSED", "was not DESTROYED": of what is done to something, an event, no property.
+void settle_deeds(std::span<Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        if (t.tag != Tag::JJ || (i + 1 < tokens.size() && is_nominal(tokens[i + 1]))) continue;
+        const std::size_t be = tokens[i - 1].text == "not" && i > 1 ? i - 2 : i - 1;
+        const std::string_view form = tokens[be].text;
+        const bool behind = form == "was" || form == "were" || form == "been" || form == "being";
+        if (!behind || !tells_of_a_deed(t.text)) continue;
+        t.tag = Tag::VBN;
+        t.universal = Universal::VERB;
+    }
+}
+
 // "Income ROSE compared with 2020": no noun before "compared with" that has no verb before it.
 void settle_before_compared(std::span<Token> tokens) {
     constexpr unsigned past = lexicon::past_form | lexicon::irregular_form;
@@ -257,6 +281,7 @@ void settle_verb_tags(std::span<Token> tokens) {
     settle_rumours(tokens);
     settle_cleft_names(tokens);
     settle_behind_be(tokens);
+    settle_deeds(tokens);
     settle_before_not(tokens);
     settle_later(tokens);
     settle_before_compared(tokens);
