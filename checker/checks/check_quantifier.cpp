@@ -253,6 +253,10 @@ std::optional<Conflict> check_proportion(const Pair& pair, const TwoShares& shar
     out.features = common_features(pair, Feature::quantifier);
     out.features[Feature::subject_related] = 0;  // the members were compared word by word
     out.features[Feature::subject_narrowed] = 0;
+    // "One IN TEN FLATS", read as where it was done
+    for (const Proportion* p : {x, y})
+        if (p->text.find(" in ") != std::string::npos && out.features[Feature::adjuncts_extra] > 0)
+            out.features[Feature::adjuncts_extra] -= 1;
     return out;
 }
 

@@ -141,7 +141,8 @@ void settle_named_objects(std::span<Token> tokens) {
         const bool passive = has(tokens, v, [](Relation r) { return r == Relation::aux_pass; });
         if (tokens[v].universal != Universal::VERB || passive || has(tokens, v, object)) continue;
         std::size_t first = i;
-        while (first > 0 && hangs_on(tokens[first - 1], i)) --first;
+        while (first > v + 1 && is_above(tokens, static_cast<int>(i), static_cast<int>(first - 1)))
+            --first;
         if (first == v + 1) name.relation = Relation::obj;
     }
 }
