@@ -263,7 +263,10 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
     if (const auto shares = shares_of(pair);
         shares && shares->a.text != shares->b.text && !exclude(shares->a, shares->b))
         out.settled.push_back("negation");
-    if ((context.one_situation() && same_order(pair)) || (a.background && b.background))
+    const bool compared = context.one_situation() && one_comparison(pair);
+    if (compared) out.settled.push_back("negation");
+    if (compared || (context.one_situation() && same_order(pair)) ||
+        (a.background && b.background))
         out.settled.push_back("opposite");
     const bool apart = tell_different_contents(a, b) || (says_which(a) && says_which(b));
     for (const Check& check : all_checks()) {

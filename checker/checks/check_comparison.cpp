@@ -144,7 +144,8 @@ std::vector<Ordering> orderings_beside(const Proposition& p, const Ordering& of_
 // than the Merlin. The Merlin is faster than the Hobby" against "the Hobby is faster than the
 // Kestrel". Elsewhere than in two texts of one situation, of named things at one time alone.
 std::optional<Conflict> check_chain(const Pair& pair) {
-    if (!both_affirmed(pair) || pair.a.claim->predicate.tense != pair.b.claim->predicate.tense)
+    if (pair.a.denied || pair.b.denied ||
+        pair.a.claim->predicate.tense != pair.b.claim->predicate.tense)
         return std::nullopt;
     const bool named = pair.a.subject.about() != 0 && pair.b.subject.about() != 0;
     if (!pair.context.one_situation() && (!named || !told_of_one_time(pair))) return std::nullopt;
@@ -191,7 +192,7 @@ std::optional<Conflict> check_chain(const Pair& pair) {
 
 std::optional<Conflict> check_comparison(const Pair& pair) {
     if (std::optional<Conflict> chain = check_chain(pair)) return chain;
-    if (same_order(pair)) return std::nullopt;
+    if (same_order(pair) || one_comparison(pair)) return std::nullopt;
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (!both_affirmed(pair) || !told_of_one_time(pair)) return std::nullopt;

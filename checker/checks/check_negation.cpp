@@ -35,7 +35,8 @@ std::optional<Conflict> check_negation(const Pair& pair) {
     if (pair.alignment.predicate.opposite() || pair.alignment.value_verbs) return std::nullopt;
     if (!subjects_match(pair) || !objects_fit(pair) || states_of_two_times(pair))
         return std::nullopt;
-    if (shares_of(pair)) return std::nullopt;  // "nearly all", "not all": for check_quantifier
+    // "Nearly all", "not all"; "is not taller than": for the checks of quantifiers and comparisons.
+    if (shares_of(pair) || one_comparison(pair)) return std::nullopt;
     // "Is not the man who robbed the shop", "is the man who owns it"
     const std::string_view of_a = relative_behind(a);
     const std::string_view of_b = relative_behind(b);

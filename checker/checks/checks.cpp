@@ -247,6 +247,15 @@ bool same_order(const Pair& pair) {
     return other && of_a->more == other->more && of_a->less == other->less;
 }
 
+bool one_comparison(const Pair& pair) {
+    const auto of_a = ordering_of(*pair.a.claim, pair.a.sentence);
+    const auto of_b = of_a ? ordering_of(*pair.b.claim, pair.b.sentence) : std::nullopt;
+    const auto other = of_b ? in_measure_of(*of_a, *of_b) : std::nullopt;
+    return other && !of_a->plain && !of_b->plain &&
+           ((of_a->more == other->more && of_a->less == other->less) ||
+            (of_a->more == other->less && of_a->less == other->more));
+}
+
 std::vector<Span> marked_time(const Claim& claim) {
     for (const Argument& argument : claim.objects)
         if (argument.role == Role::time) return {argument.phrase.span};

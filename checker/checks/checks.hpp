@@ -80,6 +80,8 @@ struct Check {
 [[nodiscard]] bool agents_fit(const Pair& pair);
 // "More efficient than the old pump", "less efficient than the new pump": one order, told twice.
 [[nodiscard]] bool same_order(const Pair& pair);
+// Both compare the same two by one measure, whichever way: what is negated in them is read there.
+[[nodiscard]] bool one_comparison(const Pair& pair);
 // What says when, or the verb where nothing does.
 [[nodiscard]] std::vector<Span> marked_time(const Claim& claim);
 // Both claims stand as they are told: neither negated nor denied.

@@ -15,8 +15,14 @@ namespace {
 constexpr std::size_t most_premises = 16;
 using Words = std::span<const ClauseWord>;
 
+// "The mill", "than the mill IS".
 std::string name_of(Words words) {
+    static constexpr std::array<std::string_view, 8> copies = {"is",   "are", "was", "were",
+                                                               "does", "do",  "did", "has"};
     if (!words.empty() && article(words.front().text)) words = words.subspan(1);
+    if (words.size() > 1 &&
+        std::find(copies.begin(), copies.end(), words.back().text) != copies.end())
+        words = words.first(words.size() - 1);
     return joined(words);
 }
 
@@ -40,6 +46,36 @@ std::size_t find(Words words, std::string_view text, std::size_t from = 0) {
 Ordering turned_round(Ordering o) {
     std::swap(o.more, o.less);
     return o;
+}
+
+// "Not taller than Ada": Ada is at least as tall; "not as tall as Ada": Ada is taller. What is not
+// tall need not be short, and what is not equal may be either.
+std::optional<Ordering> denied(Ordering o) {
+    if (o.plain || o.equal) return std::nullopt;
+    o.strict = !o.strict;
+    return turned_round(std::move(o));
+}
+
+// "COMPARED WITH ADA, Bruno is shorter".
+std::optional<Ordering> compared_before(const Claim& claim, Words before, Words words,
+                                        const std::string& subject) {
+    if (before.size() < 3 || before[0].text != "compared" ||
+        (before[1].text != "with" && before[1].text != "to") || words.empty())
+        return std::nullopt;
+    std::size_t end = 2;
+    while (end < before.size() && !before[end].ends_clause) ++end;
+    if (end == before.size()) return std::nullopt;
+    Ordering out;
+    out.more = subject;
+    out.less = name_of(before.subspan(2, end - 1));
+    if (words.size() == 2 && (words[0].text == "more" || words[0].text == "less")) {
+        out.by = words[1].text;
+        return words[0].text == "more" ? out : turned_round(std::move(out));
+    }
+    const auto lemma = adjective(words[0], claim);
+    if (words.size() > 1 || !lemma || *lemma == words[0].text) return std::nullopt;
+    out.by = *lemma;
+    return out;
 }
 
 // "[3 cm] taller than Bruno", "more careful than Bruno".
@@ -73,18 +109,37 @@ std::optional<Ordering> unequal(const Claim& claim, Words words, const std::stri
     return out;
 }
 
-// "As tall as Ada".
+// What stands before "as tall as": "just", "at least", "nearly", "twice".
+enum class EqualDegree : std::uint8_t { at_least, equal, below, above, unknown };
+
+EqualDegree degree_before(Words words) {
+    static constexpr std::array<std::string_view, 6> equal = {
+        "just", "exactly", "precisely", "equally", "every bit", "quite"};
+    static constexpr std::array<std::string_view, 5> below = {"nearly", "almost", "not quite",
+                                                              "half", "hardly"};
+    const std::string text = joined(words);
+    if (text.empty() || text == "at least") return EqualDegree::at_least;
+    if (std::find(equal.begin(), equal.end(), text) != equal.end()) return EqualDegree::equal;
+    if (std::find(below.begin(), below.end(), text) != below.end()) return EqualDegree::below;
+    if (text == "twice" || text.ends_with(" times")) return EqualDegree::above;
+    return EqualDegree::unknown;
+}
+
+// "As tall as Ada", "just as tall as Ada", "twice as tall as Ada".
 std::optional<Ordering> at_least_equal(const Claim& claim, Words words,
                                        const std::string& subject) {
-    if (words.size() < 4 || words[0].text != "as" || words[2].text != "as") return std::nullopt;
-    const auto lemma = adjective(words[1], claim);
-    if (!lemma) return std::nullopt;
+    const std::size_t as = find(words, "as");
+    if (as + 3 >= words.size() || words[as + 2].text != "as") return std::nullopt;
+    const EqualDegree degree = degree_before(words.first(as));
+    const auto lemma = adjective(words[as + 1], claim);
+    if (!lemma || degree == EqualDegree::unknown) return std::nullopt;
     Ordering out;
     out.by = *lemma;
     out.more = subject;
-    out.less = name_of(words.subspan(3));
-    out.strict = false;
-    return out;
+    out.less = name_of(words.subspan(as + 3));
+    out.strict = degree == EqualDegree::below || degree == EqualDegree::above;
+    out.equal = degree == EqualDegree::equal;
+    return degree == EqualDegree::below ? turned_round(std::move(out)) : out;
 }
 
 // "Ada and Bruno are equally tall".
@@ -130,26 +185,35 @@ std::optional<Ordering> above_standard(const Claim& claim, Words words,
 
 std::optional<Ordering> ordering_of(const Claim& claim, const Sentence* sentence) {
     const bool told = told_as_fact(claim) || claim.mode == Mode::generic;
-    if (!told || claim.polarity == Polarity::negated || claim.subject.pronoun) return std::nullopt;
+    if (!told || claim.subject.pronoun) return std::nullopt;
     Proposition p;
     p.claim = &claim;
     p.sentence = sentence;
-    const std::vector<ClauseWord> words = words_after(p);
+    const std::vector<ClauseWord> all = words_after(p);
+    Words words = all;
+    bool negated = claim.polarity == Polarity::negated;
+    if (!words.empty() && words.front().text == "no") {  // "is NO LESS tall than"
+        words = words.subspan(1);
+        negated = true;
+    }
     const bool copula = claim.origin == Origin::copula;
     std::string subject = claim.subject.text;
     for (char& c : subject)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     for (const std::string_view determiner : {"the ", "a ", "an "})
         if (subject.starts_with(determiner)) subject.erase(0, determiner.size());
+    std::optional<Ordering> out;
     if (copula) {
-        if (auto out = equally(claim, words, words_before(p))) return out;
-        if (auto out = at_least_equal(claim, words, subject)) return out;
+        const std::vector<ClauseWord> before = words_before(p);
+        out = equally(claim, words, before);
+        if (!out) out = at_least_equal(claim, words, subject);
+        if (!out) out = compared_before(claim, before, words, subject);
     }
-    auto out = unequal(claim, words, subject, copula);
+    if (!out) out = unequal(claim, words, subject, copula);
     if (!out && copula) out = above_standard(claim, words, subject);
     if (out && (out->more.empty() || out->less.empty() || out->more == out->less))
         return std::nullopt;
-    return out;
+    return out && negated ? denied(std::move(*out)) : out;
 }
 
 std::optional<Ordering> in_measure_of(const Ordering& a, const Ordering& b) {

@@ -24,7 +24,8 @@ struct Ordering {
     bool plain = false;
 };
 
-// Nothing for what is negated, planned or possible.
+// Of what is negated, the order that is left: "is not taller than Ada", "is not as tall as Ada".
+// Nothing for what is planned or possible.
 [[nodiscard]] std::optional<Ordering> ordering_of(const Claim& claim, const Sentence* sentence);
 // `b` with the direction of `a`, where both speak of one measure: "shorter" is "taller" turned
 // round.

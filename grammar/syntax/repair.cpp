@@ -46,7 +46,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 80> steps = {join_ampersands,
+constexpr std::array<Step, 81> steps = {join_ampersands,
                                         lift_negations,
                                         settle_owned,
                                         settle_home,
@@ -74,6 +74,7 @@ constexpr std::array<Step, 80> steps = {join_ampersands,
                                         settle_bounds,
                                         settle_partitive_subjects,
                                         settle_perfect_participles,
+                                        settle_copied_copulas,
                                         settle_inverted_copulas,
                                         head_possession,
                                         promote_finite_clause,

@@ -164,6 +164,8 @@ void settle_owned(std::span<Token> tokens);
 // "Radio HOST Marlow Finch was fired": a noun without a preposition, right before the name that is
 // the subject, is a part of it.
 void join_bare_titles(std::span<Token> tokens);
+// "Ada is taller than Leo IS": the second copula belongs to whom she is compared with.
+void settle_copied_copulas(std::span<Token> tokens);
 // "The chief executive of Castrel is PETER LUND": the name is what the subject is.
 void settle_inverted_copulas(std::span<Token> tokens);
 // "In July 2025 Norvane Cloud HAD 2,400 busy engineers": what is had can't have a helping verb.

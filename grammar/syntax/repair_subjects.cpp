@@ -229,6 +229,21 @@ std::size_t said_behind(std::span<const Token> tokens, std::size_t copula, int n
 
 }  // namespace
 
+// "Ada is taller than Leo IS": the second copula belongs to whom she is compared with.
+void settle_copied_copulas(std::span<Token> tokens) {
+    for (std::size_t i = 3; i < tokens.size(); ++i) {
+        Token& copy = tokens[i];
+        const int what = copy.head;
+        if (copy.relation != Relation::cop || what < 0 || what >= static_cast<int>(i)) continue;
+        const bool another = std::any_of(
+            tokens.begin(), tokens.begin() + what,
+            [&](const Token& t) { return t.head == what && t.relation == Relation::cop; });
+        if (!another || tokens[i - 1].head != what || !is_nominal(tokens[i - 1])) continue;
+        copy.head = static_cast<std::int16_t>(i - 1);
+        copy.relation = Relation::fixed;
+    }
+}
+
 void settle_inverted_copulas(std::span<Token> tokens) {
     for (std::size_t c = 1; c + 1 < tokens.size(); ++c) {
         const int noun = tokens[c].head;
