@@ -128,6 +128,7 @@ std::optional<Turned> turned_relation(const Pair& pair) {
 }  // namespace
 
 std::optional<Conflict> check_role(const Pair& pair) {
+    if (one_comparison(pair)) return std::nullopt;  // "more coal than Tessel", "less than Norvane"
     std::optional<Turned> found = turned_act(pair);
     if (!found) found = turned_relation(pair);
     if (!found) return std::nullopt;

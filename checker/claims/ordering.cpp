@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/proposition.hpp"
@@ -78,14 +79,25 @@ std::optional<Ordering> compared_before(const Claim& claim, Words before, Words 
     return out;
 }
 
+bool intensifies(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> words = {
+        "far",      "much",   "many",          "even",         "slightly", "somewhat",
+        "markedly", "vastly", "significantly", "considerably", "clearly",  "still"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 // "[3 cm] taller than Bruno", "more careful than Bruno".
 std::optional<Ordering> unequal(const Claim& claim, Words words, const std::string& subject,
                                 bool copula) {
-    const std::size_t than = find(words, "than");
+    std::size_t than = find(words, "than");
     if (than == 0 || than + 1 >= words.size()) return std::nullopt;
     Ordering out;
     out.more = subject;
     out.less = name_of(words.subspan(than + 1));
+    while (!copula && words.size() > 1 && intensifies(words.front().text)) {  // "FAR more cars"
+        words = words.subspan(1);
+        --than;
+    }
     const auto degree =
         std::find_if(words.begin(), words.begin() + std::ptrdiff_t(than), [](const ClauseWord& w) {
             return w.text == "more" || w.text == "less" || w.text == "fewer";
@@ -125,34 +137,72 @@ EqualDegree degree_before(Words words) {
     return EqualDegree::unknown;
 }
 
-// "As tall as Ada", "just as tall as Ada", "twice as tall as Ada".
-std::optional<Ordering> at_least_equal(const Claim& claim, Words words,
-                                       const std::string& subject) {
+// "As tall as Ada", "just as tall as Ada", "twice as tall as Ada"; "sold as many cars as Ada".
+std::optional<Ordering> at_least_equal(const Claim& claim, Words words, const std::string& subject,
+                                       bool copula) {
     const std::size_t as = find(words, "as");
-    if (as + 3 >= words.size() || words[as + 2].text != "as") return std::nullopt;
+    const std::size_t second = as < words.size() ? find(words, "as", as + 1) : words.size();
+    if (second + 1 >= words.size() || second < as + 2) return std::nullopt;
     const EqualDegree degree = degree_before(words.first(as));
-    const auto lemma = adjective(words[as + 1], claim);
-    if (!lemma || degree == EqualDegree::unknown) return std::nullopt;
+    if (degree == EqualDegree::unknown) return std::nullopt;
     Ordering out;
-    out.by = *lemma;
+    if (copula) {
+        const auto lemma =
+            second == as + 2 ? adjective(words[as + 1], claim) : std::optional<std::string>();
+        if (!lemma) return std::nullopt;
+        out.by = *lemma;
+    } else {
+        if (words[as + 1].text != "many" && words[as + 1].text != "much") return std::nullopt;
+        const std::string of = joined(words.subspan(as + 2, second - as - 2));
+        out.by = claim.predicate.lemma + (of.empty() ? "" : " ") + of;
+        out.adjective = false;
+    }
     out.more = subject;
-    out.less = name_of(words.subspan(as + 3));
+    out.less = name_of(words.subspan(second + 1));
     out.strict = degree == EqualDegree::below || degree == EqualDegree::above;
     out.equal = degree == EqualDegree::equal;
     return degree == EqualDegree::below ? turned_round(std::move(out)) : out;
 }
 
+// Two joined by "and", and by nothing else.
+std::optional<std::pair<std::string, std::string>> two_of(Words subject) {
+    const std::size_t joint = find(subject, "and");
+    if (joint == 0 || joint + 1 >= subject.size() ||
+        find(subject, "and", joint + 1) != subject.size())
+        return std::nullopt;
+    return std::pair(name_of(subject.first(joint)), name_of(subject.subspan(joint + 1)));
+}
+
+// "Ada and Bruno sold the same number of cars".
+std::optional<Ordering> the_same(const Claim& claim, Words words, Words subject) {
+    if (words.size() < 2 || words[0].text != "the" || words[1].text != "same") return std::nullopt;
+    const auto two = two_of(subject);
+    if (!two) return std::nullopt;
+    words = words.subspan(2);
+    const bool amount = words.size() > 2 && words[1].text == "of" &&
+                        (words[0].text == "number" || words[0].text == "amount" ||
+                         words[0].text == "quantity");
+    if (!words.empty() && !amount) return std::nullopt;  // "sold the same cars"
+    const std::string of = amount ? joined(words.subspan(2)) : std::string();
+    Ordering out;
+    out.by = claim.predicate.lemma + (of.empty() ? "" : " ") + of;
+    out.adjective = false;
+    out.more = two->first;
+    out.less = two->second;
+    out.strict = false;
+    out.equal = true;
+    return out;
+}
+
 // "Ada and Bruno are equally tall".
 std::optional<Ordering> equally(const Claim& claim, Words words, Words subject) {
-    const std::size_t joint = find(subject, "and");
-    if (words.size() != 2 || words[0].text != "equally" || joint == 0 ||
-        joint + 1 >= subject.size() || find(subject, "and", joint + 1) != subject.size())
-        return std::nullopt;
+    const auto two = two_of(subject);
+    if (words.size() != 2 || words[0].text != "equally" || !two) return std::nullopt;
     const auto lemma = adjective(words[1], claim);
     Ordering out;
     out.by = lemma ? *lemma : words[1].text;
-    out.more = name_of(subject.first(joint));
-    out.less = name_of(subject.subspan(joint + 1));
+    out.more = two->first;
+    out.less = two->second;
     out.strict = false;
     out.equal = true;
     return out;
@@ -202,13 +252,11 @@ std::optional<Ordering> ordering_of(const Claim& claim, const Sentence* sentence
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     for (const std::string_view determiner : {"the ", "a ", "an "})
         if (subject.starts_with(determiner)) subject.erase(0, determiner.size());
-    std::optional<Ordering> out;
-    if (copula) {
-        const std::vector<ClauseWord> before = words_before(p);
-        out = equally(claim, words, before);
-        if (!out) out = at_least_equal(claim, words, subject);
-        if (!out) out = compared_before(claim, before, words, subject);
-    }
+    const std::vector<ClauseWord> before = words_before(p);
+    std::optional<Ordering> out =
+        copula ? equally(claim, words, before) : the_same(claim, words, before);
+    if (!out) out = at_least_equal(claim, words, subject, copula);
+    if (!out && copula) out = compared_before(claim, before, words, subject);
     if (!out) out = unequal(claim, words, subject, copula);
     if (!out && copula) out = above_standard(claim, words, subject);
     if (out && (out->more.empty() || out->less.empty() || out->more == out->less))

@@ -126,6 +126,9 @@ private:
         const Relation joined = token(p.predicate).relation;
         if (joined != Relation::conj && joined != Relation::advcl && joined != Relation::parataxis)
             return;
+        // "Produced more coal than Tessel DID": how much it did is not told.
+        const int marker = find(p.predicate, SlotKind::marker);
+        if (marker >= 0 && token(marker).lemma == "than") return;
         const bool complete =
             std::any_of(p.arguments.begin(), p.arguments.end(),
                         [](const PropositionArgument& a) { return a.role != Role::manner; });
