@@ -74,7 +74,13 @@ Match match_verbs(const Proposition& a, const Proposition& b) {
 }  // namespace
 
 OtherMatter other_matter(const Proposition& a, const Proposition& b, const Context& context) {
-    if (a.negated == b.negated || a.copular || b.copular || a.verb_class != WordClass::verb ||
+    if (a.negated == b.negated) return OtherMatter::none;
+    if (a.copular && b.copular)  // "the bridge is safe", "denied that the tunnel is safe"
+        return match(object_slot(a), object_slot(b), context) == Match::same &&
+                       match(a.subject, b.subject, context) == Match::other
+                   ? OtherMatter::participant
+                   : OtherMatter::none;
+    if (a.copular || b.copular || a.verb_class != WordClass::verb ||
         b.verb_class != WordClass::verb)
         return OtherMatter::none;
     const Frame of_a = active_frame(a);

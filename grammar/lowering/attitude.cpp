@@ -1,6 +1,8 @@
 #include "grammar/lowering/attitude.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/word_tables.hpp"
@@ -196,6 +198,29 @@ bool is_to_be(const Tree& tree, std::size_t clause) {
 
 }  // namespace
 
+// "In no time" is soon.
+bool in_no_way(const Tree& tree, std::size_t noun) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> phrases = {
+        {{"in", "way"},
+         {"in", "sense"},
+         {"in", "respect"},
+         {"on", "account"},
+         {"at", "point"},
+         {"at", "time"},
+         {"at", "stage"},
+         {"under", "circumstance"},
+         {"in", "case"}}};
+    bool none = false;
+    std::string_view opener;
+    for (const Slot& slot : tree.slots_of(noun)) {
+        const std::string_view word = tree.tokens[slot.token].lemma;
+        none |= slot.kind == SlotKind::determiner && word == "no";
+        if (slot.kind == SlotKind::preposition) opener = word;
+    }
+    return none && std::find(phrases.begin(), phrases.end(),
+                             std::pair(opener, tree.tokens[noun].lemma)) != phrases.end();
+}
+
 Attitude own_attitude(const Tree& tree, std::size_t clause) {
     Attitude out;
     bool unreal = false;
@@ -237,6 +262,10 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                 else if (const auto hedge = lexicon::hedge(token.lemma);
                          hedge && (slot.token < clause || token.relation == Relation::discourse))
                     out.mode = weaker(out.mode, hedge->mode);
+                break;
+            case SlotKind::oblique:
+            case SlotKind::nominal_modifier:
+                if (in_no_way(tree, slot.token)) out.negated = !out.negated;
                 break;
             case SlotKind::determiner:  // of a copula's noun: "is no expert"
                 if (token.lemma == "no" && tree.nodes[clause].category == Category::copular_clause)

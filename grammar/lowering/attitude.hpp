@@ -16,6 +16,8 @@ struct Attitude {
     Mode mode = Mode::asserted;
 };
 
+// "IN NO WAY safe", "ON NO ACCOUNT sold", "AT NO POINT": not at all (Quirk et al. 1985, 8.120).
+[[nodiscard]] bool in_no_way(const Tree& tree, std::size_t noun);
 // "not just", "not only", "not merely" add to what is said and deny none of it.
 [[nodiscard]] bool only_adds(const Tree& tree, std::size_t negator);
 // "NOT A SINGLE firm", "NOT ONE of the firms".

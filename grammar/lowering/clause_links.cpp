@@ -1,6 +1,7 @@
 #include "grammar/lowering/clause_links.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lowering/denial.hpp"
@@ -134,18 +135,31 @@ std::optional<Proposition> ClauseLinks::owned(int thing, const Inherited& inheri
     return possession(tree_, thing, inherited.antecedent, inherited);
 }
 
-void ClauseLinks::far_from(int node, Proposition& p, PropositionArgument& complement) const {
-    if (token(node).lemma != "far") return;
+void ClauseLinks::denied_complement(int node, Proposition& p,
+                                    PropositionArgument& complement) const {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> pairs = {
+        {{"far", "from"}, {"anything", "but"}, {"nowhere", "near"}}};
+    const auto pair = std::find_if(pairs.begin(), pairs.end(), [&](const auto& words) {
+        return words.first == token(node).lemma;
+    });
+    if (pair == pairs.end()) return;
     for (const Slot& slot : slots(node)) {
-        if (slot.kind != SlotKind::oblique && slot.kind != SlotKind::nominal_modifier) continue;
-        const Tokens from = preposition_of(tree_, slot.token);
-        if (from.size() != 1 || token(from[0]).lemma != "from") continue;
+        Tokens opener = preposition_of(tree_, slot.token);
+        if (slot.kind == SlotKind::conjunct) {  // "anything but A SUCCESS"
+            const int joint = find(slot.token, SlotKind::coordinator);
+            if (joint >= 0) opener = {static_cast<std::uint16_t>(joint)};
+        } else if (slot.kind != SlotKind::oblique && slot.kind != SlotKind::nominal_modifier) {
+            continue;
+        }
+        if (opener.size() != 1 || token(opener[0]).lemma != pair->second) continue;
         p.predicate = slot.token;
         p.negated = !p.negated;
-        add_range(p.verb, static_cast<std::size_t>(node), from[0]);
+        add_range(p.verb, static_cast<std::size_t>(node), opener[0]);
         complement.node = slot.token;
         complement.preposition.clear();
         complement.tokens = phrase_tokens(tree_, slot.token);
+        for (const std::uint16_t t : opener) remove_range(complement.tokens, t, t);
+        return;
     }
 }
 

@@ -36,8 +36,8 @@ public:
                                        Inherited& within) const;
     // "the mill, WHOSE owner ...": the mill has an owner.
     [[nodiscard]] std::optional<Proposition> owned(int thing, const Inherited& inherited) const;
-    // "is far from safe": is not safe.
-    void far_from(int node, Proposition& p, PropositionArgument& complement) const;
+    // "is far from safe", "is anything but safe", "nowhere near safe": is not safe.
+    void denied_complement(int node, Proposition& p, PropositionArgument& complement) const;
     // "may BUY or rent the ships": verbs side by side share what follows the last.
     void borrow_object(Proposition& p, int node) const;
     // "pumps made in Trent": of the pumps it is said that they are made there, not of "pumps made".

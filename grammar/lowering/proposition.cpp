@@ -8,6 +8,7 @@
 #include "grammar/lowering/denial.hpp"
 #include "grammar/lowering/ellipsis.hpp"
 #include "grammar/lowering/identity.hpp"
+#include "grammar/lowering/judgement.hpp"
 #include "grammar/lowering/implicit.hpp"
 #include "grammar/lowering/nominals.hpp"
 #include "grammar/lowering/reshape.hpp"
@@ -250,7 +251,7 @@ private:
             else if (find(node, SlotKind::copula) < 0 && inherited.verb.empty() && p.negated)
                 p.implicit_verb = "is " + lower_text(tree_, verb);
             PropositionArgument complement = complement_of(node);
-            far_from(node, p, complement);
+            denied_complement(node, p, complement);
             if (!complement.tokens.empty()) p.arguments.push_back(std::move(complement));
         }
         add_arguments(p, node, inherited);
@@ -393,10 +394,15 @@ std::vector<Proposition> propositions_of(const Tree& tree) {
     fill_ellipsis(tree, out);
     reshape(tree, out);
     tell_identities(tree, out);
+    tell_judgements(tree, out);
     // Odd text may leave an argument that is all punctuation: those who read arguments need not
     // ask.
     for (Proposition& p : out)
-        std::erase_if(p.arguments, [](const PropositionArgument& a) { return a.tokens.empty(); });
+        std::erase_if(p.arguments, [&](const PropositionArgument& a) {
+            const bool denies = a.role == Role::oblique && a.node >= 0 &&
+                                in_no_way(tree, static_cast<std::size_t>(a.node));
+            return a.tokens.empty() || denies;  // "in no way" is read as the negation
+        });
     return out;
 }
 
