@@ -61,6 +61,14 @@ std::optional<Opposition> in_predicate(const Pair& pair) {
                       alignment.predicate.source};
 }
 
+// "Available ON WEEKDAYS", not "STILL available": adverbs tell how far, not of what.
+bool limited(const Phrase& phrase) {
+    return phrase.text.find(" than ") != std::string::npos ||
+           std::any_of(phrase.words.begin(), phrase.words.end(), [&](const Word& w) {
+               return w.lemma != phrase.head && w.word_class != WordClass::adverb;
+           });
+}
+
 std::optional<Opposition> in_object(const Pair& pair) {
     const Alignment& alignment = pair.alignment;
     const PhraseRelation& object = alignment.object.relation;
@@ -73,7 +81,9 @@ std::optional<Opposition> in_object(const Pair& pair) {
         pair.a.claim->predicate.tense == Tense::past)
         return std::nullopt;
     // "Unavailable on Sundays", "available on weekdays"
-    if (object.head_conflict && object.extra_a > 0 && object.extra_b > 0) return std::nullopt;
+    if (object.head_conflict && object.extra_a > 0 && object.extra_b > 0 &&
+        (limited(*alignment.object.a.phrase) || limited(*alignment.object.b.phrase)))
+        return std::nullopt;
     // "Is a former minister" and "was one" agree.
     if (privative(object) && (!pair.a.copular || !pair.b.copular || !told_of_one_time(pair) ||
                               pair.a.claim->predicate.tense != Tense::present))

@@ -308,7 +308,9 @@ private:
                 case SlotKind::complement_clause:
                     within.subject = -1;
                     within.attitude =
-                        of_complement(tree_, static_cast<std::size_t>(node), attitude);
+                        called_wrong(node)
+                            ? Attitude{false, Mode::denied}
+                            : of_complement(tree_, static_cast<std::size_t>(node), attitude);
                     within.embedded = true;
                     if (says(node) || lexicon::reporting(token(node).lemma, WordClass::verb))
                         within.holder = shared.subject >= 0 && !is_relative(token(shared.subject))
@@ -365,6 +367,19 @@ private:
                     break;
             }
         }
+    }
+
+    // "It is wrong TO SAY that it closed", "would be misleading TO CLAIM that": denies what would be
+    // said.
+    bool called_wrong(int saying) const {
+        const int judged = token(saying).head;
+        if (judged < 0 || !tree_.has(saying, SlotKind::marker) || token(saying).tag != Tag::VB ||
+            token(judged).universal != Universal::ADJ ||
+            !lexicon::reporting(token(saying).lemma, WordClass::verb))
+            return false;
+        const auto said = lexicon::reporting(token(judged).lemma, WordClass::adjective);
+        return said && said->mode == Mode::denied && find(judged, SlotKind::expletive) >= 0 &&
+               !own_attitude(tree_, static_cast<std::size_t>(judged)).negated;
     }
 
     // A copula's noun carries both the clause's slots and the noun's own.

@@ -46,7 +46,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 81> steps = {join_ampersands,
+constexpr std::array<Step, 82> steps = {join_ampersands,
                                         lift_negations,
                                         settle_owned,
                                         settle_home,
@@ -91,6 +91,7 @@ constexpr std::array<Step, 81> steps = {join_ampersands,
                                         settle_contact_clauses,
                                         settle_asked_passives,
                                         settle_idiom_objects,
+                                        part_two_copulas,
                                         settle_contents,
                                         promote_inner_pasts,
                                         settle_conceded_contents,

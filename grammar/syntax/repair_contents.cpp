@@ -30,6 +30,41 @@ bool asks(const Token& t) {
 
 }  // namespace
 
+// "The claim that the road is WIDE is false", read with two copulas of one word: the first is of the
+// word before the second.
+void part_two_copulas(std::span<Token> tokens) {
+    for (std::size_t i = 4; i + 1 < tokens.size(); ++i) {
+        const int said = tokens[i].head;
+        Token& property = tokens[i - 1];
+        if (tokens[i].relation != Relation::cop || said <= static_cast<int>(i) ||
+            property.head != said ||
+            (property.universal != Universal::ADV && property.universal != Universal::ADJ))
+            continue;
+        std::size_t first = i - 1;
+        while (first > 0 &&
+               !(tokens[first].head == said && tokens[first].relation == Relation::cop))
+            --first;
+        std::size_t that = first;
+        while (that > 0 && tokens[that].text != "that") --that;
+        if (first == 0 || that == 0 || tokens[that].head != said ||
+            tokens[that - 1].universal != Universal::NOUN)
+            continue;
+        Token& clause = tokens[static_cast<std::size_t>(said)];
+        Token& noun = tokens[that - 1];
+        if (clause.head != place(that - 1)) continue;
+        clause.head = noun.head;
+        clause.relation = noun.relation;
+        noun.head = static_cast<std::int16_t>(said);
+        noun.relation = Relation::nsubj;
+        for (std::size_t t = that; t < i - 1; ++t)
+            if (tokens[t].head == said) tokens[t].head = static_cast<std::int16_t>(i - 1);
+        property.head = static_cast<std::int16_t>(that - 1);
+        property.relation = Relation::acl;
+        property.universal = Universal::ADJ;
+        property.tag = Tag::JJ;
+    }
+}
+
 void settle_contents(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
         Token& that = tokens[i];
@@ -50,9 +85,10 @@ void settle_contents(std::span<Token> tokens) {
         const bool whole = std::any_of(
             tokens.begin() + that.head + 1, tokens.end(),
             [&](const Token& t) { return t.head == place(v) && t.relation == Relation::obj; });
-        if (!loose || (!whole && (lexicon::is_light_verb(verb.lemma) ||
-                                  lexicon::reporting(verb.lemma, WordClass::verb))))
-            continue;
+        const bool made = !whole && verb.universal == Universal::VERB &&
+                          (lexicon::is_light_verb(verb.lemma) ||
+                           lexicon::reporting(verb.lemma, WordClass::verb));
+        if (!loose || made) continue;
         bool subject = false;
         for (std::size_t k = i + 1; k < v; ++k)
             subject |= is_subject(tokens[k].relation) && tokens[k].head == that.head;

@@ -118,6 +118,8 @@ void settle_idiom_objects(std::span<Token> tokens);
 void settle_asked_passives(std::span<Token> tokens);
 // "denies claims IT SOLD data", "denies IT IS in talks": clauses without "that".
 void settle_contact_clauses(std::span<Token> tokens);
+// "The claim that the road is WIDE is false", read with two copulas of one word.
+void part_two_copulas(std::span<Token> tokens);
 // "the rumour THAT THE ACTOR DIED spread": a clause behind a noun of saying is what is said.
 void settle_contents(std::span<Token> tokens);
 // "DESPITE RUMOURS that it would close, the mill hired": of two clauses the second is the sentence.

@@ -137,6 +137,18 @@ void settle_deeds(std::span<Token> tokens) {
     }
 }
 
+// "Is anything but CLOSED": a state, as no clause begins there.
+void settle_behind_anything_but(std::span<Token> tokens) {
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        if (tokens[i - 2].text != "anything" || tokens[i - 1].text != "but" ||
+            (t.tag != Tag::VBD && t.tag != Tag::VBN))
+            continue;
+        t.tag = Tag::JJ;
+        t.universal = Universal::ADJ;
+    }
+}
+
 // "Income ROSE compared with 2020": no noun before "compared with" that has no verb before it.
 void settle_before_compared(std::span<Token> tokens) {
     constexpr unsigned past = lexicon::past_form | lexicon::irregular_form;
@@ -282,6 +294,7 @@ void settle_verb_tags(std::span<Token> tokens) {
     settle_cleft_names(tokens);
     settle_behind_be(tokens);
     settle_deeds(tokens);
+    settle_behind_anything_but(tokens);
     settle_before_not(tokens);
     settle_later(tokens);
     settle_before_compared(tokens);
