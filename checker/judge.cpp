@@ -264,7 +264,7 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
         shares && shares->a.text != shares->b.text && !exclude(shares->a, shares->b))
         out.settled.push_back("negation");
     const bool compared = context.one_situation() && one_comparison(pair);
-    if (compared) out.settled.push_back("negation");
+    if (compared) out.settled.insert(out.settled.end(), {"negation", "quantifier"});
     if (compared || (context.one_situation() && same_order(pair)) ||
         (a.background && b.background))
         out.settled.push_back("opposite");

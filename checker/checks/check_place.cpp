@@ -123,34 +123,39 @@ std::optional<Conflict> check_where_it_stands(const Pair& pair) {
     return out;
 }
 
+bool in_or_at(std::string_view preposition) { return preposition == "in" || preposition == "at"; }
+
+// "The banker IN LEEDS", "by the police IN OSLO": read as a part of the phrase that stands before.
+std::optional<Place> place_behind(const Phrase& phrase) {
+    if (phrase.quantifier == Quantifier::some || phrase.words.size() < 2) return std::nullopt;
+    const Word& last = phrase.words.back();
+    const std::size_t at = phrase.text.rfind(' ' + last.text);
+    if (last.word_class != WordClass::proper || at == std::string::npos ||
+        at + 1 + last.text.size() != phrase.text.size())
+        return std::nullopt;
+    const std::size_t before = phrase.text.rfind(' ', at - 1);
+    if (before == std::string::npos ||
+        !in_or_at(std::string_view(phrase.text).substr(before + 1, at - before - 1)))
+        return std::nullopt;
+    return Place{last.text, last.span};
+}
+
 // Where it was done.
 struct Venue {
     Place place;
-    bool in_object = false;  // read as the thing's: "arrested [the banker IN LEEDS]"
+    bool in_phrase = false;  // read as a part of the object or of who did it
 };
-
-bool in_or_at(std::string_view preposition) { return preposition == "in" || preposition == "at"; }
 
 std::optional<Venue> venue_of(const Proposition& p) {
     for (const Adjunct& adjunct : p.adjuncts)
         if (in_or_at(adjunct.preposition) && adjunct.role != Role::time &&
             names_a_place(adjunct.slot))
             return Venue{place_of(*adjunct.slot.phrase), false};
+    const Slot& last = p.passive ? p.agent : p.object;
     // "The plant in Lund" is one plant and the plant in Gent another; a banker moves about.
-    if (p.passive || !p.object.filled() || stays_where_it_is(*p.object.phrase))
-        return std::nullopt;
-    const Phrase& object = *p.object.phrase;
-    if (object.quantifier == Quantifier::some || object.words.empty()) return std::nullopt;
-    const Word& last = object.words.back();
-    const std::size_t at = object.text.rfind(' ' + last.text);
-    if (last.word_class != WordClass::proper || at == std::string::npos ||
-        at + 1 + last.text.size() != object.text.size())
-        return std::nullopt;
-    const std::size_t before = object.text.rfind(' ', at - 1);
-    if (before == std::string::npos ||
-        !in_or_at(std::string_view(object.text).substr(before + 1, at - before - 1)))
-        return std::nullopt;
-    return Venue{{last.text, last.span}, true};
+    if (!last.filled() || (!p.passive && stays_where_it_is(*last.phrase))) return std::nullopt;
+    auto place = place_behind(*last.phrase);
+    return place ? std::optional(Venue{std::move(*place), true}) : std::nullopt;
 }
 
 // What it happened to: "arrested THE BANKER", "THE TRAIN crashed".
@@ -158,23 +163,29 @@ const Slot& theme(const Proposition& p) {
     return p.passive || !p.object.filled() ? p.subject : p.object;
 }
 
-// The thing without the place: "the banker".
-std::vector<std::string_view> words_of_thing(const Slot& thing, const Venue& venue) {
+// "The banker" of "the banker in Leeds".
+std::vector<std::string_view> words_without(const Slot& slot, const Venue& venue) {
     std::vector<std::string_view> out;
-    for (const Word& w : thing.phrase->words)
+    for (const Word& w : slot.phrase->words)
         if (w.span.begin != venue.place.span.begin) out.push_back(w.lemma);
     return out;
 }
 
-bool one_thing(const Pair& pair, const Venue& x, const Venue& y) {
+// The same words but for the place; or one side does not tell.
+bool same_but_for_place(const Slot& a, const Venue& of_a, const Slot& b, const Venue& of_b) {
+    return !a.filled() || !b.filled() || words_without(a, of_a) == words_without(b, of_b);
+}
+
+bool one_event(const Pair& pair, const Venue& x, const Venue& y) {
     const Slot& thing_a = theme(pair.a);
     const Slot& thing_b = theme(pair.b);
-    if (!x.in_object && !y.in_object && !same_thing_done(pair)) return false;
-    return thing_a.filled() && thing_b.filled() &&
-           !names_no_one_thing(thing_a, pair.a, pair.context) &&
-           !names_no_one_thing(thing_b, pair.b, pair.context) &&
-           ((!x.in_object && !y.in_object) ||
-            words_of_thing(thing_a, x) == words_of_thing(thing_b, y));
+    if (!thing_a.filled() || !thing_b.filled() ||
+        names_no_one_thing(thing_a, pair.a, pair.context) ||
+        names_no_one_thing(thing_b, pair.b, pair.context))
+        return false;
+    if (!x.in_phrase && !y.in_phrase) return same_thing_done(pair) && doers_fit(pair);
+    return same_but_for_place(thing_a, x, thing_b, y) &&
+           (same_but_for_place(doer(pair.a), x, doer(pair.b), y) || doers_fit(pair));
 }
 
 // "Stole the van in Porto", "stole the van in Lisbon": of two tellings of one situation.
@@ -186,7 +197,7 @@ std::optional<Conflict> check_where_it_happened(const Pair& pair) {
         return std::nullopt;
     const auto x = venue_of(a);
     const auto y = x ? venue_of(b) : std::nullopt;
-    if (!y || x->place.text == y->place.text || !one_thing(pair, *x, *y) || !doers_fit(pair) ||
+    if (!y || x->place.text == y->place.text || !one_event(pair, *x, *y) ||
         !apart(pair.context, x->place, y->place))
         return std::nullopt;
     Conflict out = conflict_of(pair, x->place, y->place,

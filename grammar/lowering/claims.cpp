@@ -170,7 +170,8 @@ private:
             if (word.relation == Relation::compound_prt &&
                 word.head == static_cast<std::int16_t>(p.predicate))
                 out.particle = std::string(word.lemma);
-            if (word.universal == Universal::ADV && word.lemma != "not" && word.lemma != "never")
+            if (word.universal == Universal::ADV && word.lemma != "not" && word.lemma != "never" &&
+                word.lemma != "nowhere")  // "nowhere near safe"
                 out.adverbs.emplace_back(word.lemma);
             if (word.tag == Tag::MD && out.auxiliary.empty()) {
                 out.auxiliary = std::string(word.lemma);
