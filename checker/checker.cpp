@@ -88,7 +88,7 @@ void append_sentences(const Reading& reading, const EntityTable& entities, std::
 
 // What one thread found in its share of the pairs.
 struct Share {
-    std::vector<SentencePair> guarded;  // a guard has spoken: their words are not compared again
+    std::vector<SentencePair> guarded;  // told apart by a guard, or both leave room
     KeptFindings findings;
     std::map<std::string, std::uint64_t> silenced;
     std::uint64_t pairs = 0;
@@ -105,6 +105,7 @@ void judge_claims(std::uint32_t begin, std::uint32_t end, const CandidateIndex& 
             const Proposition& a = propositions[i];
             const Proposition& b = propositions[j];
             Judgement judgement = judge(a, b, context);
+            if (judgement.room_for_both) out.guarded.push_back(sentences_of(a, b));
             for (Outcome& outcome : judgement.outcomes) {
                 if (!outcome.silenced_by.empty()) {
                     ++out.silenced[std::string(outcome.silenced_by)];

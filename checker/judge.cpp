@@ -261,10 +261,15 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
     see_entailment(pair, out);
     if (of_different_periods(pair)) out.settled.push_back("quantity");
     if (const auto shares = shares_of(pair);
-        shares && shares->a.text != shares->b.text && !exclude(shares->a, shares->b))
+        shares && shares->a.text != shares->b.text && !exclude(shares->a, shares->b)) {
         out.settled.push_back("negation");
-    const bool compared = context.one_situation() && one_comparison(pair);
-    if (compared) out.settled.insert(out.settled.end(), {"negation", "quantifier"});
+        out.room_for_both = true;
+    }
+    const bool compared = one_comparison(pair);
+    if (compared) {
+        out.settled.insert(out.settled.end(), {"negation", "quantifier"});
+        out.room_for_both = true;
+    }
     if (compared || (context.one_situation() && same_order(pair)) ||
         (a.background && b.background))
         out.settled.push_back("opposite");
@@ -283,6 +288,7 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
         outcome.steps = std::move(steps);
         out.outcomes.push_back(std::move(outcome));
     }
+    out.room_for_both = out.room_for_both && out.outcomes.empty();
     if (out.outcomes.empty()) {
         const bool subject = alignment->subject.both() && alignment->subject.relation.compatible();
         out.closeness = (subject ? 1.0 : 0.0) + context.shared_words(a, b);

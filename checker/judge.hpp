@@ -27,6 +27,9 @@ struct Judgement {
     bool b_entails_a = false;
     // Checks whose conflict the claims rule out also for who only compares words.
     std::vector<std::string_view> settled;
+    // How many of them, or which has more, is told by both and leaves room for both: words that are
+    // copied but for a negation say nothing more.
+    bool room_for_both = false;
     double closeness = 0.0;  // of a pair that gave no outcome, for near misses
 };
 
