@@ -270,8 +270,7 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
         out.settled.insert(out.settled.end(), {"negation", "quantifier"});
         out.room_for_both = true;
     }
-    if (compared || (context.one_situation() && same_order(pair)) ||
-        (a.background && b.background))
+    if (compared || (context.one_situation() && same_order(pair)) || (a.background && b.background))
         out.settled.push_back("opposite");
     const bool apart = tell_different_contents(a, b) || (says_which(a) && says_which(b));
     for (const Check& check : all_checks()) {

@@ -171,9 +171,8 @@ std::optional<OutcomePair> outcomes_of_one_matter(const Proposition& a, const Pr
             around.one_decider = by_a.entity != 0 && by_a.entity == by_b.entity;
             around.one_name = share_an_entity(a, b);
             around.kinds = x.says_kind && y.says_kind && one_thing_in_two_words(x.matter);
-            if (!one_bearer(out, a, b, around, context) ||
-                decided_by_others(by_a, by_b) || of_two_things(a, b) ||
-                of_two_names(a, out.bearer_a, b, out.bearer_b) ||
+            if (!one_bearer(out, a, b, around, context) || decided_by_others(by_a, by_b) ||
+                of_two_things(a, b) || of_two_names(a, out.bearer_a, b, out.bearer_b) ||
                 stages_of(*a.sentence) != stages_of(*b.sentence))
                 continue;
             if (around.one_decider) {

@@ -382,7 +382,8 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (!found && (told_of_one_time(pair) || told_once_in_one_situation(pair)))
         found = in_preposition(pair);
     if (!found && told_of_one_time(pair)) found = in_manner(pair);
-    if (!found || same_order(pair) || one_comparison(pair) || each_in_its_place(pair)) return std::nullopt;
+    if (!found || same_order(pair) || one_comparison(pair) || each_in_its_place(pair))
+        return std::nullopt;
     // "Was begun in May", "was finished in May": one after the other.
     if (found->slot == "predicate" && in_class(a.verb, VerbClass::bounding) &&
         in_class(b.verb, VerbClass::bounding) && a.claim->predicate.tense == Tense::past &&

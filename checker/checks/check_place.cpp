@@ -117,7 +117,8 @@ std::optional<Conflict> check_where_it_stands(const Pair& pair) {
         !stands_still(pair.alignment.subject.a) || x->text == y->text ||
         !apart(pair.context, place_of(*x), place_of(*y)))
         return std::nullopt;
-    Conflict out = conflict_of(pair, place_of(*x), place_of(*y), "what is built or lies somewhere stays there");
+    Conflict out = conflict_of(pair, place_of(*x), place_of(*y),
+                               "what is built or lies somewhere stays there");
     out.step.slot = "where it stands";
     out.features[Feature::adjuncts_extra] = 0;  // the places are what differs
     return out;

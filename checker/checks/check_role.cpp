@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "checker/checks/one_event.hpp"
-#include "checker/claims/headline.hpp"
 #include "checker/claims/direction.hpp"
+#include "checker/claims/headline.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
@@ -42,8 +42,9 @@ bool one_party(const Participant& x, const Participant& y, const Context& contex
         return false;
     const auto& v = x.slot.phrase->words;
     const auto& w = y.slot.phrase->words;
-    return !v.empty() && std::equal(v.begin(), v.end(), w.begin(), w.end(),
-                                    [](const Word& p, const Word& q) { return p.lemma == q.lemma; });
+    return !v.empty() &&
+           std::equal(v.begin(), v.end(), w.begin(), w.end(),
+                      [](const Word& p, const Word& q) { return p.lemma == q.lemma; });
 }
 
 // "Took a stake in Halden": what is done to somebody's share is done once as far as two tellings of

@@ -74,8 +74,7 @@ bool other_names_of_time(const Proposition& a, const Proposition& b) {
 
 // Begins, ends or happens once, and is told as done.
 bool done_once(const Proposition& p, const Context& context) {
-    return told_as_done(p) &&
-           (in_class(p.verb, VerbClass::bounding) || happens_once(p, context));
+    return told_as_done(p) && (in_class(p.verb, VerbClass::bounding) || happens_once(p, context));
 }
 
 // "Founded in 1987", "established in 1992"
@@ -97,7 +96,8 @@ std::string when(const Claim& claim) {
 std::optional<Conflict> check_time(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    const bool both_done = dated_event(a) && dated_event(b) && !a.claim->time.overlaps(b.claim->time);
+    const bool both_done =
+        dated_event(a) && dated_event(b) && !a.claim->time.overlaps(b.claim->time);
     const bool two_schedules = pair.context.one_situation() && a.verb == b.verb && scheduled(a) &&
                                scheduled(b) && !a.claim->time.overlaps(b.claim->time);
     const bool two_days = pair.context.one_situation() && a.verb == b.verb &&

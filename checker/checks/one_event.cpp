@@ -18,15 +18,13 @@ bool told_as_done(const Proposition& p) {
 }
 
 bool happens_once(const Proposition& p, const Context& context) {
-    return lexicon::happens_once(p.verb) ||
-           (context.one_situation() && lexicon::told_once(p.verb));
+    return lexicon::happens_once(p.verb) || (context.one_situation() && lexicon::told_once(p.verb));
 }
 
 bool doers_fit(const Pair& pair) {
     if (subjects_match(pair)) return true;
     const bool named = done_to(pair.a).entity != 0 && done_to(pair.b).entity != 0;
-    return pair.a.passive != pair.b.passive &&
-           !(pair.a.passive ? pair.a : pair.b).agent.filled() &&
+    return pair.a.passive != pair.b.passive && !(pair.a.passive ? pair.a : pair.b).agent.filled() &&
            (pair.context.one_situation() || named);
 }
 

@@ -65,8 +65,8 @@ bool two_names(const Slot& x, const Slot& y, const Pair& pair) {
 // "The bank" may be "the company", "the mayor" "the man".
 bool any_body(std::string_view noun) {
     static constexpr std::array<std::string_view, 14> nouns = {
-        "company", "firm",  "group",  "organisation", "organization", "business",  "institution",
-        "agency",  "body",  "man",    "woman",        "person",       "authority", "official"};
+        "company", "firm", "group", "organisation", "organization", "business",  "institution",
+        "agency",  "body", "man",   "woman",        "person",       "authority", "official"};
     return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
 }
 
@@ -95,8 +95,7 @@ bool at_two_times(const Proposition& a, const Proposition& b) {
     const Phrase* x = time(a);
     const Phrase* y = time(b);
     if (x == nullptr || y == nullptr || lower(x->text) == lower(y->text)) return false;
-    return !a.claim->time.stated || !b.claim->time.stated ||
-           !a.claim->time.overlaps(b.claim->time);
+    return !a.claim->time.stated || !b.claim->time.stated || !a.claim->time.overlaps(b.claim->time);
 }
 
 }  // namespace
@@ -111,8 +110,8 @@ std::optional<Conflict> two_doers(const Pair& pair) {
     if (!alone && !has_one_doer(a)) return std::nullopt;
     const Slot& x = doer(a);
     const Slot& y = doer(b);
-    if (!x.filled() || !y.filled() || x.phrase->pronoun || y.phrase->pronoun ||
-        joins(*x.phrase) || joins(*y.phrase) || at_two_times(a, b))
+    if (!x.filled() || !y.filled() || x.phrase->pronoun || y.phrase->pronoun || joins(*x.phrase) ||
+        joins(*y.phrase) || at_two_times(a, b))
         return std::nullopt;
     if (!two_names(x, y, pair) && !(alone && two_descriptions(x, y, pair.context)))
         return std::nullopt;
@@ -128,9 +127,9 @@ std::optional<Conflict> two_doers(const Pair& pair) {
     out.relation = Relation::alternation;
     out.marked_a = {x.phrase->span};
     out.marked_b = {y.phrase->span};
-    out.step = {"who did it", x.phrase->text, y.phrase->text, std::string(name(out.relation)),
-                alone ? "one says it of nobody else"
-                      : "\"" + a.verb + "\" has one doer (exclusive.txt)"};
+    out.step = {
+        "who did it", x.phrase->text, y.phrase->text, std::string(name(out.relation)),
+        alone ? "one says it of nobody else" : "\"" + a.verb + "\" has one doer (exclusive.txt)"};
     out.message = speaker(a, pair.context) + " says who did it: \"" + in_words(a) + "\"; " +
                   speaker(b, pair.context) + " names another: \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::exclusive);

@@ -8,8 +8,8 @@ std::optional<TwoShares> shares_of(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     // "None of the flats were sold", "the council sold them all"
-    const bool crossed = a.passive != b.passive && a.verb == b.verb &&
-                         (a.passive ? b : a).object.filled();
+    const bool crossed =
+        a.passive != b.passive && a.verb == b.verb && (a.passive ? b : a).object.filled();
     const bool one_act = crossed || pair.alignment.predicate.relation == Relation::equivalence;
     if (a.denied || b.denied || !one_act || (pair.alignment.turned && !crossed) ||
         a.claim->predicate.tense != b.claim->predicate.tense ||

@@ -1,6 +1,6 @@
 // Of how many of the members a claim says it: quantifier and negation together, as a share of the
-// whole. "Some flats were not sold" is told of less than all as sold, "not all were" too; "none were
-// not sold" of all (duality: Barwise and Cooper 1981, section 4.11).
+// whole. "Some flats were not sold" is told of less than all as sold, "not all were" too; "none
+// were not sold" of all (duality: Barwise and Cooper 1981, section 4.11).
 #pragma once
 
 #include <optional>

@@ -125,8 +125,8 @@ std::optional<Ordering> unequal(const Claim& claim, Words words, const std::stri
 enum class EqualDegree : std::uint8_t { at_least, equal, below, above, unknown };
 
 EqualDegree degree_before(Words words) {
-    static constexpr std::array<std::string_view, 6> equal = {
-        "just", "exactly", "precisely", "equally", "every bit", "quite"};
+    static constexpr std::array<std::string_view, 6> equal = {"just",    "exactly",   "precisely",
+                                                              "equally", "every bit", "quite"};
     static constexpr std::array<std::string_view, 5> below = {"nearly", "almost", "not quite",
                                                               "half", "hardly"};
     const std::string text = joined(words);
@@ -179,9 +179,9 @@ std::optional<Ordering> the_same(const Claim& claim, Words words, Words subject)
     const auto two = two_of(subject);
     if (!two) return std::nullopt;
     words = words.subspan(2);
-    const bool amount = words.size() > 2 && words[1].text == "of" &&
-                        (words[0].text == "number" || words[0].text == "amount" ||
-                         words[0].text == "quantity");
+    const bool amount =
+        words.size() > 2 && words[1].text == "of" &&
+        (words[0].text == "number" || words[0].text == "amount" || words[0].text == "quantity");
     if (!words.empty() && !amount) return std::nullopt;  // "sold the same cars"
     const std::string of = amount ? joined(words.subspan(2)) : std::string();
     Ordering out;

@@ -151,8 +151,7 @@ std::optional<Proportion> denied_proportion(Words words, const Sentence* sentenc
     out.negates = true;
     std::size_t at = 1;
     const auto fraction = longest_of(table().fractions, words, at);
-    if (at < words.size() &&
-        (of_kind("all", words[at].text) || of_kind("both", words[at].text))) {
+    if (at < words.size() && (of_kind("all", words[at].text) || of_kind("both", words[at].text))) {
         out.share = Interval{0.0, 1.0, false, true};
         if (of_kind("both", words[at].text)) out.whole = 2.0;
         ++at;
@@ -184,8 +183,8 @@ std::optional<Proportion> denied_proportion(Words words, const Sentence* sentenc
 
 }  // namespace
 
-std::optional<Proportion> proportion_of(std::span<const ClauseWord> words,
-                                        const Sentence* sentence, Members members) {
+std::optional<Proportion> proportion_of(std::span<const ClauseWord> words, const Sentence* sentence,
+                                        Members members) {
     if (is(words, 0, "not")) return denied_proportion(words, sentence, members);
     Proportion out;
     std::size_t at = 0;
@@ -222,7 +221,8 @@ std::optional<Proportion> proportion_of(std::span<const ClauseWord> words,
         if (is(words, at, "a") && is(words, at + 1, "single")) at += 2;
     } else if (entry) {
         out.share = *share;
-        out.negates = of_kind("negator", first) || of_kind("negator", words[at + share_size - 1].text);
+        out.negates =
+            of_kind("negator", first) || of_kind("negator", words[at + share_size - 1].text);
         if (out.only) out.share = Interval{share->low, std::min(share->high, 1.0), true, true};
         at += share_size;
     } else if (fraction != nullptr) {

@@ -26,8 +26,9 @@ struct Proportion {
     Span span;
 };
 
-// How far the words go that tell what the members are: up to the first phrase behind the noun, which
-// may be the verb's ("won half of the seats IN 2019"), or to the end ("no guest FROM ABROAD").
+// How far the words go that tell what the members are: up to the first phrase behind the noun,
+// which may be the verb's ("won half of the seats IN 2019"), or to the end ("no guest FROM
+// ABROAD").
 enum class Members : std::uint8_t { noun, all };
 
 // The one with which `words` begin; `sentence` gives the lemmas.

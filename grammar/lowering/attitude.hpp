@@ -24,8 +24,8 @@ struct Attitude {
 [[nodiscard]] bool not_a_single(const Tree& tree, std::size_t noun);
 // "Nobody", "no guest", "neither of them", "no guest's coat".
 [[nodiscard]] bool names_none(const Tree& tree, std::size_t noun);
-// Whether what negates a clause negates what is joined to it: "nobody came or called", "did not come
-// or call" (by De Morgan), not "did not come but called".
+// Whether what negates a clause negates what is joined to it: "nobody came or called", "did not
+// come or call" (by De Morgan), not "did not come but called".
 [[nodiscard]] bool negates_conjunct(const Tree& tree, std::size_t clause, std::size_t conjunct);
 // What a noun of saying before or behind a headline makes of its clause: "Rumour: ...", "... -
 // report".

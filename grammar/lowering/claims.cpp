@@ -209,8 +209,8 @@ private:
     void speak_of_oneself(Claim& claim, int holder) {
         const std::string said = claim.subject.text;
         const Span span = claim.subject.span;
-        Phrase speaker = phrase(holder, phrase_tokens(tree_, static_cast<std::size_t>(holder)),
-                                claim.steps);
+        Phrase speaker =
+            phrase(holder, phrase_tokens(tree_, static_cast<std::size_t>(holder)), claim.steps);
         if (speaker.pronoun && speaker.entity.empty()) return;
         if (speaker.entity.empty()) {
             claim.subject = std::move(speaker);

@@ -162,7 +162,8 @@ private:
     // "It was IN MAY that the council sold it": sold it in May.
     void complete_clefts() {
         for (const Proposition& cleft : propositions_) {
-            if (cleft.origin != Origin::copula || cleft.subject < 0 || !points(token(cleft.subject)))
+            if (cleft.origin != Origin::copula || cleft.subject < 0 ||
+                !points(token(cleft.subject)))
                 continue;
             const PropositionArgument* focus = complement(cleft);
             if (focus == nullptr || focus->preposition.empty()) continue;
@@ -175,9 +176,8 @@ private:
                     });
                     PropositionArgument circumstance = *focus;
                     circumstance.role = Role::oblique;
-                    std::erase_if(circumstance.tokens, [&](std::uint16_t t) {
-                        return token(t).lemma == "not";
-                    });
+                    std::erase_if(circumstance.tokens,
+                                  [&](std::uint16_t t) { return token(t).lemma == "not"; });
                     p.arguments.push_back(std::move(circumstance));
                 }
         }

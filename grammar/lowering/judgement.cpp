@@ -24,13 +24,13 @@ public:
 
 private:
     static constexpr std::array<std::string_view, 16> judging = {
-        "call",      "declare", "deem",  "consider", "pronounce", "proclaim", "rule",     "judge",
-        "label",     "brand",   "term",  "certify",  "describe",  "regard",   "portray",  "rate"};
+        "call",  "declare", "deem", "consider", "pronounce", "proclaim", "rule",    "judge",
+        "label", "brand",   "term", "certify",  "describe",  "regard",   "portray", "rate"};
 
     const PropositionArgument* argument(const Proposition& p, Role role) const {
-        const auto found =
-            std::find_if(p.arguments.begin(), p.arguments.end(),
-                         [&](const PropositionArgument& a) { return a.role == role && a.node >= 0; });
+        const auto found = std::find_if(
+            p.arguments.begin(), p.arguments.end(),
+            [&](const PropositionArgument& a) { return a.role == role && a.node >= 0; });
         return found == p.arguments.end() ? nullptr : &*found;
     }
 

@@ -1,5 +1,6 @@
-// What somebody calls something, he says that it is: "experts called the bridge safe", "the drug was
-// declared illegal" (object complements of verbs of judging and saying: Quirk et al. 1985, 16.46).
+// What somebody calls something, he says that it is: "experts called the bridge safe", "the drug
+// was declared illegal" (object complements of verbs of judging and saying: Quirk et al.
+// 1985, 16.46).
 #pragma once
 
 #include <vector>

@@ -210,12 +210,12 @@ std::optional<Proposition> existence(const Tree& tree, const Proposition& told,
 bool happens(const Tree& tree, const Proposition& told) {
     const std::string_view verb = token(tree, told.predicate).lemma;
     if (verb == "happen" || verb == "occur") return true;
-    return verb == "take" &&
-           std::any_of(told.arguments.begin(), told.arguments.end(),
-                       [&](const PropositionArgument& a) {
-                           return a.role == Role::object && a.node >= 0 && a.tokens.size() == 1 &&
-                                  token(tree, a.node).lemma == "place";
-                       });
+    return verb == "take" && std::any_of(told.arguments.begin(), told.arguments.end(),
+                                         [&](const PropositionArgument& a) {
+                                             return a.role == Role::object && a.node >= 0 &&
+                                                    a.tokens.size() == 1 &&
+                                                    token(tree, a.node).lemma == "place";
+                                         });
 }
 
 // "Sell" of "sale", "sign" of "signing"; "" if the noun is of no verb.

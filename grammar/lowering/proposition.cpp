@@ -8,8 +8,8 @@
 #include "grammar/lowering/denial.hpp"
 #include "grammar/lowering/ellipsis.hpp"
 #include "grammar/lowering/identity.hpp"
-#include "grammar/lowering/judgement.hpp"
 #include "grammar/lowering/implicit.hpp"
+#include "grammar/lowering/judgement.hpp"
 #include "grammar/lowering/nominals.hpp"
 #include "grammar/lowering/reshape.hpp"
 #include "grammar/lowering/words_of.hpp"
@@ -369,8 +369,8 @@ private:
         }
     }
 
-    // "It is wrong TO SAY that it closed", "would be misleading TO CLAIM that": denies what would be
-    // said.
+    // "It is wrong TO SAY that it closed", "would be misleading TO CLAIM that": denies what would
+    // be said.
     bool called_wrong(int saying) const {
         const int judged = token(saying).head;
         if (judged < 0 || !tree_.has(saying, SlotKind::marker) || token(saying).tag != Tag::VB ||

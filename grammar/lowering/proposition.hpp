@@ -28,14 +28,16 @@ struct Proposition {
     Origin origin = Origin::verb;
     int subject = -1;  // node; -1: none is said
     Tokens subject_tokens;
-    int predicate = -1;          // node of the main verb, or of the word after a copula
-    Tokens verb;                 // "has not agreed to sell"
-    // "is" or "has" where no verb is written (apposition, possessor); "does not back" for "does not"
+    int predicate = -1;  // node of the main verb, or of the word after a copula
+    Tokens verb;         // "has not agreed to sell"
+    // "is" or "has" where no verb is written (apposition, possessor); "does not back" for "does
+    // not"
     std::string implicit_verb;
     std::vector<int> governors;  // nodes of the verbs that govern the main one, outermost first
     std::vector<PropositionArgument> arguments;  // in surface order
 
-    // The verb that a noun stands for ("decline" in "recorded a decline"), `predicate` being the noun.
+    // The verb that a noun stands for ("decline" in "recorded a decline"), `predicate` being the
+    // noun.
     std::string told_by_noun;
     bool undergone = false;  // ... done to the subject: "the sale of THE MILL took place"
     int owner = -1;  // ... who tells of it and has it: "the bank recorded a decline in lending"

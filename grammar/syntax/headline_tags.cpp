@@ -135,7 +135,7 @@ void settle_victims(std::span<Token> tokens) {
 
 // "CONTRACT with Orvane signed", "SEARCH for boy called off": something is told of it behind.
 bool opens_a_subject(std::span<const Token> tokens) {
-    static constexpr std::array<std::string_view, 7> of = {"of",  "with",     "between", "for",
+    static constexpr std::array<std::string_view, 7> of = {"of",   "with",    "between", "for",
                                                            "over", "against", "on"};
     const Lower next(tokens[1].text);
     return std::find(of.begin(), of.end(), next.view()) != of.end() &&

@@ -1,4 +1,5 @@
-// Clefts: one clause told in two, "it was THE RATE that the bank raised" (Quirk et al. 1985, 18.25-28).
+// Clefts: one clause told in two, "it was THE RATE that the bank raised" (Quirk et al.
+// 1985, 18.25-28).
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -28,17 +29,18 @@ void relate(Token& that) {
 // first time" and "a shame".
 bool is_one_thing(std::span<const Token> tokens, std::size_t noun) {
     static constexpr std::array<std::string_view, 12> told_of = {
-        "time", "case", "reason", "way", "shame", "pity", "moment", "point", "result", "truth", "hope", "aim"};
+        "time",   "case",  "reason", "way",   "shame", "pity",
+        "moment", "point", "result", "truth", "hope",  "aim"};
     const Token& t = tokens[noun];
     if (t.universal == Universal::PROPN) return true;
     if (measures_time(t) || names_a_time(t) || lexicon::reporting(t.lemma, WordClass::noun) ||
         std::find(told_of.begin(), told_of.end(), t.lemma) != told_of.end())
         return false;
-    return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(noun),
-                       [&](const Token& d) {
-                           return hangs_on(d, noun) && (d.text == "the" || d.tag == Tag::PRPS ||
-                                                        d.relation == Relation::nmod_poss);
-                       });
+    return std::any_of(
+        tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(noun), [&](const Token& d) {
+            return hangs_on(d, noun) &&
+                   (d.text == "the" || d.tag == Tag::PRPS || d.relation == Relation::nmod_poss);
+        });
 }
 
 }  // namespace

@@ -30,8 +30,8 @@ bool asks(const Token& t) {
 
 }  // namespace
 
-// "The claim that the road is WIDE is false", read with two copulas of one word: the first is of the
-// word before the second.
+// "The claim that the road is WIDE is false", read with two copulas of one word: the first is of
+// the word before the second.
 void part_two_copulas(std::span<Token> tokens) {
     for (std::size_t i = 4; i + 1 < tokens.size(); ++i) {
         const int said = tokens[i].head;
@@ -85,9 +85,9 @@ void settle_contents(std::span<Token> tokens) {
         const bool whole = std::any_of(
             tokens.begin() + that.head + 1, tokens.end(),
             [&](const Token& t) { return t.head == place(v) && t.relation == Relation::obj; });
-        const bool made = !whole && verb.universal == Universal::VERB &&
-                          (lexicon::is_light_verb(verb.lemma) ||
-                           lexicon::reporting(verb.lemma, WordClass::verb));
+        const bool made =
+            !whole && verb.universal == Universal::VERB &&
+            (lexicon::is_light_verb(verb.lemma) || lexicon::reporting(verb.lemma, WordClass::verb));
         if (!loose || made) continue;
         bool subject = false;
         for (std::size_t k = i + 1; k < v; ++k)

@@ -134,8 +134,8 @@ void settle_named_objects(std::span<Token> tokens) {
         Token& name = tokens[i];
         const bool named = name.relation == Relation::obl && name.universal == Universal::PROPN;
         const bool share = name.relation == Relation::amod && name.universal == Universal::NOUN;
-        if ((!named && !share) || name.head < 0 || name.head >= static_cast<int>(i) || names_a_time(name) ||
-            case_of(tokens, i) != nullptr)
+        if ((!named && !share) || name.head < 0 || name.head >= static_cast<int>(i) ||
+            names_a_time(name) || case_of(tokens, i) != nullptr)
             continue;
         const auto v = static_cast<std::size_t>(name.head);
         const bool passive = has(tokens, v, [](Relation r) { return r == Relation::aux_pass; });

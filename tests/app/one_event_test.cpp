@@ -1,6 +1,6 @@
-// One event told twice in the ways English has for it, and in one thing otherwise: when it was, where,
-// who did it, to whom, or what was done. Every telling of the one meets every telling of the other;
-// two events of other things, acts or doers meet in none.
+// One event told twice in the ways English has for it, and in one thing otherwise: when it was,
+// where, who did it, to whom, or what was done. Every telling of the one meets every telling of the
+// other; two events of other things, acts or doers meet in none.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -32,25 +32,47 @@ constexpr std::array<std::string_view, 17> tellings = {
     "The {act} of {what} by {who} took place {when}.",
 };
 
-const Event mill = {"the council", "council",      "sold",     "sell",   "sells", "sold", "selling",
+const Event mill = {"the council",  "council",  "sold",   "sell", "sells", "sold", "selling",
                     "the old mill", "old mill", "in May", "sale", "it",    "was",  "that"};
-const Event contract = {"the minister", "minister", "signed", "sign", "signs", "signed", "signing",
-                        "the contract with Orvane", "contract with Orvane", "on Monday", "signing",
-                        "he", "was", "who"};
-const Event company = {"Ada Brandt", "Ada Brandt", "founded", "found", "founds", "founded",
-                       "founding", "the company", "company", "in 1998", "founding", "she", "was",
-                       "who"};
-const Event bridge = {"the army", "army", "destroyed", "destroy", "destroys", "destroyed",
-                      "destroying", "the bridge at Senn", "bridge at Senn", "in March",
-                      "destruction", "it", "was", "that"};
-const Event merger = {"the regulator", "regulator", "approved", "approve", "approves", "approved",
-                      "approving", "the merger", "merger", "in October", "approval", "it", "was",
+const Event contract = {"the minister",
+                        "minister",
+                        "signed",
+                        "sign",
+                        "signs",
+                        "signed",
+                        "signing",
+                        "the contract with Orvane",
+                        "contract with Orvane",
+                        "on Monday",
+                        "signing",
+                        "he",
+                        "was",
+                        "who"};
+const Event company = {"Ada Brandt", "Ada Brandt", "founded",     "found",   "founds",
+                       "founded",    "founding",   "the company", "company", "in 1998",
+                       "founding",   "she",        "was",         "who"};
+const Event bridge = {"the army",
+                      "army",
+                      "destroyed",
+                      "destroy",
+                      "destroys",
+                      "destroyed",
+                      "destroying",
+                      "the bridge at Senn",
+                      "bridge at Senn",
+                      "in March",
+                      "destruction",
+                      "it",
+                      "was",
                       "that"};
-const Event brewery = {"Norda", "Norda", "bought", "buy", "buys", "bought", "buying",
-                       "the brewery", "brewery", "in 2008", "purchase", "it", "was", "that"};
-const Event banker = {"the police", "police", "arrested", "arrest", "arrest", "arrested",
-                      "arresting", "the banker", "banker", "in Leeds", "arrest", "they", "was",
-                      "who"};
+const Event merger = {"the regulator", "regulator", "approved",   "approve", "approves",
+                      "approved",      "approving", "the merger", "merger",  "in October",
+                      "approval",      "it",        "was",        "that"};
+const Event brewery = {"Norda",       "Norda",   "bought",  "buy",      "buys", "bought", "buying",
+                       "the brewery", "brewery", "in 2008", "purchase", "it",   "was",    "that"};
+const Event banker = {"the police", "police",    "arrested",   "arrest", "arrest",
+                      "arrested",   "arresting", "the banker", "banker", "in Leeds",
+                      "arrest",     "they",      "was",        "who"};
 
 Event at(Event e, std::string when) {
     e.when = std::move(when);
@@ -79,10 +101,10 @@ Event doing(Event e, const Event& act) {
     return e;
 }
 
-const Event rejecting = {"", "", "rejected", "reject", "rejects", "rejected", "rejecting", "", "",
-                         "", "rejection", "", "", ""};
-const Event inspecting = {"", "", "inspected", "inspect", "inspects", "inspected", "inspecting", "",
-                          "", "", "inspection", "", "", ""};
+const Event rejecting = {"", "", "rejected", "reject",    "rejects", "rejected", "rejecting",
+                         "", "", "",         "rejection", "",        "",         ""};
+const Event inspecting = {"", "", "inspected", "inspect",    "inspects", "inspected", "inspecting",
+                          "", "", "",          "inspection", "",         "",          ""};
 
 Count meet(const std::vector<std::pair<Event, Event>>& pairs) {
     Count out;
@@ -116,8 +138,8 @@ TEST(OneEvent, has_one_date) {
 }
 
 TEST(OneEvent, happens_in_one_place) {
-    const Count all = meet({{banker, at(banker, "in Oslo")},
-                            {at(mill, "in Porto"), at(mill, "in Lisbon")}});
+    const Count all =
+        meet({{banker, at(banker, "in Oslo")}, {at(mill, "in Porto"), at(mill, "in Lisbon")}});
     EXPECT_TRUE(at_least(all, 60)) << told(all, all.missed);
 }
 

@@ -1,5 +1,5 @@
-// Sentences made of a form and an event: "{Who} {did} {what} {when}." of the council that sold the old
-// mill in May. A paradigm puts every form of one list beside every form of another.
+// Sentences made of a form and an event: "{Who} {did} {what} {when}." of the council that sold the
+// old mill in May. A paradigm puts every form of one list beside every form of another.
 #pragma once
 
 #include <cstddef>

@@ -2,13 +2,13 @@
 // passives, headlines, "denies selling", "neither ... nor": Quirk et al. 1985, chapters 10 and 18):
 // every telling meets every denial. The same denials of another thing, or of another act, deny
 // nothing of it.
+#include "tests/app/paradigms.hpp"
+
 #include <gtest/gtest.h>
 
 #include <array>
 #include <string_view>
 #include <vector>
-
-#include "tests/app/paradigms.hpp"
 
 namespace gainsay {
 namespace {
@@ -86,8 +86,7 @@ Count meet(Change&& change) {
 
 TEST(Paradigms, a_denial_meets_every_telling) {
     const Count all = meet([](Event&) {});
-    EXPECT_TRUE(at_least(all, 95))
-        << all.contradictions << " of " << all.tried << all.missed;
+    EXPECT_TRUE(at_least(all, 95)) << all.contradictions << " of " << all.tried << all.missed;
 }
 
 TEST(Paradigms, a_denial_of_another_thing_is_none_of_this) {
@@ -95,8 +94,7 @@ TEST(Paradigms, a_denial_of_another_thing_is_none_of_this) {
         e.what = "the tram depot";
         e.headline_what = "tram depot";
     });
-    EXPECT_TRUE(at_most(all, 3))
-        << all.contradictions << " of " << all.tried << all.found;
+    EXPECT_TRUE(at_most(all, 3)) << all.contradictions << " of " << all.tried << all.found;
 }
 
 TEST(Paradigms, a_denial_of_another_act_is_none_of_this) {
@@ -107,8 +105,7 @@ TEST(Paradigms, a_denial_of_another_act_is_none_of_this) {
         e.doing = "inspecting";
         e.act = "inspection";
     });
-    EXPECT_TRUE(at_most(all, 7))
-        << all.contradictions << " of " << all.tried << all.found;
+    EXPECT_TRUE(at_most(all, 7)) << all.contradictions << " of " << all.tried << all.found;
 }
 
 }  // namespace

@@ -194,12 +194,21 @@ void compare_all(const std::array<Compared, N>& forms, const Words& words, Tally
 TEST(SetModels, of_comparisons_hold) {
     Tally tally;
     const std::vector<Words> adjectives = {
-        {{"{x}", "Ada"}, {"{y}", "Leo"}, {"{more}", "taller"}, {"{less}", "shorter"},
+        {{"{x}", "Ada"},
+         {"{y}", "Leo"},
+         {"{more}", "taller"},
+         {"{less}", "shorter"},
          {"{much}", "tall"}},
-        {{"{x}", "the mill"}, {"{y}", "the church"}, {"{more}", "older"}, {"{less}", "younger"},
+        {{"{x}", "the mill"},
+         {"{y}", "the church"},
+         {"{more}", "older"},
+         {"{less}", "younger"},
          {"{much}", "old"}},
-        {{"{x}", "the Orla car"}, {"{y}", "the Vesta car"}, {"{more}", "more expensive"},
-         {"{less}", "cheaper"}, {"{much}", "expensive"}},
+        {{"{x}", "the Orla car"},
+         {"{y}", "the Vesta car"},
+         {"{more}", "more expensive"},
+         {"{less}", "cheaper"},
+         {"{much}", "expensive"}},
     };
     for (const Words& words : adjectives) compare_all(by_adjective, words, tally);
     compare_all(by_verb, {{"{x}", "Norda"}, {"{y}", "Tessel"}}, tally);
