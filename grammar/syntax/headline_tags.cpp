@@ -307,8 +307,8 @@ bool rules_alone(std::span<const Token> tokens, std::size_t i) {
            8 * wordnet.frequency(lemma, WordClass::noun) + 2;
 }
 
-// "Voters REJECT plan", "Thieves STEAL cheese": behind a plural, before an object, what is a verb
-// more often than a noun.
+// "Voters REJECT plan", "Police ARREST banker": behind a plural, before an object, what is a verb
+// more often than a noun, or one of what is done to something.
 bool rules_as_plural(std::span<const Token> tokens, std::size_t i) {
     const Token& t = tokens[i];
     if (tokens.size() < 4 || t.universal != Universal::NOUN || t.tag == Tag::NNS ||
@@ -319,10 +319,14 @@ bool rules_as_plural(std::span<const Token> tokens, std::size_t i) {
     const Lower low(t.text);
     std::string_view one = wordnet.irregular_base(many.view(), WordClass::noun);  // "thieves"
     if (one.empty()) one = without_s(many.view());
-    return (wordnet.forms(many.view()) & lexicon::plural_form) != 0 && lives(one) &&
-           (wordnet.forms(low.view()) & lexicon::verb_form) != 0 &&
-           wordnet.frequency(low.view(), WordClass::verb) >
-               2 * wordnet.frequency(low.view(), WordClass::noun);
+    const bool several =
+        many.view() == "police" ||
+        ((wordnet.forms(many.view()) & lexicon::plural_form) != 0 && lives(one));
+    const unsigned as_verb = wordnet.frequency(low.view(), WordClass::verb);
+    const unsigned as_noun = wordnet.frequency(low.view(), WordClass::noun);
+    return several && (wordnet.forms(low.view()) & lexicon::verb_form) != 0 &&
+           (as_verb > 2 * as_noun ||
+            (as_verb > as_noun && lexicon::wants_an_object(low.view())));
 }
 
 // "Beekeepers in the city REPORT a good season": behind a phrase that tells where the plural is,
