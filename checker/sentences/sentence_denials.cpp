@@ -1,6 +1,7 @@
 #include "checker/sentences/sentence_denials.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "checker/sentences/sentence_falsity.hpp"
 #include "checker/words/lexical_relation.hpp"
@@ -125,6 +126,21 @@ bool SentenceDenials::speaks_against(const SentenceView& v, const std::vector<co
     });
 }
 
+namespace {
+
+// What it tells is that somebody is accused; `acts`: tells it somewhere by a verb ("denied that he
+// was CHARGED").
+bool accuses(const SentenceView& v, bool acts) {
+    static constexpr std::array<std::string_view, 7> words = {
+        "accuse", "charge", "indict", "allegation", "accusation", "suspect", "allege"};
+    return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& w) {
+        return (acts ? w.word->word_class == WordClass::verb : w.predicate) &&
+               std::find(words.begin(), words.end(), w.word->lemma) != words.end();
+    });
+}
+
+}  // namespace
+
 // "Hoax: ..." against the story itself. The question of a headline and its answer are read
 // together: "Mayor arrested? Hoax fools readers".
 void SentenceDenials::denials() {
@@ -136,6 +152,8 @@ void SentenceDenials::denials() {
     // "Protested", "did not protest": one negates the word itself.
     if (of_a.word != nullptr && of_b.word != nullptr && of_a.word->lemma == of_b.word->lemma)
         return;
+    // "Denies fraud", "is accused of fraud": who accuses him has not shown it.
+    if (accuses(of_a.denies() ? b_ : a_, false) && !accuses(of_a.denies() ? a_ : b_, true)) return;
     const double told = covered_by_all();
     Features scope;
     const Falsity& said = of_a.denies() ? of_a : of_b;

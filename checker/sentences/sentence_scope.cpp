@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "checker/claims/quantity_relation.hpp"
+#include "checker/words/surface_tokens.hpp"
 #include "checker/words/lexical_relation.hpp"
 #include "checker/words/likeness.hpp"
 #include "grammar/lexicon/measures.hpp"
@@ -264,6 +265,50 @@ bool SentenceScope::kin_or_unit() const {
     const Word* of_a = owned_actor(a_);
     const Word* of_b = owned_actor(b_);
     return (of_a != nullptr && !speaks_of(b_, *of_a)) || (of_b != nullptr && !speaks_of(a_, *of_b));
+}
+
+namespace {
+
+// The subject with which the sentence begins.
+const Phrase* first_subject(const SentenceView& v) {
+    const Phrase* out = nullptr;
+    for (const Claim& c : v.claims())
+        if (!c.subject.words.empty() && !c.subject.pronoun && c.origin != Origin::possessive &&
+            (out == nullptr || c.subject.span.begin < out->span.begin))
+            out = &c.subject;
+    return out;
+}
+
+// A noun behind the head that the other sentence has nothing like: "frescoes".
+bool names_its_own(const Phrase& p, const SentenceView& other) {
+    const std::size_t of = p.text.find(" of ");
+    if (of == std::string::npos) return false;
+    const std::uint32_t from = p.span.begin + static_cast<std::uint32_t>(of);
+    bool any = false;
+    for (const Word& w : p.words) {
+        if (w.span.begin < from) continue;
+        if (w.word_class != WordClass::noun && w.word_class != WordClass::proper) continue;
+        any = true;
+        for (const ViewedWord& x : other.words())
+            if (likeness(*x.word, w) > 0.0) return false;
+    }
+    return any;
+}
+
+// "The village's cemetery" beside "the village".
+bool part_of_named(const Phrase& part, const Phrase& whole) {
+    return part.text.size() > whole.text.size() + 3 &&
+           lower(part.text).starts_with(lower(whole.text) + "'s ");
+}
+
+}  // namespace
+
+bool SentenceScope::other_wholes() const {
+    const Phrase* x = first_subject(a_);
+    const Phrase* y = x != nullptr ? first_subject(b_) : nullptr;
+    if (y == nullptr) return false;
+    if (part_of_named(*x, *y) || part_of_named(*y, *x)) return true;
+    return x->head == y->head && names_its_own(*x, b_) && names_its_own(*y, a_);
 }
 
 namespace {
