@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "checker/checks/one_event.hpp"
 #include "checker/claims/headline.hpp"
 #include "checker/claims/outcome.hpp"
+#include "checker/words/data_lines.hpp"
 #include "checker/words/surface_tokens.hpp"
+#include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 #include "grammar/lexicon/people.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -85,6 +89,15 @@ bool two_descriptions(const Slot& x, const Slot& y, const Context& context) {
     return !r.compatible() && r.basis != PhraseBasis::part_of && r.shared == 0;
 }
 
+// "The FIRST goal", "the SECOND goal".
+std::vector<std::string> ordinals(const Phrase& phrase) {
+    std::vector<std::string> out;
+    for_each_item(lower(phrase.text), ' ', [&](std::string_view word) {
+        if (in_class(word, AdverbClass::ordering)) out.emplace_back(word);
+    });
+    return out;
+}
+
 // "In 2008", "in 2012": the one after the other.
 bool at_two_times(const Proposition& a, const Proposition& b) {
     const auto time = [](const Proposition& p) -> const Phrase* {
@@ -121,6 +134,7 @@ std::optional<Conflict> two_doers(const Pair& pair) {
         names_no_one_thing(thing_b, b, pair.context))
         return std::nullopt;
     const PhraseRelation thing = relate(thing_a, thing_b, pair.context.entities());
+    if (ordinals(*thing_a.phrase) != ordinals(*thing_b.phrase)) return std::nullopt;
     if (!thing.compatible() || thing.extra_a + thing.extra_b > 0) return std::nullopt;
     Conflict out;
     out.check = "exclusive";

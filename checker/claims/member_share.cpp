@@ -59,8 +59,8 @@ std::optional<Proportion> subject_share(const Proposition& p) {
     if (describes_the_members(p)) return std::nullopt;
     const std::vector<ClauseWord> words = words_before(p);
     std::size_t first = 0;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (words[i].ends_clause) first = i + 1;
+    for (std::size_t i = 0; i < words.size(); ++i)  // "reported THAT only one in ten of the wells"
+        if (words[i].ends_clause || (words[i].text == "that" && i > 0)) first = i + 1;
     auto found = proportion_of(std::span(words).subspan(first), p.sentence, Members::all);
     return found ? with_negation(std::move(*found), *p.claim, p.negated) : std::nullopt;
 }

@@ -9,6 +9,7 @@
 #include "checker/claims/proposition.hpp"
 #include "checker/words/lexical_relation.hpp"
 #include "grammar/lexicon/opposites.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -16,11 +17,21 @@ namespace {
 constexpr std::size_t most_premises = 16;
 using Words = std::span<const ClauseWord>;
 
-// "The mill", "than the mill IS".
+// "The mill", "than the mill IS", "the mill [in 2019]".
 std::string name_of(Words words) {
     static constexpr std::array<std::string_view, 8> copies = {"is",   "are", "was", "were",
                                                                "does", "do",  "did", "has"};
+    static constexpr std::array<std::string_view, 8> openers = {"in", "at",    "on",     "during",
+                                                                "by", "since", "before", "after"};
     if (!words.empty() && article(words.front().text)) words = words.subspan(1);
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const bool behind = words[i - 1].ends_clause ||
+                            std::find(openers.begin(), openers.end(), words[i].text) !=
+                                openers.end();
+        if (!behind) continue;
+        words = words.first(i);
+        break;
+    }
     if (words.size() > 1 &&
         std::find(copies.begin(), copies.end(), words.back().text) != copies.end())
         words = words.first(words.size() - 1);
@@ -36,6 +47,14 @@ std::optional<std::string> adjective(const ClauseWord& word, const Claim& claim)
                 return w.lemma;
         }
     return std::nullopt;
+}
+
+// The positive form of "as long as", which may be read as a conjunction.
+std::optional<std::string> positive(const ClauseWord& word, const Claim& claim) {
+    if (auto known = adjective(word, claim)) return known;
+    const bool is_one =
+        (lexicon::WordNet::instance().forms(word.text) & lexicon::adjective_form) != 0;
+    return is_one ? std::optional(word.text) : std::nullopt;
 }
 
 std::size_t find(Words words, std::string_view text, std::size_t from = 0) {
@@ -148,7 +167,7 @@ std::optional<Ordering> at_least_equal(const Claim& claim, Words words, const st
     Ordering out;
     if (copula) {
         const auto lemma =
-            second == as + 2 ? adjective(words[as + 1], claim) : std::optional<std::string>();
+            second == as + 2 ? positive(words[as + 1], claim) : std::optional<std::string>();
         if (!lemma) return std::nullopt;
         out.by = *lemma;
     } else {
@@ -259,6 +278,12 @@ std::optional<Ordering> ordering_of(const Claim& claim, const Sentence* sentence
     if (!out && copula) out = compared_before(claim, before, words, subject);
     if (!out) out = unequal(claim, words, subject, copula);
     if (!out && copula) out = above_standard(claim, words, subject);
+    if (out) {  // "the northern plant ... than the southern ONE"
+        const std::string& head = claim.subject.head;
+        for (std::string* name : {&out->more, &out->less})
+            if (name->ends_with(" one") && !head.empty())
+                name->replace(name->size() - 3, 3, head);
+    }
     if (out && (out->more.empty() || out->less.empty() || out->more == out->less))
         return std::nullopt;
     return out && negated ? denied(std::move(*out)) : out;

@@ -198,6 +198,33 @@ bool is_to_be(const Tree& tree, std::size_t clause) {
 
 }  // namespace
 
+namespace {
+
+// "Led TO NO loss", "resulted IN NO change": what the verb governs by a preposition, as an object.
+bool governs_none(const Tree& tree, std::size_t clause, std::size_t noun) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> verbs = {
+        {{"lead", "to"},
+         {"result", "in"},
+         {"end", "in"},
+         {"amount", "to"},
+         {"contribute", "to"},
+         {"agree", "to"},
+         {"consist", "of"},
+         {"rely", "on"},
+         {"depend", "on"},
+         {"belong", "to"}}};
+    if (!names_none(tree, noun)) return false;
+    for (const Slot& slot : tree.slots_of(noun))
+        if (slot.kind == SlotKind::preposition &&
+            std::find(verbs.begin(), verbs.end(),
+                      std::pair(tree.tokens[clause].lemma, tree.tokens[slot.token].lemma)) !=
+                verbs.end())
+            return true;
+    return false;
+}
+
+}  // namespace
+
 // "In no time" is soon.
 bool in_no_way(const Tree& tree, std::size_t noun) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> phrases = {
@@ -265,7 +292,8 @@ Attitude own_attitude(const Tree& tree, std::size_t clause) {
                 break;
             case SlotKind::oblique:
             case SlotKind::nominal_modifier:
-                if (in_no_way(tree, slot.token)) out.negated = !out.negated;
+                if (in_no_way(tree, slot.token) || governs_none(tree, clause, slot.token))
+                    out.negated = !out.negated;
                 break;
             case SlotKind::determiner:  // of a copula's noun: "is no expert"
                 if (token.lemma == "no" && tree.nodes[clause].category == Category::copular_clause)

@@ -171,7 +171,7 @@ private:
                 word.head == static_cast<std::int16_t>(p.predicate))
                 out.particle = std::string(word.lemma);
             if (word.universal == Universal::ADV && word.lemma != "not" && word.lemma != "never" &&
-                word.lemma != "nowhere")  // "nowhere near safe"
+                word.lemma != "nowhere" && !(word.lemma == "far" && p.negated))  // "far from safe"
                 out.adverbs.emplace_back(word.lemma);
             if (word.tag == Tag::MD && out.auxiliary.empty()) {
                 out.auxiliary = std::string(word.lemma);

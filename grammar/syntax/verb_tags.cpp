@@ -137,13 +137,19 @@ void settle_deeds(std::span<Token> tokens) {
     }
 }
 
-// "Is anything but CLOSED": a state, as no clause begins there.
-void settle_behind_anything_but(std::span<Token> tokens) {
+// "Is anything but CLOSED", "far from COMPLETE": a state, as no clause begins there.
+void settle_denied_states(std::span<Token> tokens) {
     for (std::size_t i = 2; i < tokens.size(); ++i) {
         Token& t = tokens[i];
-        if (tokens[i - 2].text != "anything" || tokens[i - 1].text != "but" ||
-            (t.tag != Tag::VBD && t.tag != Tag::VBN))
-            continue;
+        const bool denied = (tokens[i - 2].text == "anything" && tokens[i - 1].text == "but") ||
+                            (tokens[i - 2].text == "far" && tokens[i - 1].text == "from");
+        const bool closes = i + 1 == tokens.size() || tokens[i + 1].universal == Universal::PUNCT ||
+                            tokens[i + 1].universal == Universal::ADP;
+        const bool state =
+            t.tag == Tag::VBD || t.tag == Tag::VBN ||
+            (t.tag == Tag::VB &&
+             (lexicon::WordNet::instance().forms(t.text) & lexicon::adjective_form) != 0);
+        if (!denied || !closes || !state) continue;
         t.tag = Tag::JJ;
         t.universal = Universal::ADJ;
     }
@@ -294,7 +300,7 @@ void settle_verb_tags(std::span<Token> tokens) {
     settle_cleft_names(tokens);
     settle_behind_be(tokens);
     settle_deeds(tokens);
-    settle_behind_anything_but(tokens);
+    settle_denied_states(tokens);
     settle_before_not(tokens);
     settle_later(tokens);
     settle_before_compared(tokens);
