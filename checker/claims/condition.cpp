@@ -33,6 +33,15 @@ bool counts_times(std::string_view text, std::string_view opener) {
            });
 }
 
+// "Is AS LONG AS the Volga", "twice as long as": compares lengths, right behind a copula.
+bool compares(std::string_view before, std::string_view opener) {
+    static constexpr std::array<std::string_view, 10> last = {
+        " is", " are", " was", " were", " be", " not", " just", " twice", " nearly", " almost"};
+    return opener == "as long as" &&
+           std::any_of(last.begin(), last.end(),
+                       [&](std::string_view word) { return before.ends_with(word); });
+}
+
 // Said of all times: a rule, a duty, a plan.
 bool a_rule(const Proposition& p) {
     const Mode mode = p.claim->mode;
@@ -71,7 +80,9 @@ std::optional<Condition> find(const Sentence& s, std::size_t from, AdverbClass k
     for (std::size_t at = text.find(' ', std::min(from, text.size())); at != std::string::npos;
          at = text.find(' ', at + 1)) {
         std::string opener = opener_of(std::string_view(text).substr(at + 1), kind);
-        if (opener.empty() || counts_times(std::string_view(text).substr(at + 1), opener)) continue;
+        if (opener.empty() || counts_times(std::string_view(text).substr(at + 1), opener) ||
+            compares(std::string_view(text).substr(0, at), opener))
+            continue;
         std::size_t end = text.size();
         while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == ' ')) --end;
         return read(s, std::move(opener), at + 1, end);

@@ -49,6 +49,20 @@ std::optional<std::string> adjective(const ClauseWord& word, const Claim& claim)
     return std::nullopt;
 }
 
+// "Tall" of "taller"; of "longer" also where it was read as an adverb of its own.
+std::optional<std::string> comparative(const ClauseWord& word, const Claim& claim) {
+    const auto known = adjective(word, claim);
+    if (!known) return std::nullopt;
+    if (*known != word.text) return known;
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    for (const std::size_t cut : {std::size_t{2}, std::size_t{1}})
+        if (word.text.ends_with("er") &&
+            (wordnet.forms(word.text.substr(0, word.text.size() - cut)) &
+             lexicon::adjective_form) != 0)
+            return word.text.substr(0, word.text.size() - cut);
+    return std::nullopt;
+}
+
 // The positive form of "as long as", which may be read as a conjunction.
 std::optional<std::string> positive(const ClauseWord& word, const Claim& claim) {
     if (auto known = adjective(word, claim)) return known;
@@ -132,8 +146,8 @@ std::optional<Ordering> unequal(const Claim& claim, Words words, const std::stri
         }
         return degree->text == "more" ? out : turned_round(out);
     }
-    const auto lemma = adjective(words[than - 1], claim);
-    if (!lemma || *lemma == words[than - 1].text) return std::nullopt;
+    const auto lemma = comparative(words[than - 1], claim);
+    if (!lemma) return std::nullopt;
     out.by = *lemma;
     if (!copula) out.by = claim.predicate.lemma + " " + out.by;
     out.adjective = copula;

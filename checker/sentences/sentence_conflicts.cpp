@@ -157,7 +157,7 @@ private:
                 }
             }
         }
-        if (best_i == none || of_other_members()) return;
+        if (best_i == none || of_other_members() || (!long_copies() && owner_and_own())) return;
         // An act and the one that undoes it may both have happened, at two times.
         const std::uint32_t of_a =
             a_.sentence().tokens;  // months and weekdays are no content words

@@ -295,9 +295,11 @@ bool names_its_own(const Phrase& p, const SentenceView& other) {
     return any;
 }
 
-// "The village's cemetery" beside "the village".
-bool part_of_named(const Phrase& part, const Phrase& whole) {
-    return part.text.size() > whole.text.size() + 3 &&
+// "The village's cemetery" beside "the village", where the other says nothing of a cemetery.
+bool part_of_named(const Phrase& part, const Phrase& whole, const SentenceView& of_whole) {
+    const bool told = std::any_of(of_whole.words().begin(), of_whole.words().end(),
+                                  [&](const ViewedWord& w) { return w.word->lemma == part.head; });
+    return !told && part.text.size() > whole.text.size() + 3 &&
            lower(part.text).starts_with(lower(whole.text) + "'s ");
 }
 
@@ -306,9 +308,13 @@ bool part_of_named(const Phrase& part, const Phrase& whole) {
 bool SentenceScope::other_wholes() const {
     const Phrase* x = first_subject(a_);
     const Phrase* y = x != nullptr ? first_subject(b_) : nullptr;
-    if (y == nullptr) return false;
-    if (part_of_named(*x, *y) || part_of_named(*y, *x)) return true;
-    return x->head == y->head && names_its_own(*x, b_) && names_its_own(*y, a_);
+    return y != nullptr && x->head == y->head && names_its_own(*x, b_) && names_its_own(*y, a_);
+}
+
+bool SentenceScope::owner_and_own() const {
+    const Phrase* x = first_subject(a_);
+    const Phrase* y = x != nullptr ? first_subject(b_) : nullptr;
+    return y != nullptr && (part_of_named(*x, *y, b_) || part_of_named(*y, *x, a_));
 }
 
 namespace {

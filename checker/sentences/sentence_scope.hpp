@@ -32,9 +32,11 @@ protected:
     // "Vale owns 5 %" and "Vale's WIFE owns 8 %": who is spoken of belongs to who is spoken of
     // there.
     [[nodiscard]] bool kin_or_unit() const;
-    // "The restoration OF THE FRESCOES", "the restoration OF THE ORGAN"; "the village", "the village's
-    // CEMETERY": what the one is told of is another thing than what the other is.
+    // "The restoration OF THE FRESCOES", "the restoration OF THE ORGAN": the one is told of another
+    // thing than the other.
     [[nodiscard]] bool other_wholes() const;
+    // "The village", "the village's CEMETERY".
+    [[nodiscard]] bool owner_and_own() const;
     // "Passengers WITH ECONOMY TICKETS", "passengers IN BUSINESS CLASS"; "students WHO FAIL",
     // "students WHO HAVE PASSED": rules for two groups of one kind.
     [[nodiscard]] bool other_groups() const;
