@@ -187,6 +187,19 @@ bool says_which(const Proposition& p) {
     return last == "who" || last == "that" || last == "which";
 }
 
+// "The opposition called the decision illegal": read from a verb of judging, without a copula of
+// its own (grammar/lowering/judgement.hpp).
+bool judged(const Proposition& p) {
+    const Phrase* what = p.object_phrase();
+    return p.copular && p.claim->embedded && !p.claim->holder.empty() && what != nullptr &&
+           what->span.contains(p.claim->predicate.span);
+}
+
+// What each of two calls something is his own view of it.
+bool two_judges(const Proposition& a, const Proposition& b) {
+    return judged(a) && judged(b) && fold_name(a.claim->holder) != fold_name(b.claim->holder);
+}
+
 bool tell_different_contents(const Proposition& a, const Proposition& b) {
     const Phrase* x = content(a);
     const Phrase* y = x != nullptr ? content(b) : nullptr;
@@ -272,7 +285,9 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
     }
     if (compared || (context.one_situation() && same_order(pair)) || (a.background && b.background))
         out.settled.push_back("opposite");
-    const bool apart = tell_different_contents(a, b) || (says_which(a) && says_which(b));
+    const bool views = two_judges(a, b);
+    if (views) out.settled.push_back("opposite");
+    const bool apart = views || tell_different_contents(a, b) || (says_which(a) && says_which(b));
     for (const Check& check : all_checks()) {
         std::optional<Conflict> conflict = apart ? std::nullopt : check.run(pair);
         if (!conflict) continue;

@@ -11,9 +11,10 @@ bool told_as_done(const Proposition& p) {
     const Predicate& predicate = p.claim->predicate;
     const bool past = predicate.tense == Tense::past ||
                       (predicate.tense == Tense::present && predicate.aspect == Aspect::perfect);
+    // "FOUNDED in 1888, the brewery ...": a participle tells of what is done.
+    const bool participle = predicate.tense == Tense::none && p.passive && !p.copular;
     const bool by_headline =
-        in_headline(p) && !p.copular &&
-        (predicate.tense == Tense::present || (predicate.tense == Tense::none && p.passive));
+        participle || (in_headline(p) && !p.copular && predicate.tense == Tense::present);
     return !p.negated && !p.denied && (past || by_headline) && told_as_fact(*p.claim);
 }
 

@@ -1,5 +1,9 @@
 #include "checker/checks/two_shares.hpp"
 
+#include <algorithm>
+#include <utility>
+
+#include "checker/checks/one_event.hpp"
 #include "checker/claims/member_share.hpp"
 
 namespace gainsay::checker {
@@ -17,12 +21,28 @@ std::optional<TwoShares> shares_of(const Pair& pair) {
         return std::nullopt;
     std::optional<Proportion> x;
     std::optional<Proportion> y;
+    bool one_whole = false;
     if (crossed) {
-        x = a.passive ? subject_share(a) : object_share(a);
-        y = b.passive ? subject_share(b) : object_share(b);
         const Proposition& passive = a.passive ? a : b;
-        if (passive.agent.filled() && !subjects_match(pair)) return std::nullopt;
-        if (!passive.agent.filled() && !pair.context.one_situation()) return std::nullopt;
+        const Proposition& active = a.passive ? b : a;
+        std::optional<Proportion> of_passive = subject_share(passive);
+        std::optional<Proportion> of_active = object_share(active);
+        if (of_passive && of_active) {
+            if (passive.agent.filled() && !subjects_match(pair)) return std::nullopt;
+            if (!passive.agent.filled() && !pair.context.one_situation()) return std::nullopt;
+            // "Some of the lifts IN THE TOWER were not", "examined all the lifts IN THE TOWER"
+            const auto whole = object_share(active, Members::all);
+            one_whole = whole && whole->members.size() >= of_passive->members.size() &&
+                        std::equal(of_passive->members.begin(), of_passive->members.end(),
+                                   whole->members.begin());
+        } else {  // "supported by a quarter of the delegates", "most delegates supported it"
+            of_passive = agent_share(passive);
+            of_active = of_passive ? subject_share(active) : std::nullopt;
+            if (!relate(done_to(a), done_to(b), pair.context.entities()).compatible())
+                return std::nullopt;
+        }
+        x = a.passive ? std::move(of_passive) : std::move(of_active);
+        y = a.passive ? std::move(of_active) : std::move(of_passive);
     } else {
         x = subject_share(a);
         y = x ? subject_share(b) : std::nullopt;
@@ -34,7 +54,8 @@ std::optional<TwoShares> shares_of(const Pair& pair) {
             y = object_share(b);
         }
     }
-    if (!x || !y || x->members != y->members) return std::nullopt;
+    if (!x || !y || (!one_whole && x->members != y->members)) return std::nullopt;
+    if (one_whole) y->members = x->members;  // as far as both tell
     return TwoShares{std::move(*x), std::move(*y)};
 }
 

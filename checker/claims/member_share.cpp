@@ -66,13 +66,22 @@ std::optional<Proportion> subject_share(const Proposition& p) {
 }
 
 // Behind the predicate, where they are what is done to: "won half of the seats".
-std::optional<Proportion> object_share(const Proposition& p) {
+std::optional<Proportion> object_share(const Proposition& p, Members members) {
     if (p.copular && p.verb == "be") return std::nullopt;  // "sold few" may be read as a state
-    auto found = proportion_of(words_after(p), p.sentence);
+    auto found = proportion_of(words_after(p), p.sentence, members);
     // "Did not sell half of them", "some of them": of a negation before it only "all" is plain.
     const bool all = found && found->share && found->share->is_point() && found->share->low == 1.0;
     if (p.negated && found && !all && !found->negates) return std::nullopt;
     return found ? with_negation(std::move(*found), *p.claim, p.negated) : std::nullopt;
+}
+
+std::optional<Proportion> agent_share(const Proposition& p) {
+    if (!p.passive || p.negated) return std::nullopt;
+    const std::vector<ClauseWord> words = words_after(p);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (words[i].text == "by")
+            return proportion_of(std::span(words).subspan(i + 1), p.sentence);
+    return std::nullopt;
 }
 
 }  // namespace gainsay::checker

@@ -14,6 +14,9 @@ namespace gainsay::checker {
 // told of, or of those that its object names. Nothing where no words of proportions.txt tell how
 // many, or where a negation may be read in two ways ("half of them were not").
 [[nodiscard]] std::optional<Proportion> subject_share(const Proposition& p);
-[[nodiscard]] std::optional<Proportion> object_share(const Proposition& p);
+[[nodiscard]] std::optional<Proportion> object_share(const Proposition& p,
+                                                     Members members = Members::noun);
+// "Was supported by FEW OF THE DELEGATES"
+[[nodiscard]] std::optional<Proportion> agent_share(const Proposition& p);
 
 }  // namespace gainsay::checker

@@ -25,9 +25,8 @@ std::string name_of(Words words) {
                                                                 "by", "since", "before", "after"};
     if (!words.empty() && article(words.front().text)) words = words.subspan(1);
     for (std::size_t i = 1; i < words.size(); ++i) {
-        const bool behind = words[i - 1].ends_clause ||
-                            std::find(openers.begin(), openers.end(), words[i].text) !=
-                                openers.end();
+        const bool behind = words[i - 1].ends_clause || std::find(openers.begin(), openers.end(),
+                                                                  words[i].text) != openers.end();
         if (!behind) continue;
         words = words.first(i);
         break;
@@ -295,8 +294,7 @@ std::optional<Ordering> ordering_of(const Claim& claim, const Sentence* sentence
     if (out) {  // "the northern plant ... than the southern ONE"
         const std::string& head = claim.subject.head;
         for (std::string* name : {&out->more, &out->less})
-            if (name->ends_with(" one") && !head.empty())
-                name->replace(name->size() - 3, 3, head);
+            if (name->ends_with(" one") && !head.empty()) name->replace(name->size() - 3, 3, head);
     }
     if (out && (out->more.empty() || out->less.empty() || out->more == out->less))
         return std::nullopt;

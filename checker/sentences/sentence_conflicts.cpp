@@ -43,7 +43,8 @@ public:
     std::vector<Conflict> run() {
         denials();
         const bool comparable = shared() >= fewest_shared && covered_b() >= least_covered;
-        if (comparable && !a_.sentence().question && !kin_or_unit() && (long_copies() || !other_wholes()) && !other_groups() &&
+        if (comparable && !a_.sentence().question && !kin_or_unit() &&
+            (long_copies() || !other_wholes()) && !other_groups() &&
             all_of_two_things(a_.sentence(), b_.sentence()).empty()) {
             count_flips();
             years();

@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "checker/claims/quantity_relation.hpp"
-#include "checker/words/surface_tokens.hpp"
 #include "checker/words/lexical_relation.hpp"
 #include "checker/words/likeness.hpp"
+#include "checker/words/surface_tokens.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 

@@ -113,6 +113,22 @@ private:
         return out;
     }
 
+    // "capture" of "the rebels' capture", where who did it is told beside.
+    Tokens core_beside(const Proposition& p) const {
+        Tokens out = core_of_noun(p.predicate);
+        const auto without = [&](int node) {
+            if (node < 0 || token(node).relation != Relation::nmod_poss ||
+                token(node).universal == Universal::PRON)
+                return;
+            const Node& span = tree_.nodes[static_cast<std::size_t>(node)];
+            remove_range(out, span.first, span.last);
+        };
+        without(p.subject);
+        for (const PropositionArgument& a : p.arguments)
+            if (a.role == Role::agent) without(a.node);
+        return out;
+    }
+
     // "the sale" of "The sale", where it does not open the sentence.
     std::string inside_a_sentence(const Tokens& tokens) const {
         std::string out = joined_text(tree_, tokens);
@@ -129,7 +145,7 @@ private:
         if (!p.told_by_noun.empty()) {
             if (p.predicate != p.subject &&
                 out.text.find(token(p.predicate).text) == std::string::npos)
-                out.text += " " + inside_a_sentence(core_of_noun(p.predicate));
+                out.text += " " + inside_a_sentence(core_beside(p));
             out.lemma = p.told_by_noun;
         } else if (p.origin == Origin::possessive) {
             out.lemma = "have";
@@ -190,7 +206,8 @@ private:
             token(subject).head == static_cast<std::int16_t>(p.predicate))
             out.voice = Voice::passive;
         if (p.verb.size() == 1 && token(p.predicate).tag == Tag::VBN &&
-            token(p.predicate).relation == Relation::acl)
+            (token(p.predicate).relation == Relation::acl ||
+             token(p.predicate).relation == Relation::advcl))  // "FOUNDED in 1888, the brewery"
             out.voice = Voice::passive;
         out.aspect = perfect && progressive ? Aspect::perfect_progressive
                      : perfect              ? Aspect::perfect

@@ -206,10 +206,21 @@ std::optional<Proposition> existence(const Tree& tree, const Proposition& told,
     return out;
 }
 
-// "Took place", "happened", "never occurred".
+// "Took place", "happened", "was carried out", "came in May".
 bool happens(const Tree& tree, const Proposition& told) {
     const std::string_view verb = token(tree, told.predicate).lemma;
     if (verb == "happen" || verb == "occur") return true;
+    const std::string whole = with_particle(tree, told);
+    const bool passive = std::any_of(told.verb.begin(), told.verb.end(), [&](std::uint16_t t) {
+        return tree.tokens[t].relation == Relation::aux_pass;
+    });
+    if (passive && (whole == "carry out" || whole == "perform" || whole == "conduct")) return true;
+    if (verb == "come" && whole == verb)  // "his death came in November"
+        return std::any_of(told.arguments.begin(), told.arguments.end(),
+                           [&](const PropositionArgument& a) {
+                               return a.role == Role::time ||
+                                      (a.node >= 0 && lexicon::month(token(tree, a.node).text));
+                           });
     return verb == "take" && std::any_of(told.arguments.begin(), told.arguments.end(),
                                          [&](const PropositionArgument& a) {
                                              return a.role == Role::object && a.node >= 0 &&
@@ -232,6 +243,7 @@ std::string seen(const Tree& tree, const Proposition& told) {
     for (const std::uint16_t t : told.verb) {
         const Token& word = tree.tokens[t];
         if (word.tag == Tag::MD) return std::string(word.text) + " " + no + "see";
+        if (word.lemma == "have") return told.negated ? "has not seen" : "has seen";
         if (word.tag == Tag::VBZ || word.tag == Tag::VBP)
             return told.negated ? "does not see" : "sees";
     }
@@ -257,6 +269,14 @@ std::optional<Proposition> happening(const Tree& tree, const Proposition& told) 
     };
     look(told.subject);
     if (what >= 0 && by < 0) look(what);  // "of [the mill by the council]"
+    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(told.subject)))
+        if (slot.kind ==
+            SlotKind::possessor) {  // "the rebels' capture of it", "the singer's death"
+            if (what < 0)
+                what = slot.token;
+            else if (by < 0)
+                by = slot.token;
+        }
     if (what < 0) return std::nullopt;
     Proposition out = told;
     out.told_by_noun = std::string(verb);
@@ -271,7 +291,10 @@ std::optional<Proposition> happening(const Tree& tree, const Proposition& told) 
     if (by >= 0) {
         const Node& span = tree.nodes[static_cast<std::size_t>(by)];
         remove_range(out.subject_tokens, span.first, span.last);
-        out.arguments.push_back(argument_of(tree, by, Role::agent));
+        PropositionArgument agent = argument_of(tree, by, Role::agent);
+        std::erase_if(agent.tokens,
+                      [&](std::uint16_t t) { return tree.tokens[t].tag == Tag::POS; });
+        out.arguments.push_back(std::move(agent));
     }
     if (out.subject_tokens.empty()) return std::nullopt;
     return out;

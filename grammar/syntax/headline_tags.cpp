@@ -319,14 +319,12 @@ bool rules_as_plural(std::span<const Token> tokens, std::size_t i) {
     const Lower low(t.text);
     std::string_view one = wordnet.irregular_base(many.view(), WordClass::noun);  // "thieves"
     if (one.empty()) one = without_s(many.view());
-    const bool several =
-        many.view() == "police" ||
-        ((wordnet.forms(many.view()) & lexicon::plural_form) != 0 && lives(one));
+    const bool several = many.view() == "police" ||
+                         ((wordnet.forms(many.view()) & lexicon::plural_form) != 0 && lives(one));
     const unsigned as_verb = wordnet.frequency(low.view(), WordClass::verb);
     const unsigned as_noun = wordnet.frequency(low.view(), WordClass::noun);
     return several && (wordnet.forms(low.view()) & lexicon::verb_form) != 0 &&
-           (as_verb > 2 * as_noun ||
-            (as_verb > as_noun && lexicon::wants_an_object(low.view())));
+           (as_verb > 2 * as_noun || (as_verb > as_noun && lexicon::wants_an_object(low.view())));
 }
 
 // "Beekeepers in the city REPORT a good season": behind a phrase that tells where the plural is,

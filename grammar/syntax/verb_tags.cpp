@@ -145,10 +145,9 @@ void settle_denied_states(std::span<Token> tokens) {
                             (tokens[i - 2].text == "far" && tokens[i - 1].text == "from");
         const bool closes = i + 1 == tokens.size() || tokens[i + 1].universal == Universal::PUNCT ||
                             tokens[i + 1].universal == Universal::ADP;
-        const bool state =
-            t.tag == Tag::VBD || t.tag == Tag::VBN ||
-            (t.tag == Tag::VB &&
-             (lexicon::WordNet::instance().forms(t.text) & lexicon::adjective_form) != 0);
+        const bool state = t.tag == Tag::VBD || t.tag == Tag::VBN ||
+                           (t.tag == Tag::VB && (lexicon::WordNet::instance().forms(t.text) &
+                                                 lexicon::adjective_form) != 0);
         if (!denied || !closes || !state) continue;
         t.tag = Tag::JJ;
         t.universal = Universal::ADJ;
