@@ -51,7 +51,9 @@ enum class PlaceKind : std::uint8_t { unknown, settlement, region, country };
 PlaceKind place_kind(const Place& place) {
     if (kind_of(place, "country")) return PlaceKind::country;
     if (kind_of(place, "city") || kind_of(place, "town")) return PlaceKind::settlement;
-    return kind_of(place, "administrative district") ? PlaceKind::region : PlaceKind::unknown;
+    return kind_of(place, "administrative district") || kind_of(place, "continent")
+               ? PlaceKind::region
+               : PlaceKind::unknown;
 }
 
 // Neither lies in the other: two of one kind by WordNet, or two of which nothing is known.
@@ -210,13 +212,6 @@ std::optional<Conflict> check_where_it_happened(const Pair& pair) {
     return out;
 }
 
-// "Were held", "took place"
-bool takes_place(const Proposition& p) {
-    if (p.passive) return p.verb == "hold" || p.verb == "stage";
-    return p.verb == "happen" || p.verb == "occur" || p.verb == "take place" ||
-           (p.verb == "take" && p.object.filled() && p.object.phrase->text == "place");
-}
-
 }  // namespace
 
 std::optional<Conflict> check_place(const Pair& pair) {
@@ -225,9 +220,7 @@ std::optional<Conflict> check_place(const Pair& pair) {
     if (auto fixed = check_where_it_stands(pair)) return fixed;
     if (auto event = check_where_it_happened(pair)) return event;
     if (a.copular || b.copular) return std::nullopt;
-    const bool same = a.verb == b.verb || (takes_place(a) && takes_place(b));
-    if (!both_affirmed(pair) || !same || !subjects_match(pair) ||
-        (a.verb == b.verb && !objects_fit(pair)))
+    if (!both_affirmed(pair) || a.verb != b.verb || !subjects_match(pair) || !objects_fit(pair))
         return std::nullopt;
     for (const AlignedSlot& slot : pair.alignment.adjuncts) {
         if (slot.relation.compatible() || !names_a_place(slot.a) || !names_a_place(slot.b))

@@ -248,6 +248,15 @@ bool same_order(const Pair& pair) {
 }
 
 bool one_comparison(const Pair& pair) {
+    // Cheaper than to read an order: the words without which there is none.
+    const auto compares = [](const Proposition& p) {
+        if (p.sentence == nullptr) return false;
+        const std::string_view text = p.sentence->text;
+        for (const std::string_view word : {" than ", " as ", "ompared ", " equally ", " the same"})
+            if (text.find(word) != std::string_view::npos) return true;
+        return false;
+    };
+    if (!compares(pair.a) || !compares(pair.b)) return false;
     const auto of_a = ordering_of(*pair.a.claim, pair.a.sentence);
     const auto of_b = of_a ? ordering_of(*pair.b.claim, pair.b.sentence) : std::nullopt;
     const auto other = of_b ? in_measure_of(*of_a, *of_b) : std::nullopt;

@@ -4,6 +4,7 @@
 #include "grammar/lexicon/closed_lists.hpp"
 
 namespace gainsay::checker {
+
 const Slot& doer(const Proposition& p) { return p.passive ? p.agent : p.subject; }
 const Slot& done_to(const Proposition& p) { return p.passive ? p.subject : p.object; }
 
@@ -13,9 +14,8 @@ bool told_as_done(const Proposition& p) {
                       (predicate.tense == Tense::present && predicate.aspect == Aspect::perfect);
     // "FOUNDED in 1888, the brewery ...": a participle tells of what is done.
     const bool participle = predicate.tense == Tense::none && p.passive && !p.copular;
-    const bool by_headline =
-        participle || (in_headline(p) && !p.copular && predicate.tense == Tense::present);
-    return !p.negated && !p.denied && (past || by_headline) && told_as_fact(*p.claim);
+    const bool headline = predicate.tense == Tense::present && in_headline(p) && !p.copular;
+    return !p.negated && !p.denied && (past || participle || headline) && told_as_fact(*p.claim);
 }
 
 bool happens_once(const Proposition& p, const Context& context) {

@@ -58,7 +58,7 @@ void settle_plain_verbs(std::span<Token> tokens) {
 }
 
 // "Is said to have REFUSED it": behind "to have" and "may have" a participle, never a past tense.
-void settle_perfects(std::span<Token> tokens) {
+void settle_behind_have(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         const bool bare = tokens[i - 1].tag == Tag::TO || tokens[i - 1].tag == Tag::MD;
         if (tokens[i].text != "have" || !bare) continue;
@@ -294,7 +294,7 @@ void settle_reduced_clauses(std::span<Token> tokens) {
 void settle_verb_tags(std::span<Token> tokens) {
     settle_behind_help(tokens);
     settle_plain_verbs(tokens);
-    settle_perfects(tokens);
+    settle_behind_have(tokens);
     settle_rumours(tokens);
     settle_cleft_names(tokens);
     settle_behind_be(tokens);
