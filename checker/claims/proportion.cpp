@@ -231,10 +231,10 @@ std::optional<Proportion> proportion_of(std::span<const ClauseWord> words, const
         if (!is(words, at, "of") && !is(words, at, "the")) return std::nullopt;
     } else if (const auto count = number(words, at)) {
         ++at;
-        const auto among = is(words, at, "in") ? number(words, at + 1) : std::nullopt;
+        const double among = is(words, at, "in") ? number(words, at + 1).value_or(0.0) : 0.0;
         const bool of_hundred = is(words, at, "percent") || is(words, at, "%");
-        if (among && *among > *count) {  // "one in ten flats"
-            out.share = bounded(*count / *among, round_by, bound);
+        if (among > *count) {  // "one in ten flats"
+            out.share = bounded(*count / among, round_by, bound);
             at += 2;
         } else if (of_hundred) {
             out.share = bounded(*count / 100.0, 0.005, bound);
