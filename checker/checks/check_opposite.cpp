@@ -9,6 +9,7 @@
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/measures.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -334,6 +335,19 @@ bool so_again(const Proposition& again, const Proposition& before) {
                        [](const ClauseWord& word) { return word.text == "again"; });
 }
 
+// "Raised it ON THURSDAY", "cut it IN 2014": news of a week, and what a year brought.
+bool week_and_year(const Proposition& of_week, const Proposition& of_year) {
+    if (of_week.copular || of_week.claim->time.stated || !of_year.claim->time.stated) return false;
+    const auto says = [](const Proposition& p, auto&& kind) {
+        return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [&](const Adjunct& adjunct) {
+            const auto& words = adjunct.slot.phrase->words;
+            return adjunct.role == Role::time && std::any_of(words.begin(), words.end(), kind);
+        });
+    };
+    return says(of_week, [](const Word& w) { return lexicon::weekday(w.text).has_value(); }) &&
+           !says(of_year, [](const Word& w) { return lexicon::weekday(w.text).has_value(); });
+}
+
 // "Is survived by two sons", "survived his wife", "survived the fall" beside "died": who survives
 // somebody or something may die, of something else or later.
 bool outlived(const Proposition& survivor, const Proposition& dead) {
@@ -357,6 +371,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (!subjects_match(pair) || states_of_two_times(pair)) return std::nullopt;
     if (pair.alignment.other_time) return std::nullopt;  // a matter of time
     if (a.background && b.background) return std::nullopt;
+    if (week_and_year(a, b) || week_and_year(b, a)) return std::nullopt;
     // "Is understaffed at weekends", "is overstaffed on weekdays"
     if (a.timetable && b.timetable && of_other_days(a, b)) return std::nullopt;
     // "Backed by the owners", "opposed by the tenants"
