@@ -154,7 +154,13 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
                 aligned(pair->preposition_a, of_other[0]->slot, of_b.subject, context));
             of_b.subject = of_other[1]->slot;
         } else if (!pair->preposition_a.empty() || !pair->preposition_b.empty()) {
-            return std::nullopt;
+            // "Norvane beat Tessel", "Tessel lost TO Norvane"
+            const bool on_a = !pair->preposition_a.empty();
+            const Proposition& p = on_a ? a : b;
+            const Adjunct* party = other_party(p, on_a ? pair->preposition_a : pair->preposition_b);
+            if (party == nullptr || p.object.filled()) return std::nullopt;
+            (on_a ? of_a : of_b) = {party->slot, p.subject};
+            objects[on_a ? 0 : 1] = party;
         } else {
             std::swap(of_b.subject, of_b.object);
         }

@@ -8,6 +8,7 @@
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -126,11 +127,41 @@ std::optional<Turned> turned_relation(const Pair& pair) {
         line(*a), line(*b), {a->from.span, a->to.span}, {b->from.span, b->to.span}, a->why};
 }
 
+// "Norvane beat Tessel", "Norvane lost to Tessel": the same told from the other side, and here by
+// the same side.
+std::optional<Turned> turned_converse(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    const AlignedSlot& doers = pair.alignment.subject;
+    const AlignedSlot& others = pair.alignment.object;
+    if (!pair.alignment.turned || a.verb == b.verb || a.passive || b.passive || !told_as_done(a) ||
+        !told_as_done(b) || !doers.both() || !others.both() ||
+        !lexicon::converse(a.verb, b.verb, WordClass::verb))
+        return std::nullopt;
+    const bool once = (pair.context.one_situation() && (in_class(a.verb, VerbClass::contest) ||
+                                                        in_class(b.verb, VerbClass::contest))) ||
+                      (happens_once(a, pair.context) && happens_once(b, pair.context));
+    const auto same = [&](const Slot& x, const Slot& y) {
+        return one_party({x, a}, {y, b}, pair.context);
+    };
+    if (!once || !same(doers.a, others.b) || !same(others.a, doers.b)) return std::nullopt;
+    const auto line = [](const Slot& x, const Slot& y) {
+        return x.phrase->text + " -> " + y.phrase->text;
+    };
+    return Turned{line(doers.a, others.a),
+                  line(doers.b, others.b),
+                  {a.claim->predicate.span},
+                  {b.claim->predicate.span},
+                  "\"" + a.verb + "\" and \"" + b.verb +
+                      "\" tell one act from its two sides (converses.txt)"};
+}
+
 }  // namespace
 
 std::optional<Conflict> check_role(const Pair& pair) {
     if (one_comparison(pair)) return std::nullopt;  // "more coal than Tessel", "less than Norvane"
     std::optional<Turned> found = turned_act(pair);
+    if (!found) found = turned_converse(pair);
     if (!found) found = turned_relation(pair);
     if (!found) return std::nullopt;
     Conflict out;
