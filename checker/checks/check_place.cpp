@@ -62,9 +62,10 @@ bool apart(const Context& context, const Place& x, const Place& y) {
         return false;
     const PlaceKind kind_x = place_kind(x);
     const PlaceKind kind_y = place_kind(y);
-    const auto region = [](PlaceKind k) { return k == PlaceKind::region; };
-    if (kind_x != kind_y && (region(kind_x) || region(kind_y))) return false;
-    if ((kind_x == PlaceKind::country) != (kind_y == PlaceKind::country)) return false;
+    const auto wide = [](PlaceKind k) {
+        return k == PlaceKind::region || k == PlaceKind::country;
+    };
+    if (kind_x != kind_y && (wide(kind_x) || wide(kind_y))) return false;
     return !named_together(context, x, y);
 }
 

@@ -1,7 +1,6 @@
 #include "checker/checks/two_doers.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,14 +65,6 @@ bool two_names(const Slot& x, const Slot& y, const Pair& pair) {
     return !tells_of(pair.a, *y.phrase) && !tells_of(pair.b, *x.phrase);
 }
 
-// "The bank" may be "the company", "the mayor" "the man".
-bool any_body(std::string_view noun) {
-    static constexpr std::array<std::string_view, 14> nouns = {
-        "company", "firm", "group", "organisation", "organization", "business",  "institution",
-        "agency",  "body", "man",   "woman",        "person",       "authority", "official"};
-    return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
-}
-
 // "The council", "the county": neither may be the other, as far as a cleft goes.
 bool two_descriptions(const Slot& x, const Slot& y, const Context& context) {
     if (x.phrase->head_class != WordClass::noun || y.phrase->head_class != WordClass::noun ||
@@ -85,7 +76,9 @@ bool two_descriptions(const Slot& x, const Slot& y, const Context& context) {
     const std::string& q = y.phrase->head;
     const bool kind = wordnet.is_a(p, q, WordClass::noun, 8, 4).has_value() ||
                       wordnet.is_a(q, p, WordClass::noun, 8, 4).has_value();
-    if (kind || may_be_one_body(p, q) || any_body(p) || any_body(q)) return false;
+    if (kind || may_be_one_body(p, q) || in_class(p, AdverbClass::anybody) ||
+        in_class(q, AdverbClass::anybody))
+        return false;
     return !r.compatible() && r.basis != PhraseBasis::part_of && r.shared == 0;
 }
 

@@ -31,7 +31,7 @@ std::optional<TwoShares> shares_of(const Pair& pair) {
             if (passive.agent.filled() && !subjects_match(pair)) return std::nullopt;
             if (!passive.agent.filled() && !pair.context.one_situation()) return std::nullopt;
             // "Some of the lifts IN THE TOWER were not", "examined all the lifts IN THE TOWER"
-            const auto whole = object_share(active, Members::all);
+            const auto whole = object_share(active, MemberWords::all);
             one_whole = whole && whole->members.size() >= of_passive->members.size() &&
                         std::equal(of_passive->members.begin(), of_passive->members.end(),
                                    whole->members.begin());

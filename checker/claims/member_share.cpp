@@ -61,12 +61,12 @@ std::optional<Proportion> subject_share(const Proposition& p) {
     std::size_t first = 0;
     for (std::size_t i = 0; i < words.size(); ++i)  // "reported THAT only one in ten of the wells"
         if (words[i].ends_clause || (words[i].text == "that" && i > 0)) first = i + 1;
-    auto found = proportion_of(std::span(words).subspan(first), p.sentence, Members::all);
+    auto found = proportion_of(std::span(words).subspan(first), p.sentence, MemberWords::all);
     return found ? with_negation(std::move(*found), *p.claim, p.negated) : std::nullopt;
 }
 
 // Behind the predicate, where they are what is done to: "won half of the seats".
-std::optional<Proportion> object_share(const Proposition& p, Members members) {
+std::optional<Proportion> object_share(const Proposition& p, MemberWords members) {
     if (p.copular && p.verb == "be") return std::nullopt;  // "sold few" may be read as a state
     auto found = proportion_of(words_after(p), p.sentence, members);
     // "Did not sell half of them", "some of them": of a negation before it only "all" is plain.

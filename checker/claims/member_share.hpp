@@ -15,7 +15,7 @@ namespace gainsay::checker {
 // many, or where a negation may be read in two ways ("half of them were not").
 [[nodiscard]] std::optional<Proportion> subject_share(const Proposition& p);
 [[nodiscard]] std::optional<Proportion> object_share(const Proposition& p,
-                                                     Members members = Members::noun);
+                                                     MemberWords members = MemberWords::noun);
 // "Was supported by FEW OF THE DELEGATES"
 [[nodiscard]] std::optional<Proportion> agent_share(const Proposition& p);
 

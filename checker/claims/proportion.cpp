@@ -121,7 +121,7 @@ std::pair<Approximator, std::size_t> bound_at(Words words, std::size_t i) {
 }
 
 // What stands behind the quantifier: "[of] [the] [ten] sites".
-bool read_members(Words words, std::size_t at, const Sentence* sentence, Members members,
+bool read_members(Words words, std::size_t at, const Sentence* sentence, MemberWords members,
                   Proportion& out) {
     while (at < words.size() &&
            (is(words, at, "of") || is(words, at, "the") || is(words, at, "its") ||
@@ -133,7 +133,7 @@ bool read_members(Words words, std::size_t at, const Sentence* sentence, Members
         ++at;
     }
     for (; at < words.size(); ++at) {
-        if (members == Members::noun && of_kind("stop", words[at].text)) break;
+        if (members == MemberWords::noun && of_kind("stop", words[at].text)) break;
         std::string word = words[at].text;
         if (sentence != nullptr)
             for (const Word& w : sentence->words)
@@ -146,7 +146,7 @@ bool read_members(Words words, std::size_t at, const Sentence* sentence, Members
 
 // "NOT ALL the flats", "NOT ONE of them", "NOT HALF of them".
 std::optional<Proportion> denied_proportion(Words words, const Sentence* sentence,
-                                            Members members) {
+                                            MemberWords members) {
     Proportion out;
     out.negates = true;
     std::size_t at = 1;
@@ -184,7 +184,7 @@ std::optional<Proportion> denied_proportion(Words words, const Sentence* sentenc
 }  // namespace
 
 std::optional<Proportion> proportion_of(std::span<const ClauseWord> words, const Sentence* sentence,
-                                        Members members) {
+                                        MemberWords members) {
     if (is(words, 0, "not")) return denied_proportion(words, sentence, members);
     Proportion out;
     std::size_t at = 0;

@@ -29,12 +29,12 @@ struct Proportion {
 // How far the words go that tell what the members are: up to the first phrase behind the noun,
 // which may be the verb's ("won half of the seats IN 2019"), or to the end ("no guest FROM
 // ABROAD").
-enum class Members : std::uint8_t { noun, all };
+enum class MemberWords : std::uint8_t { noun, all };
 
 // The one with which `words` begin; `sentence` gives the lemmas.
 [[nodiscard]] std::optional<Proportion> proportion_of(std::span<const ClauseWord> words,
                                                       const Sentence* sentence,
-                                                      Members members = Members::noun);
+                                                      MemberWords members = MemberWords::noun);
 // Of one whole, and of shares of it that do not meet.
 [[nodiscard]] bool exclude(const Proportion& a, const Proportion& b);
 // Of one whole, and together no more than all of it: they may be other members.

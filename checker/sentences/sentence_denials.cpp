@@ -1,7 +1,6 @@
 #include "checker/sentences/sentence_denials.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "checker/sentences/sentence_falsity.hpp"
 #include "checker/words/lexical_relation.hpp"
@@ -131,11 +130,9 @@ namespace {
 // What it tells is that somebody is accused; `acts`: tells it somewhere by a verb ("denied that he
 // was CHARGED").
 bool accuses(const SentenceView& v, bool acts) {
-    static constexpr std::array<std::string_view, 7> words = {
-        "accuse", "charge", "indict", "allegation", "accusation", "suspect", "allege"};
     return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& w) {
         return (acts ? w.word->word_class == WordClass::verb : w.predicate) &&
-               std::find(words.begin(), words.end(), w.word->lemma) != words.end();
+               in_class(w.word->lemma, VerbClass::accusing);
     });
 }
 

@@ -20,15 +20,15 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 37> verb_names = {
+constexpr std::array<std::string_view, 38> verb_names = {
     "value",     "valuing",     "above",      "below",       "state",       "change",
     "list",      "have",        "movement",   "moving",      "contest",     "renouncing",
     "undoing",   "staying",     "keeping",    "passing",     "giving",      "bounding",
     "existing",  "cancelling",  "failing",    "holding",     "opposing",    "condition",
     "realising", "intensional", "killing",    "quitting",    "withdrawing", "participating",
     "watching",  "foundering",  "completing", "maintaining", "reciprocal",  "altering",
-    "removing"};
-constexpr std::array<std::string_view, 46> adverb_names = {
+    "removing",  "accusing"};
+constexpr std::array<std::string_view, 47> adverb_names = {
     "neutral",      "limiting",    "shrinking",    "partitive",   "containing", "negating",
     "nominal",      "privative",   "steady",       "stressing",   "measuring",  "counting",
     "explaining",   "dimension",   "bygone",       "doubting",    "undivided",  "nonsense",
@@ -36,7 +36,8 @@ constexpr std::array<std::string_view, 46> adverb_names = {
     "disbelieving", "correcting",  "timing",       "lacking",     "involving",  "settlement",
     "conditional",  "occasional",  "distributing", "hanging",     "scoping",    "ordering",
     "placing",      "classifying", "whole",        "absent",      "joining",    "level",
-    "excluding",    "frequent",    "universal",    "opening_time"};
+    "excluding",    "frequent",    "universal",    "opening_time",
+    "anybody"};
 
 using Table = ByWord<std::uint64_t>;  // word -> bits
 

@@ -44,7 +44,8 @@ enum class VerbClass : std::uint8_t {
     maintaining,
     reciprocal,
     altering,
-    removing
+    removing,
+    accusing
 };
 enum class AdverbClass : std::uint8_t {
     neutral,
@@ -92,7 +93,8 @@ enum class AdverbClass : std::uint8_t {
     excluding,
     frequent,
     universal,
-    opening_time
+    opening_time,
+    anybody
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);

@@ -196,10 +196,6 @@ bool is_to_be(const Tree& tree, std::size_t clause) {
     return bes > 1 && !still;
 }
 
-}  // namespace
-
-namespace {
-
 // "Led TO NO loss", "resulted IN NO change": what the verb governs by a preposition, as an object.
 bool governs_none(const Tree& tree, std::size_t clause, std::size_t noun) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> verbs = {

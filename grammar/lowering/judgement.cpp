@@ -1,10 +1,9 @@
 #include "grammar/lowering/judgement.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <string_view>
 
+#include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lowering/attitude.hpp"
 #include "grammar/lowering/tree_view.hpp"
 
@@ -23,9 +22,11 @@ public:
     }
 
 private:
-    static constexpr std::array<std::string_view, 16> judging = {
-        "call",  "declare", "deem", "consider", "pronounce", "proclaim", "rule",    "judge",
-        "label", "brand",   "term", "certify",  "describe",  "regard",   "portray", "rate"};
+    // "Call", "declare", "describe": a verb of saying or thinking, and of no doubt.
+    bool judges(int verb) const {
+        const auto said = lexicon::reporting(token(verb).lemma, WordClass::verb);
+        return said && said->mode == Mode::reported;
+    }
 
     const PropositionArgument* argument(const Proposition& p, Role role) const {
         const auto found = std::find_if(
@@ -52,11 +53,11 @@ private:
 
     std::optional<Proposition> told_by(const Proposition& p) const {
         if (p.origin != Origin::verb || p.negated || p.predicate < 0 || p.subject < 0 ||
-            std::find(judging.begin(), judging.end(), token(p.predicate).lemma) == judging.end())
+            !judges(p.predicate))
             return std::nullopt;
         const PropositionArgument* said = what(p);
         if (said == nullptr) return std::nullopt;
-        const bool passive = is_passive(p);
+        const bool passive = in_passive(tree_, p);
         const PropositionArgument* object = passive ? nullptr : argument(p, Role::object);
         if (!passive && (object == nullptr || object->node == said->node)) return std::nullopt;
         Proposition out;
@@ -74,12 +75,6 @@ private:
         out.holder = passive ? (agent != nullptr ? agent->node : -1) : p.subject;
         out.embedded = true;
         return out;
-    }
-
-    bool is_passive(const Proposition& p) const {
-        return std::any_of(p.verb.begin(), p.verb.end(), [&](std::uint16_t t) {
-            return tree_.tokens[t].relation == Relation::aux_pass;
-        });
     }
 
     std::vector<Proposition>& propositions_;

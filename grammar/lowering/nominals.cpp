@@ -211,9 +211,7 @@ bool happens(const Tree& tree, const Proposition& told) {
     const std::string_view verb = token(tree, told.predicate).lemma;
     if (verb == "happen" || verb == "occur") return true;
     const std::string whole = with_particle(tree, told);
-    const bool passive = std::any_of(told.verb.begin(), told.verb.end(), [&](std::uint16_t t) {
-        return tree.tokens[t].relation == Relation::aux_pass;
-    });
+    const bool passive = in_passive(tree, told);
     if (passive && (whole == "carry out" || whole == "perform" || whole == "conduct")) return true;
     if (verb == "come" && whole == verb)  // "his death came in November"
         return std::any_of(told.arguments.begin(), told.arguments.end(),

@@ -402,6 +402,12 @@ private:
 
 }  // namespace
 
+bool in_passive(const Tree& tree, const Proposition& p) {
+    return std::any_of(p.verb.begin(), p.verb.end(), [&](std::uint16_t t) {
+        return tree.tokens[t].relation == Relation::aux_pass;
+    });
+}
+
 std::vector<Proposition> propositions_of(const Tree& tree) {
     std::vector<Proposition> out;
     if (tree.tokens.empty()) return out;

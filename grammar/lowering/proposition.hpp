@@ -53,6 +53,9 @@ struct Proposition {
 // All propositions of a tree, in the order of their verbs.
 [[nodiscard]] std::vector<Proposition> propositions_of(const Tree& tree);
 
+// The verb group has an auxiliary of the passive: "was declared".
+[[nodiscard]] bool in_passive(const Tree& tree, const Proposition& p);
+
 // The words of a noun phrase: with its modifiers, without relative clauses, appositions and outer
 // punctuation, and without its own preposition.
 [[nodiscard]] Tokens phrase_tokens(const Tree& tree, std::size_t node);

@@ -84,12 +84,12 @@ void settle_rumours(std::span<Token> tokens) {
 
 // "It was not ACME that built it": a name, as no verb stands between "not" and "that".
 void settle_cleft_names(std::span<Token> tokens) {
-    for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
+    for (std::size_t i = 2; i < 4 && i + 1 < tokens.size(); ++i) {  // "It was [not] Acme that"
         Token& t = tokens[i];
         const bool capital = !t.text.empty() && t.text[0] >= 'A' && t.text[0] <= 'Z';
         const bool relative = tokens[i + 1].text == "that" || tokens[i + 1].text == "who";
         const std::string_view before = tokens[i - 1].text;
-        if (!capital || !relative || t.universal == Universal::PROPN || i > 3 ||
+        if (!capital || !relative || t.universal == Universal::PROPN ||
             (before != "not" && before != "was" && before != "is"))
             continue;
         t.tag = Tag::NNP;

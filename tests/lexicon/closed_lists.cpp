@@ -82,6 +82,10 @@ TEST(ClosedLists, know_verbs_that_never_change_and_those_that_happen_once) {
     EXPECT_TRUE(happens_once("marry"));
     EXPECT_TRUE(is_mutual("marry"));
     EXPECT_FALSE(is_mutual("acquire"));
+    EXPECT_TRUE(told_once("found"));
+    EXPECT_TRUE(told_once("arrest"));
+    EXPECT_FALSE(happens_once("arrest"));
+    EXPECT_FALSE(told_once("visit"));
 }
 
 }  // namespace
