@@ -158,6 +158,39 @@ void settle_perfects(std::span<Token> tokens) {
     }
 }
 
+void demote_perfect(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        Token& have = tokens[i];
+        if (have.lemma != "have" || have.relation == Relation::aux) continue;
+        std::size_t p = i + 1;
+        while (p < tokens.size() &&
+               (tokens[p].universal == Universal::ADV || tokens[p].lemma == "not"))
+            ++p;
+        if (p == tokens.size() || tokens[p].tag != Tag::VBN) continue;
+        // "seems to have LEFT the band": no adjective stands before its noun's article.
+        if (const std::int16_t o = tokens[p].head;
+            tokens[p].relation == Relation::amod && o > static_cast<std::int16_t>(p + 1) &&
+            tokens[p + 1].relation == Relation::det && tokens[p + 1].head == o &&
+            tokens[static_cast<std::size_t>(o)].head == static_cast<std::int16_t>(i)) {
+            tokens[static_cast<std::size_t>(o)].head = static_cast<std::int16_t>(p);
+            tokens[p].head = static_cast<std::int16_t>(i);
+            tokens[p].relation = Relation::xcomp;
+            tokens[p].universal = Universal::VERB;
+        }
+        if (tokens[p].head != static_cast<std::int16_t>(i) ||
+            (tokens[p].relation != Relation::xcomp && tokens[p].relation != Relation::ccomp))
+            continue;
+        Token& participle = tokens[p];
+        participle.head = have.head;
+        participle.relation = have.relation;
+        for (Token& t : tokens)
+            if (t.head == static_cast<std::int16_t>(i) && &t != &participle)
+                t.head = static_cast<std::int16_t>(p);
+        have.head = static_cast<std::int16_t>(p);
+        have.relation = Relation::aux;
+    }
+}
+
 void settle_false_particles(std::span<Token> tokens) {
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
     for (std::size_t p = 1; p + 1 < tokens.size(); ++p) {
