@@ -62,9 +62,7 @@ bool apart(const Context& context, const Place& x, const Place& y) {
         return false;
     const PlaceKind kind_x = place_kind(x);
     const PlaceKind kind_y = place_kind(y);
-    const auto wide = [](PlaceKind k) {
-        return k == PlaceKind::region || k == PlaceKind::country;
-    };
+    const auto wide = [](PlaceKind k) { return k == PlaceKind::region || k == PlaceKind::country; };
     if (kind_x != kind_y && (wide(kind_x) || wide(kind_y))) return false;
     return !named_together(context, x, y);
 }

@@ -240,29 +240,44 @@ bool agents_fit(const Pair& pair) {
     return relate(pair.a.agent, pair.b.agent, pair.context.entities()).compatible();
 }
 
+namespace {
+
+// Cheaper than to read an order: the words without which nothing is compared.
+bool compares(const Proposition& p) {
+    if (p.sentence == nullptr) return false;
+    const std::string_view text = p.sentence->text;
+    for (const std::string_view word : {" than ", " as ", "ompared ", " equally ", " the same"})
+        if (text.find(word) != std::string_view::npos) return true;
+    return false;
+}
+
+// What both put in order by one measure, B's in the direction of A's.
+struct TwoOrders {
+    Ordering a;
+    Ordering b;
+};
+
+std::optional<TwoOrders> orders_of(const Pair& pair) {
+    auto a = ordering_of(*pair.a.claim, pair.a.sentence);
+    const auto b = a ? ordering_of(*pair.b.claim, pair.b.sentence) : std::nullopt;
+    auto turned = b ? in_measure_of(*a, *b) : std::nullopt;
+    return turned ? std::optional(TwoOrders{std::move(*a), std::move(*turned)}) : std::nullopt;
+}
+
+}  // namespace
+
 bool same_order(const Pair& pair) {
-    const auto of_a = ordering_of(*pair.a.claim, pair.a.sentence);
-    const auto of_b = of_a ? ordering_of(*pair.b.claim, pair.b.sentence) : std::nullopt;
-    const auto other = of_b ? in_measure_of(*of_a, *of_b) : std::nullopt;
-    return other && of_a->more == other->more && of_a->less == other->less;
+    const auto orders = orders_of(pair);
+    return orders && orders->a.more == orders->b.more && orders->a.less == orders->b.less;
 }
 
 bool one_comparison(const Pair& pair) {
-    // Cheaper than to read an order: the words without which there is none.
-    const auto compares = [](const Proposition& p) {
-        if (p.sentence == nullptr) return false;
-        const std::string_view text = p.sentence->text;
-        for (const std::string_view word : {" than ", " as ", "ompared ", " equally ", " the same"})
-            if (text.find(word) != std::string_view::npos) return true;
-        return false;
-    };
     if (!compares(pair.a) || !compares(pair.b)) return false;
-    const auto of_a = ordering_of(*pair.a.claim, pair.a.sentence);
-    const auto of_b = of_a ? ordering_of(*pair.b.claim, pair.b.sentence) : std::nullopt;
-    const auto other = of_b ? in_measure_of(*of_a, *of_b) : std::nullopt;
-    return other && !of_a->plain && !of_b->plain &&
-           ((of_a->more == other->more && of_a->less == other->less) ||
-            (of_a->more == other->less && of_a->less == other->more));
+    const auto orders = orders_of(pair);
+    if (!orders || orders->a.plain || orders->b.plain) return false;
+    const Ordering& x = orders->a;
+    const Ordering& y = orders->b;
+    return (x.more == y.more && x.less == y.less) || (x.more == y.less && x.less == y.more);
 }
 
 std::vector<Span> marked_time(const Claim& claim) {

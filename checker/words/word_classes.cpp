@@ -29,15 +29,14 @@ constexpr std::array<std::string_view, 38> verb_names = {
     "watching",  "foundering",  "completing", "maintaining", "reciprocal",  "altering",
     "removing",  "accusing"};
 constexpr std::array<std::string_view, 47> adverb_names = {
-    "neutral",      "limiting",    "shrinking",    "partitive",   "containing", "negating",
-    "nominal",      "privative",   "steady",       "stressing",   "measuring",  "counting",
-    "explaining",   "dimension",   "bygone",       "doubting",    "undivided",  "nonsense",
-    "hearsay",      "instancing",  "conferred",    "plain",       "deictic",    "conceding",
-    "disbelieving", "correcting",  "timing",       "lacking",     "involving",  "settlement",
-    "conditional",  "occasional",  "distributing", "hanging",     "scoping",    "ordering",
-    "placing",      "classifying", "whole",        "absent",      "joining",    "level",
-    "excluding",    "frequent",    "universal",    "opening_time",
-    "anybody"};
+    "neutral",      "limiting",    "shrinking",    "partitive",    "containing", "negating",
+    "nominal",      "privative",   "steady",       "stressing",    "measuring",  "counting",
+    "explaining",   "dimension",   "bygone",       "doubting",     "undivided",  "nonsense",
+    "hearsay",      "instancing",  "conferred",    "plain",        "deictic",    "conceding",
+    "disbelieving", "correcting",  "timing",       "lacking",      "involving",  "settlement",
+    "conditional",  "occasional",  "distributing", "hanging",      "scoping",    "ordering",
+    "placing",      "classifying", "whole",        "absent",       "joining",    "level",
+    "excluding",    "frequent",    "universal",    "opening_time", "anybody"};
 
 using Table = ByWord<std::uint64_t>;  // word -> bits
 
