@@ -23,15 +23,23 @@ bool says_nobody_else(const Proposition& p) {
     if (p.sentence == nullptr || p.passive || !p.subject.filled()) return false;
     const std::string text = lower(p.sentence->text);
     const std::string who = lower(p.subject.phrase->text);
-    const auto says = [&](const std::string& words) { return text.find(words) != text.npos; };
-    for (const std::string_view that : {" that ", " who ", " which "}) {
-        const std::string relative(that);
-        for (const std::string_view be : {"was ", "is ", "were "})
-            if (says("it " + std::string(be) + who + relative)) return true;
-        for (const std::string_view be : {" was ", " is ", " were "})
-            if (says(who + std::string(be) + "the one" + relative) ||
-                says(who + std::string(be) + "the ones" + relative))
-                return true;
+    const auto relative = [](std::string_view rest) {
+        return rest.starts_with(" that ") || rest.starts_with(" who ") ||
+               rest.starts_with(" which ");
+    };
+    for (std::size_t at = text.find(who); at != std::string::npos; at = text.find(who, at + 1)) {
+        const std::string_view before = std::string_view(text).substr(0, at);
+        std::string_view behind = std::string_view(text).substr(at + who.size());
+        if (relative(behind) && (before.ends_with("it was ") || before.ends_with("it is ") ||
+                                 before.ends_with("it were ")))
+            return true;
+        for (const std::string_view be : {" was the one", " is the one", " were the one"}) {
+            if (!behind.starts_with(be)) continue;
+            behind.remove_prefix(be.size());
+            if (behind.starts_with('s')) behind.remove_prefix(1);
+            if (relative(behind)) return true;
+            break;
+        }
     }
     return false;
 }

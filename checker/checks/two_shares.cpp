@@ -51,7 +51,7 @@ std::optional<TwoShares> shares_of(const Pair& pair) {
         } else {
             if (!subjects_match(pair)) return std::nullopt;
             x = object_share(a);
-            y = object_share(b);
+            y = x ? object_share(b) : std::nullopt;
         }
     }
     if (!x || !y || (!one_whole && x->members != y->members)) return std::nullopt;

@@ -254,8 +254,9 @@ std::vector<Bond> bonds_of(const Proposition& p) {
     } else if (behind_be) {
         whole.insert(whole.end(), after.begin(), after.end());
     }
-    const auto found = bond_forms().find(p.claim->predicate.lemma);
-    const bool by_verb = found != bond_forms().end() && found->first != "be" && !p.copular;
+    const std::string& verb = p.claim->predicate.lemma;
+    const std::vector<BondForm>* const forms = bond_forms(verb);
+    const bool by_verb = forms != nullptr && verb != "be" && !p.copular;
     if (!by_verb && !behind_be) return out;
     const auto take = [&](const BondForm& form, std::span<const ClauseWord> words, bool of_be) {
         const auto fit = match(form, words, of_be);
@@ -269,9 +270,8 @@ std::vector<Bond> bonds_of(const Proposition& p) {
         add(form, p, subject, std::move(other),
             fit->goes_on || timed || fronted_limit(p) || conditioned(p), out);
     };
-    if (behind_be) {
-        for (const BondForm& form : bond_forms().find("be")->second) take(form, whole, true);
-    }
+    if (behind_be)
+        for (const BondForm* form : bond_forms_of_be(whole)) take(*form, whole, true);
     if (!by_verb) return out;
     std::vector<ClauseWord> words;
     if (const std::string& particle = p.claim->predicate.particle; !particle.empty()) {
@@ -279,7 +279,7 @@ std::vector<Bond> bonds_of(const Proposition& p) {
         word.text = particle;
         words.push_back(std::move(word));
     }
-    for (const BondForm& form : found->second) {
+    for (const BondForm& form : *forms) {
         if (form.transitive() && words.empty() && p.passive) {
             if (!p.agent.filled()) continue;
             BondForm turned = form;  // "Y is affected by X"

@@ -90,11 +90,14 @@ bool narrows(std::span<const ClauseWord> rest) {
     return rest.size() < 2 || !(is_wide(rest[1].text) || rest[1].text == "every");
 }
 
-}  // namespace
+struct Table {
+    ByWord<std::vector<BondForm>> by_verb;
+    ByWord<std::vector<std::size_t>> of_be;  // by their first word: places in by_verb["be"]
+};
 
-const ByWord<std::vector<BondForm>>& bond_forms() {
-    static const ByWord<std::vector<BondForm>> table = [] {
-        ByWord<std::vector<BondForm>> out;
+const Table& table() {
+    static const Table loaded = [] {
+        Table out;
         for_each_line({bonds_begin, bonds_end}, [&](std::string_view line) {
             const std::size_t colon = line.find(':');
             if (colon == std::string_view::npos) return;
@@ -102,12 +105,36 @@ const ByWord<std::vector<BondForm>>& bond_forms() {
             const std::string_view rest = trimmed(line.substr(colon + 1));
             for_each_item(rest.substr(1), ';', [&](std::string_view text) {
                 BondForm form = read_form(relation, rest.front() == '+', text);
-                out[form.verb].push_back(std::move(form));
+                out.by_verb[form.verb].push_back(std::move(form));
             });
         });
+        const std::vector<BondForm>& of_be = out.by_verb["be"];
+        for (std::size_t i = 0; i < of_be.size(); ++i)
+            for (const std::string_view word : of_be[i].rest.front())
+                out.of_be[std::string(word)].push_back(i);
         return out;
     }();
-    return table;
+    return loaded;
+}
+
+}  // namespace
+
+const std::vector<BondForm>* bond_forms(std::string_view verb) {
+    const auto found = table().by_verb.find(verb);
+    return found == table().by_verb.end() ? nullptr : &found->second;
+}
+
+std::vector<const BondForm*> bond_forms_of_be(std::span<const ClauseWord> words) {
+    std::vector<std::size_t> places;
+    for (const ClauseWord& word : words.first(std::min(words.size(), most_passed + 1)))
+        if (const auto found = table().of_be.find(word.text); found != table().of_be.end())
+            places.insert(places.end(), found->second.begin(), found->second.end());
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    std::vector<const BondForm*> out;
+    const std::vector<BondForm>& all = *bond_forms("be");
+    for (const std::size_t place : places) out.push_back(&all[place]);
+    return out;
 }
 
 std::optional<BondMatch> match(const BondForm& form, std::span<const ClauseWord> words,

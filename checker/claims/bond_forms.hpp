@@ -23,8 +23,11 @@ struct BondForm {
     [[nodiscard]] bool transitive() const { return rest.size() == 1 && rest[0][0].size() == 1; }
 };
 
-// By verb; phrasal ones by their first word.
-[[nodiscard]] const ByWord<std::vector<BondForm>>& bond_forms();
+// Those of a verb (phrasal ones by its first word); null for a verb that has none.
+[[nodiscard]] const std::vector<BondForm>* bond_forms(std::string_view verb);
+// Those of "be" whose first word stands in `words` where match() would look for it, in the order of
+// the file.
+[[nodiscard]] std::vector<const BondForm*> bond_forms_of_be(std::span<const ClauseWord> words);
 
 // What stands behind a form's words, and what was found for its other place.
 struct BondMatch {

@@ -8,8 +8,14 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr std::string_view around = "()[]\"'";
-constexpr std::string_view behind = ",;:!?.)]\"'";
+constexpr bool stands_around(char c) {
+    return c == '(' || c == ')' || c == '[' || c == ']' || c == '"' || c == '\'';
+}
+
+constexpr bool stands_behind(char c) {
+    return c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == '.' ||
+           (c != '(' && c != '[' && stands_around(c));
+}
 
 // "3 p.m." keeps its full stops.
 bool abbreviation(std::string_view word) {
@@ -19,12 +25,11 @@ bool abbreviation(std::string_view word) {
 
 ClauseWord word_of(std::string_view text, std::uint32_t begin) {
     ClauseWord out;
-    while (!text.empty() && around.find(text.front()) != std::string_view::npos) {
+    while (!text.empty() && stands_around(text.front())) {
         text.remove_prefix(1);
         ++begin;
     }
-    while (!text.empty() && !abbreviation(text) &&
-           behind.find(text.back()) != std::string_view::npos) {
+    while (!text.empty() && stands_behind(text.back()) && !abbreviation(text)) {
         out.ends_clause = out.ends_clause || text.back() != '\'';
         text.remove_suffix(1);
     }

@@ -164,12 +164,17 @@ void put(std::vector<EventOrder>& out, Words first, Words second, EventRelation 
 // "The flood LED TO the closure", "the ceasefire PRECEDED the talks", "was FOLLOWED by cuts".
 void by_verb(const Claim& claim, std::span<const Claim> claims, std::vector<EventOrder>& out) {
     const std::string& verb = claim.predicate.lemma;
+    const bool earlier = listed("earlier-verb", verb);
+    const bool later = listed("later-verb", verb);
+    const bool causes_to = listed("cause-to", verb);
+    const bool causes_in = listed("cause-in", verb);
+    if (!earlier && !later && !causes_to && !causes_in && !listed("cause-verb", verb)) return;
     const bool passive = claim.predicate.voice == Voice::passive;
     const Phrase* other = nullptr;
     for (const Argument& argument : claim.objects) {
         const bool object = passive ? argument.role == Role::agent : argument.role == Role::object;
-        const bool causes = (argument.preposition == "to" && listed("cause-to", verb)) ||
-                            (argument.preposition == "in" && listed("cause-in", verb));
+        const bool causes = (argument.preposition == "to" && causes_to) ||
+                            (argument.preposition == "in" && causes_in);
         if (object || causes) other = &argument.phrase;
     }
     if (other == nullptr || !may_be_event(*other) || !may_be_event(claim.subject)) return;
@@ -178,11 +183,11 @@ void by_verb(const Claim& claim, std::span<const Claim> claims, std::vector<Even
     Words two = event_of(*other, {}, claims);
     if (passive) std::swap(one, two);
     const Span span = claim.predicate.span;
-    if (listed("earlier-verb", verb))
+    if (earlier)
         put(out, std::move(one), std::move(two), EventRelation::before, verb, span);
-    else if (listed("later-verb", verb))
+    else if (later)
         put(out, std::move(two), std::move(one), EventRelation::before, verb, span);
-    else if (listed("cause-verb", verb) || listed("cause-to", verb) || listed("cause-in", verb))
+    else
         put(out, std::move(one), std::move(two), EventRelation::not_after, verb, span);
 }
 

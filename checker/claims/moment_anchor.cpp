@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "checker/words/data_lines.hpp"
+#include "checker/words/phrase_map.hpp"
 #include "grammar/lexicon/measures.hpp"
 
 extern "C" {
@@ -19,18 +20,9 @@ namespace {
 using Words = std::span<const ClauseWord>;
 
 struct Table {
-    ByWord<WordSet> words;
-    // By kind and first word: how many words the longest entry has.
-    ByWord<ByWord<std::size_t>> longest;
+    ByWord<PhraseMap<bool>> words;  // by kind
     ByWord<double> units;
 };
-
-void add(Table& table, const std::string& kind, std::string_view item) {
-    table.words[kind].emplace(item);
-    const auto blanks = static_cast<std::size_t>(std::count(item.begin(), item.end(), ' '));
-    std::size_t& longest = table.longest[kind][std::string(item.substr(0, item.find(' ')))];
-    longest = std::max(longest, blanks + 1);
-}
 
 const Table& table() {
     static const Table loaded = [] {
@@ -46,7 +38,7 @@ const Table& table() {
                 else if (kind == "unit")
                     out.units[std::string(item)] = days;
                 else
-                    add(out, kind, item);
+                    out.words[kind].put(item, true);
             });
         });
         return out;
@@ -172,17 +164,11 @@ std::optional<ReadMoment> read_hour(Words words, std::size_t i) {
 }  // namespace
 
 bool moment_word(std::string_view kind, std::string_view word) {
-    return table().words.find(kind)->second.contains(word);
+    return table().words.find(kind)->second.find(word) != nullptr;
 }
 
 std::size_t moment_words(std::string_view kind, Words words, std::size_t i) {
-    if (i >= words.size()) return 0;
-    const auto& longest = table().longest.find(kind)->second;
-    const auto begins = longest.find(words[i].text);  // most words begin no entry
-    if (begins == longest.end()) return 0;
-    for (std::size_t size = std::min(begins->second, words.size() - i); size > 0; --size)
-        if (moment_word(kind, joined(words.subspan(i, size)))) return size;
-    return 0;
+    return table().words.find(kind)->second.longest_at(words, i).second;
 }
 
 std::optional<double> number_of(std::string_view text) {
@@ -202,7 +188,7 @@ bool begins_moment(std::string_view word) {
     static const WordSet first = [] {
         WordSet out = {"until", "till", "in"};
         for (const char* kind : {"within", "least", "before", "by", "after", "from", "until", "on"})
-            for (const auto& [begin, size] : table().longest.find(kind)->second) out.insert(begin);
+            table().words.find(kind)->second.add_first_words(out);
         return out;
     }();
     return first.contains(word) || number_of(word).has_value();

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "checker/words/data_lines.hpp"
+#include "checker/words/phrase_map.hpp"
 #include "grammar/lexicon/measures.hpp"
 
 extern "C" {
@@ -20,14 +21,14 @@ namespace gainsay::checker {
 namespace {
 
 using Words = std::span<const ClauseWord>;
-constexpr std::size_t longest = 3;  // words of an entry
+constexpr std::size_t longest_bound = 3;  // words: "no more than"
 // "Half", "a third" are round: so far, of the whole, the true share may be off.
 constexpr double round_by = 0.03;
 
 struct Table {
     ByWord<WordSet> words;
-    ByWord<Interval> shares;
-    ByWord<double> fractions;
+    PhraseMap<Interval> shares;
+    PhraseMap<double> fractions;
 };
 
 double percent(std::string_view text) {
@@ -50,9 +51,9 @@ const Table& table() {
             for (std::size_t i = numbers; i < items.size(); ++i) {
                 const std::string word(items[i]);
                 if (kind == "share")
-                    out.shares[word] = {percent(items[0]), percent(items[1]), true, true};
+                    out.shares.put(word, {percent(items[0]), percent(items[1]), true, true});
                 else if (kind == "fraction")
-                    out.fractions[word] = percent(items[0]);
+                    out.fractions.put(word, percent(items[0]));
                 else
                     out.words[kind].insert(word);
             }
@@ -81,16 +82,6 @@ std::optional<double> number(Words words, std::size_t i) {
     return std::nullopt;
 }
 
-template <class Map>
-std::pair<const typename Map::mapped_type*, std::size_t> longest_of(const Map& map, Words words,
-                                                                    std::size_t i) {
-    for (std::size_t size = std::min(longest, words.size() - std::min(i, words.size())); size > 0;
-         --size)
-        if (const auto found = map.find(joined(words.subspan(i, size))); found != map.end())
-            return {&found->second, size};
-    return {nullptr, 0};
-}
-
 Interval bounded(double value, double slack, Approximator bound) {
     switch (bound) {
         case Approximator::more_than:
@@ -112,10 +103,12 @@ Interval bounded(double value, double slack, Approximator bound) {
 
 // "At least", "nearly" at `i`, and how many words it takes.
 std::pair<Approximator, std::size_t> bound_at(Words words, std::size_t i) {
-    for (std::size_t size = std::min(longest, words.size() - std::min(i, words.size())); size > 0;
-         --size) {
-        const auto known = lexicon::approximator(joined(words.subspan(i, size)));
+    std::size_t size = std::min(longest_bound, words.size() - std::min(i, words.size()));
+    std::string phrase = joined(words.subspan(std::min(i, words.size()), size));
+    for (; size > 0; --size) {
+        const auto known = lexicon::approximator(phrase);
         if (known && !known->follows) return {known->approximator, size};
+        if (size > 1) phrase.resize(phrase.size() - words[i + size - 1].text.size() - 1);
     }
     return {Approximator::exact, 0};
 }
@@ -150,7 +143,7 @@ std::optional<Proportion> denied_proportion(Words words, const Sentence* sentenc
     Proportion out;
     out.negates = true;
     std::size_t at = 1;
-    const auto fraction = longest_of(table().fractions, words, at);
+    const auto fraction = table().fractions.longest_at(words, at);
     if (at < words.size() && (of_kind("all", words[at].text) || of_kind("both", words[at].text))) {
         out.share = Interval{0.0, 1.0, false, true};
         if (of_kind("both", words[at].text)) out.whole = 2.0;
@@ -166,7 +159,7 @@ std::optional<Proportion> denied_proportion(Words words, const Sentence* sentenc
         out.share = Interval{0.0, 0.5, false, false};
         ++at;
     } else if (is(words, at, "many")) {
-        out.share = table().shares.find("few")->second;
+        out.share = *table().shares.find("few");
         ++at;
     } else if (fraction.first != nullptr) {
         out.share = Interval{0.0, *fraction.first - round_by, false, true};
@@ -189,7 +182,7 @@ std::optional<Proportion> proportion_of(std::span<const ClauseWord> words, const
     Proportion out;
     std::size_t at = 0;
     // "Only a few" is an entry of its own.
-    const bool few = longest_of(table().shares, words, 0).first != nullptr;
+    const bool few = table().shares.longest_at(words, 0).first != nullptr;
     if (!few && at < words.size() && of_kind("only", words[at].text)) {
         out.only = true;
         ++at;
@@ -197,7 +190,7 @@ std::optional<Proportion> proportion_of(std::span<const ClauseWord> words, const
     // "All of" bounds nothing, though it may stand before a number.
     const bool whole = at < words.size() && of_kind("all", words[at].text);
     // "Nearly all", "some of": entries of their own, though such words bound figures, too.
-    const auto [share, share_size] = longest_of(table().shares, words, at);
+    const auto [share, share_size] = table().shares.longest_at(words, at);
     const bool entry = share != nullptr && !number(words, at + share_size);
     const auto [bound, size] =
         whole || entry ? std::pair(Approximator::exact, std::size_t{0}) : bound_at(words, at);
@@ -206,7 +199,7 @@ std::optional<Proportion> proportion_of(std::span<const ClauseWord> words, const
     if (at >= words.size()) return std::nullopt;
     const std::string& first = words[at].text;
     const bool plain = size == 0 && !out.only;
-    const auto [fraction, fraction_size] = longest_of(table().fractions, words, at);
+    const auto [fraction, fraction_size] = table().fractions.longest_at(words, at);
     if (plain && (of_kind("all", first) || of_kind("both", first))) {
         out.share = Interval::point(1.0);
         if (of_kind("both", first)) out.whole = 2.0;

@@ -41,15 +41,20 @@ std::string behind_the_verb(const Proposition& p) {
 Result result_of(const Proposition& p, const std::string& behind) {
     const bool state = p.copular || p.claim->origin == Origin::copula;
     if (!state && !in_list("telling", p.claim->predicate.lemma)) return Result::none;
+    const auto opens_with = [&](std::string_view opener, std::string_view words) {
+        std::string_view rest = behind;
+        if (!rest.starts_with(opener)) return false;
+        rest.remove_prefix(opener.size());
+        return rest.starts_with(words) && rest.substr(words.size()).starts_with(' ');
+    };
     const auto opens = [&](std::string_view kind) {
         return std::any_of(listed(kind).begin(), listed(kind).end(), [&](const std::string& words) {
-            // "A profit on the sale of the mill" is none of the whole.
-            if (behind.find(words + " on ") != std::string::npos ||
-                behind.find(words + " from ") != std::string::npos)
+            if (!opens_with(" ", words) && !opens_with(" to ", words) &&
+                !opens_with(" back ", words))
                 return false;
-            return behind.starts_with(" " + words + " ") ||
-                   behind.starts_with(" to " + words + " ") ||
-                   behind.starts_with(" back " + words + " ");
+            // "A profit on the sale of the mill" is none of the whole.
+            return behind.find(words + " on ") == std::string::npos &&
+                   behind.find(words + " from ") == std::string::npos;
         });
     };
     if (p.claim->predicate.lemma == "break") return opens("even") ? Result::even : Result::none;

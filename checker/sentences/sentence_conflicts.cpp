@@ -203,10 +203,13 @@ private:
         static constexpr std::array<std::string_view, 8> ordinals = {
             "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"};
         const auto ordinal = [](const SentenceView& v) -> std::string_view {
-            const std::string text = " " + lower(v.sentence().text) + " ";
-            for (const std::string_view o : ordinals)
-                if (text.find(" " + std::string(o) + " ") != std::string::npos) return o;
-            return {};
+            std::size_t first = ordinals.size();
+            for_each_item(v.sentence().text, ' ', [&](std::string_view word) {
+                if (word.size() < 5 || word.size() > 7) return;
+                const auto found = std::find(ordinals.begin(), ordinals.end(), lower(word));
+                first = std::min(first, static_cast<std::size_t>(found - ordinals.begin()));
+            });
+            return first == ordinals.size() ? std::string_view() : ordinals[first];
         };
         const std::string_view x = ordinal(a_);
         const std::string_view y = ordinal(b_);

@@ -90,13 +90,15 @@ void settle_codes(std::span<Token> tokens) {
 void settle_adjectives(std::span<Token> tokens) {
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
     for (Token& t : tokens) {
+        const bool may_be = t.tag == Tag::RB || ((t.tag == Tag::VBN || t.tag == Tag::VBD) &&
+                                                 t.text.starts_with("un"));
+        if (!may_be) continue;
         const unsigned forms = wordnet.forms(t.text);
         const bool adverb =
             t.tag == Tag::RB && (forms & lexicon::adjective_form) != 0 &&
             ((forms & lexicon::adverb_form) == 0 ||
              (t.text == "flat" || t.text == "level" || t.text == "open" || t.text == "shut"));
-        const bool participle = (t.tag == Tag::VBN || t.tag == Tag::VBD) &&
-                                t.text.starts_with("un") && t.text.size() > 5 &&
+        const bool participle = t.tag != Tag::RB && t.text.size() > 5 &&
                                 (forms & (lexicon::past_form | lexicon::verb_form)) == 0 &&
                                 (wordnet.forms(t.text.substr(2)) & lexicon::past_form) != 0;
         if (!adverb && !participle) continue;
