@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checker/alignment/other_matter.hpp"
+#include "checker/alignment/told_otherwise.hpp"
 #include "checker/checks/two_shares.hpp"
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/moment.hpp"
@@ -268,6 +269,11 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
         if (other != OtherMatter::none) out.settled.push_back("veracity");
         if (other == OtherMatter::participant) out.settled.push_back("negation");
     }
+    // "Will begin next year", "has not yet begun": how far it has got says all of both.
+    if (tell_one_undertaking(a, b, context) &&
+        !(a.undertaking->by_verb && b.undertaking->by_verb) &&
+        !exclude(a.undertaking->phase, b.undertaking->phase))
+        out.settled.insert(out.settled.end(), {"negation", "opposite"});
     const std::optional<Alignment> alignment = align(a, b, context);
     if (!alignment) return out;
     const Pair pair{a, b, *alignment, context};

@@ -63,20 +63,20 @@ AlignedSlot taken_as_one(std::string_view name, const Slot& a, const Slot& b,
     return out;
 }
 
+}  // namespace
+
 // "Is renewing its fleet", "the renewal will begin next year": by the same, as far as both say.
-bool in_two_phases(const Proposition& a, const Proposition& b, const Context& context) {
+bool tell_one_undertaking(const Proposition& a, const Proposition& b, const Context& context) {
     const Undertaking* x = a.undertaking.get();
     const Undertaking* y = b.undertaking.get();
-    if (x == nullptr || y == nullptr || !exclude(x->phase, y->phase) || !one_undertaking(*x, *y))
-        return false;
+    if (x == nullptr || y == nullptr || !one_undertaking(*x, *y)) return false;
+    if ((x->recurs || y->recurs) && !context.one_situation()) return false;
     if (x->doer == nullptr || y->doer == nullptr || x->doer->pronoun || y->doer->pronoun)
         return true;
     const Slot& doer_a = a.passive ? a.agent : a.subject;
     const Slot& doer_b = b.passive ? b.agent : b.subject;
     return relate(doer_a, doer_b, context.entities()).compatible();
 }
-
-}  // namespace
 
 std::optional<Alignment> align_told_otherwise(const Proposition& a, const Proposition& b,
                                               const Context& context) {
@@ -204,7 +204,9 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
         out.subject = aligned("subject", a.subject, b.subject, context);
         return out;
     }
-    if (in_two_phases(a, b, context)) {
+    if (a.undertaking != nullptr && b.undertaking != nullptr &&
+        exclude(a.undertaking->phase, b.undertaking->phase) &&
+        tell_one_undertaking(a, b, context)) {
         out.phases = true;
         out.settled = "one undertaking, told to have got to two phases (phases.txt)";
         out.predicate = {Relation::alternation, LexicalSource::listed_opposite};

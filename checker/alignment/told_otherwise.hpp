@@ -14,4 +14,8 @@ namespace gainsay::checker {
                                                             const Proposition& b,
                                                             const Context& context);
 
+// Both say how far one undertaking has got.
+[[nodiscard]] bool tell_one_undertaking(const Proposition& a, const Proposition& b,
+                                        const Context& context);
+
 }  // namespace gainsay::checker

@@ -11,6 +11,7 @@
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 extern "C" {
 extern const char phases_begin[];
@@ -44,7 +45,7 @@ std::string whole_verb(const Proposition& p) {
     for (const Argument& argument : p.claim->objects) {
         if (!argument.preposition.empty()) continue;
         std::string with = p.verb + " " + lower(argument.phrase.text);
-        for (const std::string_view kind : {"going_on", "begin", "continue"})
+        for (const std::string_view kind : {"going_on", "begin", "continue", "drop", "doing"})
             if (listed(kind, with)) return with;
     }
     return p.verb;
@@ -62,21 +63,28 @@ bool phrase_listed(const Proposition& p, std::string_view kind) {
     });
 }
 
+// "AT [still] the planning stage"
+std::string without_still(std::string state) {
+    for (const std::string_view still : {"still ", "already ", "now ", "currently "})
+        if (const std::size_t at = state.find(still);
+            at == 0 || (at != std::string::npos && state[at - 1] == ' '))
+            state.erase(at, still.size());
+    return state;
+}
+
 // What is said of the subject behind "is".
 std::string state_of(const Proposition& p) {
     for (const Adjunct& a : p.adjuncts)
         if (a.role == Role::complement && !a.preposition.empty())
-            return lower(phrase_with_preposition(a));
+            return without_still(lower(phrase_with_preposition(a)));
     const Phrase* what = p.object_phrase();
-    std::string out = p.copular && what != nullptr ? lower(what->text) : std::string();
-    if (!p.copular && !p.object.filled()) {  // "is still ongoing", "is being planned"
-        const std::string& text = p.claim->predicate.text;
-        const std::size_t blank = text.find(' ');
-        if (blank != std::string::npos) out = lower(text.substr(blank + 1));
-    }
-    for (const std::string_view still : {"still ", "already ", "now ", "currently "})
-        if (out.starts_with(still)) out.erase(0, still.size());
-    return out;
+    if (p.copular && what != nullptr) return without_still(lower(what->text));
+    if (p.copular || p.object.filled()) return {};
+    // "Is still ongoing", "is being planned"
+    const std::string& text = p.claim->predicate.text;
+    const std::size_t blank = text.find(' ');
+    return blank == std::string::npos ? std::string()
+                                      : without_still(lower(text.substr(blank + 1)));
 }
 
 // When the event is, as tense and mode tell: done, going on, to come, or not done yet.
@@ -147,21 +155,16 @@ void add_adjuncts(const Proposition& p, const Phrase* taken, std::vector<Word>& 
     }
 }
 
-// An undertaking of its own kind: neither "it" nor what comes every year.
-bool telling(const Phrase& theme) {
-    if (theme.pronoun || theme.clause || theme.words.empty()) return false;
-    return !listed("recurring", theme.head);
-}
-
 std::unique_ptr<Undertaking> told(Phase phase, const Phrase* theme, const Phrase* doer,
                                   const Proposition& p) {
-    if (theme == nullptr || !telling(*theme)) return nullptr;
+    if (theme == nullptr || theme->pronoun || theme->clause || theme->words.empty()) return nullptr;
     // A plan that is finished is no finished school.
     if (phase == Phase::done && listed("planning", theme->head)) return nullptr;
     auto out = std::make_unique<Undertaking>();
     out->phase = phase;
     out->theme = theme;
     out->doer = doer;
+    out->recurs = listed("recurring", theme->head);
     const std::string text = p.sentence == nullptr ? std::string() : lower(p.sentence->text);
     out->again = has_words(text, "again") || has_words(text, "second time") ||
                  has_words(text, "twice") || has_words(text, "times") || has_words(text, "anew") ||
@@ -194,6 +197,11 @@ Phase of_drop(Phase event) {
 bool given_up(const Proposition& p) {
     if (p.claim->time.stated) return false;
     const Predicate& verb = p.claim->predicate;
+    const auto& for_good = lists().of("for_good");
+    const std::string text = p.sentence == nullptr ? std::string() : lower(p.sentence->text);
+    if (std::any_of(for_good.begin(), for_good.end(),
+                    [&](const std::string& words) { return has_words(text, words); }))
+        return true;
     return !listed("pause", p.verb) || verb.aspect == Aspect::perfect ||
            verb.tense == Tense::present || p.claim->mode == Mode::planned;
 }
@@ -223,10 +231,15 @@ std::unique_ptr<Undertaking> of_subject(const Proposition& p) {
     }
     const std::string verb = whole_verb(p);
     const bool alone = p.passive || !p.object.filled();
-    if (alone && p.verb == "come" && phrase_listed(p, "ended"))
+    const bool brought = p.passive && p.verb == "bring";
+    if (alone && (p.verb == "come" || brought) && phrase_listed(p, "ended"))
         return told(of_end(*event), theme, nullptr, p);
     if (p.passive && phrase_listed(p, "dropped")) return told(of_drop(*event), theme, nullptr, p);
     if (!alone) return nullptr;
+    // "A START has yet to be MADE on the renewal"
+    if (const Adjunct* on = behind(p, "on");
+        p.passive && p.verb == "make" && on != nullptr && theme->head == "start")
+        return told(of_begin(*event), on->slot.phrase, nullptr, p);
     if (listed("begin", verb)) return told(of_begin(*event), theme, nullptr, p);
     if (listed("continue", verb) && !p.passive && *event == Phase::under_way &&
         behind(p, "with") == nullptr)
@@ -234,10 +247,31 @@ std::unique_ptr<Undertaking> of_subject(const Proposition& p) {
     if (listed("end", verb)) return told(of_end(*event), theme, nullptr, p);
     if (p.passive && listed("drop", verb) && given_up(p))
         return told(of_drop(*event), theme, nullptr, p);
+    if (p.passive && listed("doing", verb)) return told(*event, theme, nullptr, p);
     // "The garden was planned by an architect" says nothing of now.
     if (p.passive && listed("plan", verb) && p.claim->predicate.tense == Tense::present &&
         !p.agent.filled())
         return told(Phase::ahead, theme, nullptr, p);
+    return nullptr;
+}
+
+// "Is in the middle of its move", "is busy with the renewal".
+std::unique_ptr<Undertaking> amid(const Proposition& p) {
+    const bool now = p.claim->predicate.tense == Tense::present && !p.negated && !p.denied &&
+                     told_as_fact(*p.claim);
+    if (p.verb != "be" || !now || !p.subject.filled()) return nullptr;
+    const auto amid_what = [&](const Phrase& phrase, const std::string& text) {
+        const auto& openers = lists().of("amid");
+        const bool opened = std::any_of(openers.begin(), openers.end(), [&](const auto& words) {
+            return text.starts_with(words + " ");
+        });
+        return opened ? told(Phase::under_way, &phrase, p.subject.phrase, p) : nullptr;
+    };
+    if (const Phrase* what = p.copular ? p.object_phrase() : nullptr)
+        if (auto out = amid_what(*what, without_still(lower(what->text)))) return out;
+    for (const Adjunct& a : p.adjuncts)
+        if (auto out = amid_what(*a.slot.phrase, without_still(lower(phrase_with_preposition(a)))))
+            return out;
     return nullptr;
 }
 
@@ -260,6 +294,7 @@ std::unique_ptr<Undertaking> of_object(const Proposition& p) {
     if (!event) return nullptr;
     if (listed("begin", verb)) return told(of_begin(*event), object, doer, p);
     if (listed("end", verb)) return told(of_end(*event), object, doer, p);
+    if (listed("doing", verb)) return told(*event, object, doer, p);
     if ((listed("drop", verb) && given_up(p)) || (p.verb == "put" && phrase_listed(p, "dropped")))
         return told(of_drop(*event), object, doer, p);
     return nullptr;
@@ -336,6 +371,20 @@ bool renewed(const Undertaking& u) {
                        [](const Word& w) { return w.lemma == "new" || w.lemma == "fresh"; });
 }
 
+// "The renewal of the fleet" beside "the fleet".
+bool names_an_act(const Undertaking& u) {
+    if (u.by_verb || u.theme->head_class != WordClass::noun) return false;
+    const auto is = [&](const char* kind, unsigned senses) {
+        return lexicon::WordNet::instance()
+            .is_a(u.theme->head, kind, WordClass::noun, 12, senses)
+            .has_value();
+    };
+    const std::string& head = u.theme->head;
+    const bool gerund = head.ends_with("ing") && !is("physical entity", 1);
+    return (is("act", 2) || is("event", 2) || gerund || listed("generic", head)) &&
+           !listed("planning", head);
+}
+
 // What the theme is of all: "the LAND behind the brewery" is no brewery.
 bool headed_alike(const Undertaking& u, const Undertaking& other) {
     Word head;
@@ -363,15 +412,24 @@ std::unique_ptr<const Undertaking> undertaking_of(const Proposition& p) {
     if (p.claim->predicate.tense == Tense::none && p.claim->mode != Mode::planned) return nullptr;
     auto out = of_subject(p);
     if (!out) out = of_object(p);
+    if (!out) out = amid(p);
     if (!out) out = of_verb(p);
     return out && !on_condition(p) ? std::move(out) : nullptr;
+}
+
+bool gives_up(std::string_view verb) { return listed("drop", verb); }
+
+bool puts_off(std::string_view text) {
+    const auto& phrases = lists().of("dropped");
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](const std::string& words) { return has_words(text, words); });
 }
 
 bool exclude(Phase a, Phase b) {
     if (a > b) std::swap(a, b);
     switch (a) {
         case Phase::dropped:
-            return b == Phase::ahead || b == Phase::under_way;
+            return b == Phase::ahead || b == Phase::under_way || b == Phase::done;
         case Phase::ahead:
             return b == Phase::begun || b == Phase::under_way || b == Phase::done;
         case Phase::unfinished:
@@ -388,6 +446,10 @@ bool one_undertaking(const Undertaking& a, const Undertaking& b) {
         a.phase == Phase::dropped || (b.phase != Phase::dropped && a.phase > b.phase);
     const Undertaking& later = later_a ? a : b;
     const Undertaking& earlier = later_a ? b : a;
+    // What was made may be scrapped then; what was done is not given up.
+    if (earlier.phase == Phase::done && later.phase == Phase::dropped &&
+        !(names_an_act(a) && names_an_act(b)))
+        return false;
     // "Has not been sold", "was sold": a matter of negation.
     if (a.by_verb && b.by_verb && (a.phase == Phase::unfinished || b.phase == Phase::unfinished))
         return false;
@@ -412,6 +474,9 @@ bool one_undertaking(const Undertaking& a, const Undertaking& b) {
     if (another(a) || another(b)) return false;
     const std::size_t extra_later = unmatched(later, earlier);
     const std::size_t extra_earlier = unmatched(earlier, later);
+    const bool all_told = extra_later + extra_earlier == 0 && !a.by_verb && !b.by_verb;
+    if ((a.recurs || b.recurs) && !(all_told && definite(*a.theme) && definite(*b.theme)))
+        return false;
     const auto shared = static_cast<std::size_t>(
         std::count_if(later.words.begin(), later.words.end(),
                       [&](const Word& w) { return among(w, earlier.words); }));

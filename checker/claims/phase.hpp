@@ -27,12 +27,18 @@ struct Undertaking {
     bool stays_done = false;  // "has renewed": it is not going on
     bool once = false;        // "has already renewed", "has sold": nor to be done again
     bool again = false;       // "for the second time"
+    bool recurs = false;      // "the trial", "the season": there may be another
     std::vector<Word> words;  // what is done to what, where: without the words of the phase
 };
 
 // `p` is prepared but for this; null for most.
 [[nodiscard]] std::unique_ptr<const Undertaking> undertaking_of(const Proposition& p);
 
+// "Has stopped", "called off": what somebody does who gives up an undertaking. `verb`: a lemma with
+// its particle.
+[[nodiscard]] bool gives_up(std::string_view verb);
+// "... on hold", in lower case: says so behind "put".
+[[nodiscard]] bool puts_off(std::string_view text);
 // Nobody can say both of one undertaking at one time.
 [[nodiscard]] bool exclude(Phase a, Phase b);
 // The words tell one undertaking, of which the later phase is not told of a part only.

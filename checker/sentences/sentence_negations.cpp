@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "checker/claims/phase.hpp"
+#include "checker/sentences/falsity_scope.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/measures.hpp"
@@ -336,6 +338,16 @@ bool SentenceNegations::removed_after(std::size_t verb_of_a, std::size_t verb_of
 }
 
 // "ignored the rules" where the other "followed the rules".
+namespace {
+
+// "Called off the plan", "put the plan ON HOLD"
+bool gives_up(const SentenceView& v, const Word& verb) {
+    if (gainsay::checker::gives_up(verb_as_said(v, verb))) return true;
+    return verb.lemma == "put" && puts_off(lower(v.sentence().text));
+}
+
+}  // namespace
+
 void SentenceNegations::undone() {
     for (std::size_t j = 0; j < match_b_.size(); ++j) {
         if (match_b_[j] != none) continue;
@@ -353,6 +365,8 @@ void SentenceNegations::undone() {
                 continue;
             // "Ignored the rules", "did not follow the rules": they agree.
             const bool undone_in_a = in_class(x.lemma, VerbClass::undoing);
+            // "Abandoned the plan", "called off the plan": nor is it done here.
+            if (undone_in_a ? gives_up(b_, y) : gives_up(a_, x)) continue;
             if (!long_copies() && (undone_in_a ? b_.words()[j].negated : a_.words()[i].negated))
                 continue;
             // "The army withdrew", "the airport LIES outside": each has a subject of its own.

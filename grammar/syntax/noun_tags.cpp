@@ -140,10 +140,12 @@ void settle_first_names(std::span<Token> tokens) {
     }
 }
 
-// "SPENDING on plants fell": what opens a sentence before a preposition, without a comma up to a
-// past tense, is its subject.
-void settle_gerund_subject(std::span<Token> tokens) {
-    if (tokens.size() < 5 || tokens[0].tag != Tag::VBG || tokens[1].tag != Tag::IN) return;
+// "SPENDING on plants fell", "WORK on it has begun": what opens a sentence before a preposition,
+// without a comma up to a past tense, is its subject.
+void settle_opening_subject(std::span<Token> tokens) {
+    if (tokens.size() < 5 || tokens[1].tag != Tag::IN || tokens[1].text == "that" ||
+        (tokens[0].tag != Tag::VBG && tokens[0].tag != Tag::VB && tokens[0].tag != Tag::VBP))
+        return;
     const lexicon::Lower first(tokens[0].text);
     if ((lexicon::WordNet::instance().forms(first.view()) & lexicon::noun_form) == 0) return;
     for (std::size_t i = 2; i < tokens.size(); ++i) {
@@ -240,7 +242,7 @@ void settle_noun_tags(std::span<Token> tokens) {
     settle_adjectives(tokens);
     settle_first_name(tokens);
     settle_first_names(tokens);
-    settle_gerund_subject(tokens);
+    settle_opening_subject(tokens);
 }
 
 }  // namespace gainsay::grammar

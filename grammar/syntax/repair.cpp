@@ -46,7 +46,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 82> steps = {join_ampersands,
+constexpr std::array<Step, 83> steps = {join_ampersands,
                                         lift_negations,
                                         settle_owned,
                                         settle_home,
@@ -67,6 +67,7 @@ constexpr std::array<Step, 82> steps = {join_ampersands,
                                         part_counted_acts,
                                         lift_from_figures,
                                         settle_time_adverbs,
+                                  part_times_behind_nouns,
                                         settle_compared,
                                         part_before_prepositions,
                                         settle_passives,

@@ -177,8 +177,12 @@ void demote_perfect(std::span<Token> tokens) {
             tokens[p].relation = Relation::xcomp;
             tokens[p].universal = Universal::VERB;
         }
+        // "has PUT the plan on hold": nor does a verb without a conjunction stand beside it.
+        const Relation as = tokens[p].relation;
+        const bool beside = p == i + 1 && (as == Relation::conj || as == Relation::advcl ||
+                                           as == Relation::parataxis || as == Relation::acl);
         if (tokens[p].head != static_cast<std::int16_t>(i) ||
-            (tokens[p].relation != Relation::xcomp && tokens[p].relation != Relation::ccomp))
+            (as != Relation::xcomp && as != Relation::ccomp && !beside))
             continue;
         Token& participle = tokens[p];
         participle.head = have.head;
@@ -188,6 +192,7 @@ void demote_perfect(std::span<Token> tokens) {
                 t.head = static_cast<std::int16_t>(p);
         have.head = static_cast<std::int16_t>(p);
         have.relation = Relation::aux;
+        have.universal = Universal::AUX;
     }
 }
 

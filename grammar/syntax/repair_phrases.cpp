@@ -11,14 +11,6 @@
 namespace gainsay::grammar {
 namespace {
 
-// Adverbs that look like adjectives, and stand behind what they are no part of.
-bool tells_when(std::string_view lemma) {
-    static constexpr std::array<std::string_view, 11> words = {
-        "hourly",    "daily",  "nightly", "weekly",      "fortnightly", "monthly",
-        "quarterly", "yearly", "late",    "half-yearly", "early"};
-    return std::find(words.begin(), words.end(), lemma) != words.end();
-}
-
 bool argument(Relation r) { return r == Relation::obj || r == Relation::obl; }
 
 // The last word of what `head` heads.
@@ -415,37 +407,6 @@ void attach_to_verb(std::span<Token> tokens) {
         if (last_of(tokens, host) > last_of(tokens, i)) continue;
         noun.head = static_cast<std::int16_t>(verb);
         noun.relation = Relation::obl;
-    }
-}
-
-void settle_time_adverbs(std::span<Token> tokens) {
-    for (std::size_t i = 1; i < tokens.size(); ++i) {
-        Token& when = tokens[i];
-        Token& noun = tokens[i - 1];
-        const auto at = static_cast<std::int16_t>(i);
-        const auto before = static_cast<std::int16_t>(i - 1);
-        const bool ends = i + 1 >= tokens.size() || !is_nominal(tokens[i + 1]);
-        const bool name = when.tag == Tag::NNP || (when.text[0] >= 'A' && when.text[0] <= 'Z');
-        if (name || !tells_when(when.lemma) || !is_nominal(noun) || !ends ||
-            when.universal == Universal::ADV)
-            continue;
-        if (noun.head == at && noun.relation == Relation::compound && when.head >= 0 &&
-            when.head < before) {
-            noun.head = when.head;
-            noun.relation = when.relation == Relation::ccomp ? Relation::obj : when.relation;
-            for (std::size_t t = 0; t < tokens.size(); ++t)
-                if (tokens[t].head == at) tokens[t].head = t < i ? before : when.head;
-        } else if (when.head == before && when.relation == Relation::amod &&
-                   noun.relation == Relation::obj) {
-            when.head = noun.head;
-            for (Token& t : tokens)
-                if (t.head == at) t.head = noun.head;
-        } else {
-            continue;
-        }
-        when.relation = Relation::advmod;
-        when.tag = Tag::RB;
-        when.universal = Universal::ADV;
     }
 }
 

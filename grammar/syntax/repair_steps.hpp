@@ -92,6 +92,8 @@ void settle_totals(std::span<Token> tokens);
 void join_numbers(std::span<Token> tokens);
 // "pays interest QUARTERLY", "delivers reports LATE in the year": when, and no part of the noun.
 void settle_time_adverbs(std::span<Token> tokens);
+// "the roof of the church NEXT SPRING": when, and no compound with the church.
+void part_times_behind_nouns(std::span<Token> tokens);
 // "The plant is TO CLOSE": what is to happen to it, and not what it is ("the aim is to grow").
 void settle_be_to(std::span<Token> tokens);
 // "denies ANNOUNCING a plan": what such a verb governs, where it was read as a circumstance.

@@ -82,6 +82,17 @@ void settle_rumours(std::span<Token> tokens) {
     }
 }
 
+// "Is DUE to begin": what it is said to be, and no preposition.
+void settle_due(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const bool governs = tokens[i + 1].tag == Tag::TO && tokens[i + 2].tag == Tag::VB;
+        if (t.text != "due" || !governs || t.tag == Tag::JJ) continue;
+        t.tag = Tag::JJ;
+        t.universal = Universal::ADJ;
+    }
+}
+
 // "It was not ACME that built it": a name, as no verb stands between "not" and "that".
 void settle_cleft_names(std::span<Token> tokens) {
     for (std::size_t i = 2; i < 4 && i + 1 < tokens.size(); ++i) {  // "It was [not] Acme that"
@@ -296,6 +307,7 @@ void settle_verb_tags(std::span<Token> tokens) {
     settle_plain_verbs(tokens);
     settle_behind_have(tokens);
     settle_rumours(tokens);
+    settle_due(tokens);
     settle_cleft_names(tokens);
     settle_behind_be(tokens);
     settle_deeds(tokens);
