@@ -259,9 +259,32 @@ void settle_told(std::span<Token> tokens, std::size_t clause) {
     verb.relation = Relation::acl;
 }
 
+// "Called off THE RESTRUCTURING", read as what somebody became by calling.
+void settle_false_complements(std::span<Token> tokens) {
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        Token& noun = tokens[i];
+        if (noun.relation != Relation::xcomp || noun.universal != Universal::NOUN ||
+            noun.head < 0 || noun.head >= place(i))
+            continue;
+        const auto verb = static_cast<std::size_t>(noun.head);
+        const auto below = [&](std::size_t head, Relation relation) {
+            return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+                return hangs_on(t, head) && t.relation == relation;
+            });
+        };
+        if (tokens[verb].universal != Universal::VERB ||
+            lexicon::links_to_state(tokens[verb].lemma) || !below(i, Relation::det) ||
+            below(i, Relation::cop) || below(verb, Relation::obj) ||
+            below(verb, Relation::aux_pass))
+            continue;
+        noun.relation = Relation::obj;
+    }
+}
+
 }  // namespace
 
 void settle_idiom_objects(std::span<Token> tokens) {
+    settle_false_complements(tokens);
     for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
         Token& object = tokens[i];
         if (object.relation != Relation::advmod || object.head <= place(i + 1) ||

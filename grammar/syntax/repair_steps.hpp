@@ -114,7 +114,8 @@ void settle_raised_infinitives(std::span<Token> tokens);
 // "The report that the mill closed IS FALSE": the judgement is the sentence, what is told hangs on
 // the noun.
 void settle_judged_reports(std::span<Token> tokens);
-// "throws DOUBT on the report": the noun behind the verb is its object, not an adverb.
+// "throws DOUBT on the report", "called off THE RESTRUCTURING": the noun behind the verb is its
+// object, neither an adverb nor what somebody becomes.
 void settle_idiom_objects(std::span<Token> tokens);
 // "Was a shark SEEN in town?", read as a shark that was seen.
 void settle_asked_passives(std::span<Token> tokens);

@@ -35,16 +35,36 @@ int clause_above(std::span<const Token> tokens, int word) {
 
 }  // namespace
 
+namespace {
+
+bool tells_which_time(const Token& t) {
+    return t.text == "next" || t.text == "last" || t.text == "this";
+}
+
+// "... of the bank next YEAR", hung on a noun behind the verb.
+void raise_time(std::span<Token> tokens, std::size_t i) {
+    Token& time = tokens[i];
+    const bool loose = time.relation == Relation::obl || time.relation == Relation::nmod;
+    if (!loose || time.head < 0 || case_of(tokens, i) != nullptr) return;
+    const Token& host = tokens[static_cast<std::size_t>(time.head)];
+    if (!is_nominal(host) || time.head >= place(i)) return;
+    const int clause = clause_above(tokens, time.head);
+    if (clause < 0 || clause >= time.head) return;
+    time.head = static_cast<std::int16_t>(clause);
+    time.relation = Relation::obl;
+}
+
+}  // namespace
+
 void part_times_behind_nouns(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-        const std::string_view which = tokens[i].text;
         Token& time = tokens[i + 1];
         Token& noun = tokens[i - 1];
-        const bool deictic = which == "next" || which == "last" || which == "this";
-        if (!deictic || tokens[i].head != place(i + 1) || !is_nominal(noun) ||
-            noun.head != place(i + 1) || noun.relation != Relation::compound ||
+        if (!tells_which_time(tokens[i]) || tokens[i].head != place(i + 1) || !is_nominal(noun) ||
             !(measures_time(time) || names_a_time(time)) || time.head < 0)
             continue;
+        raise_time(tokens, i + 1);
+        if (noun.head != place(i + 1) || noun.relation != Relation::compound) continue;
         const int clause = clause_above(tokens, time.head);
         if (clause < 0) continue;
         noun.head = time.head;
