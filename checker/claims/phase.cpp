@@ -165,6 +165,7 @@ std::unique_ptr<Undertaking> told(Phase phase, const Phrase* theme, const Phrase
     out->theme = theme;
     out->doer = doer;
     out->recurs = listed("recurring", theme->head);
+    out->of_now = p.claim->predicate.tense == Tense::present || p.claim->mode == Mode::planned;
     const std::string text = p.sentence == nullptr ? std::string() : lower(p.sentence->text);
     out->again = has_words(text, "again") || has_words(text, "second time") ||
                  has_words(text, "twice") || has_words(text, "times") || has_words(text, "anew") ||
@@ -184,6 +185,11 @@ Phase of_begin(Phase event) {
     return event == Phase::done || event == Phase::under_way ? Phase::begun
            : event == Phase::unfinished                      ? Phase::ahead
                                                              : event;
+}
+// "The search was carried out by volunteers": as far as they came.
+Phase of_doing(Phase event, const Proposition& p) {
+    return event == Phase::done && p.claim->predicate.aspect != Aspect::perfect ? Phase::begun
+                                                                                 : event;
 }
 Phase of_end(Phase event) {
     return event == Phase::ahead || event == Phase::under_way ? Phase::unfinished : event;
@@ -247,7 +253,7 @@ std::unique_ptr<Undertaking> of_subject(const Proposition& p) {
     if (listed("end", verb)) return told(of_end(*event), theme, nullptr, p);
     if (p.passive && listed("drop", verb) && given_up(p))
         return told(of_drop(*event), theme, nullptr, p);
-    if (p.passive && listed("doing", verb)) return told(*event, theme, nullptr, p);
+    if (p.passive && listed("doing", verb)) return told(of_doing(*event, p), theme, nullptr, p);
     // "The garden was planned by an architect" says nothing of now.
     if (p.passive && listed("plan", verb) && p.claim->predicate.tense == Tense::present &&
         !p.agent.filled())
@@ -294,7 +300,7 @@ std::unique_ptr<Undertaking> of_object(const Proposition& p) {
     if (!event) return nullptr;
     if (listed("begin", verb)) return told(of_begin(*event), object, doer, p);
     if (listed("end", verb)) return told(of_end(*event), object, doer, p);
-    if (listed("doing", verb)) return told(*event, object, doer, p);
+    if (listed("doing", verb)) return told(of_doing(*event, p), object, doer, p);
     if ((listed("drop", verb) && given_up(p)) || (p.verb == "put" && phrase_listed(p, "dropped")))
         return told(of_drop(*event), object, doer, p);
     return nullptr;
@@ -356,13 +362,19 @@ bool definite(const Phrase& phrase) {
            phrase.head_class == WordClass::proper;
 }
 
-// "The SECOND stage", "phase ONE", "for the second time"
-bool another(const Undertaking& u) {
-    const auto tells = [](const Word& w) {
-        return listed("another", w.lemma) || w.word_class == WordClass::number;
+// "The SECOND stage", "phase ONE", "the TWO clubs": which of several, in order.
+std::vector<std::string> which(const Undertaking& u) {
+    std::vector<std::string> out;
+    const auto add = [&](const std::vector<Word>& words) {
+        for (const Word& w : words)
+            if (listed("another", w.lemma) || w.word_class == WordClass::number)
+                out.push_back(w.lemma);
     };
-    return std::any_of(u.theme->words.begin(), u.theme->words.end(), tells) ||
-           std::any_of(u.words.begin(), u.words.end(), tells) || u.again;
+    add(u.theme->words);
+    add(u.words);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
 }
 
 // "A NEW excavation" beside "the excavation".
@@ -450,6 +462,9 @@ bool one_undertaking(const Undertaking& a, const Undertaking& b) {
     if (earlier.phase == Phase::done && later.phase == Phase::dropped &&
         !(names_an_act(a) && names_an_act(b)))
         return false;
+    // "Is opening a store", "will open one": the progressive may tell of what is to come.
+    if (a.by_verb && b.by_verb && earlier.phase == Phase::ahead && later.phase == Phase::under_way)
+        return false;
     // "Has not been sold", "was sold": a matter of negation.
     if (a.by_verb && b.by_verb && (a.phase == Phase::unfinished || b.phase == Phase::unfinished))
         return false;
@@ -471,15 +486,19 @@ bool one_undertaking(const Undertaking& a, const Undertaking& b) {
         if (!among(act, noun.theme->words) && !listed("creating", verb.act)) return false;
     }
     if (!headed_alike(a, b) || !headed_alike(b, a) || renewed(a) != renewed(b)) return false;
-    if (another(a) || another(b)) return false;
+    if (a.again || b.again || which(a) != which(b)) return false;
     const std::size_t extra_later = unmatched(later, earlier);
     const std::size_t extra_earlier = unmatched(earlier, later);
-    const bool all_told = extra_later + extra_earlier == 0 && !a.by_verb && !b.by_verb;
-    if ((a.recurs || b.recurs) && !(all_told && definite(*a.theme) && definite(*b.theme)))
-        return false;
     const auto shared = static_cast<std::size_t>(
         std::count_if(later.words.begin(), later.words.end(),
                       [&](const Word& w) { return among(w, earlier.words); }));
+    const bool all_told = extra_later + extra_earlier == 0 && !a.by_verb && !b.by_verb;
+    const bool both_definite = definite(*a.theme) && definite(*b.theme);
+    // "Talks with the union": some, but no others are told of.
+    const bool talks_alike = all_told && shared > 1;
+    const bool of_now = a.of_now && b.of_now;  // "the talks ended on Monday": those of then
+    if ((a.recurs || b.recurs) && !(all_told && both_definite && of_now) && !talks_alike)
+        return false;
     // What goes on in three towns has begun.
     const bool begun = later.phase == Phase::begun || later.phase == Phase::under_way;
     const std::size_t allowed = begun && extra_earlier == 0 && shared > 0 ? 1 : 0;
@@ -487,7 +506,8 @@ bool one_undertaking(const Undertaking& a, const Undertaking& b) {
         return false;
     const bool in_use = later.phase == Phase::done && later.act.empty() && later.stays_done;
     // "A campus in Lund": there may be one, and another in the making.
-    return definite(*a.theme) || definite(*b.theme) || (in_use && shared > many);
+    return definite(*a.theme) || definite(*b.theme) || (in_use && shared > many) ||
+           (a.recurs && talks_alike);
 }
 
 std::string_view name(Phase phase) {

@@ -28,6 +28,7 @@ struct Undertaking {
     bool once = false;        // "has already renewed", "has sold": nor to be done again
     bool again = false;       // "for the second time"
     bool recurs = false;      // "the trial", "the season": there may be another
+    bool of_now = false;      // told in the present or the perfect, or of what is to come
     std::vector<Word> words;  // what is done to what, where: without the words of the phase
 };
 
