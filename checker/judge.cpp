@@ -1,6 +1,7 @@
 #include "checker/judge.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "checker/alignment/other_matter.hpp"
 #include "checker/alignment/told_otherwise.hpp"
@@ -262,6 +263,22 @@ std::optional<Outcome> judge_surfaces(const Proposition& a, const Proposition& b
     return out;
 }
 
+namespace {
+
+// "Will begin next year", "has not yet begun"; "has abandoned it", "has called it off": how far it
+// has got says all of both. "Began", "completed" may be an edited copy, and the opposite then.
+bool agree_in_phase(const Proposition& a, const Proposition& b, const Context& context) {
+    if (!tell_one_undertaking(a, b, context)) return false;
+    const Undertaking& x = *a.undertaking;
+    const Undertaking& y = *b.undertaking;
+    const bool copy =
+        std::min(x.phase, y.phase) == Phase::begun && std::max(x.phase, y.phase) == Phase::done;
+    return !(x.by_verb && y.by_verb) && !copy && !exclude(x.phase, y.phase) &&
+           (x.phase != y.phase || a.verb != b.verb || a.verb == "be");
+}
+
+}  // namespace
+
 Judgement judge(const Proposition& a, const Proposition& b, const Context& context) {
     Judgement out;
     if (context.one_situation()) {
@@ -269,11 +286,10 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
         if (other != OtherMatter::none) out.settled.push_back("veracity");
         if (other == OtherMatter::participant) out.settled.push_back("negation");
     }
-    // "Will begin next year", "has not yet begun": how far it has got says all of both.
-    if (tell_one_undertaking(a, b, context) &&
-        !(a.undertaking->by_verb && b.undertaking->by_verb) &&
-        !exclude(a.undertaking->phase, b.undertaking->phase))
-        out.settled.insert(out.settled.end(), {"negation", "opposite"});
+    const bool phases_agree = agree_in_phase(a, b, context);
+    static constexpr std::array<std::string_view, 3> of_phases = {"negation", "opposite",
+                                                                  "quantifier"};
+    if (phases_agree) out.settled.insert(out.settled.end(), of_phases.begin(), of_phases.end());
     const std::optional<Alignment> alignment = align(a, b, context);
     if (!alignment) return out;
     const Pair pair{a, b, *alignment, context};
@@ -295,7 +311,9 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
     if (views) out.settled.push_back("opposite");
     const bool apart = views || tell_different_contents(a, b) || (says_which(a) && says_which(b));
     for (const Check& check : all_checks()) {
-        std::optional<Conflict> conflict = apart ? std::nullopt : check.run(pair);
+        const bool told = phases_agree && std::find(of_phases.begin(), of_phases.end(), check.id) !=
+                                              of_phases.end();
+        std::optional<Conflict> conflict = apart || told ? std::nullopt : check.run(pair);
         if (!conflict) continue;
         Outcome outcome;
         outcome.conflict = std::move(*conflict);

@@ -1,6 +1,6 @@
-// A figure that a claim gives of a thing, by what it measures: the population of a town, whatever the
-// words ("has 12,000 inhabitants", "12,000 people live in Harlow", "Harlow, with a population of
-// 12,000"). The words are those of checker/data/attributes.txt.
+// A figure that a claim gives of a thing, by what it measures: the population of a town, whatever
+// the words ("has 12,000 inhabitants", "12,000 people live in Harlow", "Harlow, with a population
+// of 12,000"). The words are those of checker/data/attributes.txt.
 #pragma once
 
 #include <memory>

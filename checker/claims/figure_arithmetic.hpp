@@ -8,7 +8,8 @@
 
 namespace gainsay::checker {
 
-// How `y` comes from `x` and another figure beside it, or the other way round; "" where it does not.
+// How `y` comes from `x` and another figure beside it, or the other way round; "" where it does
+// not.
 [[nodiscard]] std::string follows_by_arithmetic(const Sentence& a, const Quantity& x,
                                                 const Sentence& b, const Quantity& y);
 

@@ -1,6 +1,6 @@
 // When something came about or ended, and what it did when: "founded in 1921", "won its first
-// championship in 1915". Nothing does anything before it is there or after it is gone. The words are
-// those of checker/data/lifespans.txt.
+// championship in 1915". Nothing does anything before it is there or after it is gone. The words
+// are those of checker/data/lifespans.txt.
 #pragma once
 
 #include <optional>
@@ -10,8 +10,8 @@
 
 namespace gainsay::checker {
 
-// What must be there for it to be done, beside its doer: "graduated from THE UNIVERSITY"; nothing for
-// most claims.
+// What must be there for it to be done, beside its doer: "graduated from THE UNIVERSITY"; nothing
+// for most claims.
 [[nodiscard]] std::optional<Slot> needed_by(const Proposition& p);
 
 // A bound of something's life on one side, what was done outside it on the other.

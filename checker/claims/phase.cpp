@@ -189,7 +189,7 @@ Phase of_begin(Phase event) {
 // "The search was carried out by volunteers": as far as they came.
 Phase of_doing(Phase event, const Proposition& p) {
     return event == Phase::done && p.claim->predicate.aspect != Aspect::perfect ? Phase::begun
-                                                                                 : event;
+                                                                                : event;
 }
 Phase of_end(Phase event) {
     return event == Phase::ahead || event == Phase::under_way ? Phase::unfinished : event;
@@ -212,10 +212,30 @@ bool given_up(const Proposition& p) {
            verb.tense == Tense::present || p.claim->mode == Mode::planned;
 }
 
+// "Is almost complete", "is not over", "is far from finished", "is nearing completion".
+bool not_quite_done(const Proposition& p, std::string_view state) {
+    if (p.claim->predicate.tense != Tense::present || p.denied || !told_as_fact(*p.claim))
+        return false;
+    if (listed("nearing", p.verb) && !p.negated && p.object.filled())
+        return listed("ending", lower(p.object.phrase->text));
+    if (p.negated) {  // "is not yet complete"
+        if (state.starts_with("yet ")) state.remove_prefix(4);
+        if (state.ends_with(" yet")) state.remove_suffix(4);
+        return listed("is_done", state);
+    }
+    if (listed("is_unfinished", state)) return true;
+    const auto& openers = lists().of("not_quite");
+    return std::any_of(openers.begin(), openers.end(), [&](const std::string& opener) {
+        return state.starts_with(opener + " ") &&
+               listed("is_done", state.substr(opener.size() + 1));
+    });
+}
+
 // "The move is under way", "has come to an end", "will begin next year".
 std::unique_ptr<Undertaking> of_subject(const Proposition& p) {
     const Phrase* theme = p.subject.phrase;
     const std::string state = state_of(p);
+    if (not_quite_done(p, state)) return told(Phase::unfinished, theme, nullptr, p);
     if (!state.empty() && p.claim->predicate.tense == Tense::present && !p.negated && !p.denied &&
         told_as_fact(*p.claim)) {
         constexpr std::array<std::pair<std::string_view, Phase>, 4> states = {
@@ -237,9 +257,8 @@ std::unique_ptr<Undertaking> of_subject(const Proposition& p) {
     }
     const std::string verb = whole_verb(p);
     const bool alone = p.passive || !p.object.filled();
-    const bool brought = p.passive && p.verb == "bring";
-    if (alone && (p.verb == "come" || brought) && phrase_listed(p, "ended"))
-        return told(of_end(*event), theme, nullptr, p);
+    const bool comes = p.verb == "come" || p.verb == "draw" || (p.passive && p.verb == "bring");
+    if (alone && comes && phrase_listed(p, "ended")) return told(of_end(*event), theme, nullptr, p);
     if (p.passive && phrase_listed(p, "dropped")) return told(of_drop(*event), theme, nullptr, p);
     if (!alone) return nullptr;
     // "A START has yet to be MADE on the renewal"

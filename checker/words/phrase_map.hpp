@@ -1,5 +1,5 @@
-// Values by words and phrases of several words, to be found where they stand among others: "a couple
-// of" in "sold a couple of lorries".
+// Values by words and phrases of several words, to be found where they stand among others: "a
+// couple of" in "sold a couple of lorries".
 #pragma once
 
 #include <algorithm>

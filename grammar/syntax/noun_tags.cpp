@@ -90,8 +90,8 @@ void settle_codes(std::span<Token> tokens) {
 void settle_adjectives(std::span<Token> tokens) {
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
     for (Token& t : tokens) {
-        const bool may_be = t.tag == Tag::RB || ((t.tag == Tag::VBN || t.tag == Tag::VBD) &&
-                                                 t.text.starts_with("un"));
+        const bool may_be = t.tag == Tag::RB ||
+                            ((t.tag == Tag::VBN || t.tag == Tag::VBD) && t.text.starts_with("un"));
         if (!may_be) continue;
         const unsigned forms = wordnet.forms(t.text);
         const bool adverb =

@@ -148,18 +148,40 @@ void settle_deeds(std::span<Token> tokens) {
     }
 }
 
-// "Is anything but CLOSED", "far from COMPLETE": a state, as no clause begins there.
+// "Is anything but CLOSED", "far from COMPLETE", "nowhere near FINISHED": a state, as no clause
+// begins there.
 void settle_denied_states(std::span<Token> tokens) {
     for (std::size_t i = 2; i < tokens.size(); ++i) {
         Token& t = tokens[i];
-        const bool denied = (tokens[i - 2].text == "anything" && tokens[i - 1].text == "but") ||
-                            (tokens[i - 2].text == "far" && tokens[i - 1].text == "from");
+        const std::string_view one = tokens[i - 2].text;
+        const std::string_view two = tokens[i - 1].text;
+        const bool denied = (one == "anything" && two == "but") ||
+                            (one == "far" && two == "from") || (one == "nowhere" && two == "near");
         const bool closes = i + 1 == tokens.size() || tokens[i + 1].universal == Universal::PUNCT ||
                             tokens[i + 1].universal == Universal::ADP;
         const bool state = t.tag == Tag::VBD || t.tag == Tag::VBN ||
                            (t.tag == Tag::VB && (lexicon::WordNet::instance().forms(t.text) &
                                                  lexicon::adjective_form) != 0);
         if (!denied || !closes || !state) continue;
+        t.tag = Tag::JJ;
+        t.universal = Universal::ADJ;
+    }
+}
+
+// "Is only HALF FINISHED", "was half EMPTY": how far, and a state.
+void settle_half_states(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& half = tokens[i];
+        Token& t = tokens[i + 1];
+        const bool behind_be =
+            tokens[i - 1].universal == Universal::AUX ||
+            (i > 1 && tokens[i - 1].text == "only" && tokens[i - 2].universal == Universal::AUX);
+        const bool state = t.tag == Tag::VBD || t.tag == Tag::VBN || t.tag == Tag::JJ;
+        const bool closes = i + 2 == tokens.size() || tokens[i + 2].universal == Universal::PUNCT ||
+                            tokens[i + 2].universal == Universal::ADP;
+        if (half.text != "half" || !behind_be || !state || !closes) continue;
+        half.tag = Tag::RB;
+        half.universal = Universal::ADV;
         t.tag = Tag::JJ;
         t.universal = Universal::ADJ;
     }
@@ -312,6 +334,7 @@ void settle_verb_tags(std::span<Token> tokens) {
     settle_behind_be(tokens);
     settle_deeds(tokens);
     settle_denied_states(tokens);
+    settle_half_states(tokens);
     settle_before_not(tokens);
     settle_later(tokens);
     settle_before_compared(tokens);
