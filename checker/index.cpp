@@ -105,6 +105,8 @@ void undertaking_keys(const Proposition& p, const EntityTable& entities, std::ve
     Slot theme;
     theme.phrase = p.undertaking->theme;
     subject_keys(theme, entities, out);
+    if (const auto act = named_act(*p.undertaking); act != theme.phrase->head)
+        out.push_back(key_of(act, word_seed));  // "is busy with THE RENEWAL"
 }
 
 // "Applies TO THE FERRIES", "is exempt from THE TAX": told from either side.

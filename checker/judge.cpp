@@ -274,7 +274,7 @@ bool agree_in_phase(const Proposition& a, const Proposition& b, const Context& c
     const bool copy =
         std::min(x.phase, y.phase) == Phase::begun && std::max(x.phase, y.phase) == Phase::done;
     return !(x.by_verb && y.by_verb) && !copy && !exclude(x.phase, y.phase) &&
-           (x.phase != y.phase || a.verb != b.verb || a.verb == "be");
+           (x.phase != y.phase || a.verb != b.verb || a.negated != b.negated || a.verb == "be");
 }
 
 }  // namespace

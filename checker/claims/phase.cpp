@@ -157,7 +157,9 @@ void add_adjuncts(const Proposition& p, const Phrase* taken, std::vector<Word>& 
 
 std::unique_ptr<Undertaking> told(Phase phase, const Phrase* theme, const Phrase* doer,
                                   const Proposition& p) {
-    if (theme == nullptr || theme->pronoun || theme->clause || theme->words.empty()) return nullptr;
+    if (theme == nullptr || theme->pronoun || theme->words.empty()) return nullptr;
+    if (theme->clause && theme->head_class != WordClass::adjective)
+        return nullptr;  // "busy with it"
     // A plan that is finished is no finished school.
     if (phase == Phase::done && listed("planning", theme->head)) return nullptr;
     auto out = std::make_unique<Undertaking>();
@@ -411,7 +413,7 @@ bool names_an_act(const Undertaking& u) {
             .has_value();
     };
     const std::string& head = u.theme->head;
-    const bool gerund = head.ends_with("ing") && !is("physical entity", 1);
+    const bool gerund = head.ends_with("ing") && !is("object", 1);
     return (is("act", 2) || is("event", 2) || gerund || listed("generic", head)) &&
            !listed("planning", head);
 }
@@ -446,6 +448,14 @@ std::unique_ptr<const Undertaking> undertaking_of(const Proposition& p) {
     if (!out) out = amid(p);
     if (!out) out = of_verb(p);
     return out && !on_condition(p) ? std::move(out) : nullptr;
+}
+
+std::string_view named_act(const Undertaking& u) {
+    for (const Word& w : u.theme->words)
+        if (w.lemma == u.theme->head && !says_nothing(w)) return w.lemma;
+    for (const Word& w : u.theme->words)
+        if (w.word_class == WordClass::noun && !says_nothing(w)) return w.lemma;
+    return u.theme->head;
 }
 
 bool gives_up(std::string_view verb) { return listed("drop", verb); }

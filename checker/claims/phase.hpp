@@ -35,6 +35,8 @@ struct Undertaking {
 // `p` is prepared but for this; null for most.
 [[nodiscard]] std::unique_ptr<const Undertaking> undertaking_of(const Proposition& p);
 
+// The word that tells what is done: "renewal" of "work on the renewal of the fleet".
+[[nodiscard]] std::string_view named_act(const Undertaking& u);
 // "Has stopped", "called off": what somebody does who gives up an undertaking. `verb`: a lemma with
 // its particle.
 [[nodiscard]] bool gives_up(std::string_view verb);

@@ -42,7 +42,9 @@ public:
         if (p.holder >= 0 && claim.subject.pronoun && claim.subject.entity.empty() &&
             (claim.subject.head == "I" || claim.subject.head == "i" || claim.subject.head == "we"))
             speak_of_oneself(claim, p.holder);
-        claim.time = time_of(p, claim.predicate.tense);
+        // "Plans to open in June", "is due to open in June": the next one.
+        const bool to_come = claim.mode == Mode::planned && claim.predicate.tense == Tense::present;
+        claim.time = time_of(p, to_come ? Tense::future : claim.predicate.tense);
         claim.span = claim_span(claim);
         claim.confidence = confidence_of(tree_, p);
     }
@@ -187,7 +189,8 @@ private:
                 word.head == static_cast<std::int16_t>(p.predicate))
                 out.particle = std::string(word.lemma);
             if (word.universal == Universal::ADV && word.lemma != "not" && word.lemma != "never" &&
-                word.lemma != "nowhere" && !(word.lemma == "far" && p.negated))  // "far from safe"
+                word.lemma != "nowhere" && !(word.lemma == "far" && p.negated) &&
+                !(t > 0 && token(t - 1).lemma == "nowhere"))  // "far from safe", "nowhere near it"
                 out.adverbs.emplace_back(word.lemma);
             if (word.tag == Tag::MD && out.auxiliary.empty()) {
                 out.auxiliary = std::string(word.lemma);

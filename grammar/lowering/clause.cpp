@@ -84,7 +84,7 @@ Tokens ClauseReader::verb_of(int node, const Inherited& inherited) const {
                     slot.token < node && span.last + 1 == first_verb && span.first == span.last;
                 if (((among || before) && !is_one_of(token(slot.token).tag, {Tag::WRB}) &&
                      (!copular(node) || slot.token < complement_begin(node))) ||
-                    no_longer(slot.token))
+                    ends_negation(slot.token))
                     add_range(out, span.first, span.last);
                 break;
             }
@@ -135,7 +135,7 @@ PropositionArgument ClauseReader::complement_of(int node) const {
             (slot.kind == SlotKind::punctuation && slot.token < copula) ||
             slot.kind == SlotKind::conjunct || slot.kind == SlotKind::coordinator ||
             (slot.kind == SlotKind::nominal_modifier && is_source(slot.token)) ||
-            (slot.kind == SlotKind::adverb && no_longer(slot.token));
+            (slot.kind == SlotKind::adverb && ends_negation(slot.token));
         const bool kept = (slot.kind == SlotKind::conjunct && !is_clause(slot.token)) ||
                           (slot.kind == SlotKind::coordinator && slot.token > node);
         if (outside && !kept) remove_range(argument.tokens, span.first, span.last);
@@ -313,7 +313,8 @@ int ClauseReader::speech_beside(int node) const {
     return -1;
 }
 
-bool ClauseReader::no_longer(int adverb) const {
+bool ClauseReader::ends_negation(int adverb) const {
+    if (token(adverb).text == "near") return adverb > 0 && token(adverb - 1).lemma == "nowhere";
     return token(adverb).text == "longer" && find(adverb, SlotKind::negation) >= 0;
 }
 

@@ -70,7 +70,8 @@ public:
     [[nodiscard]] int source_beside(int node) const;
     // A clause set beside or into this one that tells who says it: "..., the lab said, ..."; or -1.
     [[nodiscard]] int speech_beside(int node) const;
-    [[nodiscard]] bool no_longer(int adverb) const;
+    // "No LONGER", "nowhere NEAR": of the verb's negation, not of the complement.
+    [[nodiscard]] bool ends_negation(int adverb) const;
     [[nodiscard]] bool question(int node) const;
     // "Asks WHETHER it closed", "wonders IF it did": nobody says that it did.
     [[nodiscard]] bool asked_indirectly(int node) const;

@@ -82,7 +82,7 @@ bool any(const Token&) { return true; }
 bool negates(const Token& t) {
     return t.lemma == "not" || t.lemma == "never" || t.lemma == "n't" || t.lemma == "neither" ||
            t.lemma == "nor" || t.lemma == "hardly" || t.lemma == "scarcely" ||
-           t.lemma == "barely" || t.lemma == "no";
+           t.lemma == "barely" || t.lemma == "no" || t.lemma == "nowhere";
 }
 bool relative_word(const Token& t) {
     return (bits({Tag::WDT, Tag::WP, Tag::WRB}) >> static_cast<unsigned>(t.tag) & 1U) != 0;

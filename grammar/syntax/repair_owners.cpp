@@ -41,17 +41,23 @@ void lift_negations(std::span<Token> tokens) {
 
 namespace {
 
-// "Norvan Tyres' PLANT makes tyres", read as two subjects.
-void own_second_subject(std::span<Token> tokens) {
+// "Norvan Tyres' PLANT makes tyres", "complete the group's digital RENEWAL next year", read as two
+// subjects or two objects.
+void own_second_argument(std::span<Token> tokens) {
+    const auto taken = [](const Token& t) {
+        return is_subject(t.relation) || t.relation == Relation::obj;
+    };
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         if (tokens[i].tag != Tag::POS || tokens[i].head < 0) continue;
         auto owner = static_cast<std::size_t>(tokens[i].head);
-        if (!is_subject(tokens[owner].relation) && tokens[owner].head >= 0)
+        if (!taken(tokens[owner]) && tokens[owner].head >= 0)
             owner = static_cast<std::size_t>(tokens[owner].head);
-        if (!is_subject(tokens[owner].relation) || owner > i) continue;
+        if (!taken(tokens[owner]) || owner > i) continue;
         for (std::size_t noun = i + 1; noun < tokens.size() && noun < i + 5; ++noun) {
+            if (tokens[noun].universal == Universal::ADJ) continue;
             if (!is_nominal(tokens[noun])) break;
-            if (!is_subject(tokens[noun].relation) || tokens[noun].head != tokens[owner].head)
+            if (tokens[noun].relation != tokens[owner].relation ||
+                tokens[noun].head != tokens[owner].head)
                 continue;
             tokens[owner].head = static_cast<std::int16_t>(noun);
             tokens[owner].relation = Relation::nmod_poss;
@@ -63,7 +69,7 @@ void own_second_subject(std::span<Token> tokens) {
 }  // namespace
 
 void settle_owned(std::span<Token> tokens) {
-    own_second_subject(tokens);
+    own_second_argument(tokens);
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         const auto owner = static_cast<std::int16_t>(i - 1);
         // "No ordinary master's student": what stands before a common noun may be of the owned.

@@ -162,6 +162,10 @@ void settle_denied_states(std::span<Token> tokens) {
         const bool state = t.tag == Tag::VBD || t.tag == Tag::VBN ||
                            (t.tag == Tag::VB && (lexicon::WordNet::instance().forms(t.text) &
                                                  lexicon::adjective_form) != 0);
+        if (denied && two == "near" && (state || t.tag == Tag::JJ)) {
+            tokens[i - 1].tag = Tag::RB;
+            tokens[i - 1].universal = Universal::ADV;
+        }
         if (!denied || !closes || !state) continue;
         t.tag = Tag::JJ;
         t.universal = Universal::ADJ;
