@@ -5,28 +5,18 @@
 #include <string_view>
 
 #include "checker/claims/clause_words.hpp"
+#include "checker/claims/phase_words.hpp"
 #include "checker/claims/proposition.hpp"
 #include "checker/words/likeness.hpp"
 #include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
-#include "grammar/lexicon/wordnet.hpp"
-
-extern "C" {
-extern const char phases_begin[];
-extern const char phases_end[];
-}
 
 namespace gainsay::checker {
 namespace {
 
-const PhraseLists& lists() {
-    static const PhraseLists loaded({phases_begin, phases_end});
-    return loaded;
-}
-
-bool listed(std::string_view kind, std::string_view word) { return lists().has(kind, word); }
+using phases::listed;
 
 bool has_adverb(const Proposition& p, std::string_view adverb) {
     const auto& adverbs = p.claim->predicate.adverbs;
@@ -132,14 +122,6 @@ void add_words(const Phrase& phrase, std::vector<Word>& to) {
     }
 }
 
-// "Ongoing", "project": say nothing of which undertaking it is.
-bool says_nothing(const Word& w) {
-    static constexpr std::array<std::string_view, 6> of_phase = {"ongoing", "planned",  "current",
-                                                                 "several", "proposed", "still"};
-    return listed("generic", w.lemma) ||
-           std::find(of_phase.begin(), of_phase.end(), w.lemma) != of_phase.end();
-}
-
 // Of what the adjuncts add, all but time, reason and the phrase that was taken already.
 void add_adjuncts(const Proposition& p, const Phrase* taken, std::vector<Word>& to) {
     for (const Adjunct& a : p.adjuncts) {
@@ -205,7 +187,7 @@ Phase of_drop(Phase event) {
 bool given_up(const Proposition& p) {
     if (p.claim->time.stated) return false;
     const Predicate& verb = p.claim->predicate;
-    const auto& for_good = lists().of("for_good");
+    const auto& for_good = phases::words("for_good");
     const std::string text = p.sentence == nullptr ? std::string() : lower(p.sentence->text);
     if (std::any_of(for_good.begin(), for_good.end(),
                     [&](const std::string& words) { return has_words(text, words); }))
@@ -226,7 +208,7 @@ bool not_quite_done(const Proposition& p, std::string_view state) {
         return listed("is_done", state);
     }
     if (listed("is_unfinished", state)) return true;
-    const auto& openers = lists().of("not_quite");
+    const auto& openers = phases::words("not_quite");
     return std::any_of(openers.begin(), openers.end(), [&](const std::string& opener) {
         return state.starts_with(opener + " ") &&
                listed("is_done", state.substr(opener.size() + 1));
@@ -288,7 +270,7 @@ std::unique_ptr<Undertaking> amid(const Proposition& p) {
                      told_as_fact(*p.claim);
     if (p.verb != "be" || !now || !p.subject.filled()) return nullptr;
     const auto amid_what = [&](const Phrase& phrase, const std::string& text) {
-        const auto& openers = lists().of("amid");
+        const auto& openers = phases::words("amid");
         const bool opened = std::any_of(openers.begin(), openers.end(), [&](const auto& words) {
             return text.starts_with(words + " ");
         });
@@ -378,67 +360,6 @@ bool on_condition(const Proposition& p) {
            std::find(whoever.begin(), whoever.end(), before.back().text) != whoever.end();
 }
 
-bool definite(const Phrase& phrase) {
-    return phrase.quantifier == Quantifier::definite || !phrase.entity.empty() ||
-           phrase.head_class == WordClass::proper;
-}
-
-// "The SECOND stage", "phase ONE", "the TWO clubs": which of several, in order.
-std::vector<std::string> which(const Undertaking& u) {
-    std::vector<std::string> out;
-    const auto add = [&](const std::vector<Word>& words) {
-        for (const Word& w : words)
-            if (listed("another", w.lemma) || w.word_class == WordClass::number)
-                out.push_back(w.lemma);
-    };
-    add(u.theme->words);
-    add(u.words);
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
-}
-
-// "A NEW excavation" beside "the excavation".
-bool renewed(const Undertaking& u) {
-    return std::any_of(u.words.begin(), u.words.end(),
-                       [](const Word& w) { return w.lemma == "new" || w.lemma == "fresh"; });
-}
-
-// "The renewal of the fleet" beside "the fleet".
-bool names_an_act(const Undertaking& u) {
-    if (u.by_verb || u.theme->head_class != WordClass::noun) return false;
-    const auto is = [&](const char* kind, unsigned senses) {
-        return lexicon::WordNet::instance()
-            .is_a(u.theme->head, kind, WordClass::noun, 12, senses)
-            .has_value();
-    };
-    const std::string& head = u.theme->head;
-    const bool gerund = head.ends_with("ing") && !is("object", 1);
-    return (is("act", 2) || is("event", 2) || gerund || listed("generic", head)) &&
-           !listed("planning", head);
-}
-
-// What the theme is of all: "the LAND behind the brewery" is no brewery.
-bool headed_alike(const Undertaking& u, const Undertaking& other) {
-    Word head;
-    head.text = head.lemma = u.theme->head;
-    head.word_class = u.theme->head_class;
-    Word act;
-    act.text = act.lemma = other.act;
-    act.word_class = WordClass::verb;
-    return says_nothing(head) || among(head, other.words) ||
-           (!other.act.empty() && among(head, {&act, 1}));
-}
-
-// Words of the one that the other has not. "The renewal of LUND'S fleet" is Lund's who does it.
-std::size_t unmatched(const Undertaking& of, const Undertaking& in) {
-    return static_cast<std::size_t>(
-        std::count_if(of.words.begin(), of.words.end(), [&](const Word& w) {
-            return !says_nothing(w) && !among(w, in.words) &&
-                   (in.doer == nullptr || !among(w, in.doer->words));
-        }));
-}
-
 }  // namespace
 
 std::unique_ptr<const Undertaking> undertaking_of(const Proposition& p) {
@@ -448,102 +369,6 @@ std::unique_ptr<const Undertaking> undertaking_of(const Proposition& p) {
     if (!out) out = amid(p);
     if (!out) out = of_verb(p);
     return out && !on_condition(p) ? std::move(out) : nullptr;
-}
-
-std::string_view named_act(const Undertaking& u) {
-    for (const Word& w : u.theme->words)
-        if (w.lemma == u.theme->head && !says_nothing(w)) return w.lemma;
-    for (const Word& w : u.theme->words)
-        if (w.word_class == WordClass::noun && !says_nothing(w)) return w.lemma;
-    return u.theme->head;
-}
-
-bool gives_up(std::string_view verb) { return listed("drop", verb); }
-
-bool puts_off(std::string_view text) {
-    const auto& phrases = lists().of("dropped");
-    return std::any_of(phrases.begin(), phrases.end(),
-                       [&](const std::string& words) { return has_words(text, words); });
-}
-
-bool exclude(Phase a, Phase b) {
-    if (a > b) std::swap(a, b);
-    switch (a) {
-        case Phase::dropped:
-            return b == Phase::ahead || b == Phase::under_way || b == Phase::done;
-        case Phase::ahead:
-            return b == Phase::begun || b == Phase::under_way || b == Phase::done;
-        case Phase::unfinished:
-        case Phase::under_way:
-            return b == Phase::done;
-        default:
-            return false;
-    }
-}
-
-bool one_undertaking(const Undertaking& a, const Undertaking& b) {
-    constexpr std::size_t many = 3;
-    const bool later_a =
-        a.phase == Phase::dropped || (b.phase != Phase::dropped && a.phase > b.phase);
-    const Undertaking& later = later_a ? a : b;
-    const Undertaking& earlier = later_a ? b : a;
-    // What was made may be scrapped then; what was done is not given up.
-    if (earlier.phase == Phase::done && later.phase == Phase::dropped &&
-        !(names_an_act(a) && names_an_act(b)))
-        return false;
-    // "Is opening a store", "will open one": the progressive may tell of what is to come.
-    if (a.by_verb && b.by_verb && earlier.phase == Phase::ahead && later.phase == Phase::under_way)
-        return false;
-    // "Has not been sold", "was sold": a matter of negation.
-    if (a.by_verb && b.by_verb && (a.phase == Phase::unfinished || b.phase == Phase::unfinished))
-        return false;
-    // Of two bare verbs, what was done once may be done again.
-    if (a.by_verb && b.by_verb && a.act != b.act &&
-        !(listed("creating", a.act) && listed("creating", b.act)))
-        return false;
-    if (later.by_verb && later.phase == Phase::done &&
-        !(earlier.phase == Phase::ahead && earlier.by_verb ? later.once : later.stays_done))
-        return false;
-    // "Is finished", "is in planning" beside a thing: of making it, not of painting it.
-    const auto of_thing_only = [](const Undertaking& u) { return u.act.empty(); };
-    if (of_thing_only(a) != of_thing_only(b)) {
-        const Undertaking& verb = of_thing_only(a) ? b : a;
-        const Undertaking& noun = of_thing_only(a) ? a : b;
-        Word act;
-        act.lemma = act.text = verb.act;
-        act.word_class = WordClass::verb;
-        if (!among(act, noun.theme->words) && !listed("creating", verb.act)) return false;
-    }
-    if (!headed_alike(a, b) || !headed_alike(b, a) || renewed(a) != renewed(b)) return false;
-    if (a.again || b.again || which(a) != which(b)) return false;
-    const std::size_t extra_later = unmatched(later, earlier);
-    const std::size_t extra_earlier = unmatched(earlier, later);
-    const auto shared = static_cast<std::size_t>(
-        std::count_if(later.words.begin(), later.words.end(),
-                      [&](const Word& w) { return among(w, earlier.words); }));
-    const bool all_told = extra_later + extra_earlier == 0 && !a.by_verb && !b.by_verb;
-    const bool both_definite = definite(*a.theme) && definite(*b.theme);
-    // "Talks with the union": some, but no others are told of.
-    const bool talks_alike = all_told && shared > 1;
-    const bool of_now = a.of_now && b.of_now;  // "the talks ended on Monday": those of then
-    if ((a.recurs || b.recurs) && !(all_told && both_definite && of_now) && !talks_alike)
-        return false;
-    // What goes on in three towns has begun.
-    const bool begun = later.phase == Phase::begun || later.phase == Phase::under_way;
-    const std::size_t allowed = begun && extra_earlier == 0 && shared > 0 ? 1 : 0;
-    if (extra_later > allowed || shared == 0 || extra_earlier > (shared >= many ? 1 : 0))
-        return false;
-    const bool in_use = later.phase == Phase::done && later.act.empty() && later.stays_done;
-    // "A campus in Lund": there may be one, and another in the making.
-    return definite(*a.theme) || definite(*b.theme) || (in_use && shared > many) ||
-           (a.recurs && talks_alike);
-}
-
-std::string_view name(Phase phase) {
-    static constexpr std::array<std::string_view, 6> names = {"is not to be",    "is still to come",
-                                                              "is not done yet", "has begun",
-                                                              "is going on",     "has been done"};
-    return names.at(static_cast<std::size_t>(phase));
 }
 
 }  // namespace gainsay::checker

@@ -10,6 +10,10 @@ namespace gainsay::grammar {
 namespace {
 
 std::string with_preposition(const Tree& tree, const PropositionArgument& argument) {
+    // "The bank FROM which he borrowed": from the bank.
+    if (!argument.preposition.empty() && !argument.tokens.empty() &&
+        argument.preposition.front() > argument.tokens.back())
+        return joined_text(tree, argument.preposition) + " " + joined_text(tree, argument.tokens);
     Tokens all = argument.tokens;  // in surface order: "two years AFTER the war"
     for (const std::uint16_t t : argument.preposition) add_range(all, t, t);
     return joined_text(tree, all);
@@ -86,8 +90,9 @@ Extraction full(const Tree& tree, const Proposition& p) {
     for (std::size_t i = 0; i < p.arguments.size(); ++i) {
         const PropositionArgument& a = p.arguments[i];
         if (claims_itself(tree, a)) continue;
-        const bool preposition_leads =
-            a.preposition.empty() || a.preposition.front() < a.tokens.front();
+        const bool preposition_leads = a.preposition.empty() ||
+                                       a.preposition.front() < a.tokens.front() ||
+                                       a.preposition.front() > a.tokens.back();
         if (i == after && preposition_leads) {
             const std::string preposition = joined_text(tree, a.preposition);
             if (!preposition.empty()) out.predicate += " " + preposition;

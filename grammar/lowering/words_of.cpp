@@ -211,10 +211,12 @@ Tokens preposition_of(const Tree& tree, std::size_t node) {
     // A clause is opened by its marker; the preposition of a copula's predicate ("is within the
     // rules") is its own.
     const bool clause = tree.is_clause(node);
+    // "Which he borrowed it FROM"
+    const bool stranding = tree.tokens[node].tag == Tag::WDT || tree.tokens[node].tag == Tag::WP;
     for (const Slot& slot : tree.slots_of(node)) {
         const bool opens =
             slot.kind == SlotKind::marker || (slot.kind == SlotKind::preposition && !clause);
-        if (opens && slot.token < node && tree.tokens[slot.token].tag != Tag::POS)
+        if (opens && (slot.token < node || stranding) && tree.tokens[slot.token].tag != Tag::POS)
             add_range(out, tree.nodes[slot.token].first, tree.nodes[slot.token].last);
     }
     return out;

@@ -43,9 +43,41 @@ bool is_one_thing(std::span<const Token> tokens, std::size_t noun) {
         });
 }
 
+// "It was TO THE BREWERY that the council sold it", read as what was: the phrase is what it was.
+void head_circumstances(std::span<Token> tokens) {
+    for (std::size_t was = 1; was + 3 < tokens.size(); ++was) {
+        Token& be = tokens[was];
+        if (be.lemma != "be" || be.head >= 0 || tokens[was - 1].lemma != "it" ||
+            !hangs_on(tokens[was - 1], was))
+            continue;
+        for (std::size_t noun = was + 2; noun + 2 < tokens.size(); ++noun) {
+            Token& focus = tokens[noun];
+            const bool told =
+                std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(noun), tokens.end(),
+                            [&](const Token& t) {
+                                return hangs_on(t, noun) && (t.relation == Relation::acl ||
+                                                             t.relation == Relation::acl_relcl);
+                            });
+            if (focus.relation != Relation::obl || !hangs_on(focus, was) || !is_nominal(focus) ||
+                case_of(tokens, noun) == nullptr || tokens[noun + 1].lemma != "that" || !told)
+                continue;
+            for (std::size_t t = 0; t < tokens.size(); ++t)
+                if (hangs_on(tokens[t], was) && t != noun)
+                    tokens[t].head = static_cast<std::int16_t>(noun);
+            focus.head = -1;
+            focus.relation = Relation::root;
+            be.head = static_cast<std::int16_t>(noun);
+            be.relation = Relation::cop;
+            be.universal = Universal::AUX;
+            return;
+        }
+    }
+}
+
 }  // namespace
 
 void settle_object_clefts(std::span<Token> tokens) {
+    head_circumstances(tokens);
     for (std::size_t i = 3; i + 2 < tokens.size(); ++i) {
         Token& that = tokens[i];
         if (that.lemma != "that" || that.head <= static_cast<int>(i)) continue;

@@ -377,6 +377,24 @@ void settle_openers(std::span<Token> tokens) {
     }
 }
 
+namespace {
+
+// "Was sold the mill BY THE COUNCIL": who did it, and no mill by the council.
+bool did_it(std::span<const Token> tokens, std::size_t noun, std::size_t verb) {
+    const bool passive = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+        return t.head == static_cast<std::int16_t>(verb) && t.relation == Relation::aux_pass;
+    });
+    const auto is = [&](const char* kind) {
+        return lexicon::WordNet::instance()
+            .is_a(tokens[noun].lemma, kind, WordClass::noun, 10, 2)
+            .has_value();
+    };
+    return passive &&
+           (tokens[noun].universal == Universal::PROPN || is("person") || is("social group"));
+}
+
+}  // namespace
+
 void attach_to_verb(std::span<Token> tokens) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         Token& noun = tokens[i];
@@ -402,7 +420,8 @@ void attach_to_verb(std::span<Token> tokens) {
         // In spite of what something is done; no thing is "the mill despite its losses".
         const bool concession =
             preposition->lemma == "despite" || preposition->lemma == "notwithstanding";
-        if (!time && !valency && !concession) continue;
+        const bool agent = preposition->lemma == "by" && did_it(tokens, i, verb);
+        if (!time && !valency && !concession && !agent) continue;
         // Nothing of the argument may follow, or arcs would cross.
         if (last_of(tokens, host) > last_of(tokens, i)) continue;
         noun.head = static_cast<std::int16_t>(verb);

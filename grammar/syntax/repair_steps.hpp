@@ -178,6 +178,11 @@ void head_possession(std::span<Token> tokens);
 // "In 2019 Ada Thorne was", "In May Halden Group hired": the time stands for itself, not before the
 // name.
 void part_time_from_subject(std::span<Token> tokens);
+// "The bank FROM WHICH he borrowed it failed": the clause belongs to the noun before, and what
+// stands behind it is the sentence.
+void settle_piped_relatives(std::span<Token> tokens);
+// "the bank that he borrowed it FROM": the preposition is the pronoun's.
+void join_stranded_prepositions(std::span<Token> tokens);
 // "the song THAT THE CHOIR CHOSE won", "the man WHOM THEY ARRESTED": behind a noun, and without an
 // object of its own, the clause is relative.
 void settle_object_relatives(std::span<Token> tokens);

@@ -49,7 +49,9 @@ void raise_time(std::span<Token> tokens, std::size_t i) {
     const Token& host = tokens[static_cast<std::size_t>(time.head)];
     if (!is_nominal(host) || time.head >= place(i)) return;
     const int clause = clause_above(tokens, time.head);
-    if (clause < 0 || clause >= time.head) return;
+    // "The announcement last month that he will leave": the noun goes on behind it.
+    const bool goes_on = i + 1 < tokens.size() && tokens[i + 1].lemma == "that";
+    if (clause < 0 || clause >= time.head || goes_on) return;
     time.head = static_cast<std::int16_t>(clause);
     time.relation = Relation::obl;
 }
