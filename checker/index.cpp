@@ -11,6 +11,7 @@
 #include "checker/claims/direction.hpp"
 #include "checker/claims/lifespan.hpp"
 #include "checker/claims/proportion.hpp"
+#include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
@@ -113,6 +114,13 @@ void undertaking_keys(const Proposition& p, const EntityTable& entities, std::ve
 void bond_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
     if (p.bonds.empty()) return;
     for (const Adjunct& adjunct : p.adjuncts) subject_keys(adjunct.slot, entities, out);
+}
+
+// "Sold it TO THE BREWERY": as others tell, who bought it.
+void receiver_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
+    if (p.copular || !in_class(p.verb, VerbClass::dative)) return;
+    for (const Adjunct& adjunct : p.adjuncts)
+        if (adjunct.preposition == "to") subject_keys(adjunct.slot, entities, out);
 }
 
 // "Graduated from the university": what was there, as others tell.
@@ -324,6 +332,7 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
         outcome_keys(p, entities, keys);
         undertaking_keys(p, entities, keys);
         bond_keys(p, entities, keys);
+        receiver_keys(p, entities, keys);
         needed_keys(p, entities, keys);
         compared_keys(p, entities, keys);
         // What was done to it may be told as "X did it to Y", "Y was hit by it" or "Y rose".

@@ -145,7 +145,10 @@ std::optional<Alignment> align(const Proposition& a, const Proposition& b, const
     }
     if (predicates.unfinished) of_other = {state_phrase(a), state_phrase(b)};
     // Buying is no opposite of selling: it is the same deal seen from the other side.
-    if (const auto pair = lexicon::converse(a.verb, b.verb, WordClass::verb)) {
+    const auto pair = a.verb == b.verb  // "leased to" and "leased to"
+                          ? std::nullopt
+                          : lexicon::converse(a.verb, b.verb, WordClass::verb);
+    if (pair) {
         if (!pair->preposition_a.empty() && !pair->preposition_b.empty()) {
             // "Bought it FROM Tessel", "sold it TO Norvane": each names the other's subject.
             of_other = {other_party(a, pair->preposition_a), other_party(b, pair->preposition_b)};

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "checker/alignment/adjuncts.hpp"
 #include "checker/alignment/existence.hpp"
@@ -13,6 +14,7 @@
 #include "checker/alignment/withdrawal.hpp"
 #include "checker/claims/activity_span.hpp"
 #include "checker/claims/focus.hpp"
+#include "checker/claims/handover.hpp"
 #include "checker/claims/lifespan.hpp"
 #include "checker/claims/phase.hpp"
 
@@ -63,6 +65,44 @@ AlignedSlot taken_as_one(std::string_view name, const Slot& a, const Slot& b,
     return out;
 }
 
+// "Sold the mill to Tessel", "Tessel got the mill from the council": who gave and who received,
+// whichever of the two tells it. Of one verb on one side the slots tell as much.
+std::optional<Alignment> one_handover(const Proposition& a, const Proposition& b,
+                                      const Context& context) {
+    const auto x = handover_of(a);
+    const auto y = x ? handover_of(b) : std::nullopt;
+    if (!y || !one_act(*x, *y) || x->given == y->given) return std::nullopt;
+    const bool givers = x->giver.filled() && y->giver.filled();
+    const bool receivers = x->receiver.filled() && y->receiver.filled();
+    if (!givers && !receivers) return std::nullopt;
+    Alignment out;
+    out.turned = true;
+    out.settled = "one act, told by who gives and by who receives (handovers.txt)";
+    out.predicate = {Relation::equivalence, LexicalSource::derived};
+    const AlignedSlot giver = aligned("giver", x->giver, y->giver, context);
+    const AlignedSlot receiver = aligned("receiver", x->receiver, y->receiver, context);
+    out.subject = receivers ? receiver : giver;
+    if (givers && receivers) out.adjuncts.push_back(giver);
+    out.object = aligned("object", x->thing, y->thing, context);
+    settle_description(out.subject, a, b, context);
+    align_adjuncts(a, b, context, {x->party, y->party}, out);
+    // Who gave or received, where one side leaves it out.
+    for (const auto& [of_a, of_b] :
+         {std::pair(&x->giver, &y->giver), std::pair(&x->receiver, &y->receiver)}) {
+        if (of_a->filled() && !of_b->filled()) ++out.extra_a;
+        if (of_b->filled() && !of_a->filled()) ++out.extra_b;
+    }
+    out.manner_a = extra_manner(a, b);
+    out.manner_b = extra_manner(b, a);
+    // "Got": whichever way, so that who bought has got.
+    const Relation act = x->act == y->act  ? Relation::equivalence
+                         : x->act == "any" ? Relation::reverse
+                                           : Relation::forward;
+    out.core = join(join(as_if_same(out.subject), with_quantity(out.object)), act);
+    out.whole = join(out.core, adjunct_relation(out));
+    return out;
+}
+
 }  // namespace
 
 // "Is renewing its fleet", "the renewal will begin next year": by the same, as far as both say.
@@ -81,6 +121,7 @@ bool tell_one_undertaking(const Proposition& a, const Proposition& b, const Cont
 std::optional<Alignment> align_told_otherwise(const Proposition& a, const Proposition& b,
                                               const Context& context) {
     Alignment out;
+    if (auto told = one_handover(a, b, context)) return told;
     if (const auto told = existence_frames(a, b)) {
         out.existence = true;
         out.settled = "one says that there is none of what the other tells";

@@ -106,7 +106,9 @@ std::string named(const Party& party, const Context& context) {
 
 // "Owns Tessel", "is a subsidiary of Tessel", "received a loan from Tessel"
 std::optional<Turned> turned_relation(const Pair& pair) {
-    if (!both_affirmed(pair) || pair.a.claim->mode != pair.b.claim->mode) return std::nullopt;
+    const bool facts = told_as_fact(*pair.a.claim) && told_as_fact(*pair.b.claim);
+    if (!both_affirmed(pair) || (!facts && pair.a.claim->mode != pair.b.claim->mode))
+        return std::nullopt;
     const auto a = direction_of(pair.a);
     const auto b = a ? direction_of(pair.b) : std::nullopt;
     if (!b || !one_relation(*a, *b) || !a->from.is(b->to) || !a->to.is(b->from))

@@ -1,5 +1,6 @@
 #include "checker/claims/direction.hpp"
 
+#include "checker/claims/handover.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
@@ -40,30 +41,19 @@ Party party_behind(const Proposition& p, std::string_view preposition) {
     return party_within(p.object, preposition);
 }
 
-// "Was awarded a prize by Verdis", "gave Tessel a loan".
-Party receiver(const Proposition& p) {
-    if (p.passive && p.object.filled()) return party_of(p.subject);
-    for (const Adjunct& adjunct : p.adjuncts)
-        if (adjunct.role == Role::indirect_object) return party_of(adjunct.slot);
-    return party_behind(p, "to");
-}
-
 std::optional<Direction> transfer(const Proposition& p) {
-    for (const lexicon::Converse& entry : lexicon::converses_of(p.verb)) {
-        if (entry.word_class != WordClass::verb) continue;
-        Direction out;
-        out.relation = p.verb;
-        const bool takes = entry.preposition_a == "from";
-        if (!takes && entry.preposition_a != "to") continue;
-        const bool theme_first = p.passive && !p.object.filled();  // "the mill was sold to Tessel"
-        const Party doer = party_of(p.passive ? p.agent : p.subject);
-        out.theme = theme_first ? p.subject.phrase : p.object.phrase;
-        out.from = takes ? party_behind(p, "from") : doer;
-        out.to = takes ? doer : receiver(p);
-        out.why = "who gives and who receives (" + entry.source.text() + ")";
-        if (out.theme != nullptr && out.from.known() && out.to.known()) return out;
-    }
-    return std::nullopt;
+    const auto told = handover_of(p);
+    if (!told) return std::nullopt;
+    Direction out;
+    out.relation = told->act;
+    out.theme = told->thing.phrase;
+    out.from = party_of(told->giver);
+    // "Received a loan from the bank", where it was taken for a part of the loan.
+    if (!out.from.known()) out.from = party_within(told->thing, "from");
+    out.to = party_of(told->receiver);
+    if (!out.to.known()) out.to = party_within(told->thing, "to");
+    out.why = "who gives and who receives (handovers.txt)";
+    return out;
 }
 
 // "A subsidiary of Tessel", "Tessel's parent company".
@@ -125,7 +115,8 @@ bool one_relation(const Direction& a, const Direction& b) {
     if ((a.theme == nullptr) != (b.theme == nullptr)) return false;
     if (a.theme != nullptr && (a.theme->head != b.theme->head || own(*a.theme) || own(*b.theme)))
         return false;
-    return a.relation == b.relation || lexicon::converse(a.relation, b.relation, WordClass::verb);
+    return a.relation == b.relation || lexicon::converse(a.relation, b.relation, WordClass::verb) ||
+           a.relation == "any" || b.relation == "any";
 }
 
 }  // namespace gainsay::checker

@@ -304,6 +304,32 @@ std::string phrase_with_preposition(const Adjunct& adjunct) {
     return adjunct.preposition.empty() ? text : std::string(adjunct.preposition) + " " + text;
 }
 
+namespace {
+
+// "Sold the brewery the mill", "the brewery was sold the mill": sold the mill to the brewery.
+void shift_dative(Proposition& p) {
+    if (p.copular || !p.object.filled() || p.object.phrase->clause ||
+        !in_class(p.verb, VerbClass::dative))
+        return;
+    const auto has_receiver = std::any_of(p.adjuncts.begin(), p.adjuncts.end(),
+                                          [](const Adjunct& a) { return a.preposition == "to"; });
+    if (has_receiver) return;
+    for (Adjunct& a : p.adjuncts)
+        if (a.role == Role::indirect_object) {
+            a.role = Role::oblique;
+            a.preposition = "to";
+            return;
+        }
+    // "Tenants were given notice": told of the tenants, not of a thing that was given.
+    const bool thing = p.object.entity != 0 || p.object.phrase->quantifier == Quantifier::definite;
+    if (!p.passive || !p.subject.filled() || !thing) return;
+    p.adjuncts.push_back({Role::oblique, "to", p.subject, false});
+    p.subject = p.object;
+    p.object = {};
+}
+
+}  // namespace
+
 Proposition prepare(const Claim& claim, const Reading& reading, const EntityTable& entities,
                     std::uint32_t document, std::uint32_t index) {
     Proposition out;
@@ -370,6 +396,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
         out.verb_class = WordClass::verb;
     }
     if (is_be(predicate.lemma) && out.object.filled()) out.copular = true;
+    shift_dative(out);
     take_value(out);
     take_negator(out);
     take_lack(out);

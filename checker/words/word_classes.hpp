@@ -45,7 +45,8 @@ enum class VerbClass : std::uint8_t {
     reciprocal,
     altering,
     removing,
-    accusing
+    accusing,
+    dative
 };
 enum class AdverbClass : std::uint8_t {
     neutral,

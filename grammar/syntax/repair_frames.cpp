@@ -147,7 +147,31 @@ void settle_named_objects(std::span<Token> tokens) {
     }
 }
 
+namespace {
+
+// "Awarded ORVANE the contract", read with two objects: the first is who received it.
+void settle_receivers(std::span<Token> tokens) {
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        const Token& second = tokens[i];
+        if (second.relation != Relation::obj || second.head < 0 ||
+            second.head >= static_cast<int>(i) || !is_nominal(second) ||
+            case_of(tokens, i) != nullptr)
+            continue;
+        const auto verb = static_cast<std::size_t>(second.head);
+        if (!lexicon::takes_two_objects(tokens[verb].lemma) ||
+            lexicon::takes_object_complement(tokens[verb].lemma))
+            continue;
+        for (std::size_t first = verb + 1; first < i; ++first)
+            if (tokens[first].relation == Relation::obj && hangs_on(tokens[first], verb) &&
+                is_nominal(tokens[first]) && !measures_time(second))
+                tokens[first].relation = Relation::iobj;
+    }
+}
+
+}  // namespace
+
 void settle_second_objects(std::span<Token> tokens) {
+    settle_receivers(tokens);
     for (std::size_t i = 2; i < tokens.size(); ++i) {
         Token& second = tokens[i];
         if (second.relation != Relation::obj || second.head < 0 || !is_nominal(second) ||

@@ -317,6 +317,19 @@ void part_time_from_subject(std::span<Token> tokens) {
     }
     if (tokens.size() < 4 || !names_a_time(tokens[1])) return;
     Token& time = tokens[1];
+    // "In May NORDA bought": no first name behind "in".
+    if (tokens[0].text == "In" && is_subject(time.relation) && time.head > 2 &&
+        tokens[2].universal == Universal::PROPN && tokens[2].relation == Relation::flat &&
+        tokens[2].head == 1) {
+        tokens[2].head = time.head;
+        tokens[2].relation = time.relation;
+        for (std::size_t t = 3; t < tokens.size(); ++t)
+            if (tokens[t].head == 1) tokens[t].head = 2;
+        tokens[0].head = 1;
+        tokens[0].relation = Relation::case_;
+        time.relation = Relation::obl;
+        return;
+    }
     // "In 1915 HARLOW BAY Football Club won": the year inside a name of several words.
     const int verb = tokens[0].head;
     if (tokens[0].relation == Relation::mark && tokens[0].text == "In" && verb > 2 &&

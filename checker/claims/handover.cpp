@@ -1,0 +1,71 @@
+#include "checker/claims/handover.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "checker/words/data_lines.hpp"
+
+extern "C" {
+extern const char handovers_begin[];
+extern const char handovers_end[];
+}
+
+namespace gainsay::checker {
+namespace {
+
+struct Sides {
+    std::string_view gives;  // the act of which the verb tells so; "" for none
+    std::string_view receives;
+};
+
+const ByWord<Sides>& verbs() {
+    static const ByWord<Sides> loaded = [] {
+        ByWord<Sides> out;
+        for_each_line({handovers_begin, handovers_end}, [&](std::string_view line) {
+            const std::size_t colon = line.find(':');
+            const std::size_t middle = line.find(';');
+            if (colon == std::string_view::npos || middle == std::string_view::npos) return;
+            const std::string_view act = line.substr(0, colon);
+            for_each_item(line.substr(colon + 1, middle - colon - 1), ',',
+                          [&](std::string_view verb) { out[std::string(verb)].gives = act; });
+            for_each_item(line.substr(middle + 1), ',',
+                          [&](std::string_view verb) { out[std::string(verb)].receives = act; });
+        });
+        return out;
+    }();
+    return loaded;
+}
+
+const Adjunct* behind(const Proposition& p, std::string_view preposition) {
+    const auto found = std::find_if(p.adjuncts.begin(), p.adjuncts.end(),
+                                    [&](const Adjunct& a) { return a.preposition == preposition; });
+    return found == p.adjuncts.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::optional<Handover> handover_of(const Proposition& p) {
+    if (p.copular || p.verb_class != WordClass::verb) return std::nullopt;
+    const auto found = verbs().find(p.verb);
+    if (found == verbs().end()) return std::nullopt;
+    const Sides& sides = found->second;
+    const Adjunct* const to = behind(p, "to");
+    const Adjunct* const from = behind(p, "from");
+    Handover out;
+    out.given = !sides.gives.empty() && (sides.receives.empty() || from == nullptr);
+    out.act = out.given ? sides.gives : sides.receives;
+    out.thing = p.passive ? p.subject : p.object;
+    const Slot& doer = p.passive ? p.agent : p.subject;
+    out.party = out.given ? to : from;
+    const Slot other = out.party == nullptr ? Slot{} : out.party->slot;
+    out.giver = out.given ? doer : other;
+    out.receiver = out.given ? other : doer;
+    if (!out.thing.filled() || out.thing.phrase->clause) return std::nullopt;
+    return out;
+}
+
+bool one_act(const Handover& a, const Handover& b) {
+    return a.act == b.act || a.act == "any" || b.act == "any";
+}
+
+}  // namespace gainsay::checker
