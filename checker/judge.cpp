@@ -290,6 +290,8 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
     static constexpr std::array<std::string_view, 3> of_phases = {"negation", "opposite",
                                                                   "quantifier"};
     if (phases_agree) out.settled.insert(out.settled.end(), of_phases.begin(), of_phases.end());
+    // "Was sold the mill", "bought the mill": the verbs are opposite, what they tell is one.
+    if (told_from_two_sides(a, b, context)) out.settled.push_back("opposite");
     const std::optional<Alignment> alignment = align(a, b, context);
     if (!alignment) return out;
     const Pair pair{a, b, *alignment, context};

@@ -6,6 +6,7 @@
 
 #include "checker/alignment/passive.hpp"
 #include "checker/alignment/phrase_relation.hpp"
+#include "checker/claims/handover.hpp"
 #include "checker/words/likeness.hpp"
 #include "checker/words/word_classes.hpp"
 
@@ -71,6 +72,19 @@ Match match_verbs(const Proposition& a, const Proposition& b) {
     return likeness(verb(a), verb(b)) > of_one_kind ? Match::same : Match::other;
 }
 
+// "Gave the flute to the library", "denied having given the manuscript to the library": of three
+// one is another.
+bool other_party(const Proposition& a, const Proposition& b, const Context& context) {
+    const auto x = handover_of(a);
+    const auto y = x ? handover_of(b) : std::nullopt;
+    if (!y || !one_act(*x, *y)) return false;
+    const std::array<Match, 3> all = {match(x->giver, y->giver, context),
+                                      match(x->receiver, y->receiver, context),
+                                      match(x->thing, y->thing, context)};
+    return std::count(all.begin(), all.end(), Match::other) > 0 &&
+           std::count(all.begin(), all.end(), Match::same) > 0;
+}
+
 }  // namespace
 
 OtherMatter other_matter(const Proposition& a, const Proposition& b, const Context& context) {
@@ -83,6 +97,7 @@ OtherMatter other_matter(const Proposition& a, const Proposition& b, const Conte
     if (a.copular || b.copular || a.verb_class != WordClass::verb ||
         b.verb_class != WordClass::verb)
         return OtherMatter::none;
+    if (other_party(a, b, context)) return OtherMatter::participant;
     const Frame of_a = active_frame(a);
     const Frame of_b = active_frame(b);
     std::array<Match, 3> all = {match_verbs(a, b), match(of_a.subject, of_b.subject, context),

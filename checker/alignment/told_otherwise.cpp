@@ -94,16 +94,28 @@ std::optional<Alignment> one_handover(const Proposition& a, const Proposition& b
     }
     out.manner_a = extra_manner(a, b);
     out.manner_b = extra_manner(b, a);
-    // "Got": whichever way, so that who bought has got.
-    const Relation act = x->act == y->act  ? Relation::equivalence
-                         : x->act == "any" ? Relation::reverse
-                                           : Relation::forward;
+    // "Got": whichever way, so that who bought has got; but who was given has got, and no more.
+    const auto plain = [](const Handover& h) { return h.act == "any" || h.act == "gift"; };
+    const Relation act = x->act == y->act || (plain(*x) && plain(*y)) ? Relation::equivalence
+                         : x->act == "any"                            ? Relation::reverse
+                                                                      : Relation::forward;
     out.core = join(join(as_if_same(out.subject), with_quantity(out.object)), act);
     out.whole = join(out.core, adjunct_relation(out));
     return out;
 }
 
 }  // namespace
+
+bool told_from_two_sides(const Proposition& a, const Proposition& b, const Context& context) {
+    const auto x = handover_of(a);
+    const auto y = x ? handover_of(b) : std::nullopt;
+    if (!y || !one_act(*x, *y) || x->given == y->given) return false;
+    const auto same = [&](const Slot& one, const Slot& other) {
+        return one.filled() && other.filled() &&
+               relate(one, other, context.entities()).compatible();
+    };
+    return same(x->giver, y->giver) || same(x->receiver, y->receiver);
+}
 
 // "Is renewing its fleet", "the renewal will begin next year": by the same, as far as both say.
 bool tell_one_undertaking(const Proposition& a, const Proposition& b, const Context& context) {

@@ -14,6 +14,11 @@ namespace gainsay::checker {
                                                             const Proposition& b,
                                                             const Context& context);
 
+// "Was sold the mill", "bought the mill": one tells who gave and the other who received, and it was
+// the same one.
+[[nodiscard]] bool told_from_two_sides(const Proposition& a, const Proposition& b,
+                                       const Context& context);
+
 // Both say how far one undertaking has got.
 [[nodiscard]] bool tell_one_undertaking(const Proposition& a, const Proposition& b,
                                         const Context& context);

@@ -6,6 +6,7 @@
 
 #include "checker/checks/checks.hpp"
 #include "checker/checks/two_doers.hpp"
+#include "checker/checks/two_parties.hpp"
 #include "checker/claims/moment.hpp"
 #include "checker/claims/transfer.hpp"
 #include "grammar/lexicon/opposites.hpp"
@@ -166,6 +167,7 @@ bool one_after_the_other(const Pair& pair) {
 std::optional<Conflict> check_exclusive(const Pair& pair) {
     if (std::optional<Conflict> of_goods = two_recipients(pair)) return of_goods;
     if (std::optional<Conflict> of_deed = two_doers(pair)) return of_deed;
+    if (std::optional<Conflict> of_thing = two_parties(pair)) return of_thing;
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (!a.copular || !b.copular || !both_affirmed(pair)) return std::nullopt;

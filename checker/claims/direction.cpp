@@ -11,9 +11,10 @@ Party party_of(const Slot& slot) {
     Party out;
     if (!slot.filled() || slot.phrase->clause || slot.phrase->pronoun) return out;
     out.span = slot.phrase->span;
-    if (slot.entity != 0)
-        out.entity = slot.entity;
-    else if (slot.phrase->quantifier == Quantifier::definite)
+    out.entity = slot.entity;
+    // A name that is not known again is told by its text.
+    if (slot.entity != 0 || slot.phrase->quantifier == Quantifier::definite ||
+        slot.phrase->head_class == WordClass::proper)
         out.text = lower(slot.phrase->text);
     return out;
 }

@@ -14,12 +14,13 @@ namespace gainsay::checker {
 // A name, or a definite description in lower case: "the city".
 struct Party {
     EntityId entity = 0;
-    std::string text;  // "" for names
+    std::string text;  // in lower case
     Span span;
 
     [[nodiscard]] bool known() const { return entity != 0 || !text.empty(); }
     [[nodiscard]] bool is(const Party& other) const {
-        return known() && entity == other.entity && text == other.text;
+        if (entity != 0 && other.entity != 0) return entity == other.entity;
+        return !text.empty() && text == other.text;
     }
 };
 

@@ -26,6 +26,7 @@ const ByWord<Sides>& verbs() {
             const std::size_t middle = line.find(';');
             if (colon == std::string_view::npos || middle == std::string_view::npos) return;
             const std::string_view act = line.substr(0, colon);
+            if (act == "to_one") return;
             for_each_item(line.substr(colon + 1, middle - colon - 1), ',',
                           [&](std::string_view verb) { out[std::string(verb)].gives = act; });
             for_each_item(line.substr(middle + 1), ',',
@@ -62,6 +63,19 @@ std::optional<Handover> handover_of(const Proposition& p) {
     out.receiver = out.given ? other : doer;
     if (!out.thing.filled() || out.thing.phrase->clause) return std::nullopt;
     return out;
+}
+
+bool goes_to_one(const Handover& h) {
+    static const WordSet acts = [] {
+        WordSet out;
+        for_each_line({handovers_begin, handovers_end}, [&](std::string_view line) {
+            if (!line.starts_with("to_one:")) return;
+            for_each_item(line.substr(7, line.find(';') - 7), ',',
+                          [&](std::string_view act) { out.emplace(act); });
+        });
+        return out;
+    }();
+    return acts.contains(h.act);
 }
 
 bool one_act(const Handover& a, const Handover& b) {

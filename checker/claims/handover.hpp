@@ -3,7 +3,6 @@
 // checker/data/handovers.txt.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string_view>
 
@@ -25,5 +24,8 @@ struct Handover {
 
 // "Bought from", "got from": one act, as far as both tell.
 [[nodiscard]] bool one_act(const Handover& a, const Handover& b);
+
+// One thing has one giver and one receiver of such an act: not of sending and offering.
+[[nodiscard]] bool goes_to_one(const Handover& h);
 
 }  // namespace gainsay::checker

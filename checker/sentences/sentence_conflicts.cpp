@@ -173,6 +173,7 @@ private:
             (other_object(best_i, best_j) || done_by_two(best_i, best_j) ||
              done_in_part(best_i, best_j)))
             return;
+        if (counterfactual(a_, best_i) != counterfactual(b_, best_j)) return;
         if (figures_of_two_parts(a_.sentence(), x.word->span, b_.sentence(), y.word->span)) return;
         // "Were begun in May", "were finished in May": one after the other.
         if (in_class(x.word->lemma, VerbClass::bounding) &&
@@ -214,6 +215,15 @@ private:
         const std::string_view x = ordinal(a_);
         const std::string_view y = ordinal(b_);
         return !x.empty() && !y.empty() && x != y;
+    }
+
+    // "Would have won": did not.
+    static bool counterfactual(const SentenceView& v, std::size_t word) {
+        const ViewedClause* c = v.clause_of(word);
+        return c != nullptr && c->claim->mode == Mode::conditional &&
+               c->claim->predicate.aspect == Aspect::perfect &&
+               (c->claim->predicate.auxiliary == "would" ||
+                c->claim->predicate.auxiliary == "could");
     }
 
     static bool in_the_past(const SentenceView& v, std::size_t word) {

@@ -259,8 +259,8 @@ private:
         const Word& w = *v.words()[i].word;
         const bool negated = negated_before(v, w);
         // "Is not true", "no real proof", but "no real right" denies a right and no report.
-        const bool not_true = negated && calls_true(w) &&
-                              (!attribute(v, i) || of_speech(*v.words()[i + 1].word));
+        const bool not_true =
+            negated && calls_true(w) && (!attribute(v, i) || of_speech(*v.words()[i + 1].word));
         if (conceded(v, w)) {  // "contrary to reports, it will close" tells no more than that
             if (tells_what(v, w)) keep_attribute(v, w);
             return;

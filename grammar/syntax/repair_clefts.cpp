@@ -52,15 +52,19 @@ void head_circumstances(std::span<Token> tokens) {
             continue;
         for (std::size_t noun = was + 2; noun + 2 < tokens.size(); ++noun) {
             Token& focus = tokens[noun];
-            const bool told =
-                std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(noun), tokens.end(),
-                            [&](const Token& t) {
-                                return hangs_on(t, noun) && (t.relation == Relation::acl ||
-                                                             t.relation == Relation::acl_relcl);
-                            });
+            const auto told = std::find_if(
+                tokens.begin() + static_cast<std::ptrdiff_t>(noun), tokens.end(),
+                [&](const Token& t) {
+                    const Relation r = t.relation;
+                    return (hangs_on(t, noun) &&
+                            (r == Relation::acl || r == Relation::acl_relcl)) ||
+                           (hangs_on(t, was) && (r == Relation::ccomp || r == Relation::advcl));
+                });
             if (focus.relation != Relation::obl || !hangs_on(focus, was) || !is_nominal(focus) ||
-                case_of(tokens, noun) == nullptr || tokens[noun + 1].lemma != "that" || !told)
+                case_of(tokens, noun) == nullptr || tokens[noun + 1].lemma != "that" ||
+                told == tokens.end())
                 continue;
+            told->relation = Relation::acl_relcl;
             for (std::size_t t = 0; t < tokens.size(); ++t)
                 if (hangs_on(tokens[t], was) && t != noun)
                     tokens[t].head = static_cast<std::int16_t>(noun);
@@ -104,9 +108,20 @@ void settle_object_clefts(std::span<Token> tokens) {
             verb.relation == Relation::acl || verb.relation == Relation::acl_relcl;
         const bool content = verb.relation == Relation::ccomp || verb.relation == Relation::advcl;
         const bool lacks_it = lexicon::wants_an_object(verb.lemma) || is_one_thing(tokens, noun);
-        if (!cleft || (!relative && !(content && lacks_it))) continue;
+        if (!cleft || (!relative && !(content && (lacks_it || i + 1 == v)))) continue;
         if (relative && is_subject(that.relation)) {  // "not Acme THAT built it"
             relate(that);
+            continue;
+        }
+        // "It was Orvane THAT AWARDED it": right before a verb without a subject it is the subject.
+        const bool alone = !has(tokens, v, [](Relation r) { return is_subject(r); });
+        const bool helped_verb = has(
+            tokens, v, [](Relation r) { return r == Relation::aux || r == Relation::aux_pass; });
+        if (alone && i + 1 == v && !helped_verb && verb.tag != Tag::VB && verb.tag != Tag::VBG) {
+            relate(that);
+            that.relation = Relation::nsubj;
+            verb.relation = Relation::acl_relcl;
+            if (verb.tag == Tag::VBN) verb.tag = Tag::VBD;
             continue;
         }
         std::size_t subject = i;

@@ -211,4 +211,28 @@ void settle_whether_clauses(std::span<Token> tokens) {
     }
 }
 
+void lift_from_speech(std::span<Token> tokens) {
+    const auto hangs = [](const Token& t, std::size_t head) {
+        return t.head == static_cast<std::int16_t>(head);
+    };
+    for (std::size_t said = 1; said + 3 < tokens.size(); ++said) {
+        const Token& verb = tokens[said];
+        if (verb.relation != Relation::conj || verb.universal != Universal::VERB ||
+            !lexicon::reporting(verb.lemma, WordClass::verb) || tokens[said - 1].tag != Tag::COMMA)
+            continue;
+        const bool inverted =
+            std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(said), tokens.end(),
+                        [&](const Token& t) { return hangs(t, said) && is_subject(t.relation); }) &&
+            std::none_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(said),
+                         [&](const Token& t) { return hangs(t, said) && is_subject(t.relation); });
+        for (std::size_t c = said + 2; inverted && c < tokens.size(); ++c) {
+            const bool joined = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+                return hangs(t, c) && t.relation == Relation::cc;
+            });
+            if (hangs(tokens[c], said) && tokens[c].relation == Relation::conj && !joined)
+                tokens[c].head = verb.head;
+        }
+    }
+}
+
 }  // namespace gainsay::grammar

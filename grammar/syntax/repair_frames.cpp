@@ -149,21 +149,37 @@ void settle_named_objects(std::span<Token> tokens) {
 
 namespace {
 
-// "Awarded ORVANE the contract", read with two objects: the first is who received it.
+// "Awarded ORVANE the contract", "sold THE MUSEUM the school", read with two objects or as one
+// beside the other: the first is who received it.
 void settle_receivers(std::span<Token> tokens) {
     for (std::size_t i = 2; i < tokens.size(); ++i) {
-        const Token& second = tokens[i];
-        if (second.relation != Relation::obj || second.head < 0 ||
-            second.head >= static_cast<int>(i) || !is_nominal(second) ||
+        Token& second = tokens[i];
+        // "The bishop the manuscript", read as one phrase
+        const bool beside =
+            second.relation == Relation::appos ||
+            (second.head > 0 &&
+             tokens[static_cast<std::size_t>(second.head)].relation == Relation::iobj);
+        if ((second.relation != Relation::obj && !beside) || second.head < 0 ||
+            second.head >= static_cast<int>(i) || !is_nominal(second) || measures_time(second) ||
             case_of(tokens, i) != nullptr)
             continue;
-        const auto verb = static_cast<std::size_t>(second.head);
+        const auto host = static_cast<std::size_t>(second.head);
+        const int above = beside ? tokens[host].head : second.head;
+        if (above < 0 || (beside && ((tokens[host].relation != Relation::obj &&
+                                      tokens[host].relation != Relation::iobj) ||
+                                     comma_between(tokens, host, i))))
+            continue;
+        const auto verb = static_cast<std::size_t>(above);
         if (!lexicon::takes_two_objects(tokens[verb].lemma) ||
             lexicon::takes_object_complement(tokens[verb].lemma))
             continue;
+        if (beside) {
+            second.head = static_cast<std::int16_t>(verb);
+            second.relation = Relation::obj;
+        }
         for (std::size_t first = verb + 1; first < i; ++first)
             if (tokens[first].relation == Relation::obj && hangs_on(tokens[first], verb) &&
-                is_nominal(tokens[first]) && !measures_time(second))
+                is_nominal(tokens[first]))
                 tokens[first].relation = Relation::iobj;
     }
 }

@@ -168,11 +168,15 @@ void demote_perfect(std::span<Token> tokens) {
             ++p;
         if (p == tokens.size() || tokens[p].tag != Tag::VBN) continue;
         // "seems to have LEFT the band": no adjective stands before its noun's article.
+        const Relation to_noun = tokens[p].relation;
         if (const std::int16_t o = tokens[p].head;
-            tokens[p].relation == Relation::amod && o > static_cast<std::int16_t>(p + 1) &&
-            tokens[p + 1].relation == Relation::det && tokens[p + 1].head == o &&
+            (to_noun == Relation::amod || to_noun == Relation::det || to_noun == Relation::case_) &&
+            o > static_cast<std::int16_t>(p + 1) && tokens[p + 1].relation == Relation::det &&
+            tokens[p + 1].head == o &&
             tokens[static_cast<std::size_t>(o)].head == static_cast<std::int16_t>(i)) {
             tokens[static_cast<std::size_t>(o)].head = static_cast<std::int16_t>(p);
+            if (to_noun == Relation::case_)
+                tokens[static_cast<std::size_t>(o)].relation = Relation::obj;
             tokens[p].head = static_cast<std::int16_t>(i);
             tokens[p].relation = Relation::xcomp;
             tokens[p].universal = Universal::VERB;

@@ -389,9 +389,9 @@ bool did_it(std::span<const Token> tokens, std::size_t noun, std::size_t verb) {
             .is_a(tokens[noun].lemma, kind, WordClass::noun, 10, 2)
             .has_value();
     };
-    return passive && (lexicon::takes_two_objects(tokens[verb].lemma) ||
-                       tokens[noun].universal == Universal::PROPN || is("person") ||
-                       is("social group"));
+    return passive &&
+           (lexicon::takes_two_objects(tokens[verb].lemma) ||
+            tokens[noun].universal == Universal::PROPN || is("person") || is("social group"));
 }
 
 }  // namespace

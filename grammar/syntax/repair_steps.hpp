@@ -56,6 +56,9 @@ void part_earlier_figures(std::span<Token> tokens);
 void part_changes_from_levels(std::span<Token> tokens);
 // "fell to 12 million and INCLUDED a gain": a verb is joined to the verb, not to a figure.
 void lift_joined_verbs(std::span<Token> tokens);
+// "Had he stayed, SAID THE COACH, we would have won": what stands behind who says it is joined to
+// what stands before, not to the saying.
+void lift_from_speech(std::span<Token> tokens);
 // "Rent was 500, and HEATING was 90": what the second copula speaks of.
 void part_joined_values(std::span<Token> tokens);
 // "earnings PER SHARE of 2 crowns", "output PER HEAD fell": the rate belongs to what is counted.

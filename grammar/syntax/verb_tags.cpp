@@ -57,14 +57,32 @@ void settle_plain_verbs(std::span<Token> tokens) {
     }
 }
 
-// "Is said to have REFUSED it": behind "to have" and "may have" a participle, never a past tense.
+// "Is said to have REFUSED it", "denied having GIVEN it": behind "to have", "may have" and "having"
+// a participle, never a past tense; and behind each form of "have" "given" is no preposition.
 void settle_behind_have(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-        const bool bare = tokens[i - 1].tag == Tag::TO || tokens[i - 1].tag == Tag::MD;
-        if (tokens[i].text != "have" || !bare) continue;
+        const std::string_view have = tokens[i].text;
+        const bool bare =
+            have == "have" && (tokens[i - 1].tag == Tag::TO || tokens[i - 1].tag == Tag::MD);
+        const bool any = have == "have" || have == "has" || have == "had" || have == "having";
+        if (!any) continue;
         std::size_t behind = i + 1;
         while (behind + 1 < tokens.size() && tokens[behind].universal == Universal::ADV) ++behind;
-        if (tokens[behind].tag == Tag::VBD) tokens[behind].tag = Tag::VBN;
+        Token& done = tokens[behind];
+        // "Having LENT the tug": nor does such a word stand before an article.
+        constexpr unsigned participle = lexicon::past_participle_form | lexicon::irregular_form;
+        const bool before_article =
+            behind + 1 < tokens.size() &&
+            (tokens[behind + 1].tag == Tag::DT || tokens[behind + 1].tag == Tag::PRPS);
+        const bool given =
+            done.tag != Tag::VBN &&
+            (done.text == "given" ||
+             (before_article && done.tag != Tag::VBD &&
+              (lexicon::WordNet::instance().forms(done.text) & participle) == participle));
+        if (((bare || have == "having") && done.tag == Tag::VBD) || given) {
+            done.tag = Tag::VBN;
+            done.universal = Universal::VERB;
+        }
     }
 }
 
