@@ -201,14 +201,14 @@ public:
         }
     }
 
-    // What `collect` divides by. All at once, in the order in which they lie in memory: claims with
-    // one key lie far apart.
-    void know_topics() {
-        topics_from_.reserve(propositions_.size() + 1);
-        for (const Proposition& p : propositions_) {
-            topics_from_.push_back(static_cast<std::uint32_t>(topics_.size()));
-            append_topics(p, topics_);
+    // What `collect` divides by, proposition by proposition. All before the first is divided, in the
+    // order in which they lie in memory: claims with one key lie far apart.
+    void add_topics(const Proposition& p) {
+        if (topics_from_.empty()) {
+            topics_from_.reserve(propositions_.size() + 1);
+            topics_from_.push_back(0);
         }
+        append_topics(p, topics_);
         topics_from_.push_back(static_cast<std::uint32_t>(topics_.size()));
     }
 
@@ -319,9 +319,12 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
     std::vector<Entry> entries;
     entries.reserve(propositions.size() * usual_keys);
     std::vector<Key> keys;
+    IndexBuilder builder(propositions, options);
+    const bool divides = propositions.size() > options.bucket;
     for (std::uint32_t i = 0; i < propositions.size(); ++i) {
         const Proposition& p = propositions[i];
         keys.clear();
+        if (divides) builder.add_topics(p);  // while it is at hand
         subject_keys(p.subject, entities, keys);
         subject_keys(p.agent, entities, keys);
         office_keys(p, keys);
@@ -339,8 +342,6 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
         if (!p.copular) subject_keys(p.object, entities, keys);
         for (const Key key : keys) entries.push_back({key, i, 0});
     }
-    IndexBuilder builder(propositions, options);
-    if (propositions.size() > options.bucket) builder.know_topics();
     builder.collect(entries);
     return builder.take();
 }
