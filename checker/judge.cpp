@@ -317,6 +317,10 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
                                               of_phases.end();
         std::optional<Conflict> conflict = apart || told ? std::nullopt : check.run(pair);
         if (!conflict) continue;
+        if (check.id == "opposite" || check.id == "quantifier")
+            if (const auto one = one_order(told_events(a, context), told_events(b, context));
+                one && told_by_order(*conflict, *one))
+                continue;
         Outcome outcome;
         outcome.conflict = std::move(*conflict);
         ask_guards(pair, outcome, out.settled);

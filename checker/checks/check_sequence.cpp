@@ -5,18 +5,20 @@
 #include "checker/claims/event_order.hpp"
 
 namespace gainsay::checker {
-namespace {
 
 // They stand in a row (Reading::claims).
-std::span<const Claim> claims_of_sentence(const Proposition& p, const Context& context) {
+ToldEvents told_events(const Proposition& p, const Context& context) {
     const std::vector<Claim>& all = context.document(p.document).reading->claims;
     // std::ranges::equal_range does not compile with clang 14 (scripts/asan).
     const auto before = [](const Claim& claim, std::uint32_t s) { return claim.sentence < s; };
     const auto behind = [](std::uint32_t s, const Claim& claim) { return s < claim.sentence; };
     const std::uint32_t sentence = p.claim->sentence;
-    return {std::lower_bound(all.begin(), all.end(), sentence, before),
-            std::upper_bound(all.begin(), all.end(), sentence, behind)};
+    return {{std::lower_bound(all.begin(), all.end(), sentence, before),
+             std::upper_bound(all.begin(), all.end(), sentence, behind)},
+            p.sentence};
 }
+
+namespace {
 
 // What happened once: in another document the same may have happened again.
 bool happened(const Proposition& p) {
@@ -32,8 +34,8 @@ std::optional<Conflict> check_sequence(const Pair& pair) {
     if (!pair.context.one_situation() &&
         (!happened(pair.a) || !happened(pair.b) || !told_of_one_time(pair)))
         return std::nullopt;
-    const std::optional<OrderConflict> found = opposite_orders(
-        claims_of_sentence(pair.a, pair.context), claims_of_sentence(pair.b, pair.context));
+    const std::optional<OrderConflict> found =
+        opposite_orders(told_events(pair.a, pair.context), told_events(pair.b, pair.context));
     if (!found) return std::nullopt;
     Conflict out = order_conflict(*found);
     out.message = speaker(pair.a, pair.context) + " says \"" + pair.a.sentence->text + "\"; " +
@@ -42,6 +44,16 @@ std::optional<Conflict> check_sequence(const Pair& pair) {
     out.features = common_features(pair, Feature::time);
     out.features[Feature::adjuncts_extra] = 0;  // the events were compared
     return out;
+}
+
+bool told_by_order(const Conflict& conflict, const std::pair<EventOrder, EventOrder>& orders) {
+    if (conflict.check == "quantifier") return orders.first.only != orders.second.only;
+    const auto marks = [](const std::vector<Span>& marked, const EventOrder& order) {
+        return std::any_of(marked.begin(), marked.end(),
+                           [&](const Span& span) { return span.overlaps(order.span); });
+    };
+    return conflict.check == "opposite" && marks(conflict.marked_a, orders.first) &&
+           marks(conflict.marked_b, orders.second);
 }
 
 Conflict order_conflict(const OrderConflict& found) {

@@ -71,6 +71,12 @@ struct Check {
 
 // Two orders of the same events, without the texts' own words around them.
 [[nodiscard]] Conflict order_conflict(const OrderConflict& found);
+// "Preceded", "was followed by"; "once it was sold", "only after it was sold": what conflicts are
+// the words of an order that both tell alike.
+[[nodiscard]] bool told_by_order(const Conflict& conflict,
+                                 const std::pair<EventOrder, EventOrder>& orders);
+// The claims of a claim's sentence.
+[[nodiscard]] ToldEvents told_events(const Proposition& p, const Context& context);
 
 // The subjects are the same thing, as far as one can tell.
 [[nodiscard]] bool subjects_match(const Pair& pair);

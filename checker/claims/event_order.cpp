@@ -243,14 +243,74 @@ bool not_until(const Claim& claim, const Argument& argument) {
            (claim.origin == Origin::verb) && argument.preposition == "until after";
 }
 
+// The last event told before `at`, and the first behind it, both in the file.
+const Claim* told_before(std::span<const Claim> claims, std::uint32_t at) {
+    const Claim* out = nullptr;
+    for (const Claim& claim : claims)
+        if (told(claim) && claim.predicate.span.end <= at &&
+            (out == nullptr || out->predicate.span.end < claim.predicate.span.end))
+            out = &claim;
+    return out;
+}
+const Claim* told_behind(std::span<const Claim> claims, std::uint32_t at) {
+    const Claim* out = nullptr;
+    for (const Claim& claim : claims)
+        if (told(claim) && claim.predicate.span.begin >= at &&
+            (out == nullptr || claim.predicate.span.begin < out->predicate.span.begin))
+            out = &claim;
+    return out;
+}
+
+// "Sold the mill, AFTER WHICH the council paid", "sold it AND THEN the council paid".
+// Where the joint stands; nowhere if there is none.
+Span by_joint(const ToldEvents& events, std::vector<EventOrder>& out) {
+    if (events.sentence == nullptr) return {};
+    const Sentence& s = *events.sentence;
+    if (s.span.size() != s.text.size()) return {};  // unwrapped: the file has its words elsewhere
+    for (const std::string& joint : lists().of("joint")) {
+        const std::size_t at = s.text.find(" " + joint + " ");
+        if (at == std::string::npos) continue;
+        const auto begin = static_cast<std::uint32_t>(s.span.begin + at);
+        const auto end = static_cast<std::uint32_t>(begin + joint.size() + 1);
+        const Claim* one = told_before(events.claims, begin);
+        const Claim* two = told_behind(events.claims, end);
+        if (one == nullptr || two == nullptr || one->predicate.tense != Tense::past ||
+            two->predicate.tense != Tense::past)
+            continue;
+        put(out, event_of(*one), event_of(*two), EventRelation::before, joint, {begin, end});
+        return {begin, end};
+    }
+    return {};
+}
+
+// "BY THE TIME the council paid, the bank had sold it".
+void by_the_time(const Claim& claim, std::span<const Claim> claims, std::vector<EventOrder>& out) {
+    for (const Argument& argument : claim.objects) {
+        if (argument.preposition != "by" || argument.phrase.head != "time") continue;
+        const Claim* until = told_behind(claims, argument.phrase.span.begin);
+        if (until == nullptr || until == &claim) continue;
+        put(out, event_of(claim), event_of(*until), EventRelation::before, "by the time",
+            argument.phrase.span);
+        out.back().main = claim.predicate.lemma;
+        out.back().main_is_first = true;
+    }
+}
+
 }  // namespace
 
-std::vector<EventOrder> event_orders(std::span<const Claim> claims) {
+std::vector<EventOrder> event_orders(const ToldEvents& events) {
+    const std::span<const Claim> claims = events.claims;
     std::vector<EventOrder> out;
+    const Span joint = by_joint(events, out);
     for (const Claim& claim : claims) {
         const bool affirmed = told(claim);
         if (affirmed) by_verb(claim, claims, out);
+        if (affirmed) by_the_time(claim, claims, out);
         for (const Argument& argument : claim.objects) {
+            // "Left the town, AFTER WHICH the dam burst": nothing was after the town.
+            if (!joint.empty() && argument.phrase.span.end <= joint.begin &&
+                claim.predicate.span.begin >= joint.end)
+                continue;
             const bool until = not_until(claim, argument);
             if (!affirmed && !until) continue;
             std::string word;
@@ -282,15 +342,29 @@ std::vector<EventOrder> event_orders(std::span<const Claim> claims) {
     return out;
 }
 
-std::optional<OrderConflict> opposite_orders(std::span<const Claim> a, std::span<const Claim> b) {
+namespace {
+
+// How surely two orders tell the same two events: turned round, and straight.
+struct Likeness {
+    double turned = 0.0;
+    double straight = 0.0;
+};
+
+Likeness compare_events(const EventOrder& x, const EventOrder& y) {
+    return {std::min(same(x.first, y.second), same(x.second, y.first)),
+            std::min(same(x.first, y.first), same(x.second, y.second))};
+}
+
+}  // namespace
+
+std::optional<OrderConflict> opposite_orders(const ToldEvents& a, const ToldEvents& b) {
     const std::vector<EventOrder> of_a = event_orders(a);
     if (of_a.empty()) return std::nullopt;
     const std::vector<EventOrder> of_b = event_orders(b);
     std::optional<OrderConflict> best;
     for (const EventOrder& x : of_a)
         for (const EventOrder& y : of_b) {
-            const double turned = std::min(same(x.first, y.second), same(x.second, y.first));
-            const double straight = std::min(same(x.first, y.first), same(x.second, y.second));
+            const auto [turned, straight] = compare_events(x, y);
             if (std::max(turned, straight) < 1.0 || turned == straight) continue;
             if (x.planned != y.planned) continue;
             if (may_be_repeated(x, y, turned > straight)) continue;
@@ -301,6 +375,20 @@ std::optional<OrderConflict> opposite_orders(std::span<const Claim> a, std::span
             if (!best || sureness > best->sureness) best = OrderConflict{x, y, sureness};
         }
     return best;
+}
+
+std::optional<std::pair<EventOrder, EventOrder>> one_order(const ToldEvents& a,
+                                                           const ToldEvents& b) {
+    const std::vector<EventOrder> of_a = event_orders(a);
+    if (of_a.empty()) return std::nullopt;
+    const std::vector<EventOrder> of_b = event_orders(b);
+    for (const EventOrder& x : of_a)
+        for (const EventOrder& y : of_b) {
+            const auto [turned, straight] = compare_events(x, y);
+            if (straight >= 1.0 && turned < straight && !exclude(x.relation, y.relation, false))
+                return std::pair(x, y);
+        }
+    return std::nullopt;
 }
 
 }  // namespace gainsay::checker

@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gainsay/claim.hpp"
@@ -35,8 +36,14 @@ struct EventOrder {
     Span span;             // of the phrase or verb that tells it, in the file
 };
 
-// Of the claims of one sentence; nothing of what is negated, asked or conditional.
-[[nodiscard]] std::vector<EventOrder> event_orders(std::span<const Claim> claims);
+// One sentence with its claims; both outlive what is found in them.
+struct ToldEvents {
+    std::span<const Claim> claims;
+    const Sentence* sentence = nullptr;
+};
+
+// Nothing of what is negated, asked or conditional.
+[[nodiscard]] std::vector<EventOrder> event_orders(const ToldEvents& told);
 
 struct OrderConflict {
     EventOrder a;
@@ -45,7 +52,10 @@ struct OrderConflict {
 };
 
 // The same two events in two orders that cannot both be.
-[[nodiscard]] std::optional<OrderConflict> opposite_orders(std::span<const Claim> a,
-                                                           std::span<const Claim> b);
+[[nodiscard]] std::optional<OrderConflict> opposite_orders(const ToldEvents& a,
+                                                           const ToldEvents& b);
+// "Preceded it", "was followed by it": the same two in one order.
+[[nodiscard]] std::optional<std::pair<EventOrder, EventOrder>> one_order(const ToldEvents& a,
+                                                                         const ToldEvents& b);
 
 }  // namespace gainsay::checker

@@ -338,8 +338,12 @@ std::vector<Conflict> sentence_conflicts(const Proposition& a, const Proposition
         other_antecedents(a, b, context))
         return {};
     std::vector<Conflict> out = Comparison(view_a, view_b, whole_a).run();
-    if (const auto turned = opposite_orders(view_a.claims(), view_b.claims()))
+    const ToldEvents events_a{view_a.claims(), &view_a.sentence()};
+    const ToldEvents events_b{view_b.claims(), &view_b.sentence()};
+    if (const auto turned = opposite_orders(events_a, events_b))
         out.push_back(order_conflict(*turned));
+    else if (const auto one = out.empty() ? std::nullopt : one_order(events_a, events_b))
+        std::erase_if(out, [&](const Conflict& c) { return told_by_order(c, *one); });
     for (Conflict& c : out)
         c.message = speaker(a, context) + " says \"" + a.sentence->text + "\"; " +
                     speaker(b, context) + " says \"" + b.sentence->text + "\".";

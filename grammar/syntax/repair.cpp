@@ -46,7 +46,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 86> steps = {join_ampersands,
+constexpr std::array<Step, 87> steps = {join_ampersands,
                                         lift_negations,
                                         settle_owned,
                                         settle_home,
@@ -109,6 +109,7 @@ constexpr std::array<Step, 86> steps = {join_ampersands,
                                         part_joined_clauses,
                                         part_by_agreement,
                                         raise_subordinators,
+                                        settle_sequences,
                                         return_objects,
                                         demote_perfect,
                                         settle_two_subjects,

@@ -81,8 +81,7 @@ std::optional<VerbGroup> past_read_as_participle(std::span<Token> tokens, std::s
                                                  std::size_t end) {
     constexpr unsigned past = lexicon::past_form;
     for (std::size_t t = from; t < end; ++t) {
-        if (tokens[t].tag != Tag::VBN || tokens[t].relation != Relation::acl ||
-            !is_nominal(tokens[t - 1]) ||
+        if (tokens[t].tag != Tag::VBN || !is_nominal(tokens[t - 1]) ||
             (lexicon::WordNet::instance().forms(tokens[t].text) & past) == 0)
             continue;
         tokens[t].tag = Tag::VBD;
@@ -120,7 +119,8 @@ void settle_piped(std::span<Token> tokens, std::size_t i) {
     if (!is_nominal(tokens[noun]) || tokens[noun].universal == Universal::PRON) return;
     std::size_t end = tokens.size();  // of the relative clause, if a comma tells
     if (tokens.back().universal == Universal::PUNCT) --end;
-    const auto told = group_at(tokens, which + 1, end);
+    auto told = group_at(tokens, which + 1, end);
+    if (!told) told = past_read_as_participle(tokens, which + 2, end);  // "which the dam BURST"
     if (!told || told->first == which + 1) return;
     const auto subject = head_noun(tokens, which + 1, told->first);
     for (std::size_t t = which + 1; t < told->first; ++t)

@@ -143,6 +143,9 @@ void part_joined_clauses(std::span<Token> tokens);
 // "opened AFTER the owner paid", "widened it SO THAT buses could pass": before a clause of its own
 // a preposition is a conjunction, and the clause belongs to the verb.
 void raise_subordinators(std::span<Token> tokens);
+// "ONLY AFTER the bank sold it did the council pay", "sold it and THEN the council paid": clauses of
+// their own that tell what came first.
+void settle_sequences(std::span<Token> tokens);
 // "appears to HAVE lost it": "have" helps the participle, it does not govern it.
 void demote_perfect(std::span<Token> tokens);
 // "The bank this year cut 70 posts": of two subjects, the time is none. "Neither the mayor nor the
