@@ -4,6 +4,7 @@
 #include <array>
 
 #include "checker/alignment/other_matter.hpp"
+#include "checker/alignment/relative_clauses.hpp"
 #include "checker/alignment/told_otherwise.hpp"
 #include "checker/checks/two_shares.hpp"
 #include "checker/claims/clause_words.hpp"
@@ -141,6 +142,10 @@ void see_entailment(const Pair& pair, Judgement& out) {
     // "Nearly finished" does not follow from "not started": what begins ends later.
     if (pair.alignment.predicate.opposite() && in_class(pair.a.verb, VerbClass::bounding) &&
         in_class(pair.b.verb, VerbClass::bounding))
+        return;
+    // Nor "was not begun" from "was completed": of two acts that undo each other both may be done.
+    if (pair.alignment.predicate.source == LexicalSource::listed_reversive &&
+        pair.a.negated != pair.b.negated)
         return;
     // What only one side dates does not follow from the other.
     out.a_entails_b = entails(whole) && (pair.a.claim->time.stated || !pair.b.claim->time.stated) &&
@@ -285,6 +290,10 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
         const OtherMatter other = other_matter(a, b, context);
         if (other != OtherMatter::none) out.settled.push_back("veracity");
         if (other == OtherMatter::participant) out.settled.push_back("negation");
+    }
+    if (told_apart_by_relatives(a, b)) {  // nor do the words of their sentences tell of one thing
+        for (const Check& check : all_checks()) out.settled.push_back(check.id);
+        return out;
     }
     const bool phases_agree = agree_in_phase(a, b, context);
     static constexpr std::array<std::string_view, 3> of_phases = {"negation", "opposite",

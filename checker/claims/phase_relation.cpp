@@ -169,7 +169,7 @@ bool one_undertaking(const Undertaking& a, const Undertaking& b) {
     const bool in_use = later.phase == Phase::done && later.act.empty() && later.stays_done;
     // "A campus in Lund": there may be one, and another in the making.
     return definite(*a.theme) || definite(*b.theme) || (in_use && shared > many) ||
-           (a.recurs && talks_alike);
+           (talks_alike && (a.recurs || (names_an_act(a) && names_an_act(b))));
 }
 
 std::string_view name(Phase phase) {

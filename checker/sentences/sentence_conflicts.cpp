@@ -17,6 +17,7 @@
 #include "checker/words/lexical_relation.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/opposites.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -174,6 +175,12 @@ private:
              done_in_part(best_i, best_j)))
             return;
         if (counterfactual(a_, best_i) != counterfactual(b_, best_j)) return;
+        // "Ended in the MORNING", "began in the EVENING"; "the NORTH wing": when and where tell
+        // apart.
+        const auto tells_when_or_where = [](const Word& w) {
+            return lexicon::time_noun(w.lemma) || in_class(w.lemma, AdverbClass::compass);
+        };
+        if (tells_when_or_where(*x.word) && tells_when_or_where(*y.word) && !all_else) return;
         if (figures_of_two_parts(a_.sentence(), x.word->span, b_.sentence(), y.word->span)) return;
         // "Were begun in May", "were finished in May": one after the other.
         if (in_class(x.word->lemma, VerbClass::bounding) &&

@@ -117,6 +117,13 @@ bool names_a_place_of_its_own(const Sentence& s, const Sentence& other) {
     return false;
 }
 
+// "Would publish it if they consented", "would have paid if": its first clause is no fact.
+bool only_supposed(const SentenceView& v) {
+    return std::any_of(v.clauses().begin(), v.clauses().end(), [](const ViewedClause& c) {
+        return c.claim->mode == Mode::conditional && c.claim->predicate.auxiliary == "would";
+    });
+}
+
 // "Did not fall AS MUCH AS", "is not AS HIGH AS": what is denied is the degree, not the fall.
 bool denies_a_degree(const SentenceView& v) {
     const std::string& text = v.sentence().text;
@@ -202,6 +209,8 @@ void SentenceNegations::negations() {
     const SentenceView& denying = parity(a_, match_a_) ? a_ : b_;
     if (negators && !near_copies() && says_any(lower(denying.sentence().text), AdverbClass::whole))
         return;
+    // "Would publish it if ...": has not yet, or did not.
+    if (only_supposed(a_) != only_supposed(b_)) return;
     // "No small firm closed" leaves room for firms that did; "no firm" leaves none for small
     // ones.
     if (negators &&

@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 39> verb_names = {
     "realising", "intensional", "killing",    "quitting",    "withdrawing", "participating",
     "watching",  "foundering",  "completing", "maintaining", "reciprocal",  "altering",
     "removing",  "accusing",    "dative"};
-constexpr std::array<std::string_view, 47> adverb_names = {
+constexpr std::array<std::string_view, 48> adverb_names = {
     "neutral",      "limiting",    "shrinking",    "partitive",    "containing", "negating",
     "nominal",      "privative",   "steady",       "stressing",    "measuring",  "counting",
     "explaining",   "dimension",   "bygone",       "doubting",     "undivided",  "nonsense",
@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, 47> adverb_names = {
     "disbelieving", "correcting",  "timing",       "lacking",      "involving",  "settlement",
     "conditional",  "occasional",  "distributing", "hanging",      "scoping",    "ordering",
     "placing",      "classifying", "whole",        "absent",       "joining",    "level",
-    "excluding",    "frequent",    "universal",    "opening_time", "anybody"};
+    "excluding",    "frequent",    "universal",    "opening_time", "anybody",    "compass"};
 
 using Table = ByWord<std::uint64_t>;  // word -> bits
 

@@ -95,7 +95,8 @@ enum class AdverbClass : std::uint8_t {
     frequent,
     universal,
     opening_time,
-    anybody
+    anybody,
+    compass
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
