@@ -5,6 +5,7 @@
 #include "checker/checks/one_event.hpp"
 #include "checker/claims/direction.hpp"
 #include "checker/claims/headline.hpp"
+#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
@@ -119,8 +120,12 @@ std::optional<Turned> turned_relation(const Pair& pair) {
                                                    b->theme->quantifier == Quantifier::definite);
     const bool conferred = pair.context.one_situation() && a->theme != nullptr &&
                            in_class(a->theme->head, AdverbClass::conferred);
+    // "Two million euros", "fourteen aircraft": as many of one kind, both ways.
+    const bool counted = pair.context.one_situation() && a->theme != nullptr &&
+                         !a->theme->quantities.empty() &&
+                         lower(a->theme->text) == lower(b->theme->text);
     const bool names = a->from.entity != 0 && a->to.entity != 0;
-    if (!one_thing && !conferred) return std::nullopt;
+    if (!one_thing && !conferred && !counted) return std::nullopt;
     if (!pair.context.one_situation() && (!names || !told_of_one_time(pair))) return std::nullopt;
     const auto line = [&](const Direction& d) {
         return named(d.from, pair.context) + " -> " + named(d.to, pair.context);

@@ -32,6 +32,10 @@ std::string_view link_of(const Argument& argument, std::string& word) {
     const std::string whole =
         lower(argument.preposition.empty() ? argument.phrase.text
                                            : argument.preposition + " " + argument.phrase.text);
+    if (whole.starts_with("when only ")) {  // "only when they had left did it begin"
+        word = "when";
+        return "later";
+    }
     for (const std::string_view kind : {"later", "earlier", "during", "cause"})
         for (const std::string& words : lists().of(kind)) {
             if (!whole.starts_with(words + " ")) continue;

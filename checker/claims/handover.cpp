@@ -4,6 +4,7 @@
 #include <string>
 
 #include "checker/words/data_lines.hpp"
+#include "checker/words/word_classes.hpp"
 
 extern "C" {
 extern const char handovers_begin[];
@@ -47,6 +48,18 @@ const Adjunct* behind(const Proposition& p, std::string_view preposition) {
 
 std::optional<Handover> handover_of(const Proposition& p) {
     if (p.copular || p.verb_class != WordClass::verb) return std::nullopt;
+    // "The stake passed from the brothers to Vectis", "the prize went to Quist"
+    if (!p.passive && !p.object.filled() && p.subject.filled() &&
+        in_class(p.verb, VerbClass::passing)) {
+        Handover out;
+        out.act = "any";
+        out.party = behind(p, "to");
+        if (out.party == nullptr) return std::nullopt;
+        out.thing = p.subject;
+        out.receiver = out.party->slot;
+        if (const Adjunct* from = behind(p, "from")) out.giver = from->slot;
+        return out;
+    }
     const auto found = verbs().find(p.verb);
     if (found == verbs().end()) return std::nullopt;
     const Sides& sides = found->second;

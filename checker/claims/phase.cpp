@@ -49,7 +49,12 @@ const Adjunct* behind(const Proposition& p, std::string_view preposition) {
 
 bool phrase_listed(const Proposition& p, std::string_view kind) {
     return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [&](const Adjunct& a) {
-        return listed(kind, lower(phrase_with_preposition(a)));
+        const std::string text =
+            lower(phrase_with_preposition(a));  // "on hold until further notice"
+        const auto& all = phases::words(kind);
+        return std::any_of(all.begin(), all.end(), [&](const std::string& words) {
+            return text == words || text.starts_with(words + " ");
+        });
     });
 }
 
@@ -64,8 +69,9 @@ std::string without_still(std::string state) {
 
 // What is said of the subject behind "is".
 std::string state_of(const Proposition& p) {
+    const bool stays = p.verb == "remain" || p.verb == "stay";  // "remains at the planning stage"
     for (const Adjunct& a : p.adjuncts)
-        if (a.role == Role::complement && !a.preposition.empty())
+        if ((a.role == Role::complement || stays) && !a.preposition.empty())
             return without_still(lower(phrase_with_preposition(a)));
     const Phrase* what = p.object_phrase();
     if (p.copular && what != nullptr) return without_still(lower(what->text));
@@ -171,9 +177,8 @@ Phase of_begin(Phase event) {
                                                              : event;
 }
 // "The search was carried out by volunteers": as far as they came.
-Phase of_doing(Phase event, const Proposition& p) {
-    return event == Phase::done && p.claim->predicate.aspect != Aspect::perfect ? Phase::begun
-                                                                                : event;
+Phase of_doing(Phase event, const Phrase& theme) {
+    return event == Phase::done && listed("recurring", theme.head) ? Phase::begun : event;
 }
 Phase of_end(Phase event) {
     return event == Phase::ahead || event == Phase::under_way ? Phase::unfinished : event;
@@ -256,7 +261,11 @@ std::unique_ptr<Undertaking> of_subject(const Proposition& p) {
     if (listed("end", verb)) return told(of_end(*event), theme, nullptr, p);
     if (p.passive && listed("drop", verb) && given_up(p))
         return told(of_drop(*event), theme, nullptr, p);
-    if (p.passive && listed("doing", verb)) return told(of_doing(*event, p), theme, nullptr, p);
+    // "Talks have broken down"
+    if (!p.passive && listed("fail", verb) && *event == Phase::done)
+        return told(Phase::dropped, theme, nullptr, p);
+    if (p.passive && listed("doing", verb))
+        return told(of_doing(*event, *theme), theme, nullptr, p);
     // "The garden was planned by an architect" says nothing of now.
     if (p.passive && listed("plan", verb) && p.claim->predicate.tense == Tense::present &&
         !p.agent.filled())
@@ -303,7 +312,7 @@ std::unique_ptr<Undertaking> of_object(const Proposition& p) {
     if (!event) return nullptr;
     if (listed("begin", verb)) return told(of_begin(*event), object, doer, p);
     if (listed("end", verb)) return told(of_end(*event), object, doer, p);
-    if (listed("doing", verb)) return told(of_doing(*event, p), object, doer, p);
+    if (listed("doing", verb)) return told(of_doing(*event, *object), object, doer, p);
     if ((listed("drop", verb) && given_up(p)) || (p.verb == "put" && phrase_listed(p, "dropped")))
         return told(of_drop(*event), object, doer, p);
     return nullptr;

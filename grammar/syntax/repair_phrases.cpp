@@ -121,7 +121,7 @@ void join_names_to_nouns(std::span<Token> tokens) {
         const bool loose = name.relation == Relation::obl || name.relation == Relation::appos ||
                            (is_subject(name.relation) && second_subject(tokens, n, i));
         if (!loose || noun.universal != Universal::NOUN || name.head == static_cast<int>(n) ||
-            !has_determiner(tokens, n) ||
+            !(has_determiner(tokens, n) || lexicon::title(noun.lemma)) ||
             is_above(tokens, static_cast<int>(i), static_cast<int>(n)) || named_so(tokens, n))
             continue;
         name.head = static_cast<std::int16_t>(n);
