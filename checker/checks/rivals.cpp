@@ -6,6 +6,7 @@
 #include "checker/words/data_lines.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/names.hpp"
 #include "grammar/lexicon/people.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
@@ -62,7 +63,8 @@ bool two_names(const Slot& x, const Slot& y, const Pair& pair) {
         return false;
     const auto tells_of = [](const Proposition& p, const Phrase& name) {
         return std::any_of(name.words.begin(), name.words.end(), [&](const Word& w) {
-            return p.sentence == nullptr || p.sentence->text.find(w.text) != std::string::npos;
+            return p.sentence == nullptr || (!lexicon::title(lower(w.text)) &&  // "PROFESSOR Quist"
+                                             p.sentence->text.find(w.text) != std::string::npos);
         });
     };
     return !tells_of(pair.a, *y.phrase) && !tells_of(pair.b, *x.phrase);

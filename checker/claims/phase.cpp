@@ -128,6 +128,20 @@ void add_words(const Phrase& phrase, std::vector<Word>& to) {
     }
 }
 
+// "The expansion of the port [IN VIEW OF rising rents]": why it is done is no part of what.
+Phrase before_reasons(Phrase phrase) {
+    const std::string text = lower(phrase.text);
+    std::size_t end = text.size();
+    for (const std::string& reason : phases::words("reason"))
+        if (const std::size_t at = text.find(" " + reason + " "); at != std::string::npos)
+            end = std::min(end, at);
+    if (end < text.size())
+        std::erase_if(phrase.words, [&](const Word& w) {
+            return w.span.begin >= phrase.span.begin + static_cast<std::uint32_t>(end);
+        });
+    return phrase;
+}
+
 // Of what the adjuncts add, all but time, reason and the phrase that was taken already.
 void add_adjuncts(const Proposition& p, const Phrase* taken, std::vector<Word>& to) {
     for (const Adjunct& a : p.adjuncts) {
@@ -160,7 +174,7 @@ std::unique_ptr<Undertaking> told(Phase phase, const Phrase* theme, const Phrase
     out->again = has_words(text, "again") || has_words(text, "second time") ||
                  has_words(text, "twice") || has_words(text, "times") || has_words(text, "anew") ||
                  has_words(text, "once more");
-    add_words(*theme, out->words);
+    add_words(before_reasons(*theme), out->words);
     add_adjuncts(p, theme, out->words);
     if (doer != nullptr)  // "its move" is read as the firm's
         std::erase_if(out->words, [&](const Word& w) {

@@ -6,6 +6,7 @@
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/focus.hpp"
 #include "checker/claims/phrase_behind.hpp"
+#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -306,6 +307,28 @@ std::string phrase_with_preposition(const Adjunct& adjunct) {
 
 namespace {
 
+// "Would have sold it IF they had agreed", "HAD they agreed, ...": that it did not is understood
+// (counterfactual conditionals: Quirk et al. 1985, 15.36; Iatridou 2000). Not "even if".
+bool counterfactual(const Proposition& p) {
+    const Predicate& verb = p.claim->predicate;
+    if (p.claim->mode != Mode::conditional || verb.aspect != Aspect::perfect ||
+        verb.auxiliary != "would" || p.sentence == nullptr)
+        return false;
+    const std::string text = " " + lower(p.sentence->text);
+    const auto says = [&](std::string_view words) { return text.find(words) != std::string::npos; };
+    const bool anyhow = says(" even if ") || says(" still ") || says(" anyway") || says(" as if ");
+    return !anyhow && (says(" if ") || text.starts_with(" had ") || says(" but for "));
+}
+
+void take_counterfact(Proposition& p) {
+    if (!counterfactual(p)) return;
+    p.counterfactual = true;
+    p.negated = !p.negated;
+    std::erase_if(p.adjuncts, [](const Adjunct& a) {
+        return a.preposition == "if" || a.preposition == "but for";
+    });
+}
+
 // "Sold the brewery the mill", "the brewery was sold the mill": sold the mill to the brewery.
 void shift_dative(Proposition& p) {
     if (p.copular || !p.object.filled() || p.object.phrase->clause ||
@@ -397,6 +420,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     }
     if (is_be(predicate.lemma) && out.object.filled()) out.copular = true;
     shift_dative(out);
+    take_counterfact(out);
     take_value(out);
     take_negator(out);
     take_lack(out);

@@ -57,8 +57,10 @@ struct Proposition {
     bool denied = false;   // ... because somebody denies it
     bool doubted = false;  // somebody doubts it, and does more than ask
     const Phrase* denier = nullptr;  // who, if the sentence says so
-    bool excluding = false;          // "only", "solely" stands in its sentence
-    bool background = false;         // told only to say when: "was 34 when she JOINED"
+    // "Would have sold it if they had agreed": did not, as `negated` has it.
+    bool counterfactual = false;
+    bool excluding = false;   // "only", "solely" stands in its sentence
+    bool background = false;  // told only to say when: "was 34 when she JOINED"
     Slot subject;
     Slot object;
     Slot agent;

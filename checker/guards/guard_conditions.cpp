@@ -24,6 +24,12 @@ bool of_other_members(const Membership& a, const Membership& b) {
 }  // namespace
 
 std::optional<Objection> conditional(const Pair& pair, const Conflict&) {
+    // "Would have sold it if they had agreed", "sold it": a fact on both sides.
+    const auto fact = [](const Proposition& p) {
+        return p.counterfactual || (told_as_fact(*p.claim) && !condition_of(p));
+    };
+    if ((pair.a.counterfactual || pair.b.counterfactual) && fact(pair.a) && fact(pair.b))
+        return std::nullopt;
     const auto whose_a = membership_of(pair.a);
     const auto whose_b = whose_a ? membership_of(pair.b) : std::nullopt;
     if (whose_b && of_other_members(*whose_a, *whose_b))
