@@ -207,6 +207,25 @@ bool two_judges(const Proposition& a, const Proposition& b) {
     return judged(a) && judged(b) && fold_name(a.claim->holder) != fold_name(b.claim->holder);
 }
 
+// Who expects, wants or believes what a claim tells: the subject of the clause that it stands in.
+const Phrase* whose_view(const Proposition& p, const Context& context) {
+    if (!p.claim->embedded || told_as_fact(*p.claim)) return nullptr;
+    for (const Claim& outer : told_events(p, context).claims)
+        for (const Argument& a : outer.objects)
+            if (a.role == Role::clause && a.phrase.span.contains(p.claim->predicate.span) &&
+                &outer != p.claim)
+                return &outer.subject;
+    return nullptr;
+}
+
+// "The surgeon expects him to be back", "the nurse does not": each has a view of his own.
+bool two_views(const Proposition& a, const Proposition& b, const Context& context) {
+    const Phrase* x = whose_view(a, context);
+    const Phrase* y = x != nullptr ? whose_view(b, context) : nullptr;
+    return y != nullptr && !x->pronoun && !y->pronoun && x->head != y->head &&
+           !may_be_one_body(x->head, y->head) && x->entity.empty() && y->entity.empty();
+}
+
 bool tell_different_contents(const Proposition& a, const Proposition& b) {
     const Phrase* x = content(a);
     const Phrase* y = x != nullptr ? content(b) : nullptr;
@@ -318,7 +337,9 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
     }
     if (compared || (context.one_situation() && same_order(pair)) || (a.background && b.background))
         out.settled.push_back("opposite");
-    const bool views = two_judges(a, b);
+    const bool expected = two_views(a, b, context);
+    if (expected) out.settled.push_back("negation");
+    const bool views = expected || two_judges(a, b);
     if (views) out.settled.push_back("opposite");
     const bool apart = views || tell_different_contents(a, b) || (says_which(a) && says_which(b));
     for (const Check& check : all_checks()) {

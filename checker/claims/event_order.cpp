@@ -340,7 +340,7 @@ std::vector<EventOrder> event_orders(const ToldEvents& events) {
             out.back().rule = claim.predicate.tense != Tense::past;
             out.back().main = claim.predicate.lemma;
             out.back().main_is_first = link == "earlier" || link == "during";
-            out.back().only = until || argument.phrase.text.starts_with("only ");
+            out.back().only = until || lower(argument.phrase.text).starts_with("only ");
         }
     }
     return out;

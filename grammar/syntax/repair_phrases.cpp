@@ -284,27 +284,31 @@ void raise_subordinators(std::span<Token> tokens) {
             h + 1 >= tokens.size())
             continue;
         Token& noun = tokens[h];
-        Token& verb = tokens[h + 1];
+        // "After the owner PAID", "after the owner HAD PAID"
+        std::size_t v = h + 1;
+        if (tokens[v].universal == Universal::AUX && is_finite(tokens[v].tag) &&
+            tokens[v].relation == Relation::aux && tokens[v].head > static_cast<int>(v))
+            v = static_cast<std::size_t>(tokens[v].head);
+        Token& verb = tokens[v];
         const bool loose = verb.relation == Relation::conj || verb.relation == Relation::advcl ||
                            verb.relation == Relation::ccomp || verb.relation == Relation::xcomp ||
                            verb.relation == Relation::parataxis || verb.relation == Relation::acl;
         if (noun.relation != Relation::obl || !is_nominal(noun) || names_a_time(noun) ||
-            measures_time(noun) || !is_finite(verb.tag) || verb.universal != Universal::VERB ||
-            !loose)
+            measures_time(noun) || (!is_finite(verb.tag) && v == h + 1) ||
+            verb.universal != Universal::VERB || !loose)
             continue;
+        const auto at = static_cast<std::int16_t>(v);
         bool subject = false;
-        for (const Token& t : tokens)
-            subject |= t.head == static_cast<std::int16_t>(h + 1) && is_subject(t.relation);
+        for (const Token& t : tokens) subject |= t.head == at && is_subject(t.relation);
         if (subject) continue;
-        if (noun.head !=
-            static_cast<std::int16_t>(h + 1)) {  // else the verb stands where it should
-            if (is_above(tokens, static_cast<int>(h) + 1, noun.head)) continue;
+        if (noun.head != at) {  // else the verb stands where it should
+            if (is_above(tokens, static_cast<int>(v), noun.head)) continue;
             verb.head = noun.head;
         }
         if (verb.head >= 0) verb.relation = Relation::advcl;
-        noun.head = static_cast<std::int16_t>(h + 1);
+        noun.head = at;
         noun.relation = Relation::nsubj;
-        opener.head = static_cast<std::int16_t>(h + 1);
+        opener.head = at;
         opener.relation = Relation::mark;
     }
 }
