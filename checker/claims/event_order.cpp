@@ -145,6 +145,12 @@ bool tells(const Phrase& phrase, std::span<const Claim> claims) {
            });
 }
 
+// "Burn down"
+std::string verb_of(const Claim& claim) {
+    const Predicate& verb = claim.predicate;
+    return verb.particle.empty() ? verb.lemma : verb.lemma + " " + verb.particle;
+}
+
 bool told(const Claim& claim) {
     return claim.polarity == Polarity::affirmed && claim.mode != Mode::questioned &&
            claim.mode != Mode::conditional && claim.mode != Mode::denied &&
@@ -292,10 +298,14 @@ void by_the_time(const Claim& claim, std::span<const Claim> claims, std::vector<
     for (const Argument& argument : claim.objects) {
         if (argument.preposition != "by" || argument.phrase.head != "time") continue;
         const Claim* until = told_behind(claims, argument.phrase.span.begin);
-        if (until == nullptr || until == &claim) continue;
-        put(out, event_of(claim), event_of(*until), EventRelation::before, "by the time",
+        const Claim* done = &claim;
+        if (until == &claim) done = told_behind(claims, claim.span.end);  // hung on the nearer verb
+        if (until == nullptr || done == nullptr || until == done) continue;
+        const std::size_t before = out.size();
+        put(out, event_of(*done), event_of(*until), EventRelation::before, "by the time",
             argument.phrase.span);
-        out.back().main = claim.predicate.lemma;
+        if (out.size() == before) continue;
+        out.back().main = verb_of(*done);
         out.back().main_is_first = true;
     }
 }
@@ -338,7 +348,7 @@ std::vector<EventOrder> event_orders(const ToldEvents& events) {
             if (out.size() == before) continue;
             out.back().planned = claim.mode == Mode::planned;
             out.back().rule = claim.predicate.tense != Tense::past;
-            out.back().main = claim.predicate.lemma;
+            out.back().main = verb_of(claim);
             out.back().main_is_first = link == "earlier" || link == "during";
             out.back().only = until || lower(argument.phrase.text).starts_with("only ");
         }

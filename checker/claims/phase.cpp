@@ -152,7 +152,10 @@ void add_adjuncts(const Proposition& p, const Phrase* taken, std::vector<Word>& 
         const bool of_time =
             row_of(lower(a.slot.phrase->words.empty() ? std::string()
                                                       : a.slot.phrase->words.back().text)) != 0;
-        if (listed("dropped", text) || listed("ended", text) || of_time) continue;
+        const bool of_phase = listed("dropped", text) || listed("ended", text) ||
+                              listed("is_ahead", text) || listed("is_under_way", text) ||
+                              listed("is_dropped", text);
+        if (of_phase || of_time) continue;
         add_words(*a.slot.phrase, to);
     }
 }

@@ -9,6 +9,7 @@
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/figure_context.hpp"
 #include "checker/claims/force.hpp"
+#include "checker/claims/handover.hpp"
 #include "checker/claims/occasion.hpp"
 #include "checker/claims/opposed_phrases.hpp"
 #include "checker/claims/proportion.hpp"
@@ -342,7 +343,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         conflict.check == "period" || conflict.check == "attribute" || conflict.check == "phase" ||
         conflict.check == "bond" || conflict.check == "only" || conflict.check == "timetable" ||
         conflict.step.slot == "order of all" || conflict.step.slot == "two majorities" ||
-        conflict.step.slot == "recipient" || conflict.step.slot == "where it stands")
+        conflict.step.slot == "recipient" || conflict.step.slot == "where it stands" ||
+        (conflict.check == "role" && handover_of(pair.a)))
         return std::nullopt;
     if ((conflict.check == "negation" || conflict.check == "duty") &&
         negated_for_another_time(pair))
