@@ -17,6 +17,7 @@
 #include "checker/words/lexical_relation.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/opposites.hpp"
@@ -174,7 +175,9 @@ private:
             (other_object(best_i, best_j) || done_by_two(best_i, best_j) ||
              done_in_part(best_i, best_j)))
             return;
-        if (counterfactual(a_, best_i) != counterfactual(b_, best_j)) return;
+        if (counterfactual(a_, best_i) != counterfactual(b_, best_j) || other_ordinals() ||
+            two_who_expect(best_i, best_j))
+            return;
         // "Ended in the MORNING", "began in the EVENING"; "the NORTH wing": when and where tell
         // apart.
         const auto tells_when_or_where = [](const Word& w) {
@@ -224,13 +227,34 @@ private:
         return !x.empty() && !y.empty() && x != y;
     }
 
-    // "Would have won": did not.
+    // "Would have won", "if the price HAD BEEN lower": it was not so.
     static bool counterfactual(const SentenceView& v, std::size_t word) {
         const ViewedClause* c = v.clause_of(word);
+        const auto would_have = [](const ViewedClause& one) {
+            return one.claim->predicate.aspect == Aspect::perfect &&
+                   one.claim->mode == Mode::conditional &&
+                   (one.claim->predicate.auxiliary == "would" ||
+                    one.claim->predicate.auxiliary == "could");
+        };
         return c != nullptr && c->claim->mode == Mode::conditional &&
                c->claim->predicate.aspect == Aspect::perfect &&
-               (c->claim->predicate.auxiliary == "would" ||
-                c->claim->predicate.auxiliary == "could");
+               std::any_of(v.clauses().begin(), v.clauses().end(), would_have);
+    }
+
+    // "Brandt foresees a drop", "Falk foresees a rise": each has a view of his own.
+    bool two_who_expect(std::size_t word_of_a, std::size_t word_of_b) const {
+        const auto views = [](const SentenceView& v, std::size_t word) -> const Phrase* {
+            const ViewedClause* c = v.clause_of(word);
+            if (c == nullptr || c->claim->origin != Origin::verb) return nullptr;
+            const std::string& verb = c->claim->predicate.lemma;
+            const bool view =
+                lexicon::reporting(verb, WordClass::verb) || in_class(verb, VerbClass::intensional);
+            return view ? &c->claim->subject : nullptr;
+        };
+        const Phrase* x = views(a_, word_of_a);
+        const Phrase* y = x != nullptr ? views(b_, word_of_b) : nullptr;
+        return y != nullptr && x->head_class == WordClass::proper &&
+               y->head_class == WordClass::proper && x->head != y->head;
     }
 
     static bool in_the_past(const SentenceView& v, std::size_t word) {

@@ -5,6 +5,7 @@
 
 #include "checker/claims/phase.hpp"
 #include "checker/sentences/falsity_scope.hpp"
+#include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/measures.hpp"
@@ -117,6 +118,33 @@ bool names_a_place_of_its_own(const Sentence& s, const Sentence& other) {
     return false;
 }
 
+// "NOT UNTIL the river had receded could they return": they did, then.
+bool until_then(const SentenceView& v, const Word& negator) {
+    const Sentence& s = v.sentence();
+    const std::size_t end = negator.span.end - s.span.begin;
+    return negator.span.begin == s.span.begin && end < s.text.size() &&
+           std::string_view(s.text).substr(end).starts_with(" until ");
+}
+
+// "Will perform it in June", "has NOT YET performed it": what is to come is not yet done.
+bool still_to_come(const SentenceView& denying, const SentenceView& other) {
+    const auto says = [](const SentenceView& v, auto test) {
+        return std::any_of(v.clauses().begin(), v.clauses().end(), test);
+    };
+    return says(denying,
+                [](const ViewedClause& c) {
+                    const Predicate& verb = c.claim->predicate;
+                    return c.negated && verb.aspect == Aspect::perfect &&
+                           has_words(lower(verb.text), "yet");
+                }) &&
+           says(other, [&](const ViewedClause& c) {
+               return c.claim->mode == Mode::planned && !c.negated &&
+                      says(denying, [&](const ViewedClause& d) {
+                          return d.claim->predicate.lemma == c.claim->predicate.lemma;
+                      });
+           });
+}
+
 // "Would publish it if they consented", "would have paid if": its first clause is no fact.
 bool only_supposed(const SentenceView& v) {
     return std::any_of(v.clauses().begin(), v.clauses().end(), [](const ViewedClause& c) {
@@ -176,7 +204,8 @@ bool SentenceNegations::parity(const SentenceView& v, const std::vector<std::siz
     std::size_t all = 0;
     std::size_t shared = 0;
     for (const Word& n : v.negators()) {
-        if (without_another(v, n, match) || of_another_matter(v, n, match)) continue;
+        if (without_another(v, n, match) || of_another_matter(v, n, match) || until_then(v, n))
+            continue;
         ++all;
         shared += scope_behind(v, n, match) > 0.0 ? 1 : 0;
     }
@@ -209,6 +238,7 @@ void SentenceNegations::negations() {
     const SentenceView& denying = parity(a_, match_a_) ? a_ : b_;
     if (negators && !near_copies() && says_any(lower(denying.sentence().text), AdverbClass::whole))
         return;
+    if (still_to_come(a_, b_) || still_to_come(b_, a_)) return;
     // "Would publish it if ...": has not yet, or did not.
     if (only_supposed(a_) != only_supposed(b_)) return;
     // "No small firm closed" leaves room for firms that did; "no firm" leaves none for small
