@@ -290,6 +290,10 @@ PredicateRelation relate_predicates(const Proposition& a, const Proposition& b) 
         return out;
     }
     out.relation = relate(a, b, out);
+    // WordNet has rehearsing as a kind of performing: what is rehearsed or planned is not yet done.
+    if (out.relation.source == LexicalSource::hypernym && !a.copular && !b.copular &&
+        in_class(a.verb, VerbClass::intensional) != in_class(b.verb, VerbClass::intensional))
+        out.relation = {};
     return out;
 }
 
