@@ -312,11 +312,13 @@ namespace {
 bool counterfactual(const Proposition& p) {
     const Predicate& verb = p.claim->predicate;
     if (p.claim->mode != Mode::conditional || verb.aspect != Aspect::perfect ||
-        verb.auxiliary != "would" || p.sentence == nullptr)
+        (verb.auxiliary != "would" && !verb.auxiliary.empty()) || p.sentence == nullptr)
         return false;
     const std::string text = " " + lower(p.sentence->text);
     const auto says = [&](std::string_view words) { return text.find(words) != std::string::npos; };
     const bool anyhow = says(" even if ") || says(" still ") || says(" anyway") || says(" as if ");
+    // "If he HAD CHECKED it, it would not have crashed": nor did he.
+    if (verb.auxiliary.empty() && !says(" would have ") && !says(" would not have ")) return false;
     return !anyhow && (says(" if ") || text.starts_with(" had ") || says(" but for "));
 }
 

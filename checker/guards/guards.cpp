@@ -344,6 +344,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         conflict.check == "bond" || conflict.check == "only" || conflict.check == "timetable" ||
         conflict.step.slot == "order of all" || conflict.step.slot == "two majorities" ||
         conflict.step.slot == "recipient" || conflict.step.slot == "where it stands" ||
+        conflict.step.slot == "who got it" || conflict.step.slot == "who gave it" ||
         (conflict.check == "role" && handover_of(pair.a)))
         return std::nullopt;
     if ((conflict.check == "negation" || conflict.check == "duty") &&
