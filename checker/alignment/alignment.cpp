@@ -84,11 +84,7 @@ Relation agent_relation(const Proposition& a, const Proposition& b, const Contex
 
 // Who is named with the preposition, where nothing is passive.
 const Adjunct* other_party(const Proposition& p, std::string_view preposition) {
-    if (p.passive) return nullptr;
-    const auto found =
-        std::find_if(p.adjuncts.begin(), p.adjuncts.end(),
-                     [&](const Adjunct& adjunct) { return adjunct.preposition == preposition; });
-    return found == p.adjuncts.end() ? nullptr : &*found;
+    return p.passive ? nullptr : adjunct_behind(p, preposition);
 }
 
 // Both speak of few firms, or of at most five: what these did is the body of the quantifier. Of "no

@@ -38,12 +38,6 @@ const ByWord<Sides>& verbs() {
     return loaded;
 }
 
-const Adjunct* behind(const Proposition& p, std::string_view preposition) {
-    const auto found = std::find_if(p.adjuncts.begin(), p.adjuncts.end(),
-                                    [&](const Adjunct& a) { return a.preposition == preposition; });
-    return found == p.adjuncts.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 std::optional<Handover> handover_of(const Proposition& p) {
@@ -53,18 +47,18 @@ std::optional<Handover> handover_of(const Proposition& p) {
         in_class(p.verb, VerbClass::passing)) {
         Handover out;
         out.act = "any";
-        out.party = behind(p, "to");
+        out.party = adjunct_behind(p, "to");
         if (out.party == nullptr) return std::nullopt;
         out.thing = p.subject;
         out.receiver = out.party->slot;
-        if (const Adjunct* from = behind(p, "from")) out.giver = from->slot;
+        if (const Adjunct* from = adjunct_behind(p, "from")) out.giver = from->slot;
         return out;
     }
     const auto found = verbs().find(p.verb);
     if (found == verbs().end()) return std::nullopt;
     const Sides& sides = found->second;
-    const Adjunct* const to = behind(p, "to");
-    const Adjunct* const from = behind(p, "from");
+    const Adjunct* const to = adjunct_behind(p, "to");
+    const Adjunct* const from = adjunct_behind(p, "from");
     Handover out;
     out.given = !sides.gives.empty() && (sides.receives.empty() || from == nullptr);
     out.act = out.given ? sides.gives : sides.receives;

@@ -41,12 +41,6 @@ std::string whole_verb(const Proposition& p) {
     return p.verb;
 }
 
-const Adjunct* behind(const Proposition& p, std::string_view preposition) {
-    const auto found = std::find_if(p.adjuncts.begin(), p.adjuncts.end(),
-                                    [&](const Adjunct& a) { return a.preposition == preposition; });
-    return found == p.adjuncts.end() ? nullptr : &*found;
-}
-
 bool phrase_listed(const Proposition& p, std::string_view kind) {
     return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [&](const Adjunct& a) {
         const std::string text =
@@ -268,12 +262,12 @@ std::unique_ptr<Undertaking> of_subject(const Proposition& p) {
     if (p.passive && phrase_listed(p, "dropped")) return told(of_drop(*event), theme, nullptr, p);
     if (!alone) return nullptr;
     // "A START has yet to be MADE on the renewal"
-    if (const Adjunct* on = behind(p, "on");
+    if (const Adjunct* on = adjunct_behind(p, "on");
         p.passive && p.verb == "make" && on != nullptr && theme->head == "start")
         return told(of_begin(*event), on->slot.phrase, nullptr, p);
     if (listed("begin", verb)) return told(of_begin(*event), theme, nullptr, p);
     if (listed("continue", verb) && !p.passive && *event == Phase::under_way &&
-        behind(p, "with") == nullptr)
+        adjunct_behind(p, "with") == nullptr)
         return told(Phase::under_way, theme, nullptr, p);
     if (listed("end", verb)) return told(of_end(*event), theme, nullptr, p);
     if (p.passive && listed("drop", verb) && given_up(p))
@@ -318,7 +312,7 @@ std::unique_ptr<Undertaking> of_object(const Proposition& p) {
     const std::string verb = whole_verb(p);
     const bool going = p.claim->predicate.tense == Tense::present && !p.negated && !p.denied &&
                        (told_as_fact(*p.claim) || p.claim->mode == Mode::planned);
-    if (const Adjunct* with = behind(p, "with");
+    if (const Adjunct* with = adjunct_behind(p, "with");
         with != nullptr && listed("going_on", verb) &&
         (going || (p.claim->mode == Mode::planned && !p.negated)))
         return told(Phase::under_way, with->slot.phrase, doer, p);

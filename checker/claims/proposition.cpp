@@ -300,6 +300,12 @@ void take_distance(Proposition& p) {
 
 }  // namespace
 
+const Adjunct* adjunct_behind(const Proposition& p, std::string_view preposition) {
+    const auto found = std::find_if(p.adjuncts.begin(), p.adjuncts.end(),
+                                    [&](const Adjunct& a) { return a.preposition == preposition; });
+    return found == p.adjuncts.end() ? nullptr : &*found;
+}
+
 std::string phrase_with_preposition(const Adjunct& adjunct) {
     const std::string& text = adjunct.slot.phrase->text;
     return adjunct.preposition.empty() ? text : std::string(adjunct.preposition) + " " + text;

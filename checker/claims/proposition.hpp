@@ -108,6 +108,8 @@ struct Proposition {
     }
 };
 
+// The first that stands behind the preposition; null for none.
+[[nodiscard]] const Adjunct* adjunct_behind(const Proposition& p, std::string_view preposition);
 // "In the harbour", "away from it": the preposition may be a part of the phrase.
 [[nodiscard]] std::string phrase_with_preposition(const Adjunct& adjunct);
 
