@@ -131,6 +131,7 @@ private:
                 continue;
             const auto but = std::find_if(a.tokens.begin(), a.tokens.end(),
                                           [&](std::uint16_t t) { return token(t).lemma == "but"; });
+            if (but == a.tokens.end() && denies_phrase(a) && set_against_another(at, i)) return;
             if (but == a.tokens.end() && denies_phrase(a)) {
                 add_range(propositions_[at].framing, a.tokens.front(), a.tokens.front());
                 propositions_[at].negated = !propositions_[at].negated;
@@ -162,6 +163,29 @@ private:
             propositions_.push_back(std::move(other));
             return;
         }
+    }
+
+    // "Sold it to Tessel, NOT TO NORVANE": to the one, and not to the other.
+    bool set_against_another(std::size_t at, std::size_t denied) {
+        const auto& arguments = propositions_[at].arguments;
+        const PropositionArgument& a = arguments[denied];
+        std::size_t told = arguments.size();
+        for (std::size_t k = 0; k < denied; ++k)
+            if (arguments[k].preposition.size() == 1 && !arguments[k].tokens.empty() &&
+                arguments[k].tokens.back() < a.tokens.front() &&
+                token(arguments[k].preposition[0]).lemma == token(a.preposition[0]).lemma)
+                told = k;
+        if (told == arguments.size()) return false;
+        Proposition other = propositions_[at];
+        other.negated = !other.negated;
+        other.arguments[told] = a;
+        other.arguments[told].tokens.erase(other.arguments[told].tokens.begin());
+        const auto place = static_cast<std::ptrdiff_t>(denied);
+        add_range(propositions_[at].framing, a.tokens.front(), a.tokens.front());
+        other.arguments.erase(other.arguments.begin() + place);
+        propositions_[at].arguments.erase(propositions_[at].arguments.begin() + place);
+        propositions_.push_back(std::move(other));
+        return true;
     }
 
     // "Lies NOT IN size": what lies elsewhere does not lie there.
