@@ -230,15 +230,19 @@ bool SentenceNegations::other_places() const {
 void SentenceNegations::negations() {
     const bool negators = parity_differs();
     if (flipped_ == none && !negators) return;
+    const bool a_denies = parity(a_, match_a_);
     // "Despite rumours that it would close" says of nothing that it is so.
     if (told_by_nobody(a_, match_a_, b_) || told_by_nobody(b_, match_b_, a_)) return;
     if (!near_copies() && (denies_a_degree(a_) != denies_a_degree(b_) || other_places())) return;
     if (of_other_members()) return;
     // "Did not accept it in the form in which it was submitted", "approved it with changes".
-    const SentenceView& denying = parity(a_, match_a_) ? a_ : b_;
+    const SentenceView& denying = a_denies ? a_ : b_;
     if (negators && !near_copies() && says_any(lower(denying.sentence().text), AdverbClass::whole))
         return;
     if (still_to_come(a_, b_) || still_to_come(b_, a_)) return;
+    // "Has YET TO start" beside "has not started": no word of it negates, and it does.
+    const SentenceView& plain = a_denies ? b_ : a_;
+    if (negators && flipped_ == none && has_words(lower(plain.sentence().text), "yet to")) return;
     // "Would publish it if ...": has not yet, or did not.
     if (only_supposed(a_) != only_supposed(b_)) return;
     // "No small firm closed" leaves room for firms that did; "no firm" leaves none for small
