@@ -242,7 +242,8 @@ void SentenceNegations::negations() {
     if (still_to_come(a_, b_) || still_to_come(b_, a_)) return;
     // "Has YET TO start" beside "has not started": no word of it negates, and it does.
     const SentenceView& plain = a_denies ? b_ : a_;
-    if (negators && flipped_ == none && has_words(lower(plain.sentence().text), "yet to")) return;
+    if (negators && flipped_predicates_ == 0 && has_words(lower(plain.sentence().text), "yet to"))
+        return;
     // "Would publish it if ...": has not yet, or did not.
     if (only_supposed(a_) != only_supposed(b_)) return;
     // "No small firm closed" leaves room for firms that did; "no firm" leaves none for small
