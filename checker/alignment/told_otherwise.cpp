@@ -69,9 +69,10 @@ AlignedSlot taken_as_one(std::string_view name, const Slot& a, const Slot& b,
 // whichever of the two tells it. Of one verb on one side the slots tell as much.
 std::optional<Alignment> one_handover(const Proposition& a, const Proposition& b,
                                       const Context& context) {
-    const auto x = handover_of(a);
-    const auto y = x ? handover_of(b) : std::nullopt;
-    if (!y || !one_act(*x, *y) || x->given == y->given) return std::nullopt;
+    const auto told = two_sides(a, b);
+    if (!told) return std::nullopt;
+    const Handover* const x = &told->a;
+    const Handover* const y = &told->b;
     const bool givers = x->giver.filled() && y->giver.filled();
     const bool receivers = x->receiver.filled() && y->receiver.filled();
     if (!givers && !receivers) return std::nullopt;
@@ -107,14 +108,13 @@ std::optional<Alignment> one_handover(const Proposition& a, const Proposition& b
 }  // namespace
 
 bool told_from_two_sides(const Proposition& a, const Proposition& b, const Context& context) {
-    const auto x = handover_of(a);
-    const auto y = x ? handover_of(b) : std::nullopt;
-    if (!y || !one_act(*x, *y) || x->given == y->given) return false;
+    const auto told = two_sides(a, b);
+    if (!told) return false;
     const auto same = [&](const Slot& one, const Slot& other) {
         return one.filled() && other.filled() &&
                relate(one, other, context.entities()).compatible();
     };
-    return same(x->giver, y->giver) || same(x->receiver, y->receiver);
+    return same(told->a.giver, told->b.giver) || same(told->a.receiver, told->b.receiver);
 }
 
 // "Is renewing its fleet", "the renewal will begin next year": by the same, as far as both say.

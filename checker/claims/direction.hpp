@@ -1,6 +1,6 @@
 // Who stands where in a relation that has a direction: who gave and who received, who owns and who
-// is owned. Transfers come from converses.txt ("receive from", "grant to"), the rest from
-// asymmetric.txt.
+// is owned. Transfers are handovers (handovers.txt: "receive from", "grant to"), the rest comes
+// from asymmetric.txt.
 #pragma once
 
 #include <optional>

@@ -89,4 +89,11 @@ bool one_act(const Handover& a, const Handover& b) {
     return a.act == b.act || a.act == "any" || b.act == "any";
 }
 
+std::optional<TwoSides> two_sides(const Proposition& a, const Proposition& b) {
+    const auto x = handover_of(a);
+    const auto y = x ? handover_of(b) : std::nullopt;
+    if (!y || !one_act(*x, *y) || x->given == y->given) return std::nullopt;
+    return TwoSides{*x, *y};
+}
+
 }  // namespace gainsay::checker

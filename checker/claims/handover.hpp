@@ -22,6 +22,14 @@ struct Handover {
 // `p` is prepared; nothing for most.
 [[nodiscard]] std::optional<Handover> handover_of(const Proposition& p);
 
+// One told by who gives and the other by who receives, in words of one act: "sold it to Tessel",
+// "Tessel bought it". Whether they are the same people is for who asks.
+struct TwoSides {
+    Handover a;
+    Handover b;
+};
+[[nodiscard]] std::optional<TwoSides> two_sides(const Proposition& a, const Proposition& b);
+
 // "Bought from", "got from": one act, as far as both tell.
 [[nodiscard]] bool one_act(const Handover& a, const Handover& b);
 

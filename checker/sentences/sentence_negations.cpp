@@ -8,6 +8,7 @@
 #include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/measures.hpp"
 
 namespace gainsay::checker {
@@ -145,11 +146,17 @@ bool still_to_come(const SentenceView& denying, const SentenceView& other) {
            });
 }
 
-// "Would publish it if they consented", "would have paid if": its first clause is no fact.
+// "Would publish it if they consented", "would have paid if they had won": tells no fact, but for
+// who says so.
 bool only_supposed(const SentenceView& v) {
-    return std::any_of(v.clauses().begin(), v.clauses().end(), [](const ViewedClause& c) {
+    const auto& all = v.clauses();
+    const bool supposes = std::any_of(all.begin(), all.end(), [](const ViewedClause& c) {
         return c.claim->mode == Mode::conditional && c.claim->predicate.auxiliary == "would";
     });
+    return supposes && std::none_of(all.begin(), all.end(), [](const ViewedClause& c) {
+               return told_as_fact(*c.claim) && c.claim->origin == Origin::verb &&
+                      !lexicon::reporting(c.claim->predicate.lemma, WordClass::verb);
+           });
 }
 
 // "Did not fall AS MUCH AS", "is not AS HIGH AS": what is denied is the degree, not the fall.
@@ -381,7 +388,6 @@ bool SentenceNegations::removed_after(std::size_t verb_of_a, std::size_t verb_of
     return removing && past(a_, verb_of_a) && past(b_, verb_of_b);
 }
 
-// "ignored the rules" where the other "followed the rules".
 namespace {
 
 // "Called off the plan", "put the plan ON HOLD"
@@ -392,6 +398,7 @@ bool gives_up(const SentenceView& v, const Word& verb) {
 
 }  // namespace
 
+// "ignored the rules" where the other "followed the rules".
 void SentenceNegations::undone() {
     for (std::size_t j = 0; j < match_b_.size(); ++j) {
         if (match_b_[j] != none) continue;

@@ -1,6 +1,6 @@
-// Relative clauses with a preposition: before the pronoun ("the bank FROM WHICH he borrowed", pied
-// piping) or left behind ("the bank that he borrowed it FROM", stranding; Huddleston and Pullum
-// 2002, chapter 12, 4.1).
+// Relative clauses: whose pronoun is the object or is left out ("the song the choir chose"), and with
+// a preposition before the pronoun ("the bank FROM WHICH he borrowed", pied piping) or left behind
+// ("the bank that he borrowed it FROM", stranding; Huddleston and Pullum 2002, chapter 12, 4.1).
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -235,6 +235,92 @@ void join_stranded_prepositions(std::span<Token> tokens) {
         preposition.relation = Relation::case_;
         preposition.tag = Tag::IN;
         preposition.universal = Universal::ADP;
+    }
+}
+
+namespace {
+
+bool has(std::span<const Token> tokens, std::size_t head, bool (*relation)(Relation)) {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const Token& t) { return hangs_on(t, head) && relation(t.relation); });
+}
+
+bool object(Relation r) {
+    return r == Relation::obj || r == Relation::ccomp || r == Relation::xcomp;
+}
+
+}  // namespace
+
+void settle_object_relatives(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& that = tokens[i];
+        const bool pronoun = that.lemma == "whom" || that.lemma == "which" || that.lemma == "who";
+        if ((!pronoun && that.lemma != "that") || that.head < 0) continue;
+        const std::size_t noun =
+            tokens[i - 1].tag == Tag::COMMA && i > 1 && pronoun ? i - 2 : i - 1;
+        if (!is_nominal(tokens[noun]) || tokens[noun].universal == Universal::PRON) continue;
+        // The clause: a loose verb behind that has its subject between.
+        std::size_t clause = i;
+        for (std::size_t v = i + 1; v < tokens.size() && clause == i; ++v) {
+            const bool loose =
+                tokens[v].relation == Relation::advcl || tokens[v].relation == Relation::ccomp;
+            if (!loose || tokens[v].universal != Universal::VERB) continue;
+            for (std::size_t s = i + 1; s < v; ++s)
+                if (hangs_on(tokens[s], v) && is_subject(tokens[s].relation)) clause = v;
+        }
+        if (clause == i) continue;
+        Token& verb = tokens[clause];
+        const bool hangs = that.head == static_cast<int>(clause) ||
+                           (pronoun && that.head == verb.head && !is_subject(that.relation));
+        if (!hangs || has(tokens, clause, object)) continue;
+        const bool measured = std::any_of(
+            tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(i),
+            [](const Token& t) { return t.lemma == "so" || t.lemma == "such" || t.lemma == "it"; });
+        if (measured || is_above(tokens, static_cast<int>(clause), static_cast<int>(noun)))
+            continue;  // "so large that they left", "it was clear that"
+        // What the noun is said to be, it was not said by: "told the court that he left".
+        if (!pronoun && verb.relation == Relation::ccomp) continue;
+        verb.head = static_cast<std::int16_t>(noun);
+        verb.relation = Relation::acl_relcl;
+        const bool helped = has(tokens, clause, [](Relation r) {
+            return r == Relation::aux || r == Relation::aux_pass;
+        });
+        if (verb.tag == Tag::VBN && !helped) verb.tag = Tag::VBD;
+        that.head = static_cast<std::int16_t>(clause);
+        that.relation = Relation::obj;
+        that.tag = pronoun ? that.tag : Tag::WDT;
+        that.universal = Universal::PRON;
+    }
+}
+
+void settle_bare_relatives(std::span<Token> tokens) {
+    for (std::size_t v = 4; v + 1 < tokens.size(); ++v) {
+        Token& verb = tokens[v];
+        Token& subject = tokens[v - 1];
+        const bool loose = verb.relation == Relation::acl || verb.relation == Relation::amod;
+        if (!loose || verb.universal == Universal::NOUN || !is_nominal(subject) ||
+            subject.universal == Universal::PRON ||
+            (verb.head != static_cast<int>(v - 1) && verb.head != subject.head))
+            continue;
+        const unsigned forms = lexicon::WordNet::instance().forms(verb.text);
+        if ((forms & lexicon::past_form) == 0 || has(tokens, v, object)) continue;
+        // The subject is a phrase of its own, right behind the noun that the clause speaks of.
+        std::size_t opener = v - 1;
+        while (opener > 1 && hangs_on(tokens[opener - 1], v - 1)) --opener;
+        const bool opens = tokens[opener].tag == Tag::DT || tokens[opener].tag == Tag::PRPS;
+        Token& noun = tokens[opener - 1];
+        if (!opens || noun.universal != Universal::NOUN || noun.relation != Relation::nsubj ||
+            measures_time(noun) || case_of(tokens, v - 1) != nullptr)
+            continue;
+        const bool apart = subject.head == static_cast<int>(opener - 1) ||
+                           (subject.head == noun.head && subject.relation == Relation::nsubj);
+        if (!apart) continue;
+        verb.tag = Tag::VBD;
+        verb.universal = Universal::VERB;
+        verb.head = static_cast<std::int16_t>(opener - 1);
+        verb.relation = Relation::acl_relcl;
+        subject.head = static_cast<std::int16_t>(v);
+        subject.relation = Relation::nsubj;
     }
 }
 
