@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string_view>
 #include <unordered_map>
 
@@ -18,6 +19,7 @@ namespace gainsay::checker {
 namespace {
 
 using Key = std::uint64_t;
+using Topic = std::uint32_t;  // half a key: a whole corpus of them should stay in the cache
 
 Key key_of(std::string_view text, Key seed) { return XXH64(text.data(), text.size(), seed); }
 Key combine(Key a, Key b) { return XXH64(&b, sizeof b, a); }
@@ -38,6 +40,56 @@ struct Entry {
     std::uint32_t topic = 0;  // which of its topics divided it last
     friend auto operator<=>(const Entry&, const Entry&) = default;
 };
+
+// Keys are hashes, so that their first bits deal the entries out evenly: in place, by the American
+// flag sort of McIlroy, Bostic and McIlroy (1993), into hands that fit the cache and are sorted
+// there. A comparison sort of all goes through the whole memory a dozen times.
+void sort_entries(std::span<Entry> entries) {
+    constexpr std::size_t hand = 256;
+    constexpr int most_bits = 12;
+    const int bits = std::min(most_bits, static_cast<int>(std::bit_width(entries.size() / hand)));
+    if (bits < 2) return std::sort(entries.begin(), entries.end());
+    const auto hand_of = [shift = 64 - bits](const Entry& e) { return e.key >> shift; };
+    std::array<std::uint32_t, (std::size_t{1} << most_bits) + 1> end{};
+    for (const Entry& e : entries) ++end[hand_of(e) + 1];
+    const std::size_t hands = std::size_t{1} << bits;
+    for (std::size_t h = 1; h <= hands; ++h) end[h] += end[h - 1];
+    std::array<std::uint32_t, std::size_t{1} << most_bits> next;
+    std::copy_n(end.begin(), hands, next.begin());
+    for (std::size_t h = 0; h < hands; ++h)
+        while (next[h] < end[h + 1]) {
+            Entry& e = entries[next[h]];
+            const std::size_t to = hand_of(e);
+            if (to == h)
+                ++next[h];
+            else
+                std::swap(e, entries[next[to]++]);
+        }
+    for (std::size_t h = 0; h < hands; ++h)
+        std::sort(entries.begin() + end[h], entries.begin() + end[h + 1]);
+}
+
+// Entries whose key no other has lead nowhere, and are found more cheaply than sorted: by a table
+// of the keys' last bits, where some of them share a place and stay.
+void drop_lone(std::vector<Entry>& entries) {
+    constexpr std::size_t few = 1024;
+    if (entries.size() < few) return;
+    const std::size_t size = std::bit_ceil(2 * entries.size());
+    std::vector<std::uint64_t> once(size / 64);
+    std::vector<std::uint64_t> again(size / 64);
+    const auto place = [&](const Entry& e) {
+        return std::pair(e.key % size / 64, std::uint64_t{1} << e.key % 64);
+    };
+    for (const Entry& e : entries) {
+        const auto [word, bit] = place(e);
+        again[word] |= once[word] & bit;
+        once[word] |= bit;
+    }
+    std::erase_if(entries, [&](const Entry& e) {
+        const auto [word, bit] = place(e);
+        return (again[word] & bit) == 0;
+    });
+}
 
 // What a slot is about: its entity's outermost whole, so that parts meet it too, and its head word.
 void subject_keys(const Slot& slot, const EntityTable& entities, std::vector<Key>& out) {
@@ -142,27 +194,29 @@ void compared_keys(const Proposition& p, const EntityTable& entities, std::vecto
 }
 
 // What is said: the verb with its opposites, and the content words of all arguments.
-void append_topics(const Proposition& p, std::vector<Key>& out) {
+void append_topics(const Proposition& p, std::vector<Topic>& out) {
     const auto before = static_cast<std::ptrdiff_t>(out.size());
+    const auto add = [&](std::string_view text, Key seed = topic_seed) {
+        out.push_back(static_cast<Topic>(key_of(text, seed)));
+    };
     const auto add_words = [&](const Phrase& phrase) {
         for (const Word& word : phrase.words)
             if (word.word_class != WordClass::proper && word.word_class != WordClass::number)
-                out.push_back(key_of(word.lemma, topic_seed));
+                add(word.lemma);
         for (const Quantity& quantity : phrase.quantities)
-            out.push_back(key_of(quantity.counted, key_of(quantity.unit, topic_seed)));
+            add(quantity.counted, key_of(quantity.unit, topic_seed));
     };
-    if (p.verb != "be") out.push_back(key_of(p.verb, topic_seed));
+    if (p.verb != "be") add(p.verb);
     for (const lexicon::Opposition& o : lexicon::opposites_of(p.verb, p.verb_class))
-        out.push_back(key_of(o.b == p.verb ? o.a : o.b, topic_seed));
+        add(o.b == p.verb ? o.a : o.b);
     if (p.subject.filled() && p.subject.entity == 0) add_words(*p.subject.phrase);
     if (const Phrase* object = p.object_phrase()) {
         add_words(*object);
         for (const lexicon::Opposition& o : lexicon::opposites_of(object->head, object->head_class))
-            out.push_back(key_of(o.b == object->head ? o.a : o.b, topic_seed));
+            add(o.b == object->head ? o.a : o.b);
     }
     for (const Adjunct& adjunct : p.adjuncts) add_words(*adjunct.slot.phrase);
-    for (const Attribute& attribute : p.attributes)
-        out.push_back(key_of(attribute.name, topic_seed));
+    for (const Attribute& attribute : p.attributes) add(attribute.name);
     std::sort(out.begin() + before, out.end());
     out.erase(std::unique(out.begin() + before, out.end()), out.end());
 }
@@ -185,27 +239,27 @@ public:
     // Members of small buckets all meet; large ones are divided by topic, once and once more, then
     // each meets its neighbours. Reorders the entries.
     void collect(std::vector<Entry>& entries, std::size_t level = 0) {
-        std::sort(entries.begin(), entries.end());
+        drop_lone(entries);
+        sort_entries(entries);
         for (auto first = entries.begin(); first != entries.end();) {
             const Key key = first->key;
             const auto next =
                 std::find_if(first, entries.end(), [&](const Entry& e) { return e.key != key; });
             const std::span bucket(first, std::unique(first, next));
-            if (bucket.size() <= options_.bucket)
-                lay(bucket, bucket.size());
-            else if (level < finer_.size())
+            if (bucket.size() > options_.bucket && level < finer_.size())
                 collect(divided(bucket, finer_[level]), level + 1);
             else
-                lay(bucket, options_.bucket / 2);
+                lay(bucket);
             first = next;
         }
     }
 
-    // What `collect` divides by, proposition by proposition. All before the first is divided, in the
-    // order in which they lie in memory: claims with one key lie far apart.
+    // What `collect` divides by, proposition by proposition. All before the first is divided, in
+    // the order in which they lie in memory: claims with one key lie far apart.
     void add_topics(const Proposition& p) {
         if (topics_from_.empty()) {
             topics_from_.reserve(propositions_.size() + 1);
+            topics_.reserve(propositions_.size() * 8);
             topics_from_.push_back(0);
         }
         append_topics(p, topics_);
@@ -218,11 +272,12 @@ public:
     CandidateIndex take() {
         // A counting sort of the stretches by proposition.
         out_.first_.assign(propositions_.size() + 1, 0);
-        for (const Met& met : met_) ++out_.first_[met.proposition + 1];
+        for_each_stretch([&](std::uint32_t self, Stretch) { ++out_.first_[self + 1]; });
         for (std::size_t i = 1; i < out_.first_.size(); ++i) out_.first_[i] += out_.first_[i - 1];
         std::vector<std::uint32_t> next(out_.first_.begin(), out_.first_.end() - 1);
-        out_.stretches_.resize(met_.size());
-        for (const Met& met : met_) out_.stretches_[next[met.proposition]++] = met.stretch;
+        out_.stretches_.resize(out_.first_.back());
+        for_each_stretch(
+            [&](std::uint32_t self, Stretch stretch) { out_.stretches_[next[self]++] = stretch; });
         for (std::size_t i = 0; i + 1 < out_.first_.size(); ++i)
             std::sort(out_.stretches_.begin() + out_.first_[i],
                       out_.stretches_.begin() + out_.first_[i + 1],
@@ -243,26 +298,38 @@ private:
                (!options_.within_documents || x.claim->sentence == y.claim->sentence);
     }
 
-    void lay(std::span<const Entry> bucket, std::size_t reach) {
+    void lay(std::span<const Entry> bucket) {
         if (bucket.size() < 2) return;
-        const std::size_t base = out_.members_.size();
         for (const Entry& entry : bucket) out_.members_.push_back(entry.proposition);
-        std::size_t begin = 0;
-        for (std::size_t i = 0; i < bucket.size(); ++i) {
-            const std::uint32_t self = bucket[i].proposition;
-            while (begin < bucket.size() && bucket[begin].proposition < behind_[self]) ++begin;
-            const std::size_t end = std::min(bucket.size(), begin + reach);
-            if (begin < end)
-                met_.push_back({self,
-                                {static_cast<std::uint32_t>(base + begin),
-                                 static_cast<std::uint32_t>(base + end)}});
+        ends_.push_back(static_cast<std::uint32_t>(out_.members_.size()));
+    }
+
+    // Whom each member of each bucket meets there: all that stand behind it, or its neighbours
+    // where they are too many.
+    template <typename Visit>
+    void for_each_stretch(Visit visit) const {
+        std::uint32_t base = 0;
+        for (const std::uint32_t end : ends_) {
+            const std::uint32_t size = end - base;
+            const std::uint32_t reach = size <= options_.bucket ? size : options_.bucket / 2;
+            std::uint32_t begin = base;
+            for (std::uint32_t i = base; i < end; ++i) {
+                const std::uint32_t self = out_.members_[i];
+                while (begin < end && out_.members_[begin] < behind_[self]) ++begin;
+                const std::uint32_t last = std::min(end, begin + reach);
+                if (begin < last) visit(self, Stretch{begin, last});
+            }
+            base = end;
         }
     }
 
     // The members of a bucket, each under each of its topics.
     std::vector<Entry>& divided(std::span<const Entry> bucket, std::vector<Entry>& out) {
         out.clear();
-        for (const Entry& entry : bucket) {
+        for (std::size_t k = 0; k < bucket.size(); ++k) {
+            const std::size_t ahead = std::min(k + 16, bucket.size() - 1);
+            __builtin_prefetch(topics_.data() + topics_from_[bucket[ahead].proposition]);
+            const Entry& entry = bucket[k];
             const std::uint32_t first = topics_from_[entry.proposition];
             const std::uint32_t count = topics_from_[entry.proposition + 1] - first;
             // Topics are in order: of two, the second divides what the first did, not the reverse.
@@ -275,14 +342,9 @@ private:
     std::span<const Proposition> propositions_;
     const IndexOptions& options_;
     using Stretch = CandidateIndex::Stretch;
-    struct Met {
-        std::uint32_t proposition;
-        Stretch stretch;
-    };
-
     std::vector<std::uint32_t> behind_;  // by proposition: the first that it may be compared with
-    std::vector<Met> met_;               // bucket after bucket
-    std::vector<Key> topics_;            // one proposition's after the other's
+    std::vector<std::uint32_t> ends_;    // by bucket: where its members end
+    std::vector<Topic> topics_;          // one proposition's after the other's
     std::vector<std::uint32_t> topics_from_;
     std::array<std::vector<Entry>, 2> finer_;  // by level, used again for each bucket
     CandidateIndex out_;
@@ -290,17 +352,22 @@ private:
 
 void CandidateIndex::partners(std::uint32_t proposition, std::vector<std::uint32_t>& out) const {
     out.clear();
-    // They lie far apart: all are fetched before the first is read.
-    for (std::uint32_t i = first_[proposition]; i < first_[proposition + 1]; ++i)
+    // They lie far apart, and claims are asked for one after the other: those of the next ones are
+    // fetched meanwhile.
+    const std::size_t ahead = std::min<std::size_t>(proposition + 4, size() - 1);
+    for (std::uint32_t i = first_[ahead]; i < first_[ahead + 1]; ++i) {
         __builtin_prefetch(&members_[stretches_[i].begin]);
+        __builtin_prefetch(&members_[stretches_[i].end - 1]);
+    }
     for (std::uint32_t i = first_[proposition]; i < first_[proposition + 1] && out.size() < most_;
          ++i) {
         const auto [begin, end] = stretches_[i];
+        const auto known = static_cast<std::ptrdiff_t>(out.size());
         const auto room = static_cast<std::uint32_t>(most_ - out.size());
         out.insert(out.end(), members_.begin() + begin,
                    members_.begin() + std::min(end, begin + room));
+        std::inplace_merge(out.begin(), out.begin() + known, out.end());
     }
-    std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
