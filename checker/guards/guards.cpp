@@ -149,7 +149,15 @@ std::optional<Objection> reported_not_asserted(const Pair& pair, const Conflict&
     return silence("the document reports two voices, it does not contradict itself");
 }
 
-std::optional<Objection> namesake(const Pair& pair, const Conflict&) {
+// "A man is sitting", "a man is standing": how anybody holds himself at a moment.
+bool poses_of_anybody(const Pair& pair, const Conflict& conflict) {
+    return conflict.check == "opposite" && conflict.features[Feature::subject_open] > 0 &&
+           in_class(pair.a.verb, VerbClass::posture) && in_class(pair.b.verb, VerbClass::posture);
+}
+
+std::optional<Objection> namesake(const Pair& pair, const Conflict& conflict) {
+    if (poses_of_anybody(pair, conflict))
+        return Objection{Ruling::silence, "they may be two, or seen at two moments", true};
     if (pair.alignment.subject.relation.basis == PhraseBasis::namesake)
         return silence("two who share a name: " + pair.alignment.subject.a.phrase->entity +
                        " and " + pair.alignment.subject.b.phrase->entity);

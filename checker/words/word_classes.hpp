@@ -46,7 +46,8 @@ enum class VerbClass : std::uint8_t {
     altering,
     removing,
     accusing,
-    dative
+    dative,
+    posture
 };
 enum class AdverbClass : std::uint8_t {
     neutral,
