@@ -29,16 +29,17 @@ bool listed(std::string_view kind, std::string_view word) { return lists().has(k
 // The kind of a preposition that stands before a phrase or opens it: "because of", "as a result
 // of".
 std::string_view link_of(const Argument& argument, std::string& word) {
-    const std::string whole =
+    const std::string text =
         lower(argument.preposition.empty() ? argument.phrase.text
                                            : argument.preposition + " " + argument.phrase.text);
+    const std::string_view whole = text;
     if (whole.starts_with("when only ")) {  // "only when they had left did it begin"
         word = "when";
         return "later";
     }
     for (const std::string_view kind : {"later", "earlier", "during", "cause"})
         for (const std::string& words : lists().of(kind)) {
-            if (!whole.starts_with(words + " ")) continue;
+            if (!whole.starts_with(words) || !whole.substr(words.size()).starts_with(' ')) continue;
             word = words;
             return kind;
         }

@@ -101,9 +101,12 @@ void take_stand(const Proposition& p, const std::string& behind, Standing& out) 
     if (p.copular) {
         for (const auto& [kind, way] : ways)
             for (const std::string& words : listed(kind)) {
-                const std::size_t at = behind.find(" " + words + " ");
+                std::size_t at = behind.find(words);
+                while (at != std::string::npos &&
+                       (behind[at - 1] != ' ' || behind[at + words.size()] != ' '))
+                    at = behind.find(words, at + 1);
                 if (at == std::string::npos) continue;
-                const std::string before = behind.substr(0, at + 1);
+                const std::string before = behind.substr(0, at);
                 bool amount = true;  // "6 percent", "well"
                 for_each_item(before, ' ', [&](std::string_view word) {
                     const bool number = word.find_first_of("0123456789") != std::string_view::npos;
@@ -111,7 +114,7 @@ void take_stand(const Proposition& p, const std::string& behind, Standing& out) 
                 });
                 if (!amount) return;
                 out.way = way;
-                out.mark = mark_of(std::string_view(behind).substr(at + words.size() + 2));
+                out.mark = mark_of(std::string_view(behind).substr(at + words.size() + 1));
                 return;
             }
         return;

@@ -48,15 +48,17 @@ bool denies_what_it_governs(const Word& word) {
     return lexicon::negator(word.lemma, word.word_class).has_value();
 }
 
-// Whether a word of the phrase that governs or precedes word `i` negates it.
-bool flipped_within(const Phrase& phrase, std::size_t i) {
+// The words of the phrase that a word of it negates, which governs them or stands before them.
+std::vector<bool> flipped_within(const Phrase& phrase) {
     const auto depth = [&](std::size_t k) { return k < phrase.depth.size() ? phrase.depth[k] : 0; };
-    for (std::size_t k = 0; k < phrase.words.size(); ++k) {
-        if (k == i || !denies_what_it_governs(phrase.words[k])) continue;
-        if (depth(k) < depth(i)) return true;
-        if (k + 1 == i && depth(k) == depth(i) + 1) return true;
+    std::vector<bool> out(phrase.words.size());
+    for (std::size_t k = 0; out.size() > 1 && k < out.size(); ++k) {
+        if (!denies_what_it_governs(phrase.words[k])) continue;
+        for (std::size_t i = 0; i < out.size(); ++i)
+            if (i != k && (depth(k) < depth(i) || (k + 1 == i && depth(k) == depth(i) + 1)))
+                out[i] = true;
     }
-    return false;
+    return out;
 }
 
 ClaimPart part_of(Role role) {
@@ -133,12 +135,24 @@ void WordLists::add_pattern(ListId list, const WordPattern& pattern) {
     }
     const auto id = static_cast<std::uint32_t>(patterns_.size());
     if (out.prefix && out.lemmas.size() == 1) {
-        by_prefix_[out.lemmas.front()].push_back(id);
+        by_prefix_.add(out.lemmas.front(), id);
         shortest_prefix_ = std::min(shortest_prefix_, out.lemmas.front().size());
+        longest_prefix_ = std::max(longest_prefix_, out.lemmas.front().size());
     } else {
-        by_lemma_[out.lemmas.front()].push_back(id);
+        by_lemma_.add(out.lemmas.front(), id);
     }
     patterns_.push_back(std::move(out));
+}
+
+void WordLists::Openers::add(const std::string& opener, std::uint32_t pattern) {
+    may_hold.add(opener);
+    patterns[opener].push_back(pattern);
+}
+
+const std::vector<std::uint32_t>* WordLists::Openers::find(std::string_view opener) const {
+    if (!may_hold.may_hold(opener)) return nullptr;
+    const auto at = patterns.find(opener);
+    return at == patterns.end() ? nullptr : &at->second;
 }
 
 bool WordLists::fits(const Pattern& pattern, const std::vector<Token>& tokens,
@@ -179,12 +193,10 @@ void WordLists::match(const std::vector<Token>& tokens, std::vector<Hit>& all) c
                 where.emplace_back(i, i + pattern.lemmas.size());
             }
         };
-        if (const auto at = by_lemma_.find(tokens[i].lemma); at != by_lemma_.end())
-            try_all(at->second);
-        for (std::size_t n = shortest_prefix_; n <= tokens[i].lemma.size(); ++n) {
-            const auto at = by_prefix_.find(tokens[i].lemma.substr(0, n));
-            if (at != by_prefix_.end()) try_all(at->second);
-        }
+        const std::string_view lemma = tokens[i].lemma;
+        if (const auto* patterns = by_lemma_.find(lemma)) try_all(*patterns);
+        for (std::size_t n = shortest_prefix_; n <= std::min(lemma.size(), longest_prefix_); ++n)
+            if (const auto* patterns = by_prefix_.find(lemma.substr(0, n))) try_all(*patterns);
     }
     // "Self-reliance" is independence, though "reliance" alone is dependence: a phrase takes the
     // words in it away from the other pole.
@@ -218,11 +230,12 @@ std::vector<Hit> WordLists::hits(const Proposition& p) const {
     };
     const auto add_phrase = [&](const Phrase& phrase, Token like, double weight) {
         const bool flipped = like.flipped;
+        const std::vector<bool> flipped_inside = flipped_within(phrase);
         for (std::size_t i = 0; i < phrase.words.size(); ++i) {
             const std::size_t depth = i < phrase.depth.size() ? phrase.depth[i] : 0;
             like.place = depth == 0 ? HitPlace::head : HitPlace::modifier;
             like.weight = weight * weight_at_depth[std::min(depth, weight_at_depth.size() - 1)];
-            like.flipped = flipped != flipped_within(phrase, i);
+            like.flipped = flipped != flipped_inside[i];
             add(phrase.words[i], like);
         }
     };

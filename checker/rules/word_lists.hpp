@@ -8,11 +8,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "checker/claims/proposition.hpp"
+#include "checker/words/data_lines.hpp"
 #include "gainsay/rule.hpp"
+#include "grammar/lexicon/word_tables.hpp"
 
 namespace gainsay::checker {
 
@@ -71,10 +72,17 @@ private:
     std::map<std::string, ListId, std::less<>> by_name_;
     std::vector<ListId> opposite_;
     std::vector<Pattern> patterns_;
-    // By the first lemma; patterns whose first lemma is a prefix, by that prefix.
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_lemma_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_prefix_;
+    // Patterns by their first lemma, or by the prefix that it is. Most words open none.
+    struct Openers {
+        lexicon::WordFilter may_hold;
+        ByWord<std::vector<std::uint32_t>> patterns;
+        void add(const std::string& opener, std::uint32_t pattern);
+        [[nodiscard]] const std::vector<std::uint32_t>* find(std::string_view opener) const;
+    };
+    Openers by_lemma_;
+    Openers by_prefix_;
     std::size_t shortest_prefix_ = ~std::size_t{0};
+    std::size_t longest_prefix_ = 0;
 };
 
 }  // namespace gainsay::checker

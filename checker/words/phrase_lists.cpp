@@ -19,6 +19,7 @@ PhraseLists::PhraseLists(std::string_view data) {
         for_each_item(line.substr(colon + 1), ',', [&](std::string_view item) {
             list.emplace_back(item);
             kinds_[std::string(item)].push_back(kind);
+            items_.add(item);
         });
     });
 }
@@ -30,6 +31,7 @@ std::span<const std::string> PhraseLists::of(std::string_view kind) const {
 }
 
 bool PhraseLists::has(std::string_view kind, std::string_view item) const {
+    if (!items_.may_hold(item)) return false;
     const auto found = kinds_.find(item);
     return found != kinds_.end() &&
            std::find(found->second.begin(), found->second.end(), kind) != found->second.end();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "checker/words/data_lines.hpp"
+#include "grammar/lexicon/word_tables.hpp"
 
 namespace gainsay::checker {
 
@@ -20,7 +21,8 @@ public:
 
 private:
     ByWord<std::vector<std::string>> lists_;
-    ByWord<std::vector<std::string>> kinds_;  // by item: most words are asked for and in none
+    ByWord<std::vector<std::string>> kinds_;  // by item
+    lexicon::WordFilter items_;               // most words are asked for and in none
 };
 
 // The words stand in the text, and no letter or digit right before or behind them. Both in lower

@@ -9,6 +9,7 @@
 #include "checker/words/data_lines.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "grammar/lexicon/measures.hpp"
+#include "grammar/lexicon/word_tables.hpp"
 
 extern "C" {
 extern const char adverb_classes_begin[];
@@ -38,17 +39,22 @@ constexpr std::array<std::string_view, 48> adverb_names = {
     "placing",      "classifying", "whole",        "absent",       "joining",    "level",
     "excluding",    "frequent",    "universal",    "opening_time", "anybody",    "compass"};
 
-using Table = ByWord<std::uint64_t>;  // word -> bits
+struct Table {
+    ByWord<std::uint64_t> bits;                 // word -> classes
+    std::vector<lexicon::WordFilter> may_hold;  // by class: most words are in none
+};
 
 Table load(std::string_view text, std::span<const std::string_view> names) {
     Table table;
+    table.may_hold.resize(names.size());
     for_each_line(text, [&](std::string_view line) {
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos) return;
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (names[i] != line.substr(0, colon)) continue;
             for_each_item(line.substr(colon + 1), ',', [&](std::string_view word) {
-                table[std::string(word)] |= std::uint64_t{1} << i;
+                table.bits[std::string(word)] |= std::uint64_t{1} << i;
+                table.may_hold[i].add(word);
             });
         }
     });
@@ -56,8 +62,9 @@ Table load(std::string_view text, std::span<const std::string_view> names) {
 }
 
 bool has_bit(const Table& table, std::string_view word, unsigned bit) {
-    const auto at = table.find(word);
-    return at != table.end() && ((at->second >> bit) & 1U) != 0;
+    if (!table.may_hold[bit].may_hold(word)) return false;
+    const auto at = table.bits.find(word);
+    return at != table.bits.end() && ((at->second >> bit) & 1U) != 0;
 }
 
 }  // namespace
