@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "checker/alignment/passive.hpp"
+#include "checker/claims/course.hpp"
 #include "checker/claims/rank.hpp"
 #include "checker/claims/standing.hpp"
 #include "checker/claims/unfinished.hpp"
@@ -149,7 +150,8 @@ bool nothing_against_something(const Proposition& a, const Proposition& b) {
 bool steady_against_movement(const Proposition& a, const Proposition& b) {
     const bool moved = b.passive && (in_class(b.verb, VerbClass::moving) ||  // "was raised"
                                      in_class(b.verb, VerbClass::altering));
-    return steady(a) && ((in_class(b.verb, VerbClass::movement) && !b.object.filled()) || moved);
+    return steady(a) && !hardly_apart(a, b) &&
+           ((in_class(b.verb, VerbClass::movement) && !b.object.filled()) || moved);
 }
 
 // "Remains in Canada", "is stored outside Canada": where something is, told of it with a phrase of

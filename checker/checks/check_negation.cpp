@@ -6,6 +6,7 @@
 
 #include "checker/checks/checks.hpp"
 #include "checker/checks/two_shares.hpp"
+#include "checker/claims/trend.hpp"
 #include "grammar/lexicon/attitudes.hpp"
 
 namespace gainsay::checker {
@@ -33,6 +34,9 @@ std::optional<Conflict> check_negation(const Pair& pair) {
     if (a.negated == b.negated) return std::nullopt;
     if (a.denied || b.denied) return std::nullopt;
     if (pair.alignment.predicate.opposite() || pair.alignment.value_verbs) return std::nullopt;
+    // "Did not change", "stagnated": one course in two words.
+    if (a.trend && b.trend && a.trend->told != Way::unknown && a.trend->told == b.trend->told)
+        return std::nullopt;
     if (!subjects_match(pair) || !objects_fit(pair) || states_of_two_times(pair))
         return std::nullopt;
     // "Nearly all", "not all"; "is not taller than": for the checks of quantifiers and comparisons.

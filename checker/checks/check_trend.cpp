@@ -23,7 +23,9 @@ struct Difference {
     double gap = 1.0;
 };
 
-std::string_view in_words(Way way) { return way == Way::up ? "up" : "down"; }
+std::string_view in_words(Way way) {
+    return way == Way::up ? "up" : way == Way::down ? "down" : "no change";
+}
 
 // "From 4.1 to 3.2 million: down".
 std::string course(const Trend& t) {
@@ -38,11 +40,29 @@ std::optional<Difference> of_ways(const Trend& x, const Trend& y, const Pair& pa
     if (x.way() == Way::unknown || y.way() == Way::unknown || x.way() == y.way() ||
         pair.alignment.predicate.opposite())  // check_opposite's
         return std::nullopt;
+    if ((x.way() == Way::level && hardly_apart(pair.a, pair.b)) ||
+        (y.way() == Way::level && hardly_apart(pair.b, pair.a)))
+        return std::nullopt;
     Difference out;
     out.x = x.latest() != nullptr ? &x.latest()->value : nullptr;
     out.y = y.latest() != nullptr ? &y.latest()->value : nullptr;
     out.step = {"course of the figures", course(x), course(y), "alternation",
                 "one measure goes one way"};
+    return out;
+}
+
+// "Was not higher", "was up". Of two verbs it is check_negation's.
+std::optional<Difference> of_denial(const Trend& x, const Trend& y, const Pair& pair) {
+    const auto denies = [](const Trend& one, const Trend& other) {
+        return one.denied != Way::unknown && one.denied == other.way();
+    };
+    if ((!pair.a.copular && !pair.b.copular) || (!denies(x, y) && !denies(y, x)))
+        return std::nullopt;
+    Difference out;
+    const auto tell = [](const Trend& t) {
+        return t.denied == Way::unknown ? course(t) : "not " + std::string(in_words(t.denied));
+    };
+    out.step = {"course of the figures", tell(x), tell(y), "negation", "one measure goes one way"};
     return out;
 }
 
@@ -201,16 +221,19 @@ std::optional<Conflict> check_trend(const Pair& pair) {
     const Trend* x = pair.a.trend.get();
     const Trend* y = pair.b.trend.get();
     if (x == nullptr || y == nullptr) return std::nullopt;
-    // "Was higher than in 2020", "was down on 2020"; two verbs are check_opposite's.
-    const bool held_against =
-        x->told != Way::unknown && y->told != Way::unknown && (pair.a.copular || pair.b.copular);
+    // "Was higher than in 2020", "was down", "remained stable"; two verbs that move are
+    // check_opposite's.
+    const bool told = (x->told != Way::unknown && y->told != Way::unknown) ||
+                      x->denied != Way::unknown || y->denied != Way::unknown;
+    const bool held_against = told && !pair.alignment.predicate.opposite();
     if (x->levels.empty() && y->levels.empty() && !held_against) return std::nullopt;
     if (x->of_object != y->of_object ||
         (x->of_object && (pair.alignment.predicate.relation != Relation::equivalence ||
                           pair.alignment.object.relation.conflict_a != nullptr)))
         return std::nullopt;
     if (single_level(*x) && single_level(*y)) return std::nullopt;  // check_quantity's
-    if (!both_affirmed(pair) || !subjects_match(pair) || limited_apart(pair)) return std::nullopt;
+    if (pair.a.denied || pair.b.denied || !subjects_match(pair) || limited_apart(pair))
+        return std::nullopt;
     if (!x->base.empty() && !y->base.empty() && x->base != y->base && x->base != "period" &&
         y->base != "period")
         return std::nullopt;  // against the quarter before, against the year before
@@ -219,6 +242,7 @@ std::optional<Conflict> check_trend(const Pair& pair) {
     std::optional<Difference> found = of_levels(*x, *y, pair);
     if (!found && !of_other_spans(pair) && of_one_time(*x, *y, pair)) {
         found = of_ways(*x, *y, pair);
+        if (!found) found = of_denial(*x, *y, pair);
         if (!found) found = of_changes(*x, *y, pair, derived);
     }
     if (!found) return std::nullopt;

@@ -108,8 +108,9 @@ Words event_of(const Claim& claim) {
 
 // The event of a phrase: its words; of a clause those of the claim that stands in it.
 Words event_of(const Phrase& phrase, std::string_view opener, std::span<const Claim> claims) {
+    const bool clause = phrase.clause || phrase.head_class == WordClass::verb;
     for (const Claim& inner : claims)
-        if (inner.origin == Origin::verb && phrase.span.contains(inner.predicate.span)) {
+        if (clause && inner.origin == Origin::verb && phrase.span.contains(inner.predicate.span)) {
             if (inner.polarity == Polarity::negated) return {};
             return event_of(inner);
         }
@@ -215,10 +216,12 @@ double same(const Words& x, const Words& y) {
     if (others(x, y) || others(y, x)) return 0.0;
     const Words& small = x.size() <= y.size() ? x : y;
     const Words& large = x.size() <= y.size() ? y : x;
+    // An event of one word has nothing beside it to tell that a loose tie holds.
+    const double least = small.size() == 1 ? 0.7 : 0.5;
     std::size_t found = 0;
     for (const Word& w : small)
         found += std::any_of(large.begin(), large.end(),
-                             [&](const Word& o) { return likeness(w, o) > 0.5; })
+                             [&](const Word& o) { return likeness(w, o) > least; })
                      ? 1
                      : 0;
     return small.empty() ? 0.0 : static_cast<double>(found) / static_cast<double>(small.size());

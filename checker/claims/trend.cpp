@@ -85,13 +85,6 @@ int year_of(const TimeInterval& time) {
     return whole ? static_cast<int>(first.year()) : 0;
 }
 
-Way way_of(const std::string& verb) {
-    if (verb == "widen") return Way::up;
-    if (verb == "narrow") return Way::down;
-    const int way = way_of_change(verb, WordClass::verb);
-    return way > 0 ? Way::up : way < 0 ? Way::down : Way::unknown;
-}
-
 bool one_measure(const Quantity& x, const Quantity& y) {
     return x.unit == y.unit && x.counted == y.counted;
 }
@@ -101,10 +94,10 @@ public:
     explicit TrendReader(const Proposition& p) : p_(p), s_(*p.sentence), text_(lower(s_.text)) {}
 
     std::optional<Trend> run() {
-        out_.told = way_of(p_.verb);
-        moves_ = out_.told != Way::unknown;
+        out_.told = course_of(p_);
+        moves_ = out_.told != Way::unknown && !p_.copular && !in_class(p_.verb, VerbClass::state);
         const Phrase* object = p_.object_phrase();
-        if (!moves_ && !p_.copular && !in_class(p_.verb, VerbClass::value)) {
+        if (out_.told == Way::unknown && !p_.copular && !in_class(p_.verb, VerbClass::value)) {
             if (object == nullptr || object->quantities.empty()) return std::nullopt;
             out_.of_object = true;
         }
@@ -126,7 +119,7 @@ public:
                 break;
             at = end;
         }
-        if (!moves_ && !compared() && out_.levels.empty()) return std::nullopt;
+        if (out_.told == Way::unknown && !compared() && out_.levels.empty()) return std::nullopt;
         date_levels();
         const TimeInterval& time = p_.claim->time;
         if (moves_ && time.stated && time.first && !time.last)  // "has risen since 1990"
@@ -324,8 +317,10 @@ private:
         if (out_.quarter != 0 && out_.against == 0 && earlier_unit(behind).empty())
             out_.base = "quarter";
         if (out_.against == 0 && out_.quarter == 0 && earlier_unit(behind).empty()) return false;
-        if (ends_with_words(said.substr(0, than), "higher")) out_.told = Way::up;
-        if (ends_with_words(said.substr(0, than), "lower")) out_.told = Way::down;
+        // "Was higher IN 2020 than in 2019"
+        const std::string_view before = said.substr(0, than);
+        if (has_one_of(before, "more than before")) out_.told = Way::up;
+        if (has_one_of(before, "less than before")) out_.told = Way::down;
         return out_.told != Way::unknown;
     }
 
@@ -439,13 +434,22 @@ std::optional<Quantity> Trend::change_as(const Quantity& like) const {
 }
 
 std::optional<Trend> trend_of(const Proposition& p) {
-    if (p.sentence == nullptr || p.negated || p.denied || p.passive || !p.subject.filled() ||
-        (p.claim->origin == Origin::nominal && way_of(p.verb) == Way::unknown) ||
+    if (p.sentence == nullptr || p.denied || p.passive || !p.subject.filled() ||
         p.claim->origin == Origin::possessive || hangs_on_another(p))
         return std::nullopt;
-    const std::string& text = p.sentence->text;
-    const bool figures = !p.sentence->quantities.empty();
-    if (!figures && way_of(p.verb) == Way::unknown && text.find("er than") == std::string::npos)
+    const Way way = course_of(p);
+    if (p.negated) {  // "did not change", "was not up", "was not higher than in 2020"
+        Trend out;
+        out.told = way;
+        if (way == Way::unknown) out.denied = course_denied(p);
+        if (way == Way::unknown && out.denied == Way::unknown && p.copular)
+            if (const auto affirmed = TrendReader(p).run()) out.denied = affirmed->told;
+        if (out.told == Way::unknown && out.denied == Way::unknown) return std::nullopt;
+        return out;
+    }
+    if (p.claim->origin == Origin::nominal && way == Way::unknown) return std::nullopt;
+    if (p.sentence->quantities.empty() && way == Way::unknown &&
+        p.sentence->text.find("er than") == std::string::npos)
         return std::nullopt;
     return TrendReader(p).run();
 }

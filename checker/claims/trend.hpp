@@ -10,14 +10,13 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/claims/course.hpp"
 #include "gainsay/date.hpp"
 #include "gainsay/quantity.hpp"
 
 namespace gainsay::checker {
 
 struct Proposition;
-
-enum class Way : std::uint8_t { unknown, up, down };
 
 struct Trend {
     struct Level {
@@ -29,6 +28,7 @@ struct Trend {
     std::vector<Level> levels;       // in the order of the sentence
     std::optional<Quantity> change;  // by how much; without sign
     Way told = Way::unknown;         // by verb or word
+    Way denied = Way::unknown;       // "did not rise": then nothing else is told
     int against = 0;                 // the year it is compared with, where no figure of it is given
     bool of_object = false;  // the figures are of the object ("has 300 members"), not the subject
     // Against which time: "year", "quarter"; "" where the sentence does not say so.

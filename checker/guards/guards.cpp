@@ -470,6 +470,9 @@ std::optional<Objection> refinement(const Pair& pair, const Conflict& conflict) 
 std::optional<Objection> restated(const Pair& pair, const Conflict&) {
     if (pair.a.document == pair.b.document && pair.a.claim->sentence == pair.b.claim->sentence)
         return silence("one sentence");
+    if (pair.a.sentence != nullptr && pair.b.sentence != nullptr &&
+        pair.a.sentence->text == pair.b.sentence->text)
+        return silence("both documents have this sentence");
     return std::nullopt;
 }
 

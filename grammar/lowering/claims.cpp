@@ -181,7 +181,8 @@ private:
         for (const std::uint16_t t : p.verb) {
             const Token& word = token(t);
             // "is required to pay": the governor is passive, paying is not
-            if (word.relation == Relation::aux_pass &&
+            // "A rise in rents was recorded": rents rose
+            if (word.relation == Relation::aux_pass && p.told_by_noun.empty() &&
                 (p.governors.empty() || word.head == static_cast<std::int16_t>(p.predicate)))
                 out.voice = Voice::passive;
             // "turns out to have sold": sold, not sold out

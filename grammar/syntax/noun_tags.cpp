@@ -160,6 +160,20 @@ void settle_opening_subject(std::span<Token> tokens) {
     }
 }
 
+// "REVENUE rose", "OUTPUT did not change": the large letter is the sentence's.
+void settle_opening_measure(std::span<Token> tokens) {
+    if (tokens.size() < 3 || tokens[0].tag != Tag::NNP ||
+        (!is_finite(tokens[1].tag) && tokens[1].tag != Tag::MD))
+        return;
+    const lexicon::Lower first(tokens[0].text);
+    for (const char* kind : {"income", "outgo", "production"})
+        if (lexicon::WordNet::instance().is_a(first.view(), kind, WordClass::noun, 6, 3)) {
+            tokens[0].tag = Tag::NN;
+            tokens[0].universal = Universal::NOUN;
+            return;
+        }
+}
+
 Universal universal_of_term(Tag tag) {
     if (tag == Tag::JJ) return Universal::ADJ;
     if (tag == Tag::IN) return Universal::ADP;
@@ -243,6 +257,7 @@ void settle_noun_tags(std::span<Token> tokens) {
     settle_first_name(tokens);
     settle_first_names(tokens);
     settle_opening_subject(tokens);
+    settle_opening_measure(tokens);
 }
 
 }  // namespace gainsay::grammar

@@ -46,7 +46,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 87> steps = {join_ampersands,
+constexpr std::array<Step, 90> steps = {join_ampersands,
                                         lift_negations,
                                         settle_owned,
                                         settle_home,
@@ -66,6 +66,9 @@ constexpr std::array<Step, 87> steps = {join_ampersands,
                                         join_numbers,
                                         settle_rates,
                                         settle_measured_degrees,
+                                        settle_up_and_down,
+                                        settle_changing_objects,
+                                        settle_year_subjects,
                                         part_counted_acts,
                                         lift_from_figures,
                                         settle_time_adverbs,

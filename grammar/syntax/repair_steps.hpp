@@ -65,6 +65,12 @@ void part_joined_values(std::span<Token> tokens);
 void settle_rates(std::span<Token> tokens);
 // "The margin was 80 points HIGHER than in 2020": how much higher says what it was.
 void settle_measured_degrees(std::span<Token> tokens);
+// "Revenue was UP in 2020": what it was, and no part of the year.
+void settle_up_and_down(std::span<Token> tokens);
+// "reported SHRINKING revenue": a property of the revenue, and nothing that was reported to be done.
+void settle_changing_objects(std::span<Token> tokens);
+// "2020 brought a fall": the year is the subject.
+void settle_year_subjects(std::span<Token> tokens);
 // "opened 14 shops and CLOSED three": a second act, and no property of a number.
 void part_counted_acts(std::span<Token> tokens);
 // "made 88 million, BEATING all forecasts": who made it, not the figure.

@@ -29,6 +29,13 @@ TEST(Changes, tell_who_undergoes_one_from_who_brings_it_about) {
     EXPECT_EQ(tells_change("lead", "to"), ChangeTelling::causing);
     EXPECT_EQ(tells_change("lead", ""), ChangeTelling::none);
     EXPECT_EQ(tells_change("prevent", ""), ChangeTelling::none);
+    EXPECT_EQ(tells_change("attribute", ""), ChangeTelling::presupposing);
+    EXPECT_EQ(changing("falling"), "fall");
+    EXPECT_EQ(changing("lower"), "fall");
+    EXPECT_EQ(changing("barking"), "");
+    EXPECT_TRUE(due_to("due to", "the strike"));
+    EXPECT_TRUE(due_to("", "a result of the strike"));
+    EXPECT_FALSE(due_to("", "a resulting loss"));
 }
 
 TEST(ClosedLists, know_prepositions_of_three_words) {
