@@ -6,6 +6,7 @@
 #include "checker/checks/one_event.hpp"
 #include "checker/checks/rivals.hpp"
 #include "checker/claims/headline.hpp"
+#include "checker/claims/holder.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
@@ -20,16 +21,41 @@ bool has_one_doer(const Proposition& p) {
     return found && found->subject_unique;
 }
 
+// Holds of the time that is spoken of: "operates the plant", "Norvane, the operator of the plant".
+bool told_as_state(const Proposition& p) {
+    const Tense tense = p.claim->predicate.tense;
+    return !p.negated && !p.denied && told_as_fact(*p.claim) &&
+           (tense == Tense::present || (tense == Tense::none && holder_of(p)));
+}
+
+// "Is THE operator of the plant", "operates the plant": what holds of one at one time; or what was
+// done by one, whatever the tense ("is the founder").
+bool told_of_one_holder(const Pair& pair) {
+    const auto x = holder_of(pair.a);
+    const auto y = holder_of(pair.b);
+    if ((!x || !x->the) && (!y || !y->the)) return false;
+    if ((x && !x->the) || (y && !y->the)) return false;  // "AN operator of the plant"
+    const auto done = [](const Proposition& p, const std::optional<Holder>& holder) {
+        return holder ? !p.negated && !p.denied && told_as_fact(*p.claim) : told_as_done(p);
+    };
+    if ((x ? x : y)->noun.deed) return done(pair.a, x) && done(pair.b, y);
+    const bool past = pair.a.claim->predicate.tense == Tense::past && told_of_one_time(pair) &&
+                      done(pair.a, x) && done(pair.b, y);
+    return past || (told_as_state(pair.a) && told_as_state(pair.b));
+}
+
 }  // namespace
 
 std::optional<Conflict> two_doers(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
-    if (!pair.context.one_situation() || a.copular || b.copular || a.verb != b.verb ||
-        !told_as_done(a) || !told_as_done(b))
+    if (!pair.context.one_situation() || a.copular || b.copular || a.verb != b.verb)
         return std::nullopt;
+    const bool one_holder = told_of_one_holder(pair);
     const bool alone = doer_alone(a) || doer_alone(b);
-    if (!alone && !has_one_doer(a)) return std::nullopt;
+    const bool state = alone && told_as_state(a) && told_as_state(b);
+    if (!one_holder && !state && (!told_as_done(a) || !told_as_done(b))) return std::nullopt;
+    if (!alone && !one_holder && !has_one_doer(a)) return std::nullopt;
     const Slot& x = doer(a);
     const Slot& y = doer(b);
     if (!x.filled() || !y.filled() || x.phrase->pronoun || y.phrase->pronoun || joins(*x.phrase) ||
@@ -50,9 +76,10 @@ std::optional<Conflict> two_doers(const Pair& pair) {
     out.relation = Relation::alternation;
     out.marked_a = {x.phrase->span};
     out.marked_b = {y.phrase->span};
-    out.step = {
-        "who did it", x.phrase->text, y.phrase->text, std::string(name(out.relation)),
-        alone ? "one says it of nobody else" : "\"" + a.verb + "\" has one doer (exclusive.txt)"};
+    out.step = {"who did it", x.phrase->text, y.phrase->text, std::string(name(out.relation)),
+                one_holder ? "\"the\": there is one"
+                : alone    ? "one says it of nobody else"
+                           : "\"" + a.verb + "\" has one doer (exclusive.txt)"};
     out.message = speaker(a, pair.context) + " says who did it: \"" + in_words(a) + "\"; " +
                   speaker(b, pair.context) + " names another: \"" + in_words(b) + "\".";
     out.features = common_features(pair, Feature::exclusive);

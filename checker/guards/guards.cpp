@@ -295,7 +295,8 @@ bool smaller_part(const Pair& pair) {
 // and in which period a measure moved is what both speak of.
 bool moves_within_period(const Pair& pair) {
     if (!pair.context.one_situation() || !in_class(pair.a.verb, VerbClass::movement) ||
-        !in_class(pair.b.verb, VerbClass::movement) || pair.alignment.object.filled())
+        !in_class(pair.b.verb, VerbClass::movement) || pair.alignment.object.filled() ||
+        pair.a.passive || pair.b.passive)  // "was not won BY TESSEL"
         return false;
     const Proposition& no = pair.a.negated ? pair.a : pair.b;
     return std::all_of(no.adjuncts.begin(), no.adjuncts.end(), [](const Adjunct& adjunct) {
@@ -471,7 +472,7 @@ std::optional<Objection> restated(const Pair& pair, const Conflict&) {
     if (pair.a.document == pair.b.document && pair.a.claim->sentence == pair.b.claim->sentence)
         return silence("one sentence");
     if (pair.a.sentence != nullptr && pair.b.sentence != nullptr &&
-        pair.a.sentence->text == pair.b.sentence->text)
+        !pair.a.sentence->text.empty() && pair.a.sentence->text == pair.b.sentence->text)
         return silence("both documents have this sentence");
     return std::nullopt;
 }

@@ -136,6 +136,33 @@ bool accuses(const SentenceView& v, bool acts) {
     });
 }
 
+// "TESSEL denies being the owner", "Tessel denied having sold it": who denies an act of his own
+// says nothing of those who are not he.
+bool denies_own_act(std::span<const SentenceView> text, const Word& word,
+                    std::span<const SentenceView> other) {
+    const auto own = [&](const Claim& claim) {
+        const auto& governors = claim.predicate.governors;
+        const Phrase& who = claim.subject;
+        if (claim.polarity != Polarity::negated || who.head_class != WordClass::proper ||
+            std::find(governors.begin(), governors.end(), word.lemma) == governors.end())
+            return false;
+        return std::none_of(who.words.begin(), who.words.end(),
+                            [&](const Word& w) { return tells(other, w, surely); });
+    };
+    // "A pupil" may be he.
+    const auto tells_of_names = [](const SentenceView& v) {
+        return std::any_of(v.claims().begin(), v.claims().end(), [](const Claim& claim) {
+            const Argument* agent = claim.argument(Role::agent);
+            const Phrase& who = agent != nullptr ? agent->phrase : claim.subject;
+            return claim.origin == Origin::verb && who.head_class == WordClass::proper;
+        });
+    };
+    return std::any_of(other.begin(), other.end(), tells_of_names) &&
+           std::any_of(text.begin(), text.end(), [&](const SentenceView& v) {
+               return std::any_of(v.claims().begin(), v.claims().end(), own);
+           });
+}
+
 }  // namespace
 
 // "Hoax: ..." against the story itself. The question of a headline and its answer are read
@@ -155,6 +182,7 @@ void SentenceDenials::denials() {
     Features scope;
     const Falsity& said = of_a.denies() ? of_a : of_b;
     const std::span<const SentenceView> other = of_a.denies() ? std::span(&b_, 1) : said_with_a;
+    if (denies_own_act(of_a.denies() ? said_with_a : std::span(&b_, 1), *said.word, other)) return;
     tell_scope(scope, said, other);
     // "Rumours of the mayor's death are untrue" tells nothing of the bus that hit him.
     const bool whole = said.scope.size() >= fewest_named && scope[Feature::words_denied] == 1.0;

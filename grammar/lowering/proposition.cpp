@@ -7,6 +7,7 @@
 #include "grammar/lowering/clause_links.hpp"
 #include "grammar/lowering/denial.hpp"
 #include "grammar/lowering/ellipsis.hpp"
+#include "grammar/lowering/holders.hpp"
 #include "grammar/lowering/identity.hpp"
 #include "grammar/lowering/implicit.hpp"
 #include "grammar/lowering/judgement.hpp"
@@ -35,6 +36,12 @@ public:
 private:
     void add(std::optional<Proposition> p) {
         if (p) out_.push_back(std::move(*p));
+    }
+    // What somebody is, and what he does as that.
+    void add_state(std::optional<Proposition> p) {
+        if (!p) return;
+        out_.push_back(std::move(*p));
+        add(told_by_agent_noun(tree_, out_.back()));
     }
 
     void visit(int node, const Inherited& inherited, int depth) {
@@ -121,7 +128,7 @@ private:
                 }
                 return visit(slot.token, within, depth + 1);
             case SlotKind::apposition:
-                add(apposition(tree_, node, slot.token, plain));
+                add_state(apposition(tree_, node, slot.token, plain));
                 return visit(slot.token, within, depth + 1);
             case SlotKind::possessor:
                 add(possession(tree_, node, slot.token, plain));
@@ -271,7 +278,9 @@ private:
                              return a.tokens.front() < b.tokens.front();
                          });
         out_.push_back(std::move(p));
-        add(told_by_noun(tree_, out_.back()));
+        const std::size_t told = out_.size() - 1;
+        add(told_by_noun(tree_, out_[told]));
+        add(told_by_agent_noun(tree_, out_[told]));
     }
 
     void visit_rest(int node, int done, int speech, Attitude attitude, const Inherited& shared,

@@ -130,6 +130,23 @@ void settle_gerunds_behind_two_words(std::span<Token> tokens) {
     }
 }
 
+// "Denies being THE OWNER": what he denies is a clause, and no thing.
+void settle_gerund_states(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const Token& being = tokens[i];
+        const Token& verb = tokens[i - 1];
+        if (being.lemma != "be" || being.tag != Tag::VBG || being.relation != Relation::cop ||
+            being.head <= place(i) || verb.universal != Universal::VERB)
+            continue;
+        Token& state = tokens[static_cast<std::size_t>(being.head)];
+        const bool loose = state.relation == Relation::obj || state.relation == Relation::advcl ||
+                           state.relation == Relation::ccomp;
+        const auto said = lexicon::reporting(verb.lemma, WordClass::verb);
+        if (loose && hangs_on(state, i - 1) && said && said->mode == Mode::denied)
+            state.relation = Relation::xcomp;
+    }
+}
+
 // "Denies INSPECTING cars": no cars that inspect.
 void settle_gerunds_before_objects(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
@@ -156,6 +173,7 @@ void settle_gerunds_before_objects(std::span<Token> tokens) {
 void settle_gerund_objects(std::span<Token> tokens) {
     settle_gerunds_behind_two_words(tokens);
     settle_gerunds_before_objects(tokens);
+    settle_gerund_states(tokens);
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         Token& gerund = tokens[i];
         const bool loose = gerund.relation == Relation::advcl || gerund.relation == Relation::ccomp;

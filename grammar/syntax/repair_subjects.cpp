@@ -122,8 +122,35 @@ void join_split_adjectives(std::span<Token> tokens) {
 
 }  // namespace
 
+namespace {
+
+// "As THE OPERATOR of the plant, Norvane was invited": as what, and no subject of its own.
+void settle_opening_as(std::span<Token> tokens) {
+    if (tokens.size() < 5 || tokens[0].lemma != "as" || tokens[0].relation != Relation::mark)
+        return;
+    const auto verb = tokens[0].head;
+    std::size_t first = tokens.size();
+    bool comma = false;
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        comma = comma || (first < i && tokens[i].text == ",");
+        if (tokens[i].head != verb || !is_subject(tokens[i].relation)) continue;
+        if (first == tokens.size()) {
+            first = i;
+            continue;
+        }
+        if (!comma) return;
+        tokens[first].relation = Relation::obl;
+        tokens[0].relation = Relation::case_;
+        tokens[0].head = static_cast<std::int16_t>(first);
+        return;
+    }
+}
+
+}  // namespace
+
 void settle_two_subjects(std::span<Token> tokens) {
     join_split_adjectives(tokens);
+    settle_opening_as(tokens);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!is_subject(tokens[i].relation)) continue;
         std::size_t cc = 0;

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "grammar/lexicon/agent_nouns.hpp"
 #include "grammar/lexicon/changes.hpp"
 
 namespace gainsay::lexicon {
@@ -36,6 +37,19 @@ TEST(Changes, tell_who_undergoes_one_from_who_brings_it_about) {
     EXPECT_TRUE(due_to("due to", "the strike"));
     EXPECT_TRUE(due_to("", "a result of the strike"));
     EXPECT_FALSE(due_to("", "a resulting loss"));
+}
+
+TEST(AgentNouns, name_who_does_it) {
+    const auto founder = agent_noun("founder");
+    ASSERT_TRUE(founder);
+    EXPECT_EQ(founder->verb, "found");
+    EXPECT_TRUE(founder->deed);
+    EXPECT_TRUE(founder->one);
+    const auto user = agent_noun("user");
+    ASSERT_TRUE(user);
+    EXPECT_FALSE(user->deed);
+    EXPECT_FALSE(user->one);
+    EXPECT_FALSE(agent_noun("quarry"));
 }
 
 TEST(ClosedLists, know_prepositions_of_three_words) {
