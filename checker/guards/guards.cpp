@@ -468,12 +468,20 @@ std::optional<Objection> refinement(const Pair& pair, const Conflict& conflict) 
     return std::nullopt;
 }
 
+// Two clauses of a sentence that both documents have.
+bool of_one_sentence(const Proposition& a, const Proposition& b) {
+    if (a.sentence == nullptr || b.sentence == nullptr || a.sentence->text != b.sentence->text)
+        return false;
+    const auto place = [](const Proposition& p) {
+        return p.claim->predicate.span.begin - p.sentence->span.begin;
+    };
+    return place(a) != place(b);
+}
+
 std::optional<Objection> restated(const Pair& pair, const Conflict&) {
     if (pair.a.document == pair.b.document && pair.a.claim->sentence == pair.b.claim->sentence)
         return silence("one sentence");
-    if (pair.a.sentence != nullptr && pair.b.sentence != nullptr &&
-        !pair.a.sentence->text.empty() && pair.a.sentence->text == pair.b.sentence->text)
-        return silence("both documents have this sentence");
+    if (of_one_sentence(pair.a, pair.b)) return silence("both documents have this sentence");
     return std::nullopt;
 }
 
