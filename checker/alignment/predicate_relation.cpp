@@ -165,6 +165,11 @@ bool tells_where(const Proposition& p) {
     });
 }
 
+// "Take place", "are held", "are conducted": what their subject names comes about.
+bool takes_place(const Proposition& p) {
+    return in_class(p.verb, p.passive ? VerbClass::staging : VerbClass::existing);
+}
+
 LexicalRelation relate(const Proposition& a, const Proposition& b, PredicateRelation& out) {
     if (out.settled) return {Relation::alternation, LexicalSource::listed_opposite};
     if ((a.copular && b.copular) || out.states)
@@ -209,6 +214,7 @@ LexicalRelation relate(const Proposition& a, const Proposition& b, PredicateRela
     }
     const LexicalRelation verbs = lexical_relation(a.verb, a.verb_class, b.verb, b.verb_class);
     if (verbs.relation != Relation::independence) return verbs;
+    if (takes_place(a) && takes_place(b)) return {Relation::equivalence, LexicalSource::hypernym};
     if (a.verb != b.verb && !a.copular && !b.copular && rank_of(a) && rank_of(b)) {
         out.rank_verbs = true;
         return verbs;

@@ -39,6 +39,12 @@ std::optional<Conflict> check_negation(const Pair& pair) {
         return std::nullopt;
     if (!subjects_match(pair) || !objects_fit(pair) || states_of_two_times(pair))
         return std::nullopt;
+    // What is needed for what is compared as a bond.
+    const auto needs = [](const Proposition& p) {
+        return std::any_of(p.bonds.begin(), p.bonds.end(),
+                           [](const Bond& bond) { return bond.relation == "need"; });
+    };
+    if (needs(a) && needs(b)) return std::nullopt;
     // "Nearly all", "not all"; "is not taller than": for the checks of quantifiers and comparisons.
     if (shares_of(pair) || one_comparison(pair)) return std::nullopt;
     // "Is not the man who robbed the shop", "is the man who owns it"

@@ -9,6 +9,7 @@
 #include "checker/claims/bond_forms.hpp"
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/force.hpp"
+#include "checker/claims/need.hpp"
 #include "checker/claims/proposition.hpp"
 #include "checker/words/data_lines.hpp"
 #include "checker/words/likeness.hpp"
@@ -240,7 +241,12 @@ std::vector<Bond> bonds_of(const Proposition& p) {
         }
         behind_be = behind_be || is_form_of_be(word);
     });
-    if (auto bond = permission_of(p)) out.push_back(std::move(*bond));
+    const bool needs = [&] {  // what may be done without it is no permission of all of it
+        auto bond = need_of(p);
+        if (bond) out.push_back(std::move(*bond));
+        return !out.empty();
+    }();
+    if (auto bond = needs ? std::nullopt : permission_of(p)) out.push_back(std::move(*bond));
     const std::vector<ClauseWord> after = words_after(p);
     Thing subject = thing_of(*p.subject.phrase);
     if (behind_be && p.claim->predicate.lemma == "exist") {
@@ -326,11 +332,33 @@ bool same_heads(const std::string& a, const std::vector<Word>& words_a, const st
     return among(x, {&y, 1});
 }
 
+// "Required for the course", "the course can be ATTENDED without it": of the course told without a
+// verb it holds whatever is done there.
+std::vector<Word> without_verbs(std::vector<Word> words) {
+    std::erase_if(words, [](const Word& w) { return w.word_class == WordClass::verb; });
+    return words;
+}
+
+bool of_one_need(const Bond& yes, const Bond& no) {
+    if (!one_thing(yes.y, yes.text_y, no.y, no.text_y) ||
+        !same_heads(yes.head_y, yes.y, no.head_y, no.y))
+        return false;
+    // Members are free of it: others need it still.
+    if (unmatched(no.who, yes.who) > 0) return false;
+    if (yes.x.empty() || no.x.empty()) return !yes.who.empty() && !no.who.empty();
+    const bool acts =
+        without_verbs(yes.x).size() < yes.x.size() && without_verbs(no.x).size() < no.x.size();
+    const std::vector<Word> x = acts ? yes.x : without_verbs(yes.x);
+    const std::vector<Word> z = acts ? no.x : without_verbs(no.x);
+    return x.empty() || z.empty() ? one_thing(yes.x, {}, no.x, {}) : one_thing(x, {}, z, {});
+}
+
 // What is denied of all ("are not considered") is denied of the one that the other names.
 bool of_same_things(const Bond& yes, const Bond& no) {
     const auto left_out = [](const std::vector<Word>& words, const std::string& text) {
         return words.empty() && text.empty();
     };
+    if (yes.relation == "need") return of_one_need(yes, no);
     // What may be done is no noun; a town lies in its country.
     const bool act = yes.relation == "permission" || yes.relation == "seat";
     return (left_out(no.x, no.text_x) || (one_thing(yes.x, yes.text_x, no.x, no.text_x) &&
@@ -359,11 +387,13 @@ BondPair opposed_bonds(const Proposition& a, const Proposition& b) {
             // "May lead to it" leaves room for "may prevent it".
             const bool only_possible = (x.holds ? b : a).claim->mode == Mode::possible;
             // Rules have exceptions: "are exempt from fees", "pay fees for a second degree".
-            static constexpr std::array<std::string_view, 4> rules = {"liability", "application",
-                                                                      "permission", "right"};
+            static constexpr std::array<std::string_view, 5> rules = {
+                "liability", "application", "permission", "right", "need"};
             const bool rule = std::find(rules.begin(), rules.end(), yes.relation) != rules.end();
             if (rule && yes.goes_on) continue;
-            if (no.goes_on || (only_possible && no.relation != "permission")) continue;
+            if (no.goes_on ||
+                (only_possible && no.relation != "permission" && no.relation != "need"))
+                continue;
             if (of_same_things(yes, no)) return {&x, &y};
         }
     return {};

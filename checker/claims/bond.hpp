@@ -22,7 +22,8 @@ struct Bond {
     std::string text_y;
     std::string head_x;  // lemma; "" where `x` is no noun phrase
     std::string head_y;
-    bool goes_on = false;  // more is said behind the form, which may narrow it
+    bool goes_on = false;   // more is said behind the form, which may narrow it
+    std::vector<Word> who;  // does it, where the relation is of an act ("need"); none: anybody
 };
 
 // `p` is prepared but for this; none for most.

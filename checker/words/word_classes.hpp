@@ -47,7 +47,8 @@ enum class VerbClass : std::uint8_t {
     removing,
     accusing,
     dative,
-    posture
+    posture,
+    staging
 };
 enum class AdverbClass : std::uint8_t {
     neutral,

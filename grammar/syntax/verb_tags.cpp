@@ -344,9 +344,61 @@ void settle_reduced_clauses(std::span<Token> tokens) {
     }
 }
 
+// "Meetings of the board TAKE place": no board take that is placed.
+void settle_taking_place(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        Token& take = tokens[i];
+        Token& place = tokens[i + 1];
+        if (place.text != "place" || take.universal == Universal::VERB) continue;
+        const Tag tag = take.text == "take"    ? Tag::VBP
+                        : take.text == "takes" ? Tag::VBZ
+                        : take.text == "took"  ? Tag::VBD
+                                               : Tag::OTHER;
+        if (tag == Tag::OTHER) continue;
+        take.tag = tag;
+        take.universal = Universal::VERB;
+        place.tag = Tag::NN;
+        place.universal = Universal::NOUN;
+    }
+}
+
+// "One MEETING a year", "a second HEARING": behind a number, and without an object, a thing.
+void settle_counted_gerunds(std::span<Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        if (t.tag != Tag::VBG || tokens[i - 1].tag != Tag::CD ||
+            (lexicon::WordNet::instance().forms(t.text) & lexicon::noun_form) == 0)
+            continue;
+        const bool ends =
+            i + 1 == tokens.size() || tokens[i + 1].universal == Universal::PUNCT ||
+            tokens[i + 1].tag == Tag::IN ||
+            (i + 2 < tokens.size() && tokens[i + 1].text == "a" && measures_a_time(tokens[i + 2]));
+        if (!ends) continue;
+        t.tag = Tag::NN;
+        t.universal = Universal::NOUN;
+    }
+}
+
+// "The meetings LAST two days": a sentence that has no other verb.
+void settle_lasting(std::span<Token> tokens) {
+    for (const Token& t : tokens)
+        if (is_finite(t.tag)) return;
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        if (tokens[i].text != "last" || tokens[i].tag != Tag::JJ || !is_nominal(tokens[i - 1]) ||
+            tokens[i + 1].tag != Tag::CD || !measures_a_time(tokens[i + 2]))
+            continue;
+        tokens[i].tag = Tag::VBP;
+        tokens[i].universal = Universal::VERB;
+        return;
+    }
+}
+
 }  // namespace
 
 void settle_verb_tags(std::span<Token> tokens) {
+    settle_taking_place(tokens);
+    settle_counted_gerunds(tokens);
+    settle_lasting(tokens);
     settle_behind_help(tokens);
     settle_plain_verbs(tokens);
     settle_behind_have(tokens);
