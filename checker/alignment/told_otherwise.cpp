@@ -17,6 +17,7 @@
 #include "checker/claims/handover.hpp"
 #include "checker/claims/lifespan.hpp"
 #include "checker/claims/phase.hpp"
+#include "checker/claims/term.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -176,6 +177,15 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
         out.object = aligned("object", a.object, b.object, context);
         out.core = out.whole =
             join(join(as_if_same(out.subject), with_quantity(out.object)), Relation::alternation);
+        return out;
+    }
+    if (const auto terms = opposed_terms(a, b)) {
+        out.terms = true;
+        out.settled = terms->begin ? "two beginnings of one thing" : "two ends of one thing";
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        out.subject = aligned("subject", a.subject, b.subject, context);
+        settle_description(out.subject, a, b, context);
+        out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
         return out;
     }
     out.bonds = opposed_bonds(a, b);

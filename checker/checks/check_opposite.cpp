@@ -369,7 +369,8 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
         pair.alignment.bonds.a != nullptr)
         return std::nullopt;
     if (!subjects_match(pair) || states_of_two_times(pair)) return std::nullopt;
-    if (pair.alignment.other_time) return std::nullopt;  // a matter of time
+    // A matter of time.
+    if (pair.alignment.other_time || pair.alignment.terms) return std::nullopt;
     if (a.background && b.background) return std::nullopt;
     if (week_and_year(a, b) || week_and_year(b, a)) return std::nullopt;
     // "Is understaffed at weekends", "is overstaffed on weekdays"

@@ -4,6 +4,7 @@
 
 #include "checker/checks/checks.hpp"
 #include "checker/claims/activity_span.hpp"
+#include "checker/claims/term.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -44,9 +45,34 @@ bool one_thing(const Slot& bounded, const Slot& other) {
         });
 }
 
+// "Is valid until 2023", "expires in 2025".
+std::optional<Conflict> two_terms(const Pair& pair) {
+    const auto terms = opposed_terms(pair.a, pair.b);
+    const AlignedSlot& subject = pair.alignment.subject;
+    if (!terms || !subjects_match(pair) || indefinite(subject.a) || indefinite(subject.b) ||
+        subject.relation.extra_a + subject.relation.extra_b > 0 ||
+        subject.relation.basis == PhraseBasis::part_of ||
+        subject.relation.basis == PhraseBasis::namesake ||
+        (subject.a.about() == 0 && !pair.context.one_situation()))
+        return std::nullopt;
+    Conflict out;
+    out.check = "period";
+    out.relation = Relation::alternation;
+    out.marked_a = marked_time(*pair.a.claim);
+    out.marked_b = marked_time(*pair.b.claim);
+    out.step = {"from when to when", terms->when_a, terms->when_b, std::string(name(out.relation)),
+                terms->begin ? "it begins once" : "it ends once"};
+    out.message = speaker(pair.a, pair.context) + " says \"" + in_words(pair.a) + "\"; " +
+                  speaker(pair.b, pair.context) + " says \"" + in_words(pair.b) + "\".";
+    out.features = common_features(pair, Feature::time);
+    out.features[Feature::adjuncts_extra] = 0;  // times were compared as times
+    return out;
+}
+
 }  // namespace
 
 std::optional<Conflict> check_period(const Pair& pair) {
+    if (pair.alignment.terms) return two_terms(pair);
     const auto against = [&](const Proposition& bounded, const Proposition& other) {
         const auto span = activity_span(bounded);
         // "Sold houses", "owned houses": they may be others.

@@ -103,6 +103,14 @@ std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
     if (a.doubted != b.doubted && conflict.check == "veracity") return std::nullopt;
+    // "Ends in 2023", "can be extended until 2025"
+    const auto only_can = [](const Proposition& p) {
+        const std::string& auxiliary = p.claim->predicate.auxiliary;
+        return !p.negated && p.passive && (auxiliary == "can" || auxiliary == "could");
+    };
+    if (conflict.check == "opposite" && only_can(a) != only_can(b) && !a.copular && !b.copular &&
+        a.negated == b.negated)
+        return silence("what can be done need not be done");
     if (!no_fact(a) && !no_fact(b)) return std::nullopt;
     if (impossible(a) != impossible(b)) return std::nullopt;
     if (to_come(a) && to_come(b) && times_meet(a.claim->time, b.claim->time)) return std::nullopt;
@@ -115,6 +123,10 @@ std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     if (conflict.check == "time" && pair.context.one_situation() &&
         plan.claim->mode == Mode::planned && !no_fact(fact) && finished(*fact.claim))
         return std::nullopt;
+    const auto will = [](const Proposition& p) {
+        return p.claim->mode != Mode::planned || p.claim->predicate.auxiliary == "will";
+    };
+    if (pair.alignment.terms && will(a) && will(b)) return std::nullopt;  // "will apply from 2022"
     // "May close", "will not close": what will not be is not possible.
     const auto rules_out = [&](const Proposition& may, const Proposition& not_to_be) {
         return may.claim->mode == Mode::possible && !may.negated && not_to_be.negated &&

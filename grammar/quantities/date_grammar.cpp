@@ -115,9 +115,10 @@ auto const named_def = piece[word_of(bit(Class::today))] >> nothing >> nothing;
 auto const recent_def = piece[word_of(bit(Class::recent))] >> gap >> nothing >> piece[period];
 
 auto const lead = word("since") | word("until") | word("till") | word("by") | word("before") |
-                  word("after") | word("from") | word("between") | word("through") |
-                  word("as") >> gap >> word("of") | word("prior") >> gap >> word("to") |
-                  word("up") >> gap >> word("to") | word("starting") | word("ending");
+                  word("after") | word("beyond") | word("from") | word("between") |
+                  word("through") | word("as") >> gap >> word("of") |
+                  word("prior") >> gap >> word("to") | word("up") >> gap >> word("to") |
+                  word("starting") | word("ending");
 auto const third = word_of(bit(Class::thirds));
 auto const modifier = -(word("the") >> gap) >> third >> (of | gap | dash);
 auto const prefix_def =

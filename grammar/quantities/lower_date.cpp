@@ -345,7 +345,7 @@ Lead lead_of(Piece piece) {
     std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
     if (lower.empty()) return Lead::none;
     if (lower == "since" || lower == "starting") return Lead::since;
-    if (lower == "after") return Lead::after;
+    if (lower == "after" || lower == "beyond") return Lead::after;
     if (lower == "before" || lower == "prior") return Lead::before;
     if (lower == "as") return Lead::at;
     if (lower == "from") return Lead::from;

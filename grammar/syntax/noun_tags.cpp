@@ -163,7 +163,7 @@ void settle_opening_subject(std::span<Token> tokens) {
 // "REVENUE rose", "OUTPUT did not change": the large letter is the sentence's.
 void settle_opening_measure(std::span<Token> tokens) {
     if (tokens.size() < 3 || tokens[0].tag != Tag::NNP ||
-        (!is_finite(tokens[1].tag) && tokens[1].tag != Tag::MD))
+        (!is_finite(tokens[1].tag) && tokens[1].tag != Tag::IN))
         return;
     const lexicon::Lower first(tokens[0].text);
     for (const char* kind : {"income", "outgo", "production"})

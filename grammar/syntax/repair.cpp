@@ -46,7 +46,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 90> steps = {join_ampersands,
+constexpr std::array<Step, 91> steps = {join_ampersands,
                                         lift_negations,
                                         settle_owned,
                                         settle_home,
@@ -67,6 +67,7 @@ constexpr std::array<Step, 90> steps = {join_ampersands,
                                         settle_rates,
                                         settle_measured_degrees,
                                         settle_up_and_down,
+                                        lift_degrees,
                                         settle_changing_objects,
                                         settle_year_subjects,
                                         part_counted_acts,

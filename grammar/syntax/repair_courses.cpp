@@ -1,5 +1,9 @@
 // Repairs of sentences that tell which way a measure went: "was up in 2020", "reported shrinking
 // sales", "2020 brought a rise".
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "grammar/lexicon/changes.hpp"
 #include "grammar/syntax/repair.hpp"
 #include "grammar/syntax/repair_steps.hpp"
@@ -12,6 +16,15 @@ std::int16_t place(std::size_t i) { return static_cast<std::int16_t>(i); }
 bool up_or_down(const Token& t) { return t.text == "up" || t.text == "down"; }
 
 bool degree(const Token& t) { return t.tag == Tag::RB && t.text.ends_with("ly"); }
+
+// Not "MAINLY in Lund": that tells how much of it was there.
+bool degree_of_change(const Token& t) {
+    static constexpr std::array<std::string_view, 16> words = {
+        "significantly", "considerably", "substantially", "sharply",   "slightly", "markedly",
+        "strongly",      "steeply",      "steadily",      "gradually", "rapidly",  "slowly",
+        "modestly",      "moderately",   "dramatically",  "heavily"};
+    return std::find(words.begin(), words.end(), t.text) != words.end();
+}
 
 // "UP 5 percent" is read well; "up AND running", "up TO date", "down THE street" are no courses.
 bool ends_course(std::span<const Token> tokens, std::size_t i) {
@@ -57,6 +70,17 @@ void settle_up_and_down(std::span<Token> tokens) {
             if (of_clause || t + 1 == behind) tokens[t].head = place(up);
         }
         return;
+    }
+}
+
+void lift_degrees(std::span<Token> tokens) {
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        Token& how = tokens[i];
+        if (!degree_of_change(how) || how.relation != Relation::advmod ||
+            how.head <= place(i) + 1 || tokens[i - 1].universal != Universal::VERB ||
+            tokens[i + 1].relation != Relation::case_ || tokens[i + 1].head != how.head)
+            continue;
+        how.head = place(i - 1);
     }
 }
 

@@ -67,6 +67,8 @@ void settle_rates(std::span<Token> tokens);
 void settle_measured_degrees(std::span<Token> tokens);
 // "Revenue was UP in 2020": what it was, and no part of the year.
 void settle_up_and_down(std::span<Token> tokens);
+// "will increase SIGNIFICANTLY in 2023": how much, and no part of the year.
+void lift_degrees(std::span<Token> tokens);
 // "reported SHRINKING revenue": a property of the revenue, and nothing that was reported to be done.
 void settle_changing_objects(std::span<Token> tokens);
 // "2020 brought a fall": the year is the subject.
