@@ -46,7 +46,12 @@ bool counted(const Adjunct& adjunct, const Proposition& p, const Proposition& ot
     if (in_class(std::string(adjunct.preposition) + " " + adjunct.slot.phrase->text,
                  AdverbClass::stressing))
         return false;
-    if (!p.negated && in_class(adjunct.preposition, AdverbClass::explaining)) return false;
+    // Why it was so limits nothing, unless the other side speaks of why it was not.
+    const bool told_there =
+        std::any_of(other.adjuncts.begin(), other.adjuncts.end(),
+                    [&](const Adjunct& a) { return a.preposition == adjunct.preposition; });
+    if (!p.negated && !told_there && in_class(adjunct.preposition, AdverbClass::explaining))
+        return false;
     if (in_class(adjunct.preposition, AdverbClass::conceding)) return false;
     if (adjunct.how_often && other.frequency) return false;
     if (adjunct.role == Role::time && p.claim->time.stated) return false;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/claims/bond_forms.hpp"
 #include "checker/claims/figure_arithmetic.hpp"
 #include "checker/claims/figure_scope.hpp"
 #include "checker/words/lexical_relation.hpp"
@@ -39,6 +40,27 @@ std::vector<std::string> behind(const Sentence& sentence, const Quantity& figure
         out.push_back(std::move(word));
     }
     return out;
+}
+
+// "50,000 crowns TO THE HOSPITAL": the noun to which a figure goes; "" for none. A figure may go to
+// a town and its council.
+std::string receiver(const std::vector<std::string>& words) {
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        if (words[i] != "to") continue;
+        std::size_t noun = i + 1;
+        if (words[noun] == "the" || words[noun] == "a" || words[noun] == "an") ++noun;
+        if (noun == i + 1 || noun == words.size()) return {};
+        while (noun + 1 < words.size() && !opens_phrase(words[noun + 1]))
+            ++noun;  // "animal SHELTER"
+        const auto is = [&](const char* kind) {
+            return lexicon::WordNet::instance()
+                .is_a(words[noun], kind, WordClass::noun, 10, 2)
+                .has_value();
+        };
+        return is("artifact") || is("person") || is("group") || is("animal") ? words[noun]
+                                                                             : std::string();
+    }
+    return {};
 }
 
 // "Long", "wide", "deep": the side of a thing that is measured.
@@ -127,6 +149,12 @@ std::string figures_of_two_things(const Sentence& a, const Quantity& x, const Se
         lexical_relation(side_x, WordClass::adjective, side_y, WordClass::adjective).relation !=
             Relation::equivalence)
         return "one is how " + side_x + " it is, the other how " + side_y;
+    const std::string to_x = receiver(of_x);
+    const std::string to_y = receiver(of_y);
+    if (!to_x.empty() && !to_y.empty() && to_x != to_y &&
+        lexical_relation(to_x, WordClass::noun, to_y, WordClass::noun).relation ==
+            Relation::independence)
+        return "one goes to the \"" + to_x + "\", the other to the \"" + to_y + "\"";
     const std::string span_x = span_told(a);
     const std::string span_y = span_told(b);
     if (!span_x.empty() && !span_y.empty() && span_x != span_y)

@@ -293,10 +293,22 @@ bool smaller_part(const Pair& pair) {
         return limit != nullptr && limit->role != Role::time &&
                limit->slot.phrase->head_class == WordClass::proper;
     };
-    const bool a_is_part = named(alignment.first_extra_a) ||
-                           (slot.relation.extra_a > 0 && !slot.a.phrase->mentions.empty());
-    const bool b_is_part = named(alignment.first_extra_b) ||
-                           (slot.relation.extra_b > 0 && !slot.b.phrase->mentions.empty());
+    // "45 people IN ITS SHOP"
+    const auto placed = [](const Slot& one, const Slot& other) {
+        const auto place = [](const Phrase& phrase) {
+            return phrase.text.find(" in its ") != std::string::npos ||
+                   phrase.text.find(" in the ") != std::string::npos ||
+                   phrase.text.find(" on the ") != std::string::npos ||
+                   phrase.text.find(" at its ") != std::string::npos;
+        };
+        return place(*one.phrase) && !place(*other.phrase);
+    };
+    const bool a_is_part =
+        named(alignment.first_extra_a) ||
+        (slot.relation.extra_a > 0 && (!slot.a.phrase->mentions.empty() || placed(slot.a, slot.b)));
+    const bool b_is_part =
+        named(alignment.first_extra_b) ||
+        (slot.relation.extra_b > 0 && (!slot.b.phrase->mentions.empty() || placed(slot.b, slot.a)));
     if (a_is_part == b_is_part) return false;
     const Quantity& part = a_is_part ? *slot.quantity_a : *slot.quantity_b;
     const Quantity& whole = a_is_part ? *slot.quantity_b : *slot.quantity_a;
@@ -357,7 +369,42 @@ bool tells_only_how_far(const Proposition& p) {
     });
 }
 
+// "Forbidden EXCEPT ON THE TERRACE", "allowed on the terrace": the words behind "except" that the
+// other side speaks of.
+const Word* of_the_exception(const Proposition& rule, const Proposition& other) {
+    if (rule.sentence == nullptr || other.sentence == nullptr) return nullptr;
+    const Sentence& s = *rule.sentence;
+    for (const std::string_view opener :
+         {" except ", " apart from ", " other than ", " with the exception of ", " save for "}) {
+        const std::size_t at = s.text.find(opener);
+        if (at == std::string::npos || other.sentence->text.find(opener) != std::string::npos)
+            continue;
+        for (const Word& word : s.words)
+            if (word.span.begin >= s.span.begin + at &&
+                std::any_of(other.sentence->words.begin(), other.sentence->words.end(),
+                            [&](const Word& w) { return w.lemma == word.lemma; }))
+                return &word;
+    }
+    return nullptr;
+}
+
+// "By bus", "by bicycle".
+bool by_other_means(const Pair& pair) {
+    const auto means = [](const Proposition& p) -> const Phrase* {
+        return !p.passive && p.agent.filled() ? p.agent.phrase : nullptr;
+    };
+    const Phrase* x = means(pair.a);
+    const Phrase* y = x != nullptr ? means(pair.b) : nullptr;
+    return y != nullptr && x->head != y->head && x->quantities.empty() && y->quantities.empty();
+}
+
 std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict) {
+    for (const auto& [rule, other] : {std::pair(&pair.a, &pair.b), std::pair(&pair.b, &pair.a)})
+        if (const Word* word = of_the_exception(*rule, *other))
+            return Objection{Ruling::silence, "the rule leaves out the \"" + word->text + "\"",
+                             true};
+    if (conflict.check == "quantifier" && (pair.alignment.scope_differs || by_other_means(pair)))
+        return silence("each share is of another way or place");
     // What else limits it was looked at.
     if (conflict.check == "deadline" || conflict.check == "rank" || conflict.check == "trend" ||
         conflict.check == "sequence" || conflict.check == "lifespan" ||

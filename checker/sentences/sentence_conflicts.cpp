@@ -176,7 +176,8 @@ private:
              done_in_part(best_i, best_j)))
             return;
         if (counterfactual(a_, best_i) != counterfactual(b_, best_j) || other_ordinals() ||
-            two_who_expect(best_i, best_j))
+            two_who_expect(best_i, best_j) ||
+            only_expected(a_, best_i) != only_expected(b_, best_j))
             return;
         // "Ended in the MORNING", "began in the EVENING"; "the NORTH wing": when and where tell
         // apart.
@@ -255,6 +256,21 @@ private:
         const Phrase* y = x != nullptr ? views(b_, word_of_b) : nullptr;
         return y != nullptr && x->head_class == WordClass::proper &&
                y->head_class == WordClass::proper && x->head != y->head;
+    }
+
+    // "Had expected orders to FALL": they need not have fallen.
+    static bool only_expected(const SentenceView& v, std::size_t word) {
+        const Span& at = v.words()[word].word->span;
+        const auto expects = [](const ViewedWord& w) {
+            return w.word->word_class == WordClass::verb &&
+                   in_class(w.word->lemma, VerbClass::expecting);
+        };
+        return std::any_of(v.words().begin(), v.words().end(), expects) &&
+               std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {
+                   const Predicate& predicate = c.claim->predicate;
+                   return c.claim->mode == Mode::planned && predicate.auxiliary != "will" &&
+                          predicate.span.overlaps(at);
+               });
     }
 
     static bool in_the_past(const SentenceView& v, std::size_t word) {

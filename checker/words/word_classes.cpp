@@ -21,14 +21,14 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 41> verb_names = {
+constexpr std::array<std::string_view, 42> verb_names = {
     "value",     "valuing",     "above",      "below",       "state",       "change",
     "list",      "have",        "movement",   "moving",      "contest",     "renouncing",
     "undoing",   "staying",     "keeping",    "passing",     "giving",      "bounding",
     "existing",  "cancelling",  "failing",    "holding",     "opposing",    "condition",
     "realising", "intensional", "killing",    "quitting",    "withdrawing", "participating",
     "watching",  "foundering",  "completing", "maintaining", "reciprocal",  "altering",
-    "removing",  "accusing",    "dative",     "posture",     "staging"};
+    "removing",  "accusing",    "dative",     "posture",     "staging",     "expecting"};
 constexpr std::array<std::string_view, 48> adverb_names = {
     "neutral",      "limiting",    "shrinking",    "partitive",    "containing", "negating",
     "nominal",      "privative",   "steady",       "stressing",    "measuring",  "counting",

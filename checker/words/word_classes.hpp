@@ -48,7 +48,8 @@ enum class VerbClass : std::uint8_t {
     accusing,
     dative,
     posture,
-    staging
+    staging,
+    expecting
 };
 enum class AdverbClass : std::uint8_t {
     neutral,

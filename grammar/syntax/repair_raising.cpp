@@ -88,6 +88,16 @@ void settle_be_to(std::span<Token> tokens) {
             marker.head <= place(to) || be.lemma != "be" || !is_finite(be.tag))
             continue;
         Token& clause = tokens[static_cast<std::size_t>(marker.head)];
+        if (clause.lemma == "blame" && clause.head == place(to - 1)) {
+            // "Is TO BLAME": whose fault it is
+            clause.head = be.head;
+            clause.relation = be.relation;
+            for (Token& t : tokens)
+                if (hangs_on(t, to - 1)) t.head = marker.head;
+            be.head = marker.head;
+            be.relation = Relation::cop;
+            continue;
+        }
         if (clause.relation != Relation::ccomp || clause.head != place(to - 1)) continue;
         const auto subject = std::find_if(tokens.begin(), tokens.end(), [&](const Token& t) {
             return hangs_on(t, to - 1) && t.relation == Relation::nsubj;
