@@ -7,6 +7,7 @@
 #include "checker/checks/checks.hpp"
 #include "checker/claims/force.hpp"
 #include "checker/claims/moment.hpp"
+#include "checker/claims/term.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 
@@ -81,10 +82,16 @@ bool one_time_only(const Pair& pair, const Moment& x, const Moment& y) {
 bool two_bounds(const Pair& pair, const Moment& x, const Moment& y) {
     if (x.form != y.form || x.anchor == Anchor::event) return false;
     const bool past = pair.a.claim->predicate.tense == Tense::past;
-    const bool verb_bounds = in_class(pair.a.verb, VerbClass::bounding) && !past;
+    const bool verb_bounds = (in_class(pair.a.verb, VerbClass::bounding) ||
+                              (begins_or_ends(pair.a) && begins_or_ends(pair.b))) &&
+                             !past;
     if (x.form == MomentForm::span && !(verb_bounds && x.exact && y.exact)) return false;
     if (in_class(pair.a.verb, VerbClass::movement) || pair.a.verb != pair.b.verb) return false;
     const Stance of_a = stance(pair.a);
+    // "Must be received by 1 May", "by 15 June": the last day of one thing, in one situation.
+    if (of_a == Stance::due && stance(pair.b) == Stance::due && x.form == MomentForm::until &&
+        pair.context.one_situation() && !in_class(pair.a.verb, VerbClass::movement))
+        return x.at.high != y.at.high;
     return of_a == stance(pair.b) && (of_a == Stance::fact || of_a == Stance::due) &&
            pair.a.claim->predicate.tense == pair.b.claim->predicate.tense && !x.at.overlaps(y.at);
 }

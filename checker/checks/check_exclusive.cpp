@@ -9,6 +9,7 @@
 #include "checker/checks/two_parties.hpp"
 #include "checker/claims/moment.hpp"
 #include "checker/claims/transfer.hpp"
+#include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
@@ -42,8 +43,9 @@ std::optional<lexicon::Exclusive> office_of(const Phrase& phrase) {
             if (office) break;
             return std::nullopt;
         }
-        name = before->lemma + " " + name;
         first = before;
+        if (in_class(before->lemma, AdverbClass::current)) continue;  // "the CURRENT mayor"
+        name = before->lemma + " " + name;
         office = known();
     }
     return office && office->subject_unique ? office : std::nullopt;

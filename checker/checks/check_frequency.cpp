@@ -2,6 +2,8 @@
 // "not more often than once a year", "must ... every month" against "need not ... more than once a
 // year". Rates are intervals of times a year; what is a duty is held against duties and what frees
 // from them, what is so against what is so.
+#include <algorithm>
+
 #include "checker/checks/checks.hpp"
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/force.hpp"
@@ -48,6 +50,21 @@ std::optional<Relation> conflict_of(const Proposition& a, const Proposition& b) 
     return incompatible(relation) ? std::optional(relation) : std::nullopt;
 }
 
+// "The fair IN KIRKBY takes place", "the fair takes place IN KIRKBY".
+bool said_beside(const Slot& narrower, const Slot& wider, const Proposition& of_wider) {
+    if (!narrower.filled() || !wider.filled()) return false;
+    return std::all_of(
+        narrower.phrase->words.begin(), narrower.phrase->words.end(), [&](const Word& w) {
+            const auto has = [&](const Phrase& phrase) {
+                return std::any_of(phrase.words.begin(), phrase.words.end(),
+                                   [&](const Word& o) { return o.lemma == w.lemma; });
+            };
+            return has(*wider.phrase) ||
+                   std::any_of(of_wider.adjuncts.begin(), of_wider.adjuncts.end(),
+                               [&](const Adjunct& a) { return has(*a.slot.phrase); });
+        });
+}
+
 }  // namespace
 
 std::optional<Conflict> check_frequency(const Pair& pair) {
@@ -60,7 +77,9 @@ std::optional<Conflict> check_frequency(const Pair& pair) {
     // "Deep cleaning", "the cyber risks": how often of a part says nothing of all.
     const PhraseRelation& subject = pair.alignment.subject.relation;
     const PhraseRelation& object = pair.alignment.object.relation;
-    if (subject.extra_a + subject.extra_b > 0 ||
+    const AlignedSlot& who = pair.alignment.subject;
+    if ((subject.extra_a > 0 && !said_beside(who.a, who.b, b)) ||
+        (subject.extra_b > 0 && !said_beside(who.b, who.a, a)) ||
         (pair.alignment.object.both() && object.extra_a + object.extra_b > 0))
         return std::nullopt;
     if (of_other_days(a, b)) return std::nullopt;

@@ -49,7 +49,12 @@ bool one_thing(const Slot& bounded, const Slot& other) {
 std::optional<Conflict> two_terms(const Pair& pair) {
     const auto terms = opposed_terms(pair.a, pair.b);
     const AlignedSlot& subject = pair.alignment.subject;
-    if (!terms || !subjects_match(pair) || indefinite(subject.a) || indefinite(subject.b) ||
+    // "Building work began": of what is told in the same words in one situation.
+    const bool same_words = pair.context.one_situation() && subject.both() &&
+                            subject.a.phrase->text == subject.b.phrase->text &&
+                            !subject.a.phrase->text.starts_with("A");
+    if (!terms || !subjects_match(pair) ||
+        (!same_words && (indefinite(subject.a) || indefinite(subject.b))) ||
         subject.relation.extra_a + subject.relation.extra_b > 0 ||
         subject.relation.basis == PhraseBasis::part_of ||
         subject.relation.basis == PhraseBasis::namesake ||

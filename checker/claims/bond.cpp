@@ -254,9 +254,27 @@ std::vector<Bond> bonds_of(const Proposition& p) {
         const auto where = std::find_if(after.begin(), after.end(), [](const ClauseWord& word) {
             return opens_phrase(word.text);
         });
-        if (where == after.end()) return out;
-        subject = thing_of(p, std::span(after.begin(), where));
-        whole.assign(where, after.end());
+        if (where == after.end()) {  // "there is [a lift in the house]"
+            const Phrase& there = *p.subject.phrase;
+            std::vector<ClauseWord> phrase;
+            std::uint32_t at = there.span.begin;
+            for_each_item(lower(there.text), ' ', [&](std::string_view word) {
+                ClauseWord piece;
+                piece.text = word;
+                piece.span = {at, at + static_cast<std::uint32_t>(word.size())};
+                at = piece.span.end + 1;
+                phrase.push_back(std::move(piece));
+            });
+            const auto place = std::find_if(phrase.begin(), phrase.end(), [](const ClauseWord& w) {
+                return opens_phrase(w.text);
+            });
+            if (place == phrase.end()) return out;
+            subject = thing_of(p, std::span(phrase.begin(), place));
+            whole.assign(place, phrase.end());
+        } else {
+            subject = thing_of(p, std::span(after.begin(), where));
+            whole.assign(where, after.end());
+        }
     } else if (behind_be) {
         whole.insert(whole.end(), after.begin(), after.end());
     }

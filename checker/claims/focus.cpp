@@ -244,6 +244,14 @@ std::optional<LeftOut> left_out(const Proposition& only, const Proposition& othe
         return std::any_of(named.begin(), named.end(),
                            [&](const Conjunct& n) { return one.head.lemma == n.head.lemma; });
     };
+    // "Only members", "NON-MEMBERS", "EVERYONE"
+    const std::string whole = lower(there->text);
+    const auto excluded = [&](const Conjunct& n) {
+        return whole == "non-" + lower(n.head.text) || whole == "non-" + n.head.lemma ||
+               in_class(whole, AdverbClass::everybody);
+    };
+    if (focus->slot == "subject" && std::any_of(named.begin(), named.end(), excluded))
+        return LeftOut{focus->phrase, there, focus->word, there->text};
     const bool joined = all.size() > 1 && std::any_of(all.begin(), all.end(), the_same);
     for (const Conjunct& one : all) {
         const bool apart = joined ? !is_named(one) && !tells_nothing(one.head)

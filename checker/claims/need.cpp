@@ -8,6 +8,7 @@
 #include "checker/claims/force.hpp"
 #include "checker/claims/proposition.hpp"
 #include "checker/words/phrase_lists.hpp"
+#include "checker/words/prepositions.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
@@ -212,6 +213,13 @@ private:
         if (done_to.filled())
             out_.x.insert(out_.x.end(), done_to.phrase->words.begin(), done_to.phrase->words.end());
         if (!p_.passive) out_.who = who(p_.subject);
+        for (const Adjunct& a : p_.adjuncts)  // "may fish IN THE LAKE without a permit"
+            if (&a != used_ && (a.role == Role::oblique || a.role == Role::place) && !owner(a) &&
+                opens_place(phrase_with_preposition(a))) {
+                out_.x.insert(out_.x.end(), a.slot.phrase->words.begin(),
+                              a.slot.phrase->words.end());
+                of_act_.push_back(&a);
+            }
     }
 
     // "May fish WITHOUT A PERMIT", "fishing WITHOUT A PERMIT is forbidden".
@@ -289,13 +297,16 @@ private:
             if (has_words(lower(p_.sentence->text), word)) return true;
         if (used_ != nullptr && relative_behind(*used_->slot.phrase)) return true;
         return std::any_of(p_.adjuncts.begin(), p_.adjuncts.end(), [&](const Adjunct& a) {
-            return &a != used_ && !owner(a) && a.role != Role::manner && a.role != Role::agent;
+            return &a != used_ && !owner(a) &&
+                   std::find(of_act_.begin(), of_act_.end(), &a) == of_act_.end() &&
+                   a.role != Role::manner && a.role != Role::agent;
         });
     }
 
     const Proposition& p_;
     std::string complement_;
     const Adjunct* used_ = nullptr;
+    std::vector<const Adjunct*> of_act_;
     Bond out_;
 };
 

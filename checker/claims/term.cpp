@@ -7,6 +7,7 @@
 #include "checker/claims/proposition.hpp"
 #include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
 
 extern "C" {
 extern const char terms_of_things_begin[];
@@ -81,7 +82,6 @@ public:
         return out;
     }
 
-private:
     // "Expires", "was terminated", "comes to an end".
     bool ends() const {
         return in_list(p_.passive ? "ended" : "ending", p_.verb) ||
@@ -91,6 +91,8 @@ private:
         return in_list(p_.passive ? "begun" : "beginning", p_.verb) ||
                with_complement("coming into");
     }
+
+private:
     // "Is valid", "runs", "has been running".
     bool lasts() const {
         if (p_.copular || in_list("keeping", p_.verb))
@@ -150,7 +152,10 @@ bool told_in_one_way(const Proposition& a, const Proposition& b) {
         const std::string text = lower(p.sentence->text);
         return says_one_of(text, "at most") || says_one_of(text, "at least");
     };
-    return a.sentence != nullptr && b.sentence != nullptr && !bounded(a) && !bounded(b) &&
+    // The years of "began in 1998" are compared here; days and what is done once elsewhere.
+    const bool here = a.moments.empty() && b.moments.empty() && !lexicon::told_once(a.verb) &&
+                      a.claim->mode == b.claim->mode;
+    return !here && a.sentence != nullptr && b.sentence != nullptr && !bounded(a) && !bounded(b) &&
            opener(a) == opener(b);
 }
 
@@ -179,6 +184,12 @@ std::optional<Term> term_of(const Proposition& p) {
          claim.mode != Mode::reported && claim.mode != Mode::generic))
         return std::nullopt;
     return TermReader(p).run();
+}
+
+bool begins_or_ends(const Proposition& p) {
+    if (p.sentence == nullptr || !p.subject.filled()) return false;
+    const TermReader reader(p);
+    return reader.begins() || reader.ends();
 }
 
 std::optional<OpposedTerms> opposed_terms(const Proposition& a, const Proposition& b) {

@@ -25,6 +25,9 @@ struct Term {
 // Nothing for claims that are negated, only possible or not dated.
 [[nodiscard]] std::optional<Term> term_of(const Proposition& p);
 
+// "Expires", "comes into force": what it tells is a beginning or an end.
+[[nodiscard]] bool begins_or_ends(const Proposition& p);
+
 // The two tell another beginning or another end of what may be one thing.
 struct OpposedTerms {
     bool begin = false;  // else the end

@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 42> verb_names = {
     "realising", "intensional", "killing",    "quitting",    "withdrawing", "participating",
     "watching",  "foundering",  "completing", "maintaining", "reciprocal",  "altering",
     "removing",  "accusing",    "dative",     "posture",     "staging",     "expecting"};
-constexpr std::array<std::string_view, 48> adverb_names = {
+constexpr std::array<std::string_view, 50> adverb_names = {
     "neutral",      "limiting",    "shrinking",    "partitive",    "containing", "negating",
     "nominal",      "privative",   "steady",       "stressing",    "measuring",  "counting",
     "explaining",   "dimension",   "bygone",       "doubting",     "undivided",  "nonsense",
@@ -37,7 +37,8 @@ constexpr std::array<std::string_view, 48> adverb_names = {
     "disbelieving", "correcting",  "timing",       "lacking",      "involving",  "settlement",
     "conditional",  "occasional",  "distributing", "hanging",      "scoping",    "ordering",
     "placing",      "classifying", "whole",        "absent",       "joining",    "level",
-    "excluding",    "frequent",    "universal",    "opening_time", "anybody",    "compass"};
+    "excluding",    "frequent",    "universal",    "opening_time", "anybody",    "compass",
+    "current",      "everybody"};
 
 struct Table {
     ByWord<std::uint64_t> bits;                 // word -> classes

@@ -99,7 +99,9 @@ enum class AdverbClass : std::uint8_t {
     universal,
     opening_time,
     anybody,
-    compass
+    compass,
+    current,
+    everybody
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);

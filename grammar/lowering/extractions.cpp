@@ -24,7 +24,7 @@ std::string predicate_text(const Tree& tree, const Proposition& p) {
 }
 
 bool sayable(const Tree& tree, const Proposition& p) {
-    if (p.subject_tokens.empty() || !p.told_by_noun.empty()) return false;
+    if (p.subject_tokens.empty() || p.turned || !p.told_by_noun.empty()) return false;
     if (p.origin == Origin::nominal && p.arguments.empty()) return false;  // said by no word
     if (p.origin == Origin::copula && p.embedded && p.verb.empty())
         return false;  // "called it safe"

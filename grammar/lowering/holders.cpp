@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "grammar/lexicon/agent_nouns.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 #include "grammar/lowering/noun_words.hpp"
 #include "grammar/lowering/words_of.hpp"
 
@@ -80,6 +81,27 @@ std::optional<Proposition> says(const Tree& tree, const Proposition& told, int w
     return out;
 }
 
+// "The mayor of Ansley is HELEN DRAX": she is the mayor of Ansley.
+std::optional<Proposition> turned(const Tree& tree, const Proposition& told,
+                                  const PropositionArgument& name) {
+    const Token& office = token_at(tree, told.subject);
+    if (told.origin != Origin::copula || office.tag != Tag::NN || told.subject_tokens.empty() ||
+        !lexicon::WordNet::instance().is_a(office.lemma, "person", WordClass::noun, 9, 1))
+        return std::nullopt;
+    Proposition out = told;
+    out.turned = true;
+    out.subject = name.node;
+    out.subject_tokens = name.tokens;
+    std::erase_if(out.arguments, [&](const PropositionArgument& a) { return a.node == name.node; });
+    PropositionArgument complement;
+    complement.role = Role::complement;
+    complement.node = told.subject;
+    complement.tokens = told.subject_tokens;
+    out.arguments.push_back(std::move(complement));
+    put_in_order(out);
+    return out;
+}
+
 // "AS THE OPERATOR OF THE PLANT, Norvane was invited"; behind the verb it may be what he ceased to
 // be
 // ("resigned as the operator").
@@ -108,8 +130,9 @@ std::optional<Proposition> told_by_agent_noun(const Tree& tree, const Propositio
         if (a.role != Role::complement || a.node < 0 || !a.preposition.empty()) continue;
         if (auto out = says(tree, told, told.subject, told.subject_tokens, a.node)) return out;
         // "The operator of the plant is NORVANE"
-        if (token_at(tree, a.node).universal == Universal::PROPN)
-            return says(tree, told, a.node, a.tokens, told.subject);
+        if (token_at(tree, a.node).universal != Universal::PROPN) continue;
+        if (auto out = says(tree, told, a.node, a.tokens, told.subject)) return out;
+        return turned(tree, told, a);
     }
     return std::nullopt;
 }

@@ -40,6 +40,7 @@ struct Proposition {
     // noun.
     std::string told_by_noun;
     bool undergone = false;  // ... done to the subject: "the sale of THE MILL took place"
+    bool turned = false;     // subject and complement of the sentence changed places
     int owner = -1;  // ... who tells of it and has it: "the bank recorded a decline in lending"
 
     Tokens framing;  // "however", "for example": tie the sentence to others, claim nothing

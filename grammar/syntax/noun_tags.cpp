@@ -132,7 +132,9 @@ void settle_first_names(std::span<Token> tokens) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         Token& t = tokens[i];
         const bool taken = t.tag == Tag::JJ || t.tag == Tag::NN || t.tag == Tag::RB ||
-                           t.tag == Tag::UH || t.tag == Tag::FW;
+                           t.tag == Tag::UH || t.tag == Tag::FW ||
+                           // "is HELEN Drax"
+                           (t.universal == Universal::VERB && t.text[0] >= 'A' && t.text[0] <= 'Z');
         if (!taken || tokens[i + 1].universal != Universal::PROPN || !lexicon::first_name(t.text))
             continue;
         t.tag = Tag::NNP;
