@@ -15,7 +15,11 @@ namespace gainsay::checker {
 namespace {
 
 bool same_place(const Adjunct& a, const Adjunct& b) {
-    if (a.preposition != b.preposition) return false;
+    // "MARCH brought", "in March"
+    const bool bare_time = a.role == Role::time && b.role == Role::time &&
+                           (a.preposition.empty() || b.preposition.empty()) &&
+                           a.slot.phrase->text == b.slot.phrase->text;
+    if (a.preposition != b.preposition && !bare_time) return false;
     const auto free = [](Role role) { return role == Role::oblique || role == Role::place; };
     return a.role == b.role || (free(a.role) && free(b.role));
 }

@@ -332,7 +332,7 @@ bool amount(const Phrase& phrase) {
 
 bool moves_alone(const Proposition& p) {
     return !p.copular && !p.passive && (!p.object.filled() || amount(*p.object.phrase)) &&
-           in_class(p.verb, VerbClass::movement);
+           (in_class(p.verb, VerbClass::movement) || p.verb == "change");
 }
 bool moves_another(const Proposition& p) {
     return !p.copular && !p.passive && p.object.filled() && in_class(p.verb, VerbClass::moving) &&

@@ -216,6 +216,19 @@ std::optional<Focus> focus_of(const Proposition& p) {
     return next == nullptr ? std::nullopt : found(next->slot.phrase, slot_of(*next), word);
 }
 
+namespace {
+
+// "Only members": not "NON-MEMBERS", not "EVERYONE".
+bool leaves_out(const Phrase& only, const Phrase& other) {
+    const std::string whole = lower(other.text);
+    return in_class(whole, AdverbClass::everybody) ||
+           std::any_of(only.words.begin(), only.words.end(), [&](const Word& w) {
+               return whole == "non-" + lower(w.text) || whole == "non-" + w.lemma;
+           });
+}
+
+}  // namespace
+
 std::optional<LeftOut> left_out(const Proposition& only, const Proposition& other) {
     if (only.verb_class != other.verb_class || other.negated || other.denied) return std::nullopt;
     const auto focus = focus_of(only);
@@ -225,6 +238,10 @@ std::optional<LeftOut> left_out(const Proposition& only, const Proposition& othe
                       only.passive == other.passive;
     if (!parts && !same) return std::nullopt;
     if (only.claim->predicate.tense != other.claim->predicate.tense) return std::nullopt;
+    if (focus->slot == "subject" && other.subject.filled() && same &&
+        leaves_out(*focus->phrase, *other.subject.phrase))
+        return LeftOut{focus->phrase, other.subject.phrase, focus->word,
+                       other.subject.phrase->text};
     const Phrase* there =
         parts && focus->slot != "subject" ? parts_of(other) : in_slot(other, focus->slot);
     if (!usable(there) || counted(*there) || !limited_alike(only, *focus, other))
@@ -244,14 +261,6 @@ std::optional<LeftOut> left_out(const Proposition& only, const Proposition& othe
         return std::any_of(named.begin(), named.end(),
                            [&](const Conjunct& n) { return one.head.lemma == n.head.lemma; });
     };
-    // "Only members", "NON-MEMBERS", "EVERYONE"
-    const std::string whole = lower(there->text);
-    const auto excluded = [&](const Conjunct& n) {
-        return whole == "non-" + lower(n.head.text) || whole == "non-" + n.head.lemma ||
-               in_class(whole, AdverbClass::everybody);
-    };
-    if (focus->slot == "subject" && std::any_of(named.begin(), named.end(), excluded))
-        return LeftOut{focus->phrase, there, focus->word, there->text};
     const bool joined = all.size() > 1 && std::any_of(all.begin(), all.end(), the_same);
     for (const Conjunct& one : all) {
         const bool apart = joined ? !is_named(one) && !tells_nothing(one.head)

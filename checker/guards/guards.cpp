@@ -112,6 +112,7 @@ std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
         a.negated == b.negated)
         return silence("what can be done need not be done");
     if (!no_fact(a) && !no_fact(b)) return std::nullopt;
+    if (conflict.check == "only" && permits(a) && permits(b)) return std::nullopt;
     if (impossible(a) != impossible(b)) return std::nullopt;
     if (to_come(a) && to_come(b) && times_meet(a.claim->time, b.claim->time)) return std::nullopt;
     if ((renounced(a) && b.claim->mode == Mode::planned) ||
@@ -296,10 +297,11 @@ bool smaller_part(const Pair& pair) {
     // "45 people IN ITS SHOP"
     const auto placed = [](const Slot& one, const Slot& other) {
         const auto place = [](const Phrase& phrase) {
-            return phrase.text.find(" in its ") != std::string::npos ||
-                   phrase.text.find(" in the ") != std::string::npos ||
-                   phrase.text.find(" on the ") != std::string::npos ||
-                   phrase.text.find(" at its ") != std::string::npos;
+            for (const std::string_view opener : {" in its ", " at its ", " in the ", " on the "})
+                if (const std::size_t at = phrase.text.find(opener);
+                    at != std::string::npos && at > 0 && phrase.text[at - 1] != ',')
+                    return true;
+            return false;
         };
         return place(*one.phrase) && !place(*other.phrase);
     };
@@ -403,7 +405,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         if (const Word* word = of_the_exception(*rule, *other))
             return Objection{Ruling::silence, "the rule leaves out the \"" + word->text + "\"",
                              true};
-    if (conflict.check == "quantifier" && (pair.alignment.scope_differs || by_other_means(pair)))
+    if (conflict.check == "quantifier" && conflict.step.slot != "two majorities" &&
+        (pair.alignment.scope_differs || by_other_means(pair)))
         return silence("each share is of another way or place");
     // What else limits it was looked at.
     if (conflict.check == "deadline" || conflict.check == "rank" || conflict.check == "trend" ||

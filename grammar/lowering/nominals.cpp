@@ -54,6 +54,72 @@ std::optional<Proposition> light(const Tree& tree, const Proposition& told,
     return out;
 }
 
+// "Has its HEADQUARTERS IN Lund", "the HEAD OFFICE of Norvane IS IN Lund": where it has its seat.
+bool names_seat(const Tree& tree, int node) {
+    const std::string_view head = token_at(tree, node).lemma;
+    if (head == "headquarters" || head == "headquarter") return true;
+    if (head != "office" && head != "seat") return false;
+    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(node)))
+        if (slot.token + 1 == node) {
+            const std::string_view before = token_at(tree, slot.token).lemma;
+            if (before == "head" || before == "registered" || before == "main") return true;
+        }
+    return false;
+}
+
+Proposition seated(const Tree& tree, const Proposition& told, int noun, int who,
+                   PropositionArgument place) {
+    Proposition out = told;
+    out.origin = Origin::verb;
+    out.told_by_noun = "headquarter";
+    out.undergone = true;
+    out.predicate = noun;
+    out.subject = who;
+    out.subject_tokens = name_of(tree, who);
+    out.arguments.clear();
+    out.arguments.push_back(std::move(place));
+    return out;
+}
+
+std::optional<Proposition> seat(const Tree& tree, const Proposition& told) {
+    const auto inside = [&](int noun) -> std::optional<PropositionArgument> {
+        for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(noun)))
+            if (slot.kind == SlotKind::nominal_modifier &&
+                opener(tree, preposition_of(tree, slot.token)) == "in")
+                return argument_of(tree, slot.token, Role::oblique);
+        return std::nullopt;
+    };
+    if (token_at(tree, told.predicate).lemma == "have")
+        for (const PropositionArgument& a : told.arguments) {
+            if (a.role != Role::object || a.node < 0 || !names_seat(tree, a.node)) continue;
+            if (auto place = inside(a.node))
+                return seated(tree, told, a.node, told.subject, std::move(*place));
+            for (const PropositionArgument& beside : told.arguments)
+                if (beside.role == Role::oblique && opener(tree, beside.preposition) == "in")
+                    return seated(tree, told, a.node, told.subject, beside);
+        }
+    if (told.origin != Origin::copula || !names_seat(tree, told.subject)) return std::nullopt;
+    int who = -1;
+    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(told.subject)))
+        if (slot.kind == SlotKind::possessor ||
+            (slot.kind == SlotKind::nominal_modifier &&
+             opener(tree, preposition_of(tree, slot.token)) == "of"))
+            who = slot.token;
+    if (who < 0) return std::nullopt;
+    for (PropositionArgument place : told.arguments) {
+        if (place.role != Role::complement || place.tokens.empty()) continue;
+        const std::uint16_t first = place.tokens.front();
+        if (opener(tree, place.preposition) != "in" && tree.tokens[first].lemma != "in") continue;
+        if (place.preposition.empty()) {
+            place.preposition = {first};
+            place.tokens.erase(place.tokens.begin());
+        }
+        place.role = Role::oblique;
+        return seated(tree, told, told.subject, who, std::move(place));
+    }
+    return std::nullopt;
+}
+
 // "Found a link between tea and sleep", "found no link": there is one, there is none.
 std::optional<Proposition> existence(const Tree& tree, const Proposition& told,
                                      const PropositionArgument& noun) {
@@ -137,6 +203,8 @@ std::optional<Proposition> happening(const Tree& tree, const Proposition& told) 
 
 std::optional<Proposition> told_by_noun(const Tree& tree, const Proposition& told) {
     if (auto out = told_change(tree, told)) return out;
+    if (told.subject >= 0 && told.predicate >= 0)
+        if (auto out = seat(tree, told)) return out;
     if (told.origin != Origin::verb || told.subject < 0 || told.predicate < 0 ||
         token_at(tree, told.predicate).universal != Universal::VERB)
         return std::nullopt;
