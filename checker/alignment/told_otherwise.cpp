@@ -17,6 +17,7 @@
 #include "checker/claims/handover.hpp"
 #include "checker/claims/lifespan.hpp"
 #include "checker/claims/phase.hpp"
+#include "checker/claims/stake.hpp"
 #include "checker/claims/term.hpp"
 
 namespace gainsay::checker {
@@ -186,6 +187,13 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
         out.subject = aligned("subject", a.subject, b.subject, context);
         settle_description(out.subject, a, b, context);
         out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
+        return out;
+    }
+    if (opposed_stakes(a, b)) {
+        out.stakes = true;
+        out.settled = "two stakes in one thing (stakes.txt)";
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        out.subject = taken_as_one("subject", a.subject, b.subject, context);
         return out;
     }
     out.bonds = opposed_bonds(a, b);

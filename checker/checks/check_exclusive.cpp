@@ -8,6 +8,7 @@
 #include "checker/checks/two_doers.hpp"
 #include "checker/checks/two_parties.hpp"
 #include "checker/claims/moment.hpp"
+#include "checker/claims/stake.hpp"
 #include "checker/claims/transfer.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
@@ -164,9 +165,29 @@ bool one_after_the_other(const Pair& pair) {
     return lasts(*office.a.phrase) && lasts(*office.b.phrase);
 }
 
+// "Holds a 95 percent stake in it", "it is wholly owned by Tessel".
+std::optional<Conflict> two_stakes(const Pair& pair) {
+    const auto stakes = opposed_stakes(pair.a, pair.b);
+    if (!stakes || !pair.context.one_situation()) return std::nullopt;
+    Conflict out;
+    out.check = "exclusive";
+    out.relation = Relation::alternation;
+    out.marked_a = {pair.a.claim->predicate.span};
+    out.marked_b = {pair.b.claim->predicate.span};
+    out.step = {"stake", stakes->a.text, stakes->b.text, std::string(name(out.relation)),
+                stakes->one_owner ? "one owner has one stake in \"" + stakes->a.thing + "\""
+                                  : "together more than all of \"" + stakes->a.thing + "\""};
+    out.message = speaker(pair.a, pair.context) + " says who owns how much: \"" + in_words(pair.a) +
+                  "\"; " + speaker(pair.b, pair.context) + " says \"" + in_words(pair.b) + "\".";
+    out.features = common_features(pair, Feature::exclusive);
+    out.features[Feature::adjuncts_extra] = 0;
+    return out;
+}
+
 }  // namespace
 
 std::optional<Conflict> check_exclusive(const Pair& pair) {
+    if (pair.alignment.stakes) return two_stakes(pair);
     if (std::optional<Conflict> of_goods = two_recipients(pair)) return of_goods;
     if (std::optional<Conflict> of_deed = two_doers(pair)) return of_deed;
     if (std::optional<Conflict> of_thing = two_parties(pair)) return of_thing;

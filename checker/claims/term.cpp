@@ -202,8 +202,11 @@ std::optional<OpposedTerms> opposed_terms(const Proposition& a, const Propositio
     const bool end = x->end && y->end && !x->end->overlaps(*y->end);
     if (!begin && !end) return std::nullopt;
     // "Runs until 2030", "was terminated in 2022": it was cut short.
-    const auto past = [](const Proposition& p) { return p.claim->predicate.tense == Tense::past; };
-    if (end && past(a) != past(b)) return std::nullopt;
+    const auto cut_short = [](const Proposition& p, const Proposition& other) {
+        return p.passive && p.claim->predicate.tense == Tense::past &&
+               other.claim->predicate.tense != Tense::past;
+    };
+    if (end && (cut_short(a, b) || cut_short(b, a))) return std::nullopt;
     return OpposedTerms{begin, when(a), when(b)};
 }
 
