@@ -199,6 +199,11 @@ std::optional<Proportion> proportion_of(std::span<const ClauseWord> words, const
     if (at >= words.size()) return std::nullopt;
     const std::string& first = words[at].text;
     const bool plain = size == 0 && !out.only;
+    const auto hundred_at = [&](std::size_t i) -> std::size_t {  // "percent", "per cent"
+        if (is(words, i, "percent") || is(words, i, "%")) return 1;
+        return is(words, i, "per") && is(words, i + 1, "cent") ? 2 : 0;
+    };
+    double left_out = 0.0;  // "all BUT TWO of the twelve"
     const auto [fraction, fraction_size] = table().fractions.longest_at(words, at);
     if (plain && (of_kind("all", first) || of_kind("both", first))) {
         out.share = Interval::point(1.0);
@@ -206,6 +211,19 @@ std::optional<Proportion> proportion_of(std::span<const ClauseWord> words, const
         ++at;
         if (is(words, at, "single")) ++at;
         if (is(words, at, "one") && is(words, at + 1, "of")) ++at;
+        if (is(words, at, "but"))
+            if (const auto n = number(words, at + 1)) {
+                left_out = *n;
+                out.share = Interval{0.0, 1.0, true, true};
+                at += 2;
+                if (!is(words, at, "of")) return std::nullopt;
+            }
+    } else if (is(words, at, "between") && number(words, at + 1) && is(words, at + 2, "and") &&
+               number(words, at + 3) && hundred_at(at + 4) > 0) {
+        out.share =
+            Interval{*number(words, at + 1) / 100.0, *number(words, at + 3) / 100.0, false, false};
+        at += 4 + hundred_at(at + 4);
+        if (!is(words, at, "of")) return std::nullopt;
     } else if (plain && of_kind("none", first)) {
         out.share = Interval::point(0.0);
         if (first == "neither") out.whole = 2.0;
@@ -225,13 +243,13 @@ std::optional<Proportion> proportion_of(std::span<const ClauseWord> words, const
     } else if (const auto count = number(words, at)) {
         ++at;
         const double among = is(words, at, "in") ? number(words, at + 1).value_or(0.0) : 0.0;
-        const bool of_hundred = is(words, at, "percent") || is(words, at, "%");
+        const std::size_t of_hundred = hundred_at(at);
         if (among > *count) {  // "one in ten flats"
             out.share = bounded(*count / among, round_by, bound);
             at += 2;
-        } else if (of_hundred) {
+        } else if (of_hundred > 0) {
             out.share = bounded(*count / 100.0, 0.005, bound);
-            ++at;
+            at += of_hundred;
             if (!is(words, at, "of")) return std::nullopt;
         } else {
             out.count = bound == Approximator::exact ? Interval::point(*count)
@@ -251,6 +269,8 @@ std::optional<Proportion> proportion_of(std::span<const ClauseWord> words, const
     }
     const std::size_t quantifier_end = at;
     if (!read_members(words, at, sentence, members, out)) return std::nullopt;
+    if (left_out > 0.0 && out.whole && *out.whole > left_out)
+        out.share = Interval::point((*out.whole - left_out) / *out.whole);
     out.text = joined(words.first(std::max<std::size_t>(quantifier_end, 1)));
     out.span = span_of(words.first(std::max<std::size_t>(quantifier_end, 1)));
     return out;
