@@ -45,33 +45,44 @@ bool one_thing(const Slot& bounded, const Slot& other) {
         });
 }
 
-// "Is valid until 2023", "expires in 2025".
-std::optional<Conflict> two_terms(const Pair& pair) {
-    const auto terms = opposed_terms(pair.a, pair.b);
+// A part and its whole, two of one name, or what no name tells in two situations.
+bool may_be_two(const Pair& pair) {
     const AlignedSlot& subject = pair.alignment.subject;
-    // "Building work began": of what is told in the same words in one situation.
-    const bool same_words = pair.context.one_situation() && subject.both() &&
-                            subject.a.phrase->text == subject.b.phrase->text &&
-                            !subject.a.phrase->text.starts_with("A");
-    if (!terms || !subjects_match(pair) ||
-        (!same_words && (indefinite(subject.a) || indefinite(subject.b))) ||
-        subject.relation.extra_a + subject.relation.extra_b > 0 ||
-        subject.relation.basis == PhraseBasis::part_of ||
-        subject.relation.basis == PhraseBasis::namesake ||
-        (subject.a.about() == 0 && !pair.context.one_situation()))
-        return std::nullopt;
+    return subject.relation.basis == PhraseBasis::part_of ||
+           subject.relation.basis == PhraseBasis::namesake ||
+           (subject.a.about() == 0 && !pair.context.one_situation());
+}
+
+Conflict of_times(const Pair& pair, const std::string& when_a, const std::string& when_b,
+                  const char* why, std::string message) {
     Conflict out;
     out.check = "period";
     out.relation = Relation::alternation;
     out.marked_a = marked_time(*pair.a.claim);
     out.marked_b = marked_time(*pair.b.claim);
-    out.step = {"from when to when", terms->when_a, terms->when_b, std::string(name(out.relation)),
-                terms->begin ? "it begins once" : "it ends once"};
-    out.message = speaker(pair.a, pair.context) + " says \"" + in_words(pair.a) + "\"; " +
-                  speaker(pair.b, pair.context) + " says \"" + in_words(pair.b) + "\".";
+    out.step = {"from when to when", when_a, when_b, std::string(name(out.relation)), why};
+    out.message = std::move(message);
     out.features = common_features(pair, Feature::time);
     out.features[Feature::adjuncts_extra] = 0;  // times were compared as times
     return out;
+}
+
+// "Is valid until 2023", "expires in 2025".
+std::optional<Conflict> two_terms(const Pair& pair) {
+    const auto terms = opposed_terms(pair.a, pair.b);
+    const AlignedSlot& subject = pair.alignment.subject;
+    // "Building work began": of what is told in the same words in one situation; not "a course".
+    const bool same_words = pair.context.one_situation() && subject.both() &&
+                            subject.a.phrase->text == subject.b.phrase->text &&
+                            subject.a.phrase->quantifier == Quantifier::none;
+    if (!terms || !subjects_match(pair) || may_be_two(pair) ||
+        (!same_words && (indefinite(subject.a) || indefinite(subject.b))) ||
+        subject.relation.extra_a + subject.relation.extra_b > 0)
+        return std::nullopt;
+    return of_times(pair, terms->when_a, terms->when_b,
+                    terms->begin ? "it begins once" : "it ends once",
+                    speaker(pair.a, pair.context) + " says \"" + in_words(pair.a) + "\"; " +
+                        speaker(pair.b, pair.context) + " says \"" + in_words(pair.b) + "\".");
 }
 
 }  // namespace
@@ -95,24 +106,12 @@ std::optional<Conflict> check_period(const Pair& pair) {
     if (object.both() && object.relation.source != LexicalSource::identical &&
         object.relation.basis != PhraseBasis::same_entity)
         return std::nullopt;
-    const AlignedSlot& subject = pair.alignment.subject;
-    if (subject.relation.basis == PhraseBasis::part_of ||
-        subject.relation.basis == PhraseBasis::namesake ||
-        (subject.a.about() == 0 && !pair.context.one_situation()))
-        return std::nullopt;
-    Conflict out;
-    out.check = "period";
-    out.relation = Relation::alternation;
-    out.marked_a = marked_time(*pair.a.claim);
-    out.marked_b = marked_time(*pair.b.claim);
-    out.step = {"from when to when", when(pair.a), when(pair.b), std::string(name(out.relation)),
-                "what was done is dated outside the time in which it was done"};
-    out.message = speaker(pair.a, pair.context) + " says \"" + in_words(pair.a) + "\"; " +
-                  speaker(pair.b, pair.context) + " dates it outside that time: \"" +
-                  in_words(pair.b) + "\".";
-    out.features = common_features(pair, Feature::time);
-    out.features[Feature::adjuncts_extra] = 0;  // times were compared as times
-    return out;
+    if (may_be_two(pair)) return std::nullopt;
+    return of_times(pair, when(pair.a), when(pair.b),
+                    "what was done is dated outside the time in which it was done",
+                    speaker(pair.a, pair.context) + " says \"" + in_words(pair.a) + "\"; " +
+                        speaker(pair.b, pair.context) + " dates it outside that time: \"" +
+                        in_words(pair.b) + "\".");
 }
 
 }  // namespace gainsay::checker

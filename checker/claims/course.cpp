@@ -28,32 +28,20 @@ bool opens(std::string_view text, std::string_view words) {
            (text.size() == words.size() || text[words.size()] == ' ' || text[words.size()] == ',');
 }
 
-bool opens_with_one_of(std::string_view text, std::string_view kind) {
-    const auto list = lists().of(kind);
-    return std::any_of(list.begin(), list.end(),
-                       [&](const std::string& words) { return opens(text, words); });
-}
-
-bool says_one_of(std::string_view text, std::string_view kind) {
-    const auto list = lists().of(kind);
-    return std::any_of(list.begin(), list.end(),
-                       [&](const std::string& words) { return has_words(text, words); });
-}
-
 // "Down IN 2020", "up SHARPLY", "higher": nothing else is held against it.
 bool against_before(std::string_view behind) {
     behind = trimmed(behind);
     return behind.empty() || behind[0] == ',' || (behind[0] >= '0' && behind[0] <= '9') ||
-           opens_with_one_of(behind, "behind");
+           lists().opens(behind, "behind");
 }
 
 // `than`: the sentence holds it against something, which is read elsewhere.
 Way of_state(std::string_view text, bool than) {
-    while (opens_with_one_of(text, "roughly"))
+    while (lists().opens(text, "roughly"))
         text.remove_prefix(std::min(text.find(' '), text.size() - 1) + 1);
-    if (opens_with_one_of(text, "level")) return Way::level;
+    if (lists().opens(text, "level")) return Way::level;
     if (than) return Way::unknown;
-    while (opens_with_one_of(text, "degree")) {
+    while (lists().opens(text, "degree")) {
         const std::size_t end = text.find(' ');
         if (end == std::string_view::npos) return Way::unknown;
         text.remove_prefix(end + 1);
@@ -63,10 +51,6 @@ Way of_state(std::string_view text, bool than) {
             if (opens(text, word) && against_before(text.substr(word.size()))) return way;
     return Way::unknown;
 }
-
-}  // namespace
-
-namespace {
 
 // As if nothing were negated.
 Way affirmed_course(const Proposition& p) {
@@ -80,7 +64,7 @@ Way affirmed_course(const Proposition& p) {
     if (const Phrase* what = p.object_phrase())
         if (const Way way = of_state(lower(what->text), than); way != Way::unknown) return way;
     for (const Adjunct& adjunct : p.adjuncts)
-        if (opens_with_one_of(lower(phrase_with_preposition(adjunct)), "level")) return Way::level;
+        if (lists().opens(lower(phrase_with_preposition(adjunct)), "level")) return Way::level;
     return Way::unknown;
 }
 
@@ -98,7 +82,7 @@ Way course_denied(const Proposition& p) {
 
 bool hardly_apart(const Proposition& level, const Proposition& moved) {
     const auto says = [](const Proposition& p, std::string_view kind) {
-        return p.sentence != nullptr && says_one_of(lower(p.sentence->text), kind);
+        return p.sentence != nullptr && lists().says(lower(p.sentence->text), kind);
     };
     if (says(moved, "slightly")) return true;
     return says(level, "roughly") && !says(moved, "far") && !lists().has("far-moving", moved.verb);

@@ -25,14 +25,6 @@ const PhraseLists& lists() {
     return loaded;
 }
 
-bool opens_with_one_of(std::string_view text, std::string_view kind) {
-    const auto list = lists().of(kind);
-    return std::any_of(list.begin(), list.end(), [&](const std::string& words) {
-        return text.starts_with(words) &&
-               (text.size() == words.size() || text[words.size()] == ' ');
-    });
-}
-
 // "A permit | FOR FISHING", "fishing | WITHOUT A PERMIT": the words before and behind a marker.
 struct Parted {
     std::vector<Word> before;
@@ -166,8 +158,8 @@ private:
     // "A permit is required for fishing", "is optional for camping".
     bool by_state() {
         bool needed = p_.passive && lists().has("needing", p_.verb);
-        const bool free = p_.copular && opens_with_one_of(complement_, "free");
-        if (p_.copular) needed = opens_with_one_of(complement_, "needed");
+        const bool free = p_.copular && lists().opens(complement_, "free");
+        if (p_.copular) needed = lists().opens(complement_, "needed");
         if (!needed && !free) return false;
         out_.y = p_.subject.phrase->words;
         out_.x = act_beside();
@@ -183,8 +175,8 @@ private:
     std::optional<bool> allowed() const {
         if (p_.copular || p_.passive) {
             const std::string& what = p_.copular ? complement_ : p_.verb;
-            if (opens_with_one_of(what, "allowed")) return !p_.negated;
-            if (opens_with_one_of(what, "forbidden")) return p_.negated;
+            if (lists().opens(what, "allowed")) return !p_.negated;
+            if (lists().opens(what, "forbidden")) return p_.negated;
         }
         if (permits(p_)) return true;
         if (force_of(p_) == Force::prohibition) return false;
@@ -292,7 +284,7 @@ private:
 
     // "In May", "on the lake": told of some cases only.
     bool limited() const {
-        if (opens_with_one_of(lower(p_.sentence->text), "fronted")) return true;
+        if (lists().opens(lower(p_.sentence->text), "fronted")) return true;
         for (const std::string& word : lists().of("excepting"))
             if (has_words(lower(p_.sentence->text), word)) return true;
         if (used_ != nullptr && relative_behind(*used_->slot.phrase)) return true;

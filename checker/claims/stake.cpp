@@ -22,12 +22,6 @@ const PhraseLists& lists() {
     return loaded;
 }
 
-bool says_one_of(std::string_view text, std::string_view kind) {
-    const auto list = lists().of(kind);
-    return std::any_of(list.begin(), list.end(),
-                       [&](const std::string& words) { return has_words(text, words); });
-}
-
 std::string plain(std::string_view text) {
     std::string out = lower(text);
     for (const std::string_view article : {"the ", "a ", "an ", "its "})
@@ -58,9 +52,9 @@ std::optional<Amount> amount(const Phrase& phrase) {
          {"half", {49, 51}},
          {"third", {32, 35}}}};
     const std::string text = lower(phrase.text);
-    const bool bounded = says_one_of(text, "bounding");  // "more than half"
+    const bool bounded = lists().says(text, "bounding");  // "more than half"
     for (const auto& [kind, share] : kinds)
-        if (says_one_of(text, kind)) return bounded ? std::nullopt : std::optional(share);
+        if (lists().says(text, kind)) return bounded ? std::nullopt : std::optional(share);
     return std::nullopt;
 }
 
@@ -93,7 +87,7 @@ private:
         return true;
     }
 
-    bool wholly() const { return says_one_of(lower(p_.claim->predicate.text), "wholly"); }
+    bool wholly() const { return lists().says(lower(p_.claim->predicate.text), "wholly"); }
 
     // "Holds a 40 percent stake in it", "owns half of it", "wholly owns it".
     bool by_verb() {
@@ -105,7 +99,7 @@ private:
             out_.thing = plain(text);
             return !p_.negated && take(Amount{100, 100}, what.text);
         }
-        const bool stake = says_one_of(text, "stake");
+        const bool stake = lists().says(text, "stake");
         if (!stake && (p_.verb == "have" || text.find(" of ") == std::string::npos)) return false;
         out_.thing = owned_in(text);
         for (const Adjunct& a : p_.adjuncts)
@@ -130,7 +124,7 @@ private:
         const Phrase* what = p_.object_phrase();
         if (what == nullptr || p_.negated) return false;
         const std::string text = lower(what->text);
-        if (says_one_of(text, "wholly owned")) {
+        if (lists().says(text, "wholly owned")) {
             out_.thing = plain(p_.subject.phrase->text);
             out_.owner = owned_in(text);
             return take(Amount{100, 100}, what->text);
@@ -140,10 +134,10 @@ private:
             out_.owner = plain(text.substr(by + 10));
             return take(amount(*what), what->text);
         }
-        if (!says_one_of(text, "owner")) return false;
+        if (!lists().says(text, "owner")) return false;
         out_.owner = plain(p_.subject.phrase->text);
         out_.thing = owned_in(text);
-        if (says_one_of(text, "sole")) return take(Amount{100, 100}, what->text);
+        if (lists().says(text, "sole")) return take(Amount{100, 100}, what->text);
         return take(amount(*what), what->text);
     }
 

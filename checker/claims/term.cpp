@@ -26,20 +26,6 @@ const PhraseLists& lists() {
 
 bool in_list(std::string_view kind, std::string_view word) { return lists().has(kind, word); }
 
-bool opens_with_one_of(std::string_view text, std::string_view kind) {
-    const auto list = lists().of(kind);
-    return std::any_of(list.begin(), list.end(), [&](const std::string& words) {
-        return text.starts_with(words) &&
-               (text.size() == words.size() || text[words.size()] == ' ');
-    });
-}
-
-bool says_one_of(std::string_view text, std::string_view kind) {
-    const auto list = lists().of(kind);
-    return std::any_of(list.begin(), list.end(),
-                       [&](const std::string& words) { return has_words(text, words); });
-}
-
 // "Until 2025" names a year whose last day it need not be.
 Day first_of_unit(Day last) {
     using namespace std::chrono;
@@ -66,16 +52,16 @@ public:
         : p_(p), time_(p.claim->time), text_(lower(p.sentence->text)) {}
 
     std::optional<Term> run() {
-        if (says_one_of(text_, "again")) return std::nullopt;
+        if (lists().says(text_, "again")) return std::nullopt;
         Term out;
         if (ends()) out.end = when_it_ends();
         if (begins()) out.begin = when_it_begins();
         if (lasts()) {
-            if (time_.last && !time_.first && says_one_of(text_, "until"))
+            if (time_.last && !time_.first && lists().says(text_, "until"))
                 out.end = TermBound{first_of_unit(*time_.last), time_.last};
-            if (time_.first && !time_.last && says_one_of(text_, "beyond"))
+            if (time_.first && !time_.last && lists().says(text_, "beyond"))
                 out.end = TermBound{time_.first, std::nullopt};
-            else if (time_.first && !time_.last && says_one_of(text_, "since"))
+            else if (time_.first && !time_.last && lists().says(text_, "since"))
                 out.begin = TermBound{time_.first, last_of_unit(*time_.first)};
         }
         if (!out.begin && !out.end) return std::nullopt;
@@ -96,7 +82,7 @@ private:
     // "Is valid", "runs", "has been running".
     bool lasts() const {
         if (p_.copular || in_list("keeping", p_.verb))
-            return opens_with_one_of(joined(words_after(p_)), "state");
+            return lists().opens(joined(words_after(p_)), "state");
         return !p_.passive && in_list("lasting", p_.verb) && !p_.object.filled();
     }
     // "Come | into force", "take | effect".
@@ -112,14 +98,14 @@ private:
     }
 
     std::optional<TermBound> when_it_ends() const {
-        if (says_one_of(text_, "at most")) return TermBound{std::nullopt, time_.last};
-        if (says_one_of(text_, "at least")) return TermBound{time_.first, std::nullopt};
+        if (lists().says(text_, "at most")) return TermBound{std::nullopt, time_.last};
+        if (lists().says(text_, "at least")) return TermBound{time_.first, std::nullopt};
         if (!time_.first || !time_.last) return std::nullopt;
         return TermBound{time_.first, time_.last};
     }
     std::optional<TermBound> when_it_begins() const {
-        if (says_one_of(text_, "at most")) return TermBound{std::nullopt, time_.last};
-        if (says_one_of(text_, "at least")) return TermBound{time_.first, std::nullopt};
+        if (lists().says(text_, "at most")) return TermBound{std::nullopt, time_.last};
+        if (lists().says(text_, "at least")) return TermBound{time_.first, std::nullopt};
         if (!time_.first) return std::nullopt;
         return TermBound{time_.first, time_.last ? *time_.last : last_of_unit(*time_.first)};
     }
@@ -134,9 +120,9 @@ bool of_a_part(const Proposition& p) {
     return std::any_of(p.adjuncts.begin(), p.adjuncts.end(), [](const Adjunct& a) {
         const std::string whole = lower(phrase_with_preposition(a));
         return a.role != Role::time && a.role != Role::manner && a.role != Role::agent &&
-               !opens_with_one_of(whole, "time") && !says_one_of(whole, "at most") &&
-               !says_one_of(whole, "at least") && !opens_with_one_of(whole, "state") &&
-               !opens_with_one_of(whole, "complement");
+               !lists().opens(whole, "time") && !lists().says(whole, "at most") &&
+               !lists().says(whole, "at least") && !lists().opens(whole, "state") &&
+               !lists().opens(whole, "complement");
     });
 }
 
@@ -150,7 +136,7 @@ bool told_in_one_way(const Proposition& a, const Proposition& b) {
     };
     const auto bounded = [](const Proposition& p) {
         const std::string text = lower(p.sentence->text);
-        return says_one_of(text, "at most") || says_one_of(text, "at least");
+        return lists().says(text, "at most") || lists().says(text, "at least");
     };
     // The years of "began in 1998" are compared here; days and what is done once elsewhere.
     const bool here = a.moments.empty() && b.moments.empty() && !lexicon::told_once(a.verb) &&

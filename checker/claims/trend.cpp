@@ -36,17 +36,11 @@ bool ends_with_one_of(std::string_view text, std::string_view kind) {
                        [&](const std::string& words) { return ends_with_words(text, words); });
 }
 
-bool has_one_of(std::string_view text, std::string_view kind) {
-    const auto list = lists().of(kind);
-    return std::any_of(list.begin(), list.end(),
-                       [&](const std::string& words) { return has_words(text, words); });
-}
-
 // "Year" where the text names the year before, and so on; "" if it names no earlier time.
 std::string_view earlier_unit(std::string_view text) {
     constexpr std::string_view prefix = "earlier ";
     for (const std::string_view unit : {"quarter", "month", "week", "year", "period"}) {
-        if (has_one_of(text, std::string(prefix) + std::string(unit))) return unit;
+        if (lists().says(text, std::string(prefix) + std::string(unit))) return unit;
     }
     return {};
 }
@@ -71,7 +65,7 @@ int year_in(std::string_view text) {
 // The first quarter that a piece of text names, 1 to 4; 0 if none.
 int quarter_in(std::string_view text) {
     for (int quarter = 1; quarter <= 4; ++quarter)
-        if (has_one_of(text, "quarter " + std::to_string(quarter))) return quarter;
+        if (lists().says(text, "quarter " + std::to_string(quarter))) return quarter;
     return 0;
 }
 
@@ -140,7 +134,7 @@ private:
         const bool held_against = ends_with_one_of(trimmed(gap), "beside");
         if (gap.find(';') != std::string_view::npos) return !held_against;
         if (held_against && gap.find(" and that ") != std::string_view::npos) return false;
-        if (has_one_of(gap, "other")) return true;
+        if (lists().says(gap, "other")) return true;
         const std::size_t join = gap.find(" and ");
         if (join == std::string_view::npos) return false;
         const std::string_view behind = trimmed(gap.substr(join + 5));
@@ -225,7 +219,7 @@ private:
     }
 
     bool take_earlier(const Quantity& q, std::string_view behind) {
-        if (has_one_of(behind, "expected")) return false;
+        if (lists().says(behind, "expected")) return false;
         auto level = as_level(q);
         if (!level) return false;
         out_.levels.push_back({std::move(*level), year_in(behind), true});
@@ -319,8 +313,8 @@ private:
         if (out_.against == 0 && out_.quarter == 0 && earlier_unit(behind).empty()) return false;
         // "Was higher IN 2020 than in 2019"
         const std::string_view before = said.substr(0, than);
-        if (has_one_of(before, "more than before")) out_.told = Way::up;
-        if (has_one_of(before, "less than before")) out_.told = Way::down;
+        if (lists().says(before, "more than before")) out_.told = Way::up;
+        if (lists().says(before, "less than before")) out_.told = Way::down;
         return out_.told != Way::unknown;
     }
 

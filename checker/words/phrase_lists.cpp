@@ -37,6 +37,20 @@ bool PhraseLists::has(std::string_view kind, std::string_view item) const {
            std::find(found->second.begin(), found->second.end(), kind) != found->second.end();
 }
 
+bool PhraseLists::opens(std::string_view text, std::string_view kind) const {
+    const auto items = of(kind);
+    return std::any_of(items.begin(), items.end(), [&](const std::string& words) {
+        return text.starts_with(words) &&
+               (text.size() == words.size() || !part_of_word(text[words.size()]));
+    });
+}
+
+bool PhraseLists::says(std::string_view text, std::string_view kind) const {
+    const auto items = of(kind);
+    return std::any_of(items.begin(), items.end(),
+                       [&](const std::string& words) { return has_words(text, words); });
+}
+
 bool has_words(std::string_view text, std::string_view words) {
     for (std::size_t at = text.find(words); at != std::string_view::npos;
          at = text.find(words, at + 1)) {

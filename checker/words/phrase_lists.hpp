@@ -18,6 +18,9 @@ public:
     // In the order of the file, over several lines of one kind; empty for a kind that has none.
     [[nodiscard]] std::span<const std::string> of(std::string_view kind) const;
     [[nodiscard]] bool has(std::string_view kind, std::string_view item) const;
+    // An item of the kind opens the text, or stands somewhere in it, as whole words.
+    [[nodiscard]] bool opens(std::string_view text, std::string_view kind) const;
+    [[nodiscard]] bool says(std::string_view text, std::string_view kind) const;
 
 private:
     ByWord<std::vector<std::string>> lists_;
