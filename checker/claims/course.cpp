@@ -63,8 +63,8 @@ Way affirmed_course(const Proposition& p) {
     const bool than = p.sentence != nullptr && p.sentence->text.find(" than ") != std::string::npos;
     if (const Phrase* what = p.object_phrase())
         if (const Way way = of_state(lower(what->text), than); way != Way::unknown) return way;
-    for (const Adjunct& adjunct : p.adjuncts)
-        if (lists().opens(lower(phrase_with_preposition(adjunct)), "level")) return Way::level;
+    for (const Adjunct& adjunct : p.adjuncts)  // "stayed AT LAST YEAR'S LEVEL"
+        if (!p.copular && lists().opens(lower(phrase_with_preposition(adjunct)), "level")) return Way::level;
     return Way::unknown;
 }
 

@@ -133,10 +133,10 @@ private:
 
     // "Must have a permit to fish", "need not carry a licence to camp".
     bool by_holding() {
-        const Force force = force_of(p_);
-        if (p_.passive || p_.copular || !lists().has("holding", p_.verb) || !p_.object.filled() ||
-            (force != Force::obligation && force != Force::exemption))
+        if (p_.passive || p_.copular || !lists().has("holding", p_.verb) || !p_.object.filled())
             return false;
+        const Force force = force_of(p_);
+        if (force != Force::obligation && force != Force::exemption) return false;
         take_object(*p_.object.phrase);
         if (used_ == nullptr && out_.who.empty()) return false;  // no act is told
         out_.holds = force == Force::obligation;
@@ -216,6 +216,7 @@ private:
 
     // "May fish WITHOUT A PERMIT", "fishing WITHOUT A PERMIT is forbidden".
     bool by_lack() {
+        if (p_.sentence->text.find("without") == std::string::npos) return false;
         const auto may = allowed();
         if (!may) return false;
         for (const Adjunct& a : p_.adjuncts)
@@ -239,6 +240,7 @@ private:
 
     // "May fish ONLY WITH A PERMIT".
     bool only_with() {
+        if (p_.sentence->text.find("only ") == std::string::npos) return false;
         const bool only = complement_.starts_with("only ");  // "is ONLY available with it"
         if (only) complement_.erase(0, 5);
         const auto may = allowed();

@@ -44,14 +44,18 @@ bool year(const std::string& text) {
 }
 
 std::optional<double> number(const std::string& text) {
-    for (const auto kind : {lexicon::NumberKind::units, lexicon::NumberKind::tens})
-        if (const auto word = lexicon::number_word(text, kind);
-            word && text != "one" && text != "a" && text != "an")
-            return word->value;
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    const std::size_t first = text.find_first_not_of(',');
+    if (first == std::string::npos) return std::nullopt;
+    if (!digit(text[first])) {
+        if (text == "one" || text == "a" || text == "an") return std::nullopt;
+        for (const auto kind : {lexicon::NumberKind::units, lexicon::NumberKind::tens})
+            if (const auto word = lexicon::number_word(text, kind)) return word->value;
+        return std::nullopt;
+    }
     std::string digits;
     for (const char c : text)
         if (c != ',') digits += c;
-    if (digits.empty() || digits[0] < '0' || digits[0] > '9') return std::nullopt;
     char* end = nullptr;
     const double value = std::strtod(digits.c_str(), &end);
     return *end == '\0' ? std::optional(value) : std::nullopt;
