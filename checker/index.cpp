@@ -99,7 +99,11 @@ void subject_keys(const Slot& slot, const EntityTable& entities, std::vector<Key
         out.push_back(XXH64(&root, sizeof root, entity_seed));
     }
     // The same words meet whatever the grammar took for their head.
-    if (slot.phrase->words.size() > 1) out.push_back(key_of(slot.phrase->text, text_seed));
+    if (slot.phrase->words.size() > 1) {
+        std::string_view text = slot.phrase->text;  // "The" opens a sentence, "the" does not
+        if (text.starts_with("The ") || text.starts_with("the ")) text.remove_prefix(4);
+        out.push_back(key_of(text, text_seed));
+    }
     if (slot.entity == 0 && !slot.phrase->head.empty() && !slot.phrase->pronoun)
         out.push_back(key_of(slot.phrase->head, word_seed));
 }

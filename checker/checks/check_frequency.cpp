@@ -8,6 +8,9 @@
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/force.hpp"
 #include "checker/claims/timetable.hpp"
+#include "checker/words/likeness.hpp"
+#include "checker/words/phrase_lists.hpp"
+#include "checker/words/surface_tokens.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -65,6 +68,25 @@ bool said_beside(const Slot& narrower, const Slot& wider, const Proposition& of_
         });
 }
 
+// "The AUDIT committee of Norvane", "the REMUNERATION committee of Norvane".
+bool two_of_a_kind(const AlignedSlot& slot) {
+    if (!slot.both()) return false;
+    const auto own = [](const Phrase& one, const Phrase& other) {
+        return std::any_of(one.words.begin(), one.words.end(), [&](const Word& w) {
+            return w.word_class != WordClass::proper &&
+                   std::none_of(other.words.begin(), other.words.end(),
+                                [&](const Word& o) { return likeness(w, o) > 0.5; });
+        });
+    };
+    return own(*slot.a.phrase, *slot.b.phrase) && own(*slot.b.phrase, *slot.a.phrase);
+}
+
+// "Is NOW published monthly": it had been otherwise.
+bool of_now(const Proposition& p) {
+    const std::string text = p.sentence == nullptr ? std::string() : lower(p.sentence->text);
+    return has_words(text, "now") || has_words(text, "nowadays") || has_words(text, "today");
+}
+
 }  // namespace
 
 std::optional<Conflict> check_frequency(const Pair& pair) {
@@ -82,7 +104,7 @@ std::optional<Conflict> check_frequency(const Pair& pair) {
         (subject.extra_b > 0 && !said_beside(who.b, who.a, a)) ||
         (pair.alignment.object.both() && object.extra_a + object.extra_b > 0))
         return std::nullopt;
-    if (of_other_days(a, b)) return std::nullopt;
+    if (of_other_days(a, b) || two_of_a_kind(who) || of_now(a) != of_now(b)) return std::nullopt;
     // "Delivers daily", "delivers fish once a week"
     if (pair.alignment.object.filled() && !pair.alignment.object.both() &&
         words_beside(a, a.frequency->span) != words_beside(b, b.frequency->span))

@@ -53,13 +53,21 @@ bool person(const Phrase& name) {
     return lexicon::first_name(name.text.substr(0, name.text.find(' '))).has_value();
 }
 
+// "Blue Skerry SHIPPING": a name may end in a common noun.
+bool named(const Slot& slot) {
+    const std::string& text = slot.phrase->text;
+    return slot.phrase->head_class == WordClass::proper ||
+           (slot.entity != 0 && !text.empty() && text[0] >= 'A' && text[0] <= 'Z' &&
+            !text.starts_with("The ") && !text.starts_with("A "));
+}
+
 }  // namespace
 
 // Two names of one kind that nobody takes for one: no word in common, and neither text speaks of
 // the other's.
 bool two_names(const Slot& x, const Slot& y, const Pair& pair) {
-    if (x.phrase->head_class != WordClass::proper || y.phrase->head_class != WordClass::proper ||
-        (x.entity != 0 && x.entity == y.entity) || person(*x.phrase) != person(*y.phrase))
+    if (!named(x) || !named(y) || (x.entity != 0 && x.entity == y.entity) ||
+        person(*x.phrase) != person(*y.phrase))
         return false;
     const auto tells_of = [](const Proposition& p, const Phrase& name) {
         return std::any_of(name.words.begin(), name.words.end(), [&](const Word& w) {

@@ -1,6 +1,7 @@
 #include "checker/claims/term.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "checker/claims/clause_words.hpp"
@@ -58,7 +59,8 @@ public:
         if (begins()) out.begin = when_it_begins();
         if (lasts()) {
             if (time_.last && !time_.first && lists().says(text_, "until"))
-                out.end = TermBound{first_of_unit(*time_.last), time_.last};
+                out.end = TermBound{
+                    names_day(*time_.last) ? *time_.last : first_of_unit(*time_.last), time_.last};
             if (time_.first && !time_.last && lists().says(text_, "beyond"))
                 out.end = TermBound{time_.first, std::nullopt};
             else if (time_.first && !time_.last && lists().says(text_, "since"))
@@ -79,6 +81,17 @@ public:
     }
 
 private:
+    // "Until 31 DECEMBER 2024": the day itself, and no year.
+    bool names_day(Day last) const {
+        const std::chrono::year_month_day date{last};
+        static constexpr std::array<std::string_view, 12> months = {
+            "january", "february", "march",     "april",   "may",      "june",
+            "july",    "august",   "september", "october", "november", "december"};
+        const std::string month(months[static_cast<unsigned>(date.month()) - 1]);
+        const std::string day = std::to_string(static_cast<unsigned>(date.day()));
+        return has_words(text_, day + " " + month) || has_words(text_, month + " " + day);
+    }
+
     // "Is valid", "runs", "has been running".
     bool lasts() const {
         if (p_.copular || in_list("keeping", p_.verb))

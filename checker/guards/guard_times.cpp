@@ -6,6 +6,7 @@
 
 #include "checker/claims/moment.hpp"
 #include "checker/claims/time_relation.hpp"
+#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 
 namespace gainsay::checker {
@@ -133,6 +134,36 @@ bool of_different_periods(const Pair& pair) {
     return a && b && relate_rates(a->per_year, b->per_year) != Relation::equivalence;
 }
 
+namespace {
+
+// The year behind a word: "UNTIL 2005"; 0 where there is none.
+int year_behind(const Proposition& p, std::string_view word) {
+    if (p.sentence == nullptr) return 0;
+    const std::string text = lower(p.sentence->text);
+    const std::string opener = std::string(word) + " ";
+    for (std::size_t at = text.find(opener); at != std::string::npos;
+         at = text.find(opener, at + 1)) {
+        if (at > 0 && text[at - 1] != ' ') continue;
+        const std::string_view year = std::string_view(text).substr(at + opener.size(), 4);
+        if (year.size() == 4 && (year.starts_with("19") || year.starts_with("20")))
+            return (year[0] - '0') * 1000 + (year[1] - '0') * 100 + (year[2] - '0') * 10 +
+                   (year[3] - '0');
+    }
+    return 0;
+}
+
+// "Until 2005 a pass was needed", "since 2005 none is needed".
+bool before_and_after(const Pair& pair) {
+    const auto follows = [](const Proposition& before, const Proposition& after) {
+        const int until = year_behind(before, "until");
+        const int since = year_behind(after, "since");
+        return until != 0 && since != 0 && until <= since;
+    };
+    return follows(pair.a, pair.b) || follows(pair.b, pair.a);
+}
+
+}  // namespace
+
 std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) {
     // Times were compared as phases, as days.
     if (conflict.check == "phase" || conflict.check == "timetable") return std::nullopt;
@@ -141,7 +172,9 @@ std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) 
     const TimeInterval& of_a = pair.context.document(pair.a.document).document->info.date;
     const TimeInterval& of_b = pair.context.document(pair.b.document).document->info.date;
     if (conflict.check == "deadline" && days_apart(of_a, of_b) <= changeable_days)
-        return std::nullopt;                             // the times are what differs
+        return std::nullopt;  // the times are what differs
+    if (before_and_after(pair))
+        return Objection{Ruling::silence, "the one is told up to a year, the other from it", true};
     if (conflict.check == "trend") return std::nullopt;  // figures of one time were compared
     if (conflict.check == "lifespan" || conflict.check == "period")
         return std::nullopt;  // the times are what differs

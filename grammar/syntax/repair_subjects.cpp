@@ -146,9 +146,26 @@ void settle_opening_as(std::span<Token> tokens) {
     }
 }
 
+// "Skarn METALS is a wholly owned subsidiary": what stands before the copula is no part of what
+// stands behind it.
+void settle_lost_subjects(std::span<Token> tokens) {
+    for (std::size_t c = 1; c + 1 < tokens.size(); ++c) {
+        const std::int16_t head = tokens[c].head;
+        if (tokens[c].relation != Relation::cop || head <= static_cast<std::int16_t>(c)) continue;
+        Token& before = tokens[c - 1];
+        const bool lost = before.head == head && before.relation == Relation::compound &&
+                          before.universal == Universal::PROPN;
+        const bool has_one = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return t.head == head && is_subject(t.relation);
+        });
+        if (lost && !has_one) before.relation = Relation::nsubj;
+    }
+}
+
 }  // namespace
 
 void settle_two_subjects(std::span<Token> tokens) {
+    settle_lost_subjects(tokens);
     join_split_adjectives(tokens);
     settle_opening_as(tokens);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
