@@ -171,7 +171,10 @@ void bond_keys(const Proposition& p, const EntityTable& entities, std::vector<Ke
     if (p.bonds.empty()) return;
     for (const Adjunct& adjunct : p.adjuncts) subject_keys(adjunct.slot, entities, out);
     for (const Bond& bond : p.bonds)  // "fishing without A PERMIT is forbidden"
-        if (bond.relation == "need") out.push_back(key_of(bond.head_y, word_seed));
+        if (bond.relation == "need") {
+            out.push_back(key_of(bond.head_y, word_seed));
+            for (const Word& word : bond.x) out.push_back(key_of(word.lemma, word_seed));
+        }
 }
 
 // "Sold it TO THE BREWERY": as others tell, who bought it.

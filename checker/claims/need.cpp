@@ -69,7 +69,10 @@ public:
             return w.word_class == WordClass::noun &&
                    lexicon::WordNet::instance().is_a(w.lemma, "person", WordClass::noun, 9, 1);
         };
-        if (out_.who.empty() && person(out_.x.back())) std::swap(out_.who, out_.x);
+        const auto acts = [](const Word& w) { return w.word_class == WordClass::verb; };
+        if (out_.who.empty() && std::any_of(out_.x.begin(), out_.x.end(), person) &&
+            std::none_of(out_.x.begin(), out_.x.end(), acts))
+            std::swap(out_.who, out_.x);
         out_.relation = "need";
         out_.form = out_.holds ? "needed" : "not needed";
         if (out_.head_y.empty()) out_.head_y = head_of(out_.y);
