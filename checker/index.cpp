@@ -390,6 +390,23 @@ std::vector<Candidate> CandidateIndex::pairs() const {
     return out;
 }
 
+namespace {
+
+// Phrases and their words lie far from the propositions that borrow them.
+void fetch_ahead(std::span<const Proposition> propositions, std::size_t i) {
+    constexpr std::size_t phrases = 12;
+    constexpr std::size_t words = 6;
+    if (i + phrases >= propositions.size()) return;
+    const Proposition& far = propositions[i + phrases];
+    __builtin_prefetch(far.subject.phrase);
+    __builtin_prefetch(far.object.phrase);
+    const Proposition& near = propositions[i + words];
+    for (const Slot* slot : {&near.subject, &near.object})
+        if (slot->filled()) __builtin_prefetch(slot->phrase->words.data());
+}
+
+}  // namespace
+
 CandidateIndex candidates(std::span<const Proposition> propositions, const EntityTable& entities,
                           const IndexOptions& options) {
     std::vector<Entry> entries;
@@ -399,6 +416,7 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
     const bool divides = propositions.size() > options.bucket;
     for (std::uint32_t i = 0; i < propositions.size(); ++i) {
         const Proposition& p = propositions[i];
+        fetch_ahead(propositions, i);
         keys.clear();
         if (divides) builder.add_topics(p);  // while it is at hand
         subject_keys(p.subject, entities, keys);
