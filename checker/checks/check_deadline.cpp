@@ -88,10 +88,6 @@ bool two_bounds(const Pair& pair, const Moment& x, const Moment& y) {
     if (x.form == MomentForm::span && !(verb_bounds && x.exact && y.exact)) return false;
     if (in_class(pair.a.verb, VerbClass::movement) || pair.a.verb != pair.b.verb) return false;
     const Stance of_a = stance(pair.a);
-    // "Must be received by 1 May", "by 15 June": the last day of one thing, in one situation.
-    if (of_a == Stance::due && stance(pair.b) == Stance::due && x.form == MomentForm::until &&
-        pair.context.one_situation() && !in_class(pair.a.verb, VerbClass::movement))
-        return x.at.high != y.at.high;
     return of_a == stance(pair.b) && (of_a == Stance::fact || of_a == Stance::due) &&
            pair.a.claim->predicate.tense == pair.b.claim->predicate.tense && !x.at.overlaps(y.at);
 }

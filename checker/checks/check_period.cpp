@@ -71,13 +71,8 @@ Conflict of_times(const Pair& pair, const std::string& when_a, const std::string
 std::optional<Conflict> two_terms(const Pair& pair) {
     const auto terms = opposed_terms(pair.a, pair.b);
     const AlignedSlot& subject = pair.alignment.subject;
-    // "Building work began": of what is told in the same words in one situation; not "a course".
-    const bool same_words = pair.context.one_situation() && subject.both() &&
-                            subject.a.phrase->text == subject.b.phrase->text &&
-                            subject.a.phrase->quantifier == Quantifier::none;
-    if (!terms || !subjects_match(pair) || may_be_two(pair) ||
-        (!same_words && (indefinite(subject.a) || indefinite(subject.b))) ||
-        subject.relation.extra_a + subject.relation.extra_b > 0)
+    if (!terms || !subjects_match(pair) || may_be_two(pair) || indefinite(subject.a) ||
+        indefinite(subject.b) || subject.relation.extra_a + subject.relation.extra_b > 0)
         return std::nullopt;
     return of_times(pair, terms->when_a, terms->when_b,
                     terms->begin ? "it begins once" : "it ends once",

@@ -241,12 +241,10 @@ std::vector<Bond> bonds_of(const Proposition& p) {
         }
         behind_be = behind_be || is_form_of_be(word);
     });
-    const bool needs = [&] {  // what may be done without it is no permission of all of it
-        auto bond = need_of(p);
-        if (bond) out.push_back(std::move(*bond));
-        return !out.empty();
-    }();
-    if (auto bond = needs ? std::nullopt : permission_of(p)) out.push_back(std::move(*bond));
+    if (auto need = need_of(p))  // what may be done without it is no permission of all of it
+        out.push_back(std::move(*need));
+    else if (auto permission = permission_of(p))
+        out.push_back(std::move(*permission));
     const std::vector<ClauseWord> after = words_after(p);
     Thing subject = thing_of(*p.subject.phrase);
     if (behind_be && p.claim->predicate.lemma == "exist") {

@@ -42,8 +42,8 @@ std::vector<std::string> behind(const Sentence& sentence, const Quantity& figure
     return out;
 }
 
-// "50,000 crowns TO THE HOSPITAL": the noun to which a figure goes; "" for none. A figure may go to
-// a town and its council.
+// "50,000 crowns TO THE HOSPITAL": the thing, person, body or animal to which a figure goes; "" for
+// what is none of these: a place may stand for its council.
 std::string receiver(const std::vector<std::string>& words) {
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         if (words[i] != "to") continue;

@@ -196,14 +196,14 @@ private:
             out_.x = part(*p_.subject.phrase, marker).before;
             return;
         }
-        Word act;
-        act.text = act.lemma = p_.verb;
-        act.word_class = WordClass::verb;
-        out_.x.push_back(std::move(act));
         if (p_.passive && lists().has("doing", p_.verb)) {  // "purchases can be MADE without it"
             out_.x = p_.subject.phrase->words;
             return;
         }
+        Word act;
+        act.text = act.lemma = p_.verb;
+        act.word_class = WordClass::verb;
+        out_.x.push_back(std::move(act));
         const Slot& done_to = p_.passive ? p_.subject : p_.object;
         if (done_to.filled())
             out_.x.insert(out_.x.end(), done_to.phrase->words.begin(), done_to.phrase->words.end());

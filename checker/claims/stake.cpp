@@ -33,12 +33,14 @@ std::string plain(std::string_view text) {
 }
 
 using Amount = std::pair<double, double>;  // of a hundred
+constexpr double rounding = 0.5;           // "40 percent" may be 39.6
+constexpr double roughness = 5.0;          // "about 40 percent"
 
 // "40 percent", "half", "a majority", "all".
 std::optional<Amount> amount(const Phrase& phrase) {
     for (const Quantity& q : phrase.quantities)
         if (q.unit == "%" && q.value.low >= 0.0 && q.value.low <= 100.0) {
-            double slack = q.approximator == Approximator::about ? 5.0 : 0.5;
+            const double slack = q.approximator == Approximator::about ? roughness : rounding;
             return Amount{std::max(0.0, q.value.low - slack),
                           std::min(100.0, q.value.high + slack)};
         }
@@ -181,7 +183,7 @@ std::optional<OpposedStakes> opposed_stakes(const Proposition& a, const Proposit
                                    : name(a, x->owner) && name(b, y->owner) &&
                                          x->owner.find(" and ") == std::string::npos &&
                                          y->owner.find(" and ") == std::string::npos &&
-                                         x->low + y->low > 100.5;
+                                         x->low + y->low > 100.0 + rounding;
     if (!opposed) return std::nullopt;
     return OpposedStakes{std::move(*x), std::move(*y), one_owner};
 }

@@ -11,8 +11,8 @@
 #include "grammar/lexicon/closed_lists.hpp"
 
 extern "C" {
-extern const char terms_of_things_begin[];
-extern const char terms_of_things_end[];
+extern const char term_words_begin[];
+extern const char term_words_end[];
 }
 
 namespace gainsay::checker {
@@ -21,11 +21,9 @@ namespace {
 using Day = std::chrono::sys_days;
 
 const PhraseLists& lists() {
-    static const PhraseLists loaded({terms_of_things_begin, terms_of_things_end});
+    static const PhraseLists loaded({term_words_begin, term_words_end});
     return loaded;
 }
-
-bool in_list(std::string_view kind, std::string_view word) { return lists().has(kind, word); }
 
 // "Until 2025" names a year whose last day it need not be.
 Day first_of_unit(Day last) {
@@ -72,11 +70,11 @@ public:
 
     // "Expires", "was terminated", "comes to an end".
     bool ends() const {
-        return in_list(p_.passive ? "ended" : "ending", p_.verb) ||
+        return lists().has(p_.passive ? "ended" : "ending", p_.verb) ||
                with_complement("coming to end");
     }
     bool begins() const {
-        return in_list(p_.passive ? "begun" : "beginning", p_.verb) ||
+        return lists().has(p_.passive ? "begun" : "beginning", p_.verb) ||
                with_complement("coming into");
     }
 
@@ -94,15 +92,15 @@ private:
 
     // "Is valid", "runs", "has been running".
     bool lasts() const {
-        if (p_.copular || in_list("keeping", p_.verb))
+        if (p_.copular || lists().has("keeping", p_.verb))
             return lists().opens(joined(words_after(p_)), "state");
-        return !p_.passive && in_list("lasting", p_.verb) && !p_.object.filled();
+        return !p_.passive && lists().has("lasting", p_.verb) && !p_.object.filled();
     }
     // "Come | into force", "take | effect".
     bool with_complement(std::string_view kind) const {
         if (p_.copular || p_.passive) return false;
         const auto told = [&](const std::string& words) {
-            return in_list(kind, p_.verb + " " + words);
+            return lists().has(kind, p_.verb + " " + words);
         };
         if (p_.object.filled() && told(lower(p_.object.phrase->text))) return true;
         return std::any_of(p_.adjuncts.begin(), p_.adjuncts.end(), [&](const Adjunct& a) {
@@ -110,10 +108,10 @@ private:
         });
     }
 
+    // "Ends by 2023", "ends after 2023": one of the two is open.
     std::optional<TermBound> when_it_ends() const {
         if (lists().says(text_, "at most")) return TermBound{std::nullopt, time_.last};
         if (lists().says(text_, "at least")) return TermBound{time_.first, std::nullopt};
-        if (!time_.first || !time_.last) return std::nullopt;
         return TermBound{time_.first, time_.last};
     }
     std::optional<TermBound> when_it_begins() const {

@@ -1,6 +1,7 @@
 #include "checker/guards/guard_times.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <string_view>
 #include <vector>
 
@@ -144,10 +145,10 @@ int year_behind(const Proposition& p, std::string_view word) {
     for (std::size_t at = text.find(opener); at != std::string::npos;
          at = text.find(opener, at + 1)) {
         if (at > 0 && text[at - 1] != ' ') continue;
-        const std::string_view year = std::string_view(text).substr(at + opener.size(), 4);
-        if (year.size() == 4 && (year.starts_with("19") || year.starts_with("20")))
-            return (year[0] - '0') * 1000 + (year[1] - '0') * 100 + (year[2] - '0') * 10 +
-                   (year[3] - '0');
+        const std::string_view rest = std::string_view(text).substr(at + opener.size());
+        int year = 0;
+        std::from_chars(rest.data(), rest.data() + rest.size(), year);
+        if (year >= 1900 && year < 2100) return year;
     }
     return 0;
 }
