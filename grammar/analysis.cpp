@@ -4,6 +4,7 @@
 
 #include "grammar/answer.hpp"
 #include "grammar/framing/clause_shape.hpp"
+#include "grammar/framing/echo.hpp"
 #include "grammar/framing/frame_words.hpp"
 #include "grammar/syntax/compounds.hpp"
 #include "grammar/syntax/finite_verb.hpp"
@@ -272,6 +273,14 @@ std::int16_t Analysis::attach(std::span<Token> tokens, const FramePart& part, st
             tokens[i].tag = Tag::IN;
             tokens[i].universal = Universal::SCONJ;
         }
+    } else if (part.kind == FrameKind::echo) {
+        const bool stop = tokens[end - 1].tag == Tag::PERIOD;
+        const auto echo = echo_of(tokens, begin, stop ? end - 1 : end);
+        if (!echo) return root;  // never: it was found by the same question
+        find_arcs(tokens.subspan(echo->subject, echo->subject_end - echo->subject));
+        shift_arcs(tokens, echo->subject, echo->subject_end);
+        attach_echo(tokens, part, *echo, root);
+        return root;
     } else if (part.kind != FrameKind::aside && part.kind != FrameKind::reference &&
                part.kind != FrameKind::link) {
         const bool phrase = part.kind != FrameKind::saying && part.kind != FrameKind::source &&

@@ -33,7 +33,8 @@ enum class FrameKind : std::uint8_t {
                   // Brandt"
     phrase,       // a phrase before the clause: "In 2020,", "Reflecting demand,", "As announced,"
     clause,       // a clause before or behind it: "While demand fell,", "because demand fell"
-    joined        // another main clause behind it: ", and profits rose", "; profits rose"
+    joined,       // another main clause behind it: ", and profits rose", "; profits rose"
+    echo          // one behind it that leaves its verb out: ", as did profits"
 };
 
 struct FramePart {

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "grammar/framing/clause_shape.hpp"
+#include "grammar/framing/echo.hpp"
 #include "grammar/framing/frame.hpp"
 #include "grammar/framing/frame_words.hpp"
 #include "grammar/framing/reporters.hpp"
@@ -93,15 +94,22 @@ std::size_t opening_adjunct(std::span<const Token> tokens, std::size_t begin, st
     return s + 1;
 }
 
-// Nothing in tokens [begin, end) that could govern a clause behind it: "he said sales rose, and
-// ...", "the firm that sells".
-bool governs_nothing(std::span<const Token> tokens, std::size_t begin, std::size_t end,
-                     Lemmatiser& lemmatiser) {
+// Tokens [begin, end) hold no clause but one: "he said sales rose, and ...", "the firm that sells".
+bool governs_no_clause(std::span<const Token> tokens, std::size_t begin, std::size_t end,
+                       Lemmatiser& lemmatiser) {
     return !any_of_words(tokens, begin, end, [&](const Token& t) {
         return t.universal == Universal::SCONJ || quote(t) || reporting(t, lemmatiser) ||
-               one_of_tags(t.tag, {Tag::WDT, Tag::WP, Tag::WRB, Tag::WPS}) ||
-               one_of(t.text, {"that", "either", "neither", "both", "not"});
+               one_of_tags(t.tag, {Tag::WDT, Tag::WP, Tag::WRB, Tag::WPS}) || t.text == "that";
     });
+}
+
+// Nothing in tokens [begin, end) that could govern a clause behind it.
+bool governs_nothing(std::span<const Token> tokens, std::size_t begin, std::size_t end,
+                     Lemmatiser& lemmatiser) {
+    return governs_no_clause(tokens, begin, end, lemmatiser) &&
+           !any_of_words(tokens, begin, end, [](const Token& t) {
+               return one_of(t.text, {"either", "neither", "both", "not"});
+           });
 }
 
 // "After he left AND the band RELEASED": how far the clause reaches is the parser's guess.
@@ -173,6 +181,8 @@ std::optional<FramePart> closing(std::span<const Token> tokens, std::size_t begi
     }
     if (auto said = closing_attribution(tokens, begin, end, lemmatiser)) return said;
     if (auto said = closing_reporter(tokens, begin, end, lemmatiser)) return said;
+    const auto echo = closing_echo(tokens, begin, end);
+    if (echo && governs_no_clause(tokens, begin, echo->begin, lemmatiser)) return echo;
     return clause_behind(tokens, begin, end, lemmatiser);
 }
 

@@ -233,15 +233,19 @@ std::optional<bool> reply(std::string_view answer) {
 }
 
 bool clause_word(std::string_view words, ClauseWord kind) {
-    static const std::array<Words, 6> sets = [] {
-        constexpr std::array<std::pair<std::string_view, ClauseWord>, 6> kinds = {
+    static const std::array<Words, 10> sets = [] {
+        constexpr std::array<std::pair<std::string_view, ClauseWord>, 10> kinds = {
             {{"subordinator", ClauseWord::subordinator},
              {"asking", ClauseWord::asking},
              {"coordinator", ClauseWord::coordinator},
              {"nobody", ClauseWord::nobody},
              {"kept", ClauseWord::kept},
-             {"limiter", ClauseWord::limiter}}};
-        std::array<Words, 6> out;
+             {"limiter", ClauseWord::limiter},
+             {"proform", ClauseWord::proform},
+             {"helping", ClauseWord::helping},
+             {"adding", ClauseWord::adding},
+             {"custom", ClauseWord::custom}}};
+        std::array<Words, 10> out;
         for (const Fact& fact : parse_facts("clause_words.txt", clause_words_text(), 2, 2)) {
             const ClauseWord of = one_of(fact, fact.cell(1), kinds);
             for (const Cell& cell : fact.columns[0])

@@ -46,7 +46,18 @@ enum class Aside : std::uint8_t {
 };
 [[nodiscard]] bool aside(std::string_view words, Aside kind);
 // What tells clauses apart before they are parsed: one word or two, in lower case.
-enum class ClauseWord : std::uint8_t { subordinator, asking, coordinator, nobody, kept, limiter };
+enum class ClauseWord : std::uint16_t {
+    subordinator,
+    asking,
+    coordinator,
+    nobody,
+    kept,
+    limiter,
+    proform,
+    helping,
+    adding,
+    custom
+};
 [[nodiscard]] bool clause_word(std::string_view words, ClauseWord kind);
 // "Remain", "go": what follows as an adjective is the subject's state.
 [[nodiscard]] bool links_to_state(std::string_view verb);

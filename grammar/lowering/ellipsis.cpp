@@ -140,6 +140,7 @@ private:
         if (form != " ") p.implicit_verb += form;
         p.predicate = full->predicate;
         p.origin = full->origin;
+        p.undergone = in_passive(tree_, *full);
         const std::vector<PropositionArgument> own = p.arguments;
         p.arguments = full->arguments;
         p.arguments.insert(p.arguments.end(), own.begin(), own.end());
