@@ -6,6 +6,7 @@
 #include "grammar/framing/clause_shape.hpp"
 #include "grammar/framing/echo.hpp"
 #include "grammar/framing/frame_words.hpp"
+#include "grammar/framing/inset.hpp"
 #include "grammar/syntax/compounds.hpp"
 #include "grammar/syntax/finite_verb.hpp"
 #include "grammar/syntax/main_verb.hpp"
@@ -174,6 +175,18 @@ void Analysis::find_arcs(std::span<Token> tokens, int head) {
 }
 
 void Analysis::parse(std::span<Token> body, bool said) {
+    if (const auto inset = inset_of(body)) {
+        std::vector<Token> outer = around(body, *inset);
+        tag(outer);
+        parse(outer, said);
+        const std::span<Token> inner =
+            body.subspan(inset->begin + 1, inset->end - inset->begin - 2);
+        if (inner[0].tag == Tag::VBD) inner[0].tag = Tag::VBN;
+        find_arcs(inner, inner[0].tag == Tag::VBN ? 0 : -1);
+        if (inner[0].head < 0 && inner[0].tag == Tag::WP)  // "who is 52"
+            find_arcs(inner, static_cast<int>(inner.size()) - 1);
+        return hang_inset(body, *inset, outer);
+    }
     restore_verbs(body, said);
     find_arcs(body);
     if (const int verb = asked_participle(body); verb >= 0)

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "checker/claims/age.hpp"
 #include "checker/claims/phrase_behind.hpp"
 #include "checker/claims/proposition.hpp"
 #include "checker/claims/quantity_relation.hpp"
@@ -155,6 +156,7 @@ public:
             return std::move(out_);
         }
         const Phrase* object = p_.object_phrase();
+        if (object != nullptr && p_.copular) of_age(*object);
         if (object != nullptr && !object->quantities.empty() && !p_.passive) {
             if (p_.copular || in_class(p_.verb, VerbClass::value)) of_subject_noun(*object);
             if (p_.copular) of_adjective(*object);
@@ -164,6 +166,10 @@ public:
             of_verb(p_.verb, *object);
             if (p_.copular && object->head == "home") of_home(*object);
         }
+        for (const Adjunct& adjunct : p_.adjuncts)  // "is 52 YEARS old"
+            if (p_.copular && adjunct.role == Role::time && object != nullptr &&
+                object->head == "old")
+                of_age(*adjunct.slot.phrase);
         of_share();
         for (const Adjunct& adjunct : p_.adjuncts)
             if (adjunct.preposition == "with" &&  // "WITH 312,000 INHABITANTS, Verrin is"
@@ -360,6 +366,12 @@ private:
         }
     }
 
+    // "Ada Brandt, 52,", "is a 52-year-old lawyer".
+    void of_age(const Phrase& phrase) {
+        const auto told = age_told(phrase, *p_.subject.phrase);
+        if (told) add("age", AttributeForm::adjective, told->told, p_.subject, told->figure);
+    }
+
     // "450 people WORK AT the plant".
     void of_doers() {
         const Phrase& doers = *p_.subject.phrase;
@@ -475,7 +487,8 @@ Slot Attribute::slot() const {
 
 std::vector<Attribute> attributes_of(const Proposition& p, const EntityTable& entities) {
     const auto& arguments = p.claim->objects;
-    const bool figures = !p.claim->subject.quantities.empty() || p.negated ||
+    const bool figures = p.claim->origin == Origin::apposition ||
+                         !p.claim->subject.quantities.empty() || p.negated ||
                          std::any_of(arguments.begin(), arguments.end(), [](const Argument& each) {
                              return !each.phrase.quantities.empty();
                          });

@@ -134,7 +134,8 @@ PropositionArgument ClauseReader::complement_of(int node) const {
             (slot.kind == SlotKind::adverb && slot.token > node) ||
             (slot.kind == SlotKind::punctuation && slot.token < copula) ||
             slot.kind == SlotKind::conjunct || slot.kind == SlotKind::coordinator ||
-            (slot.kind == SlotKind::nominal_modifier && is_source(slot.token)) ||
+            (slot.kind == SlotKind::nominal_modifier &&
+             (is_source(slot.token) || likened(slot.token))) ||
             (slot.kind == SlotKind::adverb && ends_negation(slot.token));
         const bool kept = (slot.kind == SlotKind::conjunct && !is_clause(slot.token)) ||
                           (slot.kind == SlotKind::coordinator && slot.token > node);
@@ -245,6 +246,10 @@ void ClauseReader::add_arguments(Proposition& p, int node, const Inherited& inhe
             case SlotKind::oblique:
                 add_oblique(p, node, slot.token, inherited);
                 break;
+            case SlotKind::nominal_modifier:
+                if (copular(node) && likened(slot.token))
+                    add_argument(p, Role::oblique, slot.token);
+                break;
             case SlotKind::complement_clause:
                 add_argument(p, Role::clause, slot.token);
                 break;
@@ -281,6 +286,14 @@ void ClauseReader::add_arguments(Proposition& p, int node, const Inherited& inhe
 bool ClauseReader::is_source(int phrase) const {
     const Tokens preposition = preposition_of(tree_, static_cast<std::size_t>(phrase));
     return !preposition.empty() && lexicon::names_a_source(lower_text(tree_, preposition));
+}
+
+bool ClauseReader::likened(int phrase) const {
+    const Tokens opener = preposition_of(tree_, static_cast<std::size_t>(phrase));
+    if (opener.size() != 1 || opener[0] == 0 || token(phrase).relation != Relation::obl)
+        return false;
+    const std::string_view word = token(opener[0]).lemma;
+    return (word == "like" || word == "unlike") && is_punctuation(token(opener[0] - 1));
 }
 
 int ClauseReader::source_of(int node) const {

@@ -44,13 +44,23 @@ bool names_role(const Token& word) {
                .has_value();
 }
 
+// "Ada Brandt, 52,": how old she is.
+bool tells_age(const Tree& tree, int thing, int number) {
+    const Token& word = token(tree, number);
+    return word.tag == Tag::CD && word.text.size() < 4 &&
+           word.text.find_first_not_of("0123456789") == std::string_view::npos &&
+           token(tree, thing).universal == Universal::PROPN && number > thing &&
+           is_punctuation(tree.tokens[static_cast<std::size_t>(number) - 1]);
+}
+
 }  // namespace
 
 std::optional<Proposition> apposition(const Tree& tree, int thing, int name,
                                       const Inherited& standing) {
     const Universal kind = token(tree, name).universal;
-    if (tree.is_clause(static_cast<std::size_t>(name)) || excluded(tree, name) ||
-        kind == Universal::NUM || kind == Universal::SYM)
+    const bool figure =
+        kind == Universal::SYM || (kind == Universal::NUM && !tells_age(tree, thing, name));
+    if (tree.is_clause(static_cast<std::size_t>(name)) || excluded(tree, name) || figure)
         return std::nullopt;
     return unless_empty(state(tree, Origin::apposition, thing, name, standing));
 }

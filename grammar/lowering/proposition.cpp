@@ -11,6 +11,7 @@
 #include "grammar/lowering/identity.hpp"
 #include "grammar/lowering/implicit.hpp"
 #include "grammar/lowering/judgement.hpp"
+#include "grammar/lowering/likeness.hpp"
 #include "grammar/lowering/nominals.hpp"
 #include "grammar/lowering/reshape.hpp"
 #include "grammar/lowering/words_of.hpp"
@@ -422,6 +423,7 @@ std::vector<Proposition> propositions_of(const Tree& tree) {
     if (tree.tokens.empty()) return out;
     Walker(tree, out).run();
     fill_ellipsis(tree, out);
+    tell_likeness(tree, out);
     reshape(tree, out);
     tell_identities(tree, out);
     tell_judgements(tree, out);

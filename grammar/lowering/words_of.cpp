@@ -108,7 +108,8 @@ bool of_the_clause(const Tree& tree, std::size_t node, const Slot& slot) {
 bool set_apart(const Tree& tree, std::size_t node, const Slot& slot, bool with_conjuncts) {
     const auto after_comma = [&] {
         const std::size_t first = tree.nodes[slot.token].first;
-        return first > 0 && is_punctuation(tree.tokens[first - 1]);
+        return tree.tokens[first].tag == Tag::OPEN_BRACKET ||
+               (first > 0 && is_punctuation(tree.tokens[first - 1]));
     };
     switch (slot.kind) {
         case SlotKind::relative_clause:
