@@ -59,6 +59,21 @@ private:
         propositions_.push_back(std::move(p));
     }
 
+    // "Sells pumps to farmers and VALVES to shops": a phrase of the object's kind and not of the
+    // subject's.
+    bool like_object(const Proposition& p, int node) const {
+        const auto kind = [&](int phrase) {
+            const bool determined = find(phrase, SlotKind::determiner) >= 0;
+            return std::pair(determined, token(phrase).universal);
+        };
+        const auto object =
+            std::find_if(p.arguments.begin(), p.arguments.end(),
+                         [](const PropositionArgument& a) { return a.role == Role::object; });
+        return object != p.arguments.end() && object->node >= 0 && p.subject >= 0 &&
+               !figure(object->node) && kind(object->node) == kind(node) &&
+               kind(p.subject) != kind(node);
+    }
+
     bool put(Proposition& p, int node, Tokens words, bool first) const {
         PropositionArgument phrase;
         phrase.node = node;
@@ -73,6 +88,14 @@ private:
         const bool receives = std::any_of(
             p.arguments.begin(), p.arguments.end(),
             [](const PropositionArgument& a) { return a.role == Role::indirect_object; });
+        if (first && opener.empty() && !figure(node) && !receives && like_object(p, node)) {
+            for (PropositionArgument& a : p.arguments)
+                if (a.role == Role::object) {
+                    a.node = phrase.node;
+                    a.tokens = phrase.tokens;
+                }
+            return true;
+        }
         if (first && opener.empty() && !figure(node) && !receives) {
             if (p.subject < 0) return false;
             p.subject = node;

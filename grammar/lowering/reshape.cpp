@@ -78,6 +78,8 @@ private:
         const auto slot = static_cast<std::size_t>(paired - p.arguments.begin());
         Proposition whole = p;
         whole.arguments.erase(whole.arguments.begin() + (adverb - p.arguments.begin()));
+        add_range(whole.framing, static_cast<std::size_t>(adverb->node),
+                  static_cast<std::size_t>(adverb->node));
         const std::size_t kept = slot - (adverb < paired ? 1 : 0);
         for (std::size_t k = 0; k < subjects.size(); ++k) {
             Proposition one = whole;

@@ -4,6 +4,7 @@
 
 #include "grammar/lexicon/attitudes.hpp"
 #include "grammar/lexicon/people.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 #include "grammar/syntax/repair_steps.hpp"
 
 namespace gainsay::grammar {
@@ -36,10 +37,27 @@ int clause_of(std::span<const Token> tokens, std::size_t word) {
     return -1;
 }
 
-// Two phrases side by side: words [first, middle) and [middle, last).
+// The sentence's verb, where it has a subject and stands before a word.
+int main_verb_before(std::span<const Token> tokens, std::size_t word) {
+    const std::size_t root = root_of(tokens);
+    if (root >= word || tokens[root].universal != Universal::VERB) return -1;
+    for (const Token& s : tokens.first(root))
+        if (hangs_on(s, root) && is_subject(s.relation)) return static_cast<int>(root);
+    return -1;
+}
+
+// "In Basel, THE TOWN in Switzerland": tells of the place.
+bool noun_of_place(const Token& t) {
+    return lexicon::WordNet::instance()
+        .is_a(t.lemma, "location", WordClass::noun, 8, 1)
+        .has_value();
+}
+
+// Two phrases side by side: words [first, middle) and [second, last).
 struct Remnants {
     std::size_t first = 0;
     std::size_t middle = 0;
+    std::size_t second = 0;  // behind the comma that may part them
     std::size_t last = 0;
 };
 
@@ -71,6 +89,29 @@ bool parallel_in(std::span<const Token> tokens, std::size_t verb, std::size_t en
         const Token& head = tokens[static_cast<std::size_t>(tokens[i].head)];
         if (time && !names_a_time(head) && !measures_time(head)) continue;
         if (is_above(tokens, static_cast<int>(verb), tokens[i].head)) return true;
+    }
+    return false;
+}
+
+// "Anna moved to Oslo and Carl Hahn TO ROME", "is based in Basel and THE INSURER in Zurich": a
+// noun like the subject, and the preposition of the phrase before the conjunction. Of two names in
+// a place ("lived in Oslo and Bergen in Norway") the first must be a person's.
+bool to_another_place(std::span<const Token> tokens, std::size_t verb, std::size_t first,
+                      std::size_t at) {
+    const Token& opener = tokens[at];
+    if (opener.tag != Tag::IN && opener.tag != Tag::TO) return false;
+    if (opener.text == "of" || at + 1 >= tokens.size() ||
+        !parallel_in(tokens, verb, first, opener.text, false))
+        return false;
+    const Token& one = tokens[at - 1];
+    const Token& place = tokens[at + 1];
+    for (std::size_t s = 0; s < verb; ++s) {
+        if (!hangs_on(tokens[s], verb) || !is_subject(tokens[s].relation)) continue;
+        if (tokens[s].universal != one.universal) return false;
+        const bool all_names = one.universal == place.universal;
+        const bool of_a_place = opener.text == "in" || opener.text == "at" ||
+                                opener.text == "near" || opener.text == "on";
+        return !all_names || !of_a_place || lexicon::first_name(tokens[first].text);
     }
     return false;
 }
@@ -110,8 +151,9 @@ std::optional<std::size_t> parting(std::span<const Token> tokens, std::size_t ve
         if (hangs_on(tokens[s], verb) && is_subject(tokens[s].relation) && i + 1 < last &&
             tokens[s].lemma == tokens[i].lemma && tokens[s].universal == Universal::NOUN)
             return i + 1;
-    // "and Halden THE quarry"
     while (i < last && noun(tokens[i])) ++i;
+    if (i < last && to_another_place(tokens, verb, first, i)) return i;
+    // "and Halden THE quarry"
     if (i == last || !opens_a_phrase(tokens[i]) || tokens[i - 1].tag == Tag::POS)
         return std::nullopt;
     if (names_a_time(tokens[i]) || names_a_time(tokens[i - 1])) return std::nullopt;
@@ -143,45 +185,82 @@ void gather(std::span<Token> tokens, std::size_t first, std::size_t last, std::s
 std::optional<Remnants> remnants_behind(std::span<const Token> tokens, std::size_t conjunction,
                                         int verb) {
     std::size_t end = conjunction + 1;
-    while (end < tokens.size() && tokens[end].universal != Universal::PUNCT) {
+    std::size_t comma = 0;  // "; profit, 5 percent"
+    for (; end < tokens.size(); ++end) {
         const Token& t = tokens[end];
+        if (t.tag == Tag::COMMA && comma == 0 && end > conjunction + 1 &&
+            tokens[conjunction].text == ";") {
+            comma = end;
+            continue;
+        }
+        if (t.universal == Universal::PUNCT) break;
         if (t.universal == Universal::VERB || t.universal == Universal::AUX || t.tag == Tag::CC ||
             t.tag == Tag::PRP || t.tag == Tag::POS || t.universal == Universal::SCONJ ||
             !is_above(tokens, verb, static_cast<int>(end)))
             return std::nullopt;
-        ++end;
     }
     const std::size_t words = end - conjunction - 1;
     if (words < 2 || words > longest_remnant) return std::nullopt;
     for (std::size_t i = end; i < tokens.size(); ++i)  // nothing but the end of the sentence
         if (tokens[i].universal != Universal::PUNCT) return std::nullopt;
+    if (comma > 0 && comma + 1 < end) return Remnants{conjunction + 1, comma, comma + 1, end};
     const auto middle = parting(tokens, static_cast<std::size_t>(verb), conjunction + 1, end);
     if (!middle) return std::nullopt;
-    return Remnants{conjunction + 1, *middle, end};
+    // Without a conjunction only a figure or a preposition tells that a verb is left out.
+    const Token& second = tokens[*middle];
+    const bool told = second.tag == Tag::CD || second.tag == Tag::DOLLAR || second.tag == Tag::IN ||
+                      second.tag == Tag::TO;
+    const bool figures = has_figure(tokens, static_cast<std::size_t>(verb), conjunction);
+    if (tokens[conjunction].tag != Tag::CC &&
+        (!told || (second.tag == Tag::CD && !figures) || noun_of_place(tokens[*middle - 1])))
+        return std::nullopt;
+    return Remnants{conjunction + 1, *middle, *middle, end};
+}
+
+// Phrases before the gap that were taken for a part of what stands behind it.
+void return_to_verb(std::span<Token> tokens, std::size_t verb, std::size_t gap) {
+    for (std::size_t i = verb + 1; i < gap; ++i) {
+        if (tokens[i].head < static_cast<int>(gap) || tokens[i].universal == Universal::PUNCT)
+            continue;
+        tokens[i].head = static_cast<std::int16_t>(verb);
+        tokens[i].relation = case_of(tokens, i) != nullptr ? Relation::obl : Relation::obj;
+    }
+}
+
+// What may stand where a verb is left out behind it: "and", "but", a comma, a semicolon.
+bool opens_gap(const Token& t) {
+    return (t.tag == Tag::CC && (t.lemma == "and" || t.lemma == "but")) || t.tag == Tag::COMMA ||
+           t.text == ";";
 }
 
 }  // namespace
 
 void settle_gaps(std::span<Token> tokens) {
     for (std::size_t c = 2; c + 2 < tokens.size(); ++c) {
-        if (tokens[c].tag != Tag::CC || (tokens[c].lemma != "and" && tokens[c].lemma != "but"))
+        if (!opens_gap(tokens[c]) || (tokens[c].tag != Tag::CC && opens_gap(tokens[c + 1])))
             continue;
-        const int verb = clause_of(tokens, c);
+        const bool joined = tokens[c].tag == Tag::CC;
+        const int verb = joined ? clause_of(tokens, c) : main_verb_before(tokens, c);
         if (verb < 0) continue;
         const auto found = remnants_behind(tokens, c, verb);
         if (!found) continue;
         const std::size_t x = head_of(tokens, found->first, found->middle);
-        const std::size_t y = head_of(tokens, found->middle, found->last);
+        const std::size_t y = head_of(tokens, found->second, found->last);
         if (x >= found->middle || y >= found->last) continue;
         gather(tokens, found->first, found->middle, x);
-        gather(tokens, found->middle, found->last, y);
+        gather(tokens, found->second, found->last, y);
         tokens[x].head = static_cast<std::int16_t>(verb);
         tokens[x].relation = Relation::conj;
         tokens[y].head = static_cast<std::int16_t>(x);
         tokens[y].relation = Relation::orphan;
         tokens[c].head = static_cast<std::int16_t>(x);
-        tokens[c].relation = Relation::cc;
+        tokens[c].relation = joined ? Relation::cc : Relation::punct;
+        if (found->second > found->middle) {
+            tokens[found->middle].head = static_cast<std::int16_t>(x);
+            tokens[found->middle].relation = Relation::punct;
+        }
         if (tokens[c - 1].tag == Tag::COMMA) tokens[c - 1].head = static_cast<std::int16_t>(x);
+        return_to_verb(tokens, static_cast<std::size_t>(verb), c);
         return;
     }
 }
