@@ -7,6 +7,7 @@
 #include "grammar/lead_in.hpp"
 #include "grammar/lowering/claims.hpp"
 #include "grammar/lowering/extractions.hpp"
+#include "grammar/lowering/shared_changes.hpp"
 #include "grammar/resolution/discourse.hpp"
 
 namespace gainsay::grammar {
@@ -72,11 +73,13 @@ private:
         sentence.question = text.ends_with('?') || text.ends_with("?\"") || text.ends_with("?”");
         discourse_.begin_sentence(analysis_.tree(), analysis_.propositions());
         std::vector<FoundTime> times = find_times(text, date_);
+        std::vector<FoundQuantity> figures = find_quantities(text, times);
+        share_changes(analysis_.tree(), analysis_.propositions(), range.begin, figures);
         const SentenceContext context{words,
                                       range,
                                       static_cast<std::uint32_t>(reading_.sentences.size()),
                                       date_,
-                                      find_quantities(text, times),
+                                      std::move(figures),
                                       std::move(times)};
         append_claims(analysis_.tree(), analysis_.propositions(), context, discourse_, sentence,
                       reading_.claims);

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "checker/checks/one_event.hpp"
+#include "checker/claims/distribution.hpp"
 #include "checker/claims/headline.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
@@ -39,10 +40,12 @@ bool kind_of(const Place& place, const char* kind) {
 // other.
 bool named_together(const Context& context, const Place& x, const Place& y) {
     for (const CheckedDocument& d : context.documents())
-        for (const Sentence& s : d.reading->sentences)
-            if (s.text.find(x.text) != std::string::npos &&
-                s.text.find(y.text) != std::string::npos)
+        for (std::uint32_t s = 0; s < d.reading->sentences.size(); ++s) {
+            const std::string& text = d.reading->sentences[s].text;
+            if (text.find(x.text) != std::string::npos && text.find(y.text) != std::string::npos &&
+                !shares_out(*d.reading, s))
                 return true;
+        }
     return false;
 }
 

@@ -38,9 +38,9 @@ std::optional<Conflict> check_sequence(const Pair& pair) {
         opposite_orders(told_events(pair.a, pair.context), told_events(pair.b, pair.context));
     if (!found) return std::nullopt;
     Conflict out = order_conflict(*found);
-    out.message = speaker(pair.a, pair.context) + " says \"" + pair.a.sentence->text + "\"; " +
+    out.message = speaker(pair.a, pair.context) + " says \"" + pair.a.whole->text + "\"; " +
                   speaker(pair.b, pair.context) + " has the order the other way round: \"" +
-                  pair.b.sentence->text + "\".";
+                  pair.b.whole->text + "\".";
     out.features = common_features(pair, Feature::time);
     out.features[Feature::adjuncts_extra] = 0;  // the events were compared
     return out;

@@ -252,9 +252,9 @@ std::optional<Conflict> check_trend(const Pair& pair) {
     out.marked_a = {found->x != nullptr ? found->x->span : pair.a.claim->predicate.span};
     out.marked_b = {found->y != nullptr ? found->y->span : pair.b.claim->predicate.span};
     out.step = std::move(found->step);
-    out.message = speaker(pair.a, pair.context) + " tells of one measure: \"" +
-                  pair.a.sentence->text + "\"; " + speaker(pair.b, pair.context) +
-                  " tells it otherwise: \"" + pair.b.sentence->text + "\".";
+    out.message = speaker(pair.a, pair.context) + " tells of one measure: \"" + pair.a.whole->text +
+                  "\"; " + speaker(pair.b, pair.context) + " tells it otherwise: \"" +
+                  pair.b.whole->text + "\".";
     out.features = common_features(pair, Feature::quantity);
     out.features[Feature::adjuncts_extra] = 0;  // figures and times were compared one by one
     out.features[Feature::gap] = found->gap;

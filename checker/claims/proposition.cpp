@@ -4,6 +4,7 @@
 #include <span>
 
 #include "checker/claims/clause_words.hpp"
+#include "checker/claims/distribution.hpp"
 #include "checker/claims/focus.hpp"
 #include "checker/claims/phrase_behind.hpp"
 #include "checker/words/surface_tokens.hpp"
@@ -365,8 +366,11 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
                     std::uint32_t document, std::uint32_t index) {
     Proposition out;
     out.claim = &claim;
-    if (claim.sentence < reading.sentences.size())
-        out.sentence = &reading.sentences[claim.sentence];
+    if (claim.sentence < reading.sentences.size()) {
+        out.own_sentence = own_sentence(claim, reading);
+        out.whole = &reading.sentences[claim.sentence];
+        out.sentence = out.own_sentence ? out.own_sentence.get() : out.whole;
+    }
     out.document = document;
     out.index = index;
     const Predicate& predicate = claim.predicate;

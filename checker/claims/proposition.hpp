@@ -45,7 +45,8 @@ struct Adjunct {
 
 struct Proposition {
     const Claim* claim = nullptr;
-    const Sentence* sentence = nullptr;
+    const Sentence* whole = nullptr;     // the sentence as it stands
+    const Sentence* sentence = nullptr;  // ... and as it speaks of this claim: distribution.hpp
     std::uint32_t document = 0;  // index of the document and of the claim in its reading
     std::uint32_t index = 0;
 
@@ -96,6 +97,8 @@ struct Proposition {
     std::unique_ptr<const Undertaking> undertaking;
     // A profit or a loss, above or below something; null for most.
     std::unique_ptr<const Standing> standing;
+
+    std::unique_ptr<const Sentence> own_sentence;  // what `sentence` is, if not the whole
 
     Proposition() = default;
     Proposition(Proposition&&) = default;

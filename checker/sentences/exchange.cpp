@@ -303,28 +303,28 @@ std::string text_of(Tokens phrase) {
 
 std::optional<Conflict> compare_exchanged(const Proposition& a, const Proposition& b,
                                           const Context& context) {
-    if (a.sentence == nullptr || b.sentence == nullptr || a.sentence->question ||
-        b.sentence->question || a.sentence->words.size() != b.sentence->words.size() ||
-        a.sentence->words.size() > longest_sentence || other_antecedents(a, b, context))
+    if (a.whole == nullptr || b.whole == nullptr || a.whole->question || b.whole->question ||
+        a.whole->words.size() != b.whole->words.size() ||
+        a.whole->words.size() > longest_sentence || other_antecedents(a, b, context))
         return std::nullopt;
     // The same words, in whatever order: cheap to ask first.
-    const std::vector<Word>& words_b = b.sentence->words;
-    if (!std::all_of(a.sentence->words.begin(), a.sentence->words.end(), [&](const Word& w) {
+    const std::vector<Word>& words_b = b.whole->words;
+    if (!std::all_of(a.whole->words.begin(), a.whole->words.end(), [&](const Word& w) {
             return std::any_of(words_b.begin(), words_b.end(),
                                [&](const Word& o) { return o.lemma == w.lemma; });
         }))
         return std::nullopt;
-    const std::vector<Token> of_a = tokens_of(*a.sentence);
-    const std::vector<Token> of_b = tokens_of(*b.sentence);
+    const std::vector<Token> of_a = tokens_of(*a.whole);
+    const std::vector<Token> of_b = tokens_of(*b.whole);
     const std::optional<Exchange> e = exchange_of(of_a, of_b);
     if (!e || e->between.empty()) return std::nullopt;
-    const bool in_order = a.sentence->text.find("respectively") != std::string::npos;
+    const bool in_order = a.whole->text.find("respectively") != std::string::npos;
     if (!in_order && (listed(*e) || mutual(*e) || told_of_both(*e))) return std::nullopt;
     const bool gapped =
         std::any_of(e->between.begin(), e->between.end(), coordinator) && !listed(*e);
     const bool in_short =
         e->before.size() + e->between.size() + e->after.size() < 2 * words_of_a_copy;
-    if (!gapped && in_short && told_as_rule(*a.sentence)) return std::nullopt;
+    if (!gapped && in_short && told_as_rule(*a.whole)) return std::nullopt;
     if ((!in_order && done_by_each(*e)) || own(*e) ||
         (indefinite(e->first) && indefinite(e->second)))
         return std::nullopt;
@@ -340,9 +340,8 @@ std::optional<Conflict> compare_exchanged(const Proposition& a, const Propositio
                 text_of(e->first_of_b) + " ... " + text_of(e->second_of_b),
                 std::string(name(out.relation)),
                 "the sentences are the same but that these two have changed places"};
-    out.message = speaker(a, context) + " says \"" + a.sentence->text + "\"; " +
-                  speaker(b, context) + " says it the other way round: \"" + b.sentence->text +
-                  "\".";
+    out.message = speaker(a, context) + " says \"" + a.whole->text + "\"; " + speaker(b, context) +
+                  " says it the other way round: \"" + b.whole->text + "\".";
     Features& f = out.features;
     f[Feature::role] = 1.0;
     f[Feature::by_words] = 1.0;

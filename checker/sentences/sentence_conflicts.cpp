@@ -380,7 +380,7 @@ std::vector<Conflict> sentence_conflicts(const Proposition& a, const Proposition
                                          const SentenceView& view_a, const SentenceView& view_b,
                                          std::span<const SentenceView> whole_a,
                                          const Context& context) {
-    if (b.sentence->question ||
+    if (b.whole->question ||
         std::max(view_a.words().size(), view_b.words().size()) > longest_sentence ||
         other_antecedents(a, b, context))
         return {};
@@ -392,8 +392,8 @@ std::vector<Conflict> sentence_conflicts(const Proposition& a, const Proposition
     else if (const auto one = out.empty() ? std::nullopt : one_order(events_a, events_b))
         std::erase_if(out, [&](const Conflict& c) { return told_by_order(c, *one); });
     for (Conflict& c : out)
-        c.message = speaker(a, context) + " says \"" + a.sentence->text + "\"; " +
-                    speaker(b, context) + " says \"" + b.sentence->text + "\".";
+        c.message = speaker(a, context) + " says \"" + a.whole->text + "\"; " +
+                    speaker(b, context) + " says \"" + b.whole->text + "\".";
     return out;
 }
 

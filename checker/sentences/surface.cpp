@@ -291,17 +291,17 @@ bool remote(LexicalSource source) {
 
 std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition& b,
                                          const Context& context) {
-    if (a.sentence == nullptr || b.sentence == nullptr) return std::nullopt;
-    if (a.sentence->question || b.sentence->question) return std::nullopt;
+    if (a.whole == nullptr || b.whole == nullptr) return std::nullopt;
+    if (a.whole->question || b.whole->question) return std::nullopt;
     const double least = context.one_situation() ? surface_share : surface_share_apart;
     if (context.shared_words(a, b) < shared_before_alignment) return std::nullopt;
     if (other_antecedents(a, b, context)) return std::nullopt;
-    const std::vector<SurfaceToken> of_a = surface_tokens(*a.sentence);
-    const std::vector<SurfaceToken> of_b = surface_tokens(*b.sentence);
+    const std::vector<SurfaceToken> of_a = surface_tokens(*a.whole);
+    const std::vector<SurfaceToken> of_b = surface_tokens(*b.whole);
     const std::size_t shorter = std::min(of_a.size(), of_b.size());
     if (shorter < 2 || std::max(of_a.size(), of_b.size()) > longest_sentence) return std::nullopt;
     // "Some did" and "some did not" are both true.
-    if (opens_with_some(a.sentence->text) || opens_with_some(b.sentence->text)) return std::nullopt;
+    if (opens_with_some(a.whole->text) || opens_with_some(b.whole->text)) return std::nullopt;
     const Edits edits = edits_between(of_a, of_b);
     const double aligned = static_cast<double>(edits.aligned) / static_cast<double>(shorter);
     if (aligned < least) return std::nullopt;
@@ -317,9 +317,8 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     // "The hospital has 300 beds", "the intensive care unit of the hospital has 40"
     if (found->check == "quantity" && found->other_subject && aligned < near_copy)
         return std::nullopt;
-    if (found->check == "quantity" && under_two_conditions(*a.sentence, *b.sentence))
-        return std::nullopt;
-    if (found->check == "negation" && other_figures(*a.sentence, *b.sentence)) return std::nullopt;
+    if (found->check == "quantity" && under_two_conditions(*a.whole, *b.whole)) return std::nullopt;
+    if (found->check == "negation" && other_figures(*a.whole, *b.whole)) return std::nullopt;
 
     Conflict out;
     out.check = found->check;
@@ -335,8 +334,8 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
                 found->check == "opposite" ? explain(found->a->lemma, found->a->word_class,
                                                      found->b->lemma, found->b->word_class)
                                            : "the sentences are the same but for these words"};
-    out.message = speaker(a, context) + " says \"" + a.sentence->text + "\"; " +
-                  speaker(b, context) + " says \"" + b.sentence->text + "\".";
+    out.message = speaker(a, context) + " says \"" + a.whole->text + "\"; " + speaker(b, context) +
+                  " says \"" + b.whole->text + "\".";
     Features& f = out.features;
     f[found->check == "time"       ? Feature::time
       : found->check == "negation" ? Feature::negation

@@ -108,6 +108,7 @@ private:
             if (!first && a.role == Role::indirect_object) continue;
             if (figure(node) && opener.empty() && !figure(a.node)) continue;
             phrase.role = a.role;
+            phrase.instead_of = a.node;
             a = phrase;
             return true;
         }

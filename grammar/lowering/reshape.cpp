@@ -20,7 +20,7 @@ public:
         fill_free_relatives();
         for (std::size_t i = 0, n = propositions_.size(); i < n; ++i) {
             pair_respectively(i);
-            part_neither(i);
+            part_each(i);
             part_corrections(i);
             part_contrasts(i);
         }
@@ -66,7 +66,11 @@ private:
         const auto adverb = std::find_if(
             p.arguments.begin(), p.arguments.end(),
             [&](const auto& a) { return a.node >= 0 && token(a.node).lemma == "respectively"; });
-        if (adverb == p.arguments.end() || p.subject < 0 || is_clause(p.subject)) return;
+        const auto in_verb = std::find_if(p.verb.begin(), p.verb.end(), [&](std::uint16_t t) {
+            return token(t).lemma == "respectively";
+        });
+        const bool told = adverb != p.arguments.end() || in_verb != p.verb.end();
+        if (!told || p.subject < 0 || is_clause(p.subject)) return;
         const std::vector<int> subjects = coordinated(tree_, p.subject);
         const auto paired =
             std::find_if(p.arguments.begin(), p.arguments.end(), [&](const auto& a) {
@@ -77,9 +81,12 @@ private:
         const std::vector<int> others = coordinated(tree_, paired->node);
         const auto slot = static_cast<std::size_t>(paired - p.arguments.begin());
         Proposition whole = p;
-        whole.arguments.erase(whole.arguments.begin() + (adverb - p.arguments.begin()));
-        add_range(whole.framing, static_cast<std::size_t>(adverb->node),
-                  static_cast<std::size_t>(adverb->node));
+        const int marker = in_verb != p.verb.end() ? *in_verb : adverb->node;
+        std::erase(whole.verb, static_cast<std::uint16_t>(marker));
+        if (adverb != p.arguments.end())
+            whole.arguments.erase(whole.arguments.begin() + (adverb - p.arguments.begin()));
+        add_range(whole.framing, static_cast<std::size_t>(marker),
+                  static_cast<std::size_t>(marker));
         const std::size_t kept = slot - (adverb < paired ? 1 : 0);
         for (std::size_t k = 0; k < subjects.size(); ++k) {
             Proposition one = whole;
@@ -87,6 +94,7 @@ private:
             one.subject_tokens = tokens_of(subjects[k]);
             one.arguments[kept].node = others[k];
             one.arguments[kept].tokens = tokens_of(others[k]);
+            if (k > 0) one.arguments[kept].instead_of = others[0];
             if (one.subject_tokens.empty() || one.arguments[kept].tokens.empty()) continue;
             if (k == 0)
                 propositions_[at] = std::move(one);
@@ -95,20 +103,20 @@ private:
         }
     }
 
-    // "Neither the council nor the bank paid": each of them did not.
-    void part_neither(std::size_t at) {
-        if (!propositions_[at].negated || propositions_[at].subject < 0 ||
-            is_clause(propositions_[at].subject))
-            return;
+    // "Neither the council nor the bank paid": each of them did not. "Both the council and the bank
+    // paid": each did.
+    void part_each(std::size_t at) {
+        if (propositions_[at].subject < 0 || is_clause(propositions_[at].subject)) return;
         const int subject = propositions_[at].subject;
-        bool neither = false;
+        const std::string_view opener = propositions_[at].negated ? "neither" : "both";
+        bool each = false;
         std::vector<int> subjects = {subject};
         for (const Slot& slot : slots(subject)) {
-            neither |= slot.token < subject && token(slot.token).lemma == "neither";
+            each |= slot.token < subject && token(slot.token).lemma == opener;
             if (slot.kind == SlotKind::conjunct && !is_clause(slot.token))
                 subjects.push_back(slot.token);
         }
-        if (!neither || subjects.size() < 2) return;
+        if (!each || subjects.size() < 2) return;
         const Proposition whole = propositions_[at];  // a copy: the vector grows
         for (std::size_t k = 0; k < subjects.size(); ++k) {
             Proposition one = whole;

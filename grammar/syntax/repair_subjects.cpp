@@ -164,10 +164,33 @@ void settle_lost_subjects(std::span<Token> tokens) {
 
 }  // namespace
 
+namespace {
+
+// "NEITHER THE BANK nor the insurer was fined": a noun behind "neither" or "both" and before its
+// conjunction is a subject, as the noun behind that is.
+void settle_correlatives(std::span<Token> tokens) {
+    for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+        const bool opens = tokens[i].lemma == "neither" || tokens[i].lemma == "both";
+        if (!opens || tokens[i].head <= static_cast<int>(i)) continue;
+        Token& first = tokens[static_cast<std::size_t>(tokens[i].head)];
+        if (first.relation != Relation::obl || !is_nominal(first) ||
+            case_of(tokens, static_cast<std::size_t>(tokens[i].head)) != nullptr)
+            continue;
+        for (std::size_t k = static_cast<std::size_t>(tokens[i].head) + 1; k < tokens.size(); ++k)
+            if (tokens[k].head == first.head && is_subject(tokens[k].relation)) {
+                first.relation = tokens[k].relation;
+                break;
+            }
+    }
+}
+
+}  // namespace
+
 void settle_two_subjects(std::span<Token> tokens) {
     settle_lost_subjects(tokens);
     join_split_adjectives(tokens);
     settle_opening_as(tokens);
+    settle_correlatives(tokens);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!is_subject(tokens[i].relation)) continue;
         std::size_t cc = 0;
@@ -236,6 +259,13 @@ void join_bare_titles(std::span<Token> tokens) {
         if (!bare) continue;
         noun.head = static_cast<std::int16_t>(i);
         noun.relation = Relation::compound;
+    }
+    // "BREAD SALES reached": a noun without anything before it, right before the subject
+    if (tokens.size() > 3 && tokens[0].tag == Tag::NN && tokens[0].relation == Relation::obl &&
+        is_subject(tokens[1].relation) && tokens[1].universal == Universal::NOUN &&
+        tokens[0].head == tokens[1].head && !names_a_time(tokens[0]) && !measures_time(tokens[0])) {
+        tokens[0].head = 1;
+        tokens[0].relation = Relation::compound;
     }
     // "CHIEF EXECUTIVE Jon Vale": one office of two words
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {

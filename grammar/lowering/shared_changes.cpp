@@ -1,0 +1,38 @@
+#include "grammar/lowering/shared_changes.hpp"
+
+namespace gainsay::grammar {
+namespace {
+
+Quantity* figure_in(const Tree& tree, int node, std::uint32_t sentence,
+                    std::vector<FoundQuantity>& figures) {
+    const Node& phrase = tree.nodes[static_cast<std::size_t>(node)];
+    const std::uint32_t begin = tree.tokens[phrase.first].span.begin - sentence;
+    const std::uint32_t end = tree.tokens[static_cast<std::size_t>(node)].span.end - sentence;
+    for (FoundQuantity& found : figures)
+        if (found.quantity.span.begin < end && begin < found.quantity.span.end)
+            return &found.quantity;
+    return nullptr;
+}
+
+}  // namespace
+
+void share_changes(const Tree& tree, const std::vector<Proposition>& propositions,
+                   std::uint32_t sentence, std::vector<FoundQuantity>& figures) {
+    if (figures.size() < 2) return;
+    for (const Proposition& p : propositions)
+        for (const PropositionArgument& a : p.arguments) {
+            if (a.instead_of < 0 || a.node < 0) continue;
+            const Quantity* first = figure_in(tree, a.instead_of, sentence, figures);
+            Quantity* other = figure_in(tree, a.node, sentence, figures);
+            if (first == nullptr || other == nullptr || first == other ||
+                first->kind != QuantityKind::change || other->kind != QuantityKind::level ||
+                first->unit != other->unit)
+                continue;
+            other->kind = QuantityKind::change;
+            if (first->value.high <= 0 && other->value.low > 0)
+                other->value = {-other->value.high, -other->value.low, other->value.high_open,
+                                other->value.low_open};
+        }
+}
+
+}  // namespace gainsay::grammar
