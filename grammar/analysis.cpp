@@ -174,18 +174,29 @@ void Analysis::find_arcs(std::span<Token> tokens, int head) {
     compounds.spread(tokens);
 }
 
+// The arcs of an inset's own words.
+void Analysis::read_inset(std::span<Token> tokens, const Inset& inset) {
+    const std::span<Token> own = tokens.subspan(inset.first, inset.last - inset.first);
+    const bool participle = inset.kind == InsetKind::participle;
+    if (participle && own[0].tag == Tag::VBD) own[0].tag = Tag::VBN;
+    find_arcs(own, participle && own[0].tag == Tag::VBN ? 0 : -1);
+    if (inset.kind == InsetKind::relative && own[0].head < 0)  // "who is 52"
+        find_arcs(own, static_cast<int>(own.size()) - 1);
+}
+
 void Analysis::parse(std::span<Token> body, bool said) {
     if (const auto inset = inset_of(body)) {
         std::vector<Token> outer = around(body, *inset);
         tag(outer);
         parse(outer, said);
-        const std::span<Token> inner =
-            body.subspan(inset->begin + 1, inset->end - inset->begin - 2);
-        if (inner[0].tag == Tag::VBD) inner[0].tag = Tag::VBN;
-        find_arcs(inner, inner[0].tag == Tag::VBN ? 0 : -1);
-        if (inner[0].head < 0 && inner[0].tag == Tag::WP)  // "who is 52"
-            find_arcs(inner, static_cast<int>(inner.size()) - 1);
-        return hang_inset(body, *inset, outer);
+        take_around(body, *inset, outer);
+        read_inset(body, *inset);
+        const auto root =
+            std::find_if(outer.begin(), outer.end(), [](const Token& t) { return t.head < 0; });
+        const std::size_t place = static_cast<std::size_t>(root - outer.begin());
+        return hang_inset(body, *inset,
+                          static_cast<std::int16_t>(
+                              place < inset->begin ? place : place + inset->end - inset->begin));
     }
     restore_verbs(body, said);
     find_arcs(body);
@@ -286,6 +297,16 @@ std::int16_t Analysis::attach(std::span<Token> tokens, const FramePart& part, st
             tokens[i].tag = Tag::IN;
             tokens[i].universal = Universal::SCONJ;
         }
+    } else if (part.kind == FrameKind::beside) {
+        const bool stop = tokens[end - 1].tag == Tag::PERIOD;
+        const Inset inset = beside_at(tokens, begin, stop ? end - 1 : end);
+        read_inset(tokens, inset);
+        hang_inset(tokens, inset, root);
+        if (stop) {
+            tokens[end - 1].head = root;
+            tokens[end - 1].relation = Relation::punct;
+        }
+        return root;
     } else if (part.kind == FrameKind::echo) {
         const bool stop = tokens[end - 1].tag == Tag::PERIOD;
         const auto echo = echo_of(tokens, begin, stop ? end - 1 : end);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "grammar/framing/frame.hpp"
+#include "grammar/framing/inset.hpp"
 #include "grammar/lowering/proposition.hpp"
 #include "grammar/perceptron/analyser.hpp"
 #include "grammar/segmentation/lemmatiser.hpp"
@@ -47,6 +48,7 @@ private:
     void tag(std::span<Token> tokens);
     void find_lemmas(std::span<Token> tokens);
     void parse(std::span<Token> body, bool said);
+    void read_inset(std::span<Token> tokens, const Inset& inset);
     // Arcs; `head`: the token that is to head the sentence, -1 where the parser decides.
     void find_arcs(std::span<Token> tokens, int head = -1);
     void read_clause(std::span<Token> clause, bool opens, bool stops);

@@ -1,9 +1,22 @@
 // One says it of something that the other leaves out: "sells only bread" against "sells bread and
 // cakes".
+#include <algorithm>
+
 #include "checker/checks/checks.hpp"
 #include "checker/claims/focus.hpp"
 
 namespace gainsay::checker {
+namespace {
+
+// "Voted against the merger" on both sides, without an object.
+bool done_alike(const Pair& pair) {
+    const auto& adjuncts = pair.alignment.adjuncts;
+    return !pair.a.object.filled() && !pair.b.object.filled() && !adjuncts.empty() &&
+           std::all_of(adjuncts.begin(), adjuncts.end(),
+                       [](const AlignedSlot& slot) { return slot.relation.compatible(); });
+}
+
+}  // namespace
 
 std::optional<Conflict> check_only(const Pair& pair) {
     std::optional<LeftOut> found = left_out(pair.a, pair.b);
@@ -14,8 +27,9 @@ std::optional<Conflict> check_only(const Pair& pair) {
     const Proposition& other = a_says_only ? pair.b : pair.a;
     // Of one thing: the subject, or, where that is what "only" speaks of, the object.
     const bool of_subject = found->focus == only.subject.phrase;
-    if (of_subject ? !pair.alignment.object.both() || !objects_fit(pair) : !subjects_match(pair))
-        return std::nullopt;
+    const bool of_one_act =
+        (pair.alignment.object.both() && objects_fit(pair)) || done_alike(pair);
+    if (of_subject ? !of_one_act : !subjects_match(pair)) return std::nullopt;
     if (!of_subject && found->focus != only.object_phrase() && !objects_fit(pair))
         return std::nullopt;
     if (!pair.context.one_situation() && !told_of_one_time(pair)) return std::nullopt;

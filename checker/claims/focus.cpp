@@ -10,6 +10,7 @@
 #include "checker/words/likeness.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/people.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
@@ -227,6 +228,20 @@ bool leaves_out(const Phrase& only, const Phrase& other) {
            });
 }
 
+// "Ada Brandt": of whom nobody is a part.
+bool person(const Phrase& phrase) {
+    const auto named = [&](const Word& w) {
+        return w.word_class == WordClass::proper && lexicon::first_name(w.text);
+    };
+    return phrase.words.size() > 1 && phrase.head_class == WordClass::proper &&
+           std::any_of(phrase.words.begin(), phrase.words.end(), named) &&
+           phrase.text.find(" and ") == std::string::npos;
+}
+
+bool two_persons(const Phrase& x, const Phrase& y) {
+    return person(x) && person(y) && x.head != y.head;
+}
+
 }  // namespace
 
 std::optional<LeftOut> left_out(const Proposition& only, const Proposition& other) {
@@ -239,7 +254,8 @@ std::optional<LeftOut> left_out(const Proposition& only, const Proposition& othe
     if (!parts && !same) return std::nullopt;
     if (only.claim->predicate.tense != other.claim->predicate.tense) return std::nullopt;
     if (focus->slot == "subject" && other.subject.filled() && same &&
-        leaves_out(*focus->phrase, *other.subject.phrase))
+        (leaves_out(*focus->phrase, *other.subject.phrase) ||
+         two_persons(*focus->phrase, *other.subject.phrase)))
         return LeftOut{focus->phrase, other.subject.phrase, focus->word,
                        other.subject.phrase->text};
     const Phrase* there =

@@ -168,6 +168,36 @@ bool mentions_days(const Sentence& sentence) {
 
 }  // namespace
 
+namespace {
+
+// "Daily EXCEPT ON MONDAYS": takes the exception off the words, where it names days and no more.
+std::uint8_t take_days_off(std::vector<ClauseWord>& words) {
+    static constexpr std::array<std::string_view, 5> openers = {"except", "but", "bar", "excluding",
+                                                                "apart"};
+    static constexpr std::array<std::string_view, 6> between = {"on",  "for", "from",
+                                                                "and", "or",  "every"};
+    const auto is_one_of = [](const auto& list, const std::string& word) {
+        return std::find(list.begin(), list.end(), word) != list.end();
+    };
+    const auto opener = std::find_if(words.begin(), words.end(), [&](const ClauseWord& word) {
+        return is_one_of(openers, word.text);
+    });
+    if (opener == words.end() || opener == words.begin()) return 0;
+    std::uint8_t off = 0;
+    for (auto word = opener + 1; word != words.end(); ++word) {
+        bool plural = false;
+        const unsigned day = day_of(word->text, plural);
+        if (day != 0)
+            off |= static_cast<std::uint8_t>(1U << (day - 1));
+        else if (!is_one_of(between, word->text))
+            return 0;
+    }
+    if (off != 0) words.erase(opener, words.end());
+    return off;
+}
+
+}  // namespace
+
 std::optional<Timetable> timetable_of(const Proposition& p) {
     if (p.sentence == nullptr || !mentions_days(*p.sentence)) return std::nullopt;
     const Claim& claim = *p.claim;
@@ -179,8 +209,9 @@ std::optional<Timetable> timetable_of(const Proposition& p) {
         (claim.mode != Mode::asserted && claim.mode != Mode::reported &&
          claim.mode != Mode::generic))
         return std::nullopt;
-    const std::vector<ClauseWord> words = words_of(p);
+    std::vector<ClauseWord> words = words_of(p);
     Timetable out;
+    out.off = take_days_off(words);
     out.text = joined(words);
     const auto year = [](const ClauseWord& word) {  // "in January 2021": once
         return word.text.size() == 4 &&
@@ -200,6 +231,7 @@ std::optional<Timetable> timetable_of(const Proposition& p) {
             out.months |= static_cast<std::uint16_t>(one.set);
     }
     if (!add_names(words, out)) return std::nullopt;
+    out.days &= static_cast<std::uint8_t>(~out.off);
     if (out.days == 0 && out.months == 0) return std::nullopt;
     return out;
 }
@@ -280,6 +312,13 @@ bool timetables_clash(const Proposition& a, const Proposition& b) {
     if (of_a.tense != of_b.tense || of_a.aspect != of_b.aspect || beside(a) != beside(b))
         return false;
     if (opposed(a, b)) return a.timetable->meets(*b.timetable);
+    const bool alike = a.negated == b.negated && a.passive == b.passive &&
+                       (state_of(a).empty() ? a.verb == b.verb : state_of(a) == state_of(b));
+    const auto on_day_off = [](const Timetable& x, const Timetable& y) {
+        return y.off == 0 && (x.off & y.days) != 0;
+    };
+    if (alike && (on_day_off(*a.timetable, *b.timetable) || on_day_off(*b.timetable, *a.timetable)))
+        return true;
     const bool events = a.verb == b.verb && !a.copular && !a.negated && !b.negated &&
                         a.passive == b.passive && lists().has("event", a.verb);
     return events && a.timetable->differs(*b.timetable);

@@ -13,6 +13,7 @@ struct Proposition;
 struct Timetable {
     std::uint8_t days = 0;     // bit 0: Monday; 0: none told
     std::uint16_t months = 0;  // bit 0: January; 0: none told
+    std::uint8_t off = 0;      // days told as exceptions: "daily except ON MONDAYS"
     std::string text;
 
     // Some day that both tell of; days and months that one leaves out are all.
@@ -21,7 +22,7 @@ struct Timetable {
     [[nodiscard]] bool differs(const Timetable& other) const;
 };
 
-// Nothing where no days or months are told, or where exceptions are.
+// Nothing where no days or months are told, or where exceptions are that are no days.
 [[nodiscard]] std::optional<Timetable> timetable_of(const Proposition& p);
 
 // "In summer", "in winter"; "on Sundays" on one side only: how often then says nothing of now. All

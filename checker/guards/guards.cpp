@@ -372,15 +372,22 @@ bool tells_only_how_far(const Proposition& p) {
 }
 
 // "Forbidden EXCEPT ON THE TERRACE", "allowed on the terrace": the words behind "except" that the
-// other side speaks of.
+// other side speaks of; not where they are what the claim is of, "(all) except CARL HAHN".
 const Word* of_the_exception(const Proposition& rule, const Proposition& other) {
     if (rule.sentence == nullptr || other.sentence == nullptr) return nullptr;
     const Sentence& s = *rule.sentence;
     for (const std::string_view opener :
          {" except ", " apart from ", " other than ", " with the exception of ", " save for "}) {
         const std::size_t at = s.text.find(opener);
-        if (at == std::string::npos || other.sentence->text.find(opener) != std::string::npos)
-            continue;
+        if (at == std::string::npos) continue;
+        const auto excepted = [&](const Proposition& p, std::size_t from) {
+            return p.subject.filled() &&
+                   p.subject.phrase->span.begin > p.sentence->span.begin + from;
+        };
+        if (excepted(rule, at)) continue;
+        // Both leave somebody out; what is told of him is held against the other rule.
+        const std::size_t there = other.sentence->text.find(opener);
+        if (there != std::string::npos && !excepted(other, there)) continue;
         for (const Word& word : s.words)
             if (word.span.begin >= s.span.begin + at &&
                 std::any_of(other.sentence->words.begin(), other.sentence->words.end(),
@@ -401,8 +408,12 @@ bool by_other_means(const Pair& pair) {
 }
 
 std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict) {
+    if (conflict.check == "opposite" && pair.a.timetable && pair.b.timetable &&
+        lexicon::weekday(conflict.step.a) && lexicon::weekday(conflict.step.b))
+        return silence("the days were compared as timetables");
     for (const auto& [rule, other] : {std::pair(&pair.a, &pair.b), std::pair(&pair.b, &pair.a)})
-        if (const Word* word = of_the_exception(*rule, *other))
+        if (const Word* word =
+                conflict.check == "timetable" ? nullptr : of_the_exception(*rule, *other))
             return Objection{Ruling::silence, "the rule leaves out the \"" + word->text + "\"",
                              true};
     if (conflict.check == "quantifier" && conflict.step.slot != "two majorities" &&

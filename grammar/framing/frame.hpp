@@ -34,6 +34,7 @@ enum class FrameKind : std::uint8_t {
     phrase,       // a phrase before the clause: "In 2020,", "Reflecting demand,", "As announced,"
     clause,       // a clause before or behind it: "While demand fell,", "because demand fell"
     joined,       // another main clause behind it: ", and profits rose", "; profits rose"
+    beside,       // who is set beside the subject: ", unlike the library"; see inset.hpp
     echo          // one behind it that leaves its verb out: ", as did profits"
 };
 

@@ -4,17 +4,20 @@
 
 #include "grammar/framing/clause_shape.hpp"
 #include "grammar/framing/frame_words.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/word_tables.hpp"
 
 namespace gainsay::grammar {
 namespace {
 
+using lexicon::clause_word;
+using lexicon::ClauseWord;
 using lexicon::Lower;
 
 constexpr std::size_t longest = 30;
 constexpr int greatest_age = 120;
 
-bool compares(const Token& t) { return one_of(Lower(t.text).view(), {"like", "unlike"}); }
+bool kind(const Token& t, ClauseWord wanted) { return clause_word(Lower(t.text).view(), wanted); }
 
 bool relative(const Token& t) { return one_of(t.text, {"who", "which"}); }
 
@@ -39,22 +42,91 @@ bool verb_follows(std::span<const Token> tokens, std::size_t i) {
             one_of_tags(tokens[i + 1].tag, {Tag::DT, Tag::CD, Tag::PRPS, Tag::JJ, Tag::NNP}));
 }
 
-bool opens_inset(std::span<const Token> tokens, std::size_t first, std::size_t end) {
-    const Token& t = tokens[first];
-    if (compares(t)) return noun_phrase(tokens, first + 1, end);
-    if (relative(t)) return true;
-    if (end == first + 1) return age(t);
-    if (Lower(t.text).view() == "aged") return age(tokens[end - 1]);
-    return t.tag == Tag::VBN || (t.tag == Tag::VBD && tokens[first + 1].tag == Tag::IN);
+bool universal_subject(std::span<const Token> tokens, std::size_t begin) {
+    return kind(tokens[begin], ClauseWord::universal);
+}
+
+// Behind "like", "except", "except for", "apart from": where the phrase begins; `at` where no such
+// word stands.
+std::size_t behind_opener(std::span<const Token> tokens, std::size_t at, bool universal) {
+    if (kind(tokens[at], ClauseWord::comparing)) return at + 1;
+    if (!universal) return at;
+    const bool two = at + 2 < tokens.size() &&
+                     clause_word(Lower(text_of(tokens, at, at + 2)).view(), ClauseWord::excepting);
+    if (two) return at + 2;
+    return kind(tokens[at], ClauseWord::excepting) ? at + 1 : at;
+}
+
+// What the words between the commas are; nothing for an apposition and for any clause of its own.
+std::optional<Inset> read_inset(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    Inset out;
+    out.begin = begin;
+    out.end = end;
+    out.first = begin + 1;
+    out.last = end - 1;
+    const Token& t = tokens[out.first];
+    const std::size_t behind = behind_opener(tokens, out.first, universal_subject(tokens, 0));
+    if (behind > out.first) {
+        out.first = behind;
+        return noun_phrase(tokens, behind, out.last) ? std::optional(out) : std::nullopt;
+    }
+    if (relative(t)) {
+        out.kind = InsetKind::relative;
+        return out;
+    }
+    if (out.last == out.first + 1) {
+        out.kind = InsetKind::age;
+        return age(t) ? std::optional(out) : std::nullopt;
+    }
+    out.kind = InsetKind::participle;
+    const bool aged = Lower(t.text).view() == "aged" && age(tokens[out.last - 1]);
+    const bool participle =
+        t.tag == Tag::VBN || (t.tag == Tag::VBD && tokens[out.first + 1].tag == Tag::IN);
+    return aged || participle ? std::optional(out) : std::nullopt;
+}
+
+// "All members EXCEPT CARL HAHN attended": without commas, between such a subject and its verb.
+std::optional<Inset> exception_in(std::span<const Token> tokens) {
+    if (tokens.empty() || !universal_subject(tokens, 0)) return {};
+    for (std::size_t i = 1; i + 2 < tokens.size() && i < longest; ++i) {
+        if (tokens[i].universal == Universal::PUNCT || is_finite_verb(tokens[i])) return {};
+        const std::size_t first = behind_opener(tokens, i, true);
+        if (first == i || kind(tokens[i], ClauseWord::comparing)) continue;
+        std::size_t end = first;
+        while (end < tokens.size() && tokens[end].universal != Universal::PUNCT &&
+               !verb_follows(tokens, end))
+            ++end;
+        const bool verb = end < tokens.size() && tokens[end].universal != Universal::PUNCT;
+        if (!verb || !noun_phrase(tokens, first, end)) return {};
+        return Inset{InsetKind::beside, i, end, first, end};
+    }
+    return {};
+}
+
+// "Ada Brandt (52)"
+std::optional<Inset> age_in_brackets(std::span<const Token> tokens) {
+    for (std::size_t i = 0; i + 3 < tokens.size() && tokens[i].universal == Universal::PROPN; ++i)
+        if (tokens[i + 1].tag == Tag::OPEN_BRACKET && age(tokens[i + 2]) &&
+            tokens[i + 3].tag == Tag::CLOSE_BRACKET)
+            return Inset{InsetKind::age, i + 1, i + 4, i + 2, i + 3};
+    return {};
+}
+
+// The words of an inset as one phrase, "except" and "for" before it.
+void open_phrase(std::span<Token> tokens, std::size_t opener, std::size_t first, std::size_t head) {
+    for (std::size_t i = opener; i < first; ++i) {
+        tokens[i].head = static_cast<std::int16_t>(i == opener ? head : opener);
+        tokens[i].relation = i == opener ? Relation::case_ : Relation::fixed;
+        tokens[i].tag = Tag::IN;
+        tokens[i].universal = Universal::ADP;
+    }
 }
 
 }  // namespace
 
 std::optional<Inset> inset_of(std::span<const Token> tokens) {
-    for (std::size_t i = 1; i + 3 < tokens.size() && tokens[i].universal == Universal::PROPN; ++i)
-        if (tokens[i + 1].tag == Tag::OPEN_BRACKET && age(tokens[i + 2]) &&  // "Ada Brandt (52)"
-            tokens[i + 3].tag == Tag::CLOSE_BRACKET)
-            return Inset{i + 1, i + 4};
+    if (auto found = age_in_brackets(tokens)) return found;
+    if (auto found = exception_in(tokens)) return found;
     const std::size_t first = next_comma(tokens, 0, tokens.size());
     if (first == tokens.size() || first + 3 >= tokens.size() || !noun_phrase(tokens, 0, first))
         return {};
@@ -64,10 +136,30 @@ std::optional<Inset> inset_of(std::span<const Token> tokens) {
          last = next_comma(tokens, last + 1, tokens.size())) {
         if (finite(tokens, first + 2, last) != relative(tokens[first + 1])) return {};
         if (!verb_follows(tokens, last + 1)) continue;
-        if (!opens_inset(tokens, first + 1, last)) return {};
-        return Inset{first, last + 1};
+        return read_inset(tokens, first, last + 1);
     }
     return {};
+}
+
+std::optional<Inset> closing_beside(std::span<const Token> tokens, std::size_t begin,
+                                    std::size_t end) {
+    const bool universal = universal_subject(tokens, begin);
+    for (std::size_t i = end; i-- > begin + 2;) {
+        if (tokens[i].universal == Universal::PUNCT) return {};
+        const std::size_t first = behind_opener(tokens, i, universal);
+        if (first == i || one_of(tokens[i].text, {"but", "save"})) continue;
+        const bool apart = comma(tokens[i - 1]);
+        if (!apart && kind(tokens[i], ClauseWord::comparing)) return {};
+        const std::size_t from = apart ? i - 1 : i;
+        if (!noun_phrase(tokens, first, end) || !subject_and_verb(tokens, begin, from)) return {};
+        return Inset{InsetKind::beside, from, end, first, end};
+    }
+    return {};
+}
+
+Inset beside_at(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    const std::size_t opener = begin + (comma(tokens[begin]) ? 1 : 0);
+    return {InsetKind::beside, begin, end, behind_opener(tokens, opener, true), end};
 }
 
 std::vector<Token> around(std::span<const Token> tokens, const Inset& inset) {
@@ -77,57 +169,64 @@ std::vector<Token> around(std::span<const Token> tokens, const Inset& inset) {
     return out;
 }
 
-void hang_inset(std::span<Token> tokens, const Inset& inset, std::span<const Token> outer) {
+void take_around(std::span<Token> tokens, const Inset& inset, std::span<const Token> outer) {
     const std::size_t shift = inset.end - inset.begin;
     const auto place = [&](std::size_t i) { return i < inset.begin ? i : i + shift; };
-    std::int16_t subject = 0;
-    std::int16_t verb = 0;
     for (std::size_t i = 0; i < outer.size(); ++i) {
         Token& t = tokens[place(i)];
         t.tag = outer[i].tag;
         t.universal = outer[i].universal;
         t.relation = outer[i].relation;
-        t.head = outer[i].head < 0
-                     ? outer[i].head
-                     : static_cast<std::int16_t>(place(static_cast<std::size_t>(outer[i].head)));
-        if (t.head < 0) verb = static_cast<std::int16_t>(place(i));
-        const bool outside = t.head < 0 || t.head >= static_cast<int>(inset.begin);
-        if (i < inset.begin && outside && is_nominal(t)) subject = static_cast<std::int16_t>(i);
+        t.head = outer[i].head;
+        if (t.head >= 0)
+            t.head = static_cast<std::int16_t>(place(static_cast<std::size_t>(t.head)));
     }
-    const bool likened = compares(tokens[inset.begin + 1]);
-    std::size_t head = inset.begin + 1;
-    for (std::size_t i = inset.begin + 1; i + 1 < inset.end; ++i) {
+}
+
+void hang_inset(std::span<Token> tokens, const Inset& inset, std::int16_t root) {
+    std::size_t head = inset.first;
+    for (std::size_t i = inset.first; i < inset.last; ++i) {
         if (tokens[i].head < 0)
             head = i;
         else
-            tokens[i].head = static_cast<std::int16_t>(tokens[i].head + inset.begin + 1);
+            tokens[i].head =
+                static_cast<std::int16_t>(tokens[i].head + static_cast<int>(inset.first));
     }
+    std::int16_t subject = root;
+    for (std::size_t i = 0; i < inset.begin; ++i)
+        if (tokens[i].head >= static_cast<int>(inset.end) && is_nominal(tokens[i]))
+            subject = static_cast<std::int16_t>(i);
     Token& top = tokens[head];
-    top.head = likened ? verb : subject;
-    if (likened)
-        top.relation = Relation::obl;
-    else if (relative(tokens[inset.begin + 1]))
-        top.relation = Relation::acl_relcl;
-    else
-        top.relation = top.universal == Universal::VERB ? Relation::acl : Relation::appos;
-    Token& opener = tokens[inset.begin + 1];
-    const bool told = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-        return t.head == static_cast<int>(head) && is_subject(t.relation);
-    });
-    if (relative(opener) && !told) {  // "WHO is 47"
-        opener.head = static_cast<std::int16_t>(head);
-        opener.relation = Relation::nsubj;
-    }
-    if (likened && head > inset.begin + 1) {
-        opener.head = static_cast<std::int16_t>(head);
-        opener.relation = Relation::case_;
-        opener.tag = Tag::IN;
-        opener.universal = Universal::ADP;
+    top.head = inset.kind == InsetKind::beside ? root : subject;
+    switch (inset.kind) {
+        case InsetKind::beside: {
+            top.relation = Relation::obl;
+            const bool comma = tokens[inset.begin].universal == Universal::PUNCT;
+            open_phrase(tokens, inset.begin + (comma ? 1 : 0), inset.first, head);
+            break;
+        }
+        case InsetKind::relative: {
+            top.relation = Relation::acl_relcl;
+            const bool told = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+                return t.head == static_cast<int>(head) && is_subject(t.relation);
+            });
+            if (told) break;
+            tokens[inset.first].head = static_cast<std::int16_t>(head);  // "WHO is 52"
+            tokens[inset.first].relation = Relation::nsubj;
+            break;
+        }
+        case InsetKind::participle:
+            top.relation = top.universal == Universal::VERB ? Relation::acl : Relation::appos;
+            break;
+        case InsetKind::age:
+            top.relation = Relation::appos;
+            break;
     }
     for (const std::size_t mark : {inset.begin, inset.end - 1}) {
-        tokens[mark].head =
-            tokens[mark].tag == Tag::COMMA ? top.head : static_cast<std::int16_t>(head);
-        tokens[mark].relation = Relation::punct;
+        Token& t = tokens[mark];
+        if (t.universal != Universal::PUNCT || (mark >= inset.first && mark < inset.last)) continue;
+        t.head = t.tag == Tag::COMMA ? top.head : static_cast<std::int16_t>(head);
+        t.relation = Relation::punct;
     }
 }
 

@@ -6,6 +6,7 @@
 #include "grammar/framing/echo.hpp"
 #include "grammar/framing/frame.hpp"
 #include "grammar/framing/frame_words.hpp"
+#include "grammar/framing/inset.hpp"
 #include "grammar/framing/reporters.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/word_tables.hpp"
@@ -164,23 +165,6 @@ std::optional<FramePart> clause_behind(std::span<const Token> tokens, std::size_
     return {};
 }
 
-// ", unlike the library": set beside the subject, whatever it stands behind.
-std::optional<FramePart> closing_likeness(std::span<const Token> tokens, std::size_t begin,
-                                          std::size_t end) {
-    for (std::size_t i = end; i-- > begin + 2;) {
-        if (tokens[i].universal == Universal::PUNCT && !comma(tokens[i])) break;
-        if (!comma(tokens[i])) continue;
-        if (i + 2 >= end || !one_of(tokens[i + 1].text, {"like", "unlike"}) ||
-            !noun_phrase(tokens, i + 2, end) || !subject_and_verb(tokens, begin, i))
-            break;
-        FramePart out;
-        out.kind = FrameKind::phrase;
-        out.begin = i;
-        return out;
-    }
-    return {};
-}
-
 // The part that closes tokens [begin, end); `end` is the place of the stop, or of what stands for
 // it.
 std::optional<FramePart> closing(std::span<const Token> tokens, std::size_t begin, std::size_t end,
@@ -198,7 +182,11 @@ std::optional<FramePart> closing(std::span<const Token> tokens, std::size_t begi
     }
     if (auto said = closing_attribution(tokens, begin, end, lemmatiser)) return said;
     if (auto said = closing_reporter(tokens, begin, end, lemmatiser)) return said;
-    if (const auto other = closing_likeness(tokens, begin, end)) return other;
+    if (const auto other = closing_beside(tokens, begin, end)) {
+        out.kind = FrameKind::beside;
+        out.begin = other->begin;
+        return out;
+    }
     const auto echo = closing_echo(tokens, begin, end);
     if (echo && governs_no_clause(tokens, begin, echo->begin, lemmatiser)) return echo;
     return clause_behind(tokens, begin, end, lemmatiser);

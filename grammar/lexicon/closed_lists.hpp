@@ -56,7 +56,10 @@ enum class ClauseWord : std::uint16_t {
     proform,
     helping,
     adding,
-    custom
+    custom,
+    comparing,
+    excepting,
+    universal
 };
 [[nodiscard]] bool clause_word(std::string_view words, ClauseWord kind);
 // "Remain", "go": what follows as an adjective is the subject's state.

@@ -80,7 +80,7 @@ bool is_still_to(const Tree& tree, std::size_t adverb) {
     const std::string_view word = tree.tokens[adverb].lemma;
     return (word == "still" || word == "yet") && adverb > 0 &&
            tree.tokens[adverb - 1].lemma == "be" && adverb + 2 < tree.tokens.size() &&
-           tree.tokens[adverb + 1].tag == Tag::TO && tree.tokens[adverb + 2].text == "be";
+           tree.tokens[adverb + 1].tag == Tag::TO && tree.tokens[adverb + 2].tag == Tag::VB;
 }
 
 // "NO, it will not": answers what was asked before, and denies nothing that follows.

@@ -135,7 +135,7 @@ PropositionArgument ClauseReader::complement_of(int node) const {
             (slot.kind == SlotKind::punctuation && slot.token < copula) ||
             slot.kind == SlotKind::conjunct || slot.kind == SlotKind::coordinator ||
             (slot.kind == SlotKind::nominal_modifier &&
-             (is_source(slot.token) || likened(slot.token))) ||
+             (is_source(slot.token) || set_beside(slot.token))) ||
             (slot.kind == SlotKind::adverb && ends_negation(slot.token));
         const bool kept = (slot.kind == SlotKind::conjunct && !is_clause(slot.token)) ||
                           (slot.kind == SlotKind::coordinator && slot.token > node);
@@ -247,7 +247,7 @@ void ClauseReader::add_arguments(Proposition& p, int node, const Inherited& inhe
                 add_oblique(p, node, slot.token, inherited);
                 break;
             case SlotKind::nominal_modifier:
-                if (copular(node) && likened(slot.token))
+                if (copular(node) && set_beside(slot.token))
                     add_argument(p, Role::oblique, slot.token);
                 break;
             case SlotKind::complement_clause:
@@ -288,12 +288,13 @@ bool ClauseReader::is_source(int phrase) const {
     return !preposition.empty() && lexicon::names_a_source(lower_text(tree_, preposition));
 }
 
-bool ClauseReader::likened(int phrase) const {
+bool ClauseReader::set_beside(int phrase) const {
     const Tokens opener = preposition_of(tree_, static_cast<std::size_t>(phrase));
-    if (opener.size() != 1 || opener[0] == 0 || token(phrase).relation != Relation::obl)
-        return false;
-    const std::string_view word = token(opener[0]).lemma;
-    return (word == "like" || word == "unlike") && is_punctuation(token(opener[0] - 1));
+    if (opener.empty() || opener[0] == 0 || token(phrase).relation != Relation::obl) return false;
+    const std::string words = lower_text(tree_, opener);
+    return lexicon::clause_word(words, lexicon::ClauseWord::excepting) ||
+           (is_punctuation(token(opener[0] - 1)) &&
+            lexicon::clause_word(words, lexicon::ClauseWord::comparing));
 }
 
 int ClauseReader::source_of(int node) const {

@@ -65,8 +65,8 @@ public:
     void add_arguments(Proposition& p, int node, const Inherited& inherited) const;
     // "according to IDC", "in the words of IDC"
     [[nodiscard]] bool is_source(int phrase) const;
-    // ", unlike the library": set beside the subject, and no part of what it is.
-    [[nodiscard]] bool likened(int phrase) const;
+    // ", unlike the library", "except Namur": set beside the subject, and no part of what it is.
+    [[nodiscard]] bool set_beside(int phrase) const;
     [[nodiscard]] int source_of(int node) const;
     // "PROSECUTOR: climbers are safe"; or -1.
     [[nodiscard]] int source_beside(int node) const;

@@ -7,6 +7,7 @@
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/lowering/tree_view.hpp"
+#include "grammar/lowering/turned_verb.hpp"
 #include "grammar/lowering/words_of.hpp"
 
 namespace gainsay::grammar {
@@ -28,7 +29,7 @@ public:
                 p->arguments.erase(p->arguments.begin() + static_cast<std::ptrdiff_t>(*other));
             add_range(propositions_[i].framing, who.preposition.front(), who.tokens.back());
             if (unlike) {
-                told.implicit_verb = verb_turned(told);
+                if (!has_what_the_other_lacks(told)) told.implicit_verb = verb_turned(tree_, told);
                 told.negated = !told.negated;
             }
             told.undergone = told.undergone || in_passive(tree_, told);
@@ -39,6 +40,17 @@ public:
     }
 
 private:
+    // "Unlike Halden, Brisko has NO plant": Halden has a plant.
+    bool has_what_the_other_lacks(Proposition& p) const {
+        if (!p.negated || verb_is_negated(tree_, p)) return false;
+        for (PropositionArgument& a : p.arguments)
+            if (a.tokens.size() > 1 && token(a.tokens.front()).lemma == "no") {
+                a.tokens.erase(a.tokens.begin());
+                return true;
+            }
+        return false;
+    }
+
     // The phrase that names another than the subject: set off by a comma, and no time.
     std::optional<std::size_t> other_of(const Proposition& p) const {
         if (p.subject < 0 || is_clause(p.subject) || p.verb.empty() || !p.governors.empty() ||
@@ -76,28 +88,6 @@ private:
     }
 
     bool is_adjective(int node) const { return token(node).universal == Universal::ADJ; }
-
-    // "Did not close" for "closed", and the other way round.
-    std::string verb_turned(const Proposition& p) const {
-        std::string out;
-        if (p.negated) {
-            for (const std::uint16_t t : p.verb)
-                if (token(t).lemma != "not" && token(t).lemma != "n't" && token(t).lemma != "never")
-                    out += (out.empty() ? "" : " ") + std::string(token(t).text);
-            return out;
-        }
-        const Token& first = token(p.verb.front());
-        if (p.verb.size() == 1 && p.origin != Origin::copula) {
-            const std::string_view helping = first.tag == Tag::VBD   ? "did not "
-                                             : first.tag == Tag::VBZ ? "does not "
-                                                                     : "do not ";
-            return std::string(helping) + std::string(first.lemma);
-        }
-        for (std::size_t i = 0; i < p.verb.size(); ++i)
-            out +=
-                (i == 0 ? "" : " ") + std::string(token(p.verb[i]).text) + (i == 0 ? " not" : "");
-        return out;
-    }
 
     std::vector<Proposition>& propositions_;
 };

@@ -7,6 +7,7 @@
 #include "grammar/lowering/clause_links.hpp"
 #include "grammar/lowering/denial.hpp"
 #include "grammar/lowering/ellipsis.hpp"
+#include "grammar/lowering/exceptions.hpp"
 #include "grammar/lowering/holders.hpp"
 #include "grammar/lowering/identity.hpp"
 #include "grammar/lowering/implicit.hpp"
@@ -424,6 +425,7 @@ std::vector<Proposition> propositions_of(const Tree& tree) {
     Walker(tree, out).run();
     fill_ellipsis(tree, out);
     tell_likeness(tree, out);
+    tell_exceptions(tree, out);
     reshape(tree, out);
     tell_identities(tree, out);
     tell_judgements(tree, out);

@@ -46,7 +46,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 91> steps = {join_ampersands,
+constexpr std::array<Step, 95> steps = {join_ampersands,
                                         lift_negations,
                                         settle_owned,
                                         settle_home,
@@ -118,10 +118,14 @@ constexpr std::array<Step, 91> steps = {join_ampersands,
                                         demote_perfect,
                                         settle_two_subjects,
                                         settle_openers,
+                                        settle_exceptives,
+                                        settle_neither,
+                                        settle_yet,
                                         join_split_subjects,
                                         join_bare_titles,
                                         settle_whose,
                                         find_subject,
+                                        settle_focus,
                                         part_time_from_subject,
                                         settle_named_objects,
                                         settle_second_objects,

@@ -163,6 +163,14 @@ void settle_two_subjects(std::span<Token> tokens);
 // that open a phrase together are one preposition.
 // "NO better choice": the word denies the noun, not the adjective.
 void settle_openers(std::span<Token> tokens);
+// "APART FROM Namur, all closed": two words that open one phrase.
+void settle_exceptives(std::span<Token> tokens);
+// "ONLY ADA BRANDT voted": of whom it is said, not what was done.
+void settle_focus(std::span<Token> tokens);
+// "NEITHER makes NOR SELLS valves": two verbs of one subject.
+void settle_neither(std::span<Token> tokens);
+// "The plant IS YET TO OPEN": what it has not done, not what it is.
+void settle_yet(std::span<Token> tokens);
 // "Procter & Gamble makes": one name.
 void join_ampersands(std::span<Token> tokens);
 // "Judge Albrecht signed": two subjects side by side are one, the first a title or a part of the
