@@ -177,6 +177,15 @@ void Analysis::find_arcs(std::span<Token> tokens, int head) {
 // The arcs of an inset's own words.
 void Analysis::read_inset(std::span<Token> tokens, const Inset& inset) {
     const std::span<Token> own = tokens.subspan(inset.first, inset.last - inset.first);
+    if (inset.kind == InsetKind::age) {  // "aged 52"
+        const auto number = static_cast<std::int16_t>(own.size() - 1);
+        for (Token& t : own) {
+            t.head = number;
+            t.relation = Relation::amod;
+        }
+        own.back().head = -1;
+        return;
+    }
     const bool participle = inset.kind == InsetKind::participle;
     if (participle && own[0].tag == Tag::VBD) own[0].tag = Tag::VBN;
     find_arcs(own, participle && own[0].tag == Tag::VBN ? 0 : -1);

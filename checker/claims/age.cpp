@@ -37,7 +37,8 @@ std::optional<Age> age_told(const Phrase& phrase, const Phrase& whose) {
     const std::string_view unit = rest.substr(digits);
     for (const std::string_view ending : behind) {
         if (!opens(unit, ending)) continue;
-        if (ending.empty() && (!unit.empty() || whose.head_class != WordClass::proper))
+        const bool bare = ending.empty() || ending == " years";
+        if (bare && (unit.size() > ending.size() || whose.head_class != WordClass::proper))
             return std::nullopt;
         out.told = aged && ending.empty() ? "aged" : ending;
         break;

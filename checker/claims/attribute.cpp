@@ -156,7 +156,8 @@ public:
             return std::move(out_);
         }
         const Phrase* object = p_.object_phrase();
-        if (object != nullptr && p_.copular) of_age(*object);
+        for (const Argument& each : p_.claim->objects)
+            if (p_.copular && each.role == Role::complement) of_age(each.phrase);
         if (object != nullptr && !object->quantities.empty() && !p_.passive) {
             if (p_.copular || in_class(p_.verb, VerbClass::value)) of_subject_noun(*object);
             if (p_.copular) of_adjective(*object);
@@ -369,7 +370,10 @@ private:
     // "Ada Brandt, 52,", "is a 52-year-old lawyer".
     void of_age(const Phrase& phrase) {
         const auto told = age_told(phrase, *p_.subject.phrase);
-        if (told) add("age", AttributeForm::adjective, told->told, p_.subject, told->figure);
+        if (!told) return;
+        Attribute& a = add("age", AttributeForm::adjective, told->told, p_.subject, told->figure);
+        take_limits(p_, &phrase, a.limits);  // "was 34 WHEN SHE JOINED"
+        seal(a);
     }
 
     // "450 people WORK AT the plant".
@@ -502,7 +506,8 @@ AttributePair differing_attributes(const Proposition& a, const Proposition& b) {
             // Told alike, they are check_quantity's.
             const bool alike = x.form == y.form && x.word == y.word && a.verb == b.verb &&
                                (x.owned == nullptr) == (y.owned == nullptr);
-            if (x.name != y.name || alike || x.limits != y.limits) continue;
+            const bool ages = x.name == "age";  // whose bare numbers are no figures of the claim
+            if (x.name != y.name || (alike && !ages) || x.limits != y.limits) continue;
             // A course of six weeks has lessons of two hours.
             constexpr double other_order = 20;
             if (x.figure.kind == QuantityKind::duration &&

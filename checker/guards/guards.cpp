@@ -16,6 +16,7 @@
 #include "checker/claims/standing.hpp"
 #include "checker/claims/time_relation.hpp"
 #include "checker/guards/guard_conditions.hpp"
+#include "checker/guards/guard_exceptions.hpp"
 #include "checker/guards/guard_figures.hpp"
 #include "checker/guards/guard_parts.hpp"
 #include "checker/guards/guard_times.hpp"
@@ -369,32 +370,6 @@ bool tells_only_how_far(const Proposition& p) {
         return a.role != Role::manner && a.role != Role::clause && !how_far &&
                !a.preposition.starts_with("compared");
     });
-}
-
-// "Forbidden EXCEPT ON THE TERRACE", "allowed on the terrace": the words behind "except" that the
-// other side speaks of; not where they are what the claim is of, "(all) except CARL HAHN".
-const Word* of_the_exception(const Proposition& rule, const Proposition& other) {
-    if (rule.sentence == nullptr || other.sentence == nullptr) return nullptr;
-    const Sentence& s = *rule.sentence;
-    for (const std::string_view opener :
-         {" except ", " apart from ", " other than ", " with the exception of ", " save for "}) {
-        const std::size_t at = s.text.find(opener);
-        if (at == std::string::npos) continue;
-        const auto excepted = [&](const Proposition& p, std::size_t from) {
-            return p.subject.filled() &&
-                   p.subject.phrase->span.begin > p.sentence->span.begin + from;
-        };
-        if (excepted(rule, at)) continue;
-        // Both leave somebody out; what is told of him is held against the other rule.
-        const std::size_t there = other.sentence->text.find(opener);
-        if (there != std::string::npos && !excepted(other, there)) continue;
-        for (const Word& word : s.words)
-            if (word.span.begin >= s.span.begin + at &&
-                std::any_of(other.sentence->words.begin(), other.sentence->words.end(),
-                            [&](const Word& w) { return w.lemma == word.lemma; }))
-                return &word;
-    }
-    return nullptr;
 }
 
 // "By bus", "by bicycle".

@@ -74,15 +74,15 @@ std::optional<Inset> read_inset(std::span<const Token> tokens, std::size_t begin
         out.kind = InsetKind::relative;
         return out;
     }
-    if (out.last == out.first + 1) {
+    const bool aged = out.last == out.first + 2 && Lower(t.text).view() == "aged";
+    if (out.last == out.first + 1 || aged) {
         out.kind = InsetKind::age;
-        return age(t) ? std::optional(out) : std::nullopt;
+        return age(tokens[out.last - 1]) ? std::optional(out) : std::nullopt;
     }
     out.kind = InsetKind::participle;
-    const bool aged = Lower(t.text).view() == "aged" && age(tokens[out.last - 1]);
     const bool participle =
         t.tag == Tag::VBN || (t.tag == Tag::VBD && tokens[out.first + 1].tag == Tag::IN);
-    return aged || participle ? std::optional(out) : std::nullopt;
+    return participle ? std::optional(out) : std::nullopt;
 }
 
 // "All members EXCEPT CARL HAHN attended": without commas, between such a subject and its verb.

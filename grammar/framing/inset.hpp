@@ -19,7 +19,7 @@ enum class InsetKind : std::uint8_t {
     beside,      // "like revenue", "except him": of the clause
     relative,    // "who is 52"
     participle,  // "founded in 1990"
-    age          // "52"
+    age          // "52", "aged 52"
 };
 
 struct Inset {

@@ -46,11 +46,13 @@ bool names_role(const Token& word) {
 
 // "Ada Brandt, 52,": how old she is.
 bool tells_age(const Tree& tree, int thing, int number) {
+    if (number <= thing) return false;
     const Token& word = token(tree, number);
+    const Token& before = token(tree, number - 1);
     return word.tag == Tag::CD && word.text.size() < 4 &&
            word.text.find_first_not_of("0123456789") == std::string_view::npos &&
-           token(tree, thing).universal == Universal::PROPN && number > thing &&
-           is_punctuation(tree.tokens[static_cast<std::size_t>(number) - 1]);
+           token(tree, thing).universal == Universal::PROPN &&
+           (is_punctuation(before) || before.text == "aged");
 }
 
 }  // namespace
