@@ -290,11 +290,27 @@ bool both_affirmed(const Pair& pair) {
     return !pair.a.negated && !pair.b.negated && !pair.a.denied && !pair.b.denied;
 }
 
+namespace {
+
+// "Ada Brandt, the mayor of Trent, opened the mill": is it when that is told, unless it is told of
+// a year.
+Tense tense_of(const Proposition& p) {
+    const auto year = [](const Word& w) {
+        return w.text.size() == 4 && w.text.find_first_not_of("0123456789") == std::string::npos;
+    };
+    const bool beside = p.claim->origin == Origin::apposition && p.whole != nullptr;
+    return beside && std::none_of(p.whole->words.begin(), p.whole->words.end(), year)
+               ? Tense::present
+               : p.claim->predicate.tense;
+}
+
+}  // namespace
+
 bool told_of_one_time(const Pair& pair) {
     const auto date = [&](const Proposition& p) {
         return pair.context.document(p.document).document->info.date;
     };
-    return pair.a.claim->predicate.tense == pair.b.claim->predicate.tense &&
+    return tense_of(pair.a) == tense_of(pair.b) &&
            relate(pair.a.claim->time, date(pair.a), pair.b.claim->time, date(pair.b)) ==
                TimeRelation::same;
 }

@@ -53,7 +53,7 @@ std::optional<Conflict> two_doers(const Pair& pair) {
         return std::nullopt;
     const bool one_holder = told_of_one_holder(pair);
     const bool alone = doer_alone(a) || doer_alone(b);
-    const bool state = alone && told_as_state(a) && told_as_state(b);
+    const bool state = (alone || has_one_doer(a)) && told_as_state(a) && told_as_state(b);
     if (!one_holder && !state && (!told_as_done(a) || !told_as_done(b))) return std::nullopt;
     if (!alone && !one_holder && !has_one_doer(a)) return std::nullopt;
     const Slot& x = doer(a);

@@ -5,6 +5,7 @@
 #include "grammar/framing/clause_shape.hpp"
 #include "grammar/framing/frame_words.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/word_tables.hpp"
 
 namespace gainsay::grammar {
@@ -57,7 +58,19 @@ std::size_t behind_opener(std::span<const Token> tokens, std::size_t at, bool un
     return kind(tokens[at], ClauseWord::excepting) ? at + 1 : at;
 }
 
-// What the words between the commas are; nothing for an apposition and for any clause of its own.
+// "The mayor of Trent, ANNA BERG, opened": no list, and no time.
+bool names_the_subject(std::span<const Token> tokens, std::size_t first, std::size_t last) {
+    const Token& opener = tokens[first];
+    const bool noun = opener.universal == Universal::PROPN ||
+                      one_of_tags(opener.tag, {Tag::DT, Tag::PRPS, Tag::NN, Tag::NNS});
+    return noun && noun_phrase(tokens, first, last) &&
+           !any_of_words(tokens, first, last, [](const Token& t) {
+               return t.tag == Tag::CC || lexicon::time_noun(t.text) || lexicon::month(t.text) ||
+                      lexicon::weekday(t.text);
+           });
+}
+
+// What the words between the commas are; nothing for any clause of its own.
 std::optional<Inset> read_inset(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
     Inset out;
     out.begin = begin;
@@ -75,14 +88,16 @@ std::optional<Inset> read_inset(std::span<const Token> tokens, std::size_t begin
         return out;
     }
     const bool aged = out.last == out.first + 2 && Lower(t.text).view() == "aged";
-    if (out.last == out.first + 1 || aged) {
+    if ((out.last == out.first + 1 || aged) && age(tokens[out.last - 1])) {
         out.kind = InsetKind::age;
-        return age(tokens[out.last - 1]) ? std::optional(out) : std::nullopt;
+        return out;
     }
     out.kind = InsetKind::participle;
     const bool participle =
         t.tag == Tag::VBN || (t.tag == Tag::VBD && tokens[out.first + 1].tag == Tag::IN);
-    return participle ? std::optional(out) : std::nullopt;
+    if (participle) return out;
+    out.kind = InsetKind::apposition;
+    return names_the_subject(tokens, out.first, out.last) ? std::optional(out) : std::nullopt;
 }
 
 // "All members EXCEPT CARL HAHN attended": without commas, between such a subject and its verb.
@@ -219,6 +234,7 @@ void hang_inset(std::span<Token> tokens, const Inset& inset, std::int16_t root) 
             top.relation = top.universal == Universal::VERB ? Relation::acl : Relation::appos;
             break;
         case InsetKind::age:
+        case InsetKind::apposition:
             top.relation = Relation::appos;
             break;
     }

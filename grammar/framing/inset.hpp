@@ -19,6 +19,7 @@ enum class InsetKind : std::uint8_t {
     beside,      // "like revenue", "except him": of the clause
     relative,    // "who is 52"
     participle,  // "founded in 1990"
+    apposition,  // "the capital of Norland"
     age          // "52", "aged 52"
 };
 
