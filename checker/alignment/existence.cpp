@@ -225,6 +225,14 @@ bool of_that_kind(const Phrase& told, const Phrase& none) {
     return true;
 }
 
+// ... nor a time or a place of its own: "after an accident in 1990", "a strike at the port".
+bool names_no_more(const Phrase& told, const Phrase& none) {
+    const Word* head = head_of(told);
+    return std::all_of(told.words.begin(), told.words.end(), [&](const Word& w) {
+        return &w == head || w.word_class == WordClass::adjective || has_word(none, w);
+    });
+}
+
 // "Fired" of a fire, "struck" of a strike: one form for the verb and the noun tells little by
 // itself.
 bool of_one_form(const Word& noun, const std::string& verb) { return noun.lemma == verb; }
@@ -285,6 +293,16 @@ std::optional<Slot> told_to_exist(const Proposition& none, const Proposition& ot
     };
     if (found(other.subject) && !places_it(other)) return other.subject;
     if (found(other.object) && !other.copular) return other.object;
+    // "Opened late BECAUSE OF A STRIKE": of an event that is named without another time or place.
+    const bool one_time = none.claim->time.stated == other.claim->time.stated;
+    for (const Argument& a : other.claim->objects) {
+        if (!one_time || !happens(*head) ||
+            !lexicon::clause_word(a.preposition, lexicon::ClauseWord::presupposing))
+            continue;
+        Slot event;
+        event.phrase = &a.phrase;
+        if (found(event) && names_no_more(a.phrase, thing)) return event;
+    }
     if (other.verb == "go")  // "went on strike"
         for (const Adjunct& a : other.adjuncts)
             if (a.preposition == "on" && found(a.slot)) return a.slot;

@@ -233,8 +233,11 @@ void hang_inset(std::span<Token> tokens, const Inset& inset, std::int16_t root) 
         case InsetKind::participle:
             top.relation = top.universal == Universal::VERB ? Relation::acl : Relation::appos;
             break;
-        case InsetKind::age:
         case InsetKind::apposition:
+            for (std::size_t i = inset.first; i < inset.last; ++i)  // the parser saw no clause
+                if (tokens[i].relation == Relation::obl) tokens[i].relation = Relation::nmod;
+            [[fallthrough]];
+        case InsetKind::age:
             top.relation = Relation::appos;
             break;
     }

@@ -233,8 +233,8 @@ std::optional<bool> reply(std::string_view answer) {
 }
 
 bool clause_word(std::string_view words, ClauseWord kind) {
-    static const std::array<Words, 13> sets = [] {
-        constexpr std::array<std::pair<std::string_view, ClauseWord>, 13> kinds = {
+    static const std::array<Words, 15> sets = [] {
+        constexpr std::array<std::pair<std::string_view, ClauseWord>, 15> kinds = {
             {{"subordinator", ClauseWord::subordinator},
              {"asking", ClauseWord::asking},
              {"coordinator", ClauseWord::coordinator},
@@ -247,8 +247,10 @@ bool clause_word(std::string_view words, ClauseWord kind) {
              {"custom", ClauseWord::custom},
              {"comparing", ClauseWord::comparing},
              {"excepting", ClauseWord::excepting},
-             {"universal", ClauseWord::universal}}};
-        std::array<Words, 13> out;
+             {"universal", ClauseWord::universal},
+             {"presupposing", ClauseWord::presupposing},
+             {"reacting", ClauseWord::reacting}}};
+        std::array<Words, 15> out;
         for (const Fact& fact : parse_facts("clause_words.txt", clause_words_text(), 2, 2)) {
             const ClauseWord of = one_of(fact, fact.cell(1), kinds);
             for (const Cell& cell : fact.columns[0])

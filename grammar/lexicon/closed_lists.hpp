@@ -59,7 +59,9 @@ enum class ClauseWord : std::uint16_t {
     custom,
     comparing,
     excepting,
-    universal
+    universal,
+    presupposing,
+    reacting
 };
 [[nodiscard]] bool clause_word(std::string_view words, ClauseWord kind);
 // "Remain", "go": what follows as an adjective is the subject's state.

@@ -149,12 +149,17 @@ std::string_view verb_of(std::string_view noun) {
     return wordnet.derivation(noun, WordClass::noun, WordClass::verb);
 }
 
+bool modal(const Tree& tree, const Proposition& p) {
+    return std::any_of(p.verb.begin(), p.verb.end(), [&](std::uint16_t t) {
+        return tree.tokens[t].tag == Tag::MD && tree.tokens[t].lemma != "will";
+    });
+}
+
 // "The sale OF THE MILL BY THE COUNCIL took place": the mill was sold by the council; "the
 // collapse of the bridge": the bridge collapsed.
-std::optional<Proposition> happening(const Tree& tree, const Proposition& told) {
-    if (token_at(tree, told.subject).universal != Universal::NOUN || !happens(tree, told))
-        return std::nullopt;
-    const std::string_view verb = verb_of(token_at(tree, told.subject).lemma);
+std::optional<Proposition> event_of(const Tree& tree, const Proposition& told, int event) {
+    if (token_at(tree, event).universal != Universal::NOUN) return std::nullopt;
+    const std::string_view verb = verb_of(token_at(tree, event).lemma);
     if (verb.empty()) return std::nullopt;
     int what = -1;
     int by = -1;
@@ -162,13 +167,13 @@ std::optional<Proposition> happening(const Tree& tree, const Proposition& told) 
         for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(noun))) {
             if (slot.kind != SlotKind::nominal_modifier) continue;
             const auto word = opener(tree, preposition_of(tree, slot.token));
-            if (word == "of" && what < 0 && noun == told.subject) what = slot.token;
+            if (word == "of" && what < 0 && noun == event) what = slot.token;
             if (word == "by" && by < 0) by = slot.token;
         }
     };
-    look(told.subject);
+    look(event);
     if (what >= 0 && by < 0) look(what);  // "of [the mill by the council]"
-    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(told.subject)))
+    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(event)))
         if (slot.kind ==
             SlotKind::possessor) {  // "the rebels' capture of it", "the singer's death"
             if (what < 0)
@@ -180,7 +185,7 @@ std::optional<Proposition> happening(const Tree& tree, const Proposition& told) 
     Proposition out = told;
     out.told_by_noun = std::string(verb);
     out.implicit_verb = seen(tree, told);
-    out.predicate = told.subject;
+    out.predicate = event;
     out.subject = what;
     out.subject_tokens = name_of(tree, what);
     out.undergone = by >= 0 || lexicon::wants_an_object(verb);
@@ -199,6 +204,50 @@ std::optional<Proposition> happening(const Tree& tree, const Proposition& told) 
     return out;
 }
 
+std::optional<Proposition> happening(const Tree& tree, const Proposition& told) {
+    if (!happens(tree, told)) return std::nullopt;
+    auto out = event_of(tree, told, told.subject);
+    // "Before the sale CAN take place": it may not.
+    if (out && out->mode == Mode::asserted && modal(tree, told)) out->mode = Mode::possible;
+    return out;
+}
+
+// One that is known: "THE resignation", "ANNA'S resignation".
+bool definite(const Tree& tree, int noun) {
+    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(noun))) {
+        if (slot.kind == SlotKind::possessor) return true;
+        if (slot.kind == SlotKind::determiner && token_at(tree, slot.token).lemma == "the")
+            return true;
+    }
+    return false;
+}
+
+// "THE RESIGNATION OF ANNA BERG surprised the board", "after THE SALE OF THE MILL": what the
+// sentence takes for done (presupposition: Karttunen 1974; Levinson 1983, ch. 4).
+std::optional<Proposition> presupposed(const Tree& tree, const Proposition& told) {
+    if (told.mode != Mode::asserted && told.mode != Mode::reported) return std::nullopt;
+    std::optional<Proposition> out;
+    const std::string_view verb = token_at(tree, told.predicate).lemma;
+    if (told.subject >= 0 && lexicon::clause_word(verb, lexicon::ClauseWord::reacting) &&
+        token_at(tree, told.verb.front()).tag == Tag::VBD && definite(tree, told.subject))
+        out = event_of(tree, told, told.subject);
+    for (std::size_t i = 0; i < told.arguments.size() && !out; ++i) {
+        const PropositionArgument& a = told.arguments[i];
+        if (a.node < 0 || a.preposition.empty() ||
+            tree.is_clause(static_cast<std::size_t>(a.node)) ||
+            !lexicon::clause_word(lower_text(tree, a.preposition),
+                                  lexicon::ClauseWord::presupposing) ||
+            !definite(tree, a.node))
+            continue;
+        out = event_of(tree, told, a.node);
+    }
+    if (!out) return out;
+    out->negated = false;
+    std::erase_if(out->arguments,
+                  [](const PropositionArgument& a) { return a.role != Role::agent; });
+    return out;
+}
+
 }  // namespace
 
 std::optional<Proposition> told_by_noun(const Tree& tree, const Proposition& told) {
@@ -209,6 +258,7 @@ std::optional<Proposition> told_by_noun(const Tree& tree, const Proposition& tol
         token_at(tree, told.predicate).universal != Universal::VERB)
         return std::nullopt;
     if (auto out = happening(tree, told)) return out;
+    if (auto out = presupposed(tree, told)) return out;
     for (const PropositionArgument& a : told.arguments) {
         const bool phrase = a.role == Role::object || a.role == Role::oblique;
         if (!phrase || a.node < 0 || token_at(tree, a.node).universal != Universal::NOUN ||
