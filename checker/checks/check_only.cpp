@@ -27,8 +27,7 @@ std::optional<Conflict> check_only(const Pair& pair) {
     const Proposition& other = a_says_only ? pair.b : pair.a;
     // Of one thing: the subject, or, where that is what "only" speaks of, the object.
     const bool of_subject = found->focus == only.subject.phrase;
-    const bool of_one_act =
-        (pair.alignment.object.both() && objects_fit(pair)) || done_alike(pair);
+    const bool of_one_act = (pair.alignment.object.both() && objects_fit(pair)) || done_alike(pair);
     if (of_subject ? !of_one_act : !subjects_match(pair)) return std::nullopt;
     if (!of_subject && found->focus != only.object_phrase() && !objects_fit(pair))
         return std::nullopt;

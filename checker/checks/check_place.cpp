@@ -214,6 +214,13 @@ std::optional<Conflict> check_where_it_happened(const Pair& pair) {
     return out;
 }
 
+// "The Ghent-based company", "the Namur-based company": the place tells which one.
+bool told_in_passing(const Proposition& a, const Proposition& b) {
+    const auto named = [](const Proposition& p) { return p.subject.entity != 0; };
+    return a.claim->origin == Origin::nominal && b.claim->origin == Origin::nominal &&
+           (!named(a) || !named(b));
+}
+
 }  // namespace
 
 std::optional<Conflict> check_place(const Pair& pair) {
@@ -221,7 +228,7 @@ std::optional<Conflict> check_place(const Pair& pair) {
     const Proposition& b = pair.b;
     if (auto fixed = check_where_it_stands(pair)) return fixed;
     if (auto event = check_where_it_happened(pair)) return event;
-    if (a.copular || b.copular) return std::nullopt;
+    if (a.copular || b.copular || told_in_passing(a, b)) return std::nullopt;
     if (!both_affirmed(pair) || a.verb != b.verb || !subjects_match(pair) || !objects_fit(pair))
         return std::nullopt;
     for (const AlignedSlot& slot : pair.alignment.adjuncts) {

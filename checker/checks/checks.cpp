@@ -292,13 +292,15 @@ bool both_affirmed(const Pair& pair) {
 
 namespace {
 
-// "Ada Brandt, the mayor of Trent, opened the mill": is it when that is told, unless it is told of
-// a year.
+// "Ada Brandt, the mayor of Trent, opened the mill", "the Ghent-based firm": is it when that is
+// told, unless it is told of a year.
 Tense tense_of(const Proposition& p) {
     const auto year = [](const Word& w) {
         return w.text.size() == 4 && w.text.find_first_not_of("0123456789") == std::string::npos;
     };
-    const bool beside = p.claim->origin == Origin::apposition && p.whole != nullptr;
+    const bool beside =
+        p.whole != nullptr && p.claim->predicate.tense == Tense::none &&
+        (p.claim->origin == Origin::apposition || p.claim->origin == Origin::nominal);
     return beside && std::none_of(p.whole->words.begin(), p.whole->words.end(), year)
                ? Tense::present
                : p.claim->predicate.tense;

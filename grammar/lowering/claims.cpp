@@ -69,7 +69,8 @@ private:
 
     void fill(Argument& out, const PropositionArgument& a, std::vector<ReadingStep>& steps) {
         out.role = a.role;
-        out.preposition = lower_text(tree_, a.preposition);
+        out.preposition = a.implicit_preposition.empty() ? lower_text(tree_, a.preposition)
+                                                         : a.implicit_preposition;
         out.phrase = phrase(a.node, a.tokens, steps);
         if (out.role == Role::oblique && !a.tokens.empty() && is_time(a.tokens))
             out.role = Role::time;

@@ -164,4 +164,36 @@ std::optional<Proposition> earlier_figure(const Tree& tree, int clause, int figu
     return unless_empty(std::move(p));
 }
 
+std::optional<Proposition> origin_told(const Tree& tree, int holder, int adjective,
+                                       const Inherited& standing) {
+    const std::string_view word = token(tree, adjective).text;
+    const bool seat = word == "based" || word == "headquartered";
+    if (!seat && word != "born") return std::nullopt;
+    const int place = tree.find(static_cast<std::size_t>(adjective), SlotKind::compound);
+    if (place < 0 || place + 2 != adjective || token(tree, place + 1).text != "-" ||
+        token(tree, place).universal != Universal::PROPN)
+        return std::nullopt;
+    Proposition p;
+    p.origin = Origin::nominal;
+    p.subject = holder;
+    p.subject_tokens = conjunct_tokens(tree, static_cast<std::size_t>(holder));
+    const Node& before = tree.nodes[static_cast<std::size_t>(adjective)];
+    remove_range(p.subject_tokens, before.first, before.last);
+    p.predicate = adjective;
+    p.told_by_noun = seat ? "base" : "bear";
+    p.implicit_verb = "is " + std::string(word);
+    p.undergone = true;
+    p.mode = standing.attitude.mode;
+    p.holder = standing.holder;
+    p.embedded = standing.embedded;
+    PropositionArgument where;
+    where.role = Role::oblique;
+    where.node = place;
+    where.implicit_preposition = "in";
+    where.tokens = {static_cast<std::uint16_t>(place)};
+    p.arguments.push_back(std::move(where));
+    if (p.subject_tokens.empty()) return std::nullopt;
+    return p;
+}
+
 }  // namespace gainsay::grammar

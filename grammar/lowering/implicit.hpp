@@ -17,8 +17,8 @@ namespace gainsay::grammar {
 [[nodiscard]] std::optional<Proposition> title(const Tree& tree, int name, int title,
                                                const Inherited& standing);
 
-// "reports OF A FIRE", "allegations OF FRAUD": an event that a noun of saying speaks of exists, as far
-// as that goes. Nothing for what is no event ("a story of two sisters").
+// "reports OF A FIRE", "allegations OF FRAUD": an event that a noun of saying speaks of exists, as
+// far as that goes. Nothing for what is no event ("a story of two sisters").
 [[nodiscard]] std::optional<Proposition> reported_event(const Tree& tree, int noun, int event,
                                                         const Inherited& standing);
 
@@ -27,5 +27,10 @@ namespace gainsay::grammar {
 // percent)").
 [[nodiscard]] std::optional<Proposition> earlier_figure(const Tree& tree, int clause, int figure,
                                                         const Inherited& standing);
+
+// "The Ghent-BASED company", "Brisko, a London-BORN author": where somebody or something is based
+// or born, told by an adjective of what `holder` is or is called.
+[[nodiscard]] std::optional<Proposition> origin_told(const Tree& tree, int holder, int adjective,
+                                                     const Inherited& standing);
 
 }  // namespace gainsay::grammar

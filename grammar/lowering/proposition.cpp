@@ -129,8 +129,15 @@ private:
                     add(reported_event(tree_, node, slot.token, told));
                 }
                 return visit(slot.token, within, depth + 1);
+            case SlotKind::adjective:
+                if (token(node).relation != Relation::appos)  // told of what it stands beside
+                    add(origin_told(tree_, stands_for, slot.token, plain));
+                return visit(slot.token, within, depth + 1);
             case SlotKind::apposition:
                 add_state(apposition(tree_, node, slot.token, plain));
+                for (const Slot& own : slots(slot.token))
+                    if (own.kind == SlotKind::adjective)
+                        add(origin_told(tree_, node, own.token, plain));
                 return visit(slot.token, within, depth + 1);
             case SlotKind::possessor:
                 add(possession(tree_, node, slot.token, plain));
@@ -213,6 +220,7 @@ private:
             } else {
                 deeper.attitude = through_governor(tree_, static_cast<std::size_t>(node), attitude,
                                                    passive(node), gerund);
+                if (too_much(node)) deeper.attitude.negated = !deeper.attitude.negated;
             }
             visit_clause(open, deeper, depth + 1);
         } else {
@@ -351,7 +359,8 @@ private:
                         visit_slot_of_predicate(node, slot, within, depth);
                     } else {
                         const bool marked = tree_.has(slot.token, SlotKind::marker);
-                        within.attitude = {false,
+                        const bool hindered = too_much(node) && infinitive(slot.token);
+                        within.attitude = {hindered && !attitude.negated,
                                            marked ? shared.attitude.mode
                                                   : conjunct_mode(shared, attitude, slot.token)};
                         visit(slot.token, within, depth + 1);
@@ -380,6 +389,18 @@ private:
         }
     }
 
+    // "TOO WEAK to carry trucks": does not carry them (Karttunen 1971; Huddleston and Pullum 2002,
+    // 14.6.4).
+    bool too_much(int node) const {
+        if (!copular(node) || node == 0) return false;
+        const Token& before = token(node - 1);
+        return before.lemma == "too" && before.head == node;
+    }
+    bool infinitive(int clause) const {
+        const int marker = find(clause, SlotKind::marker);
+        return marker >= 0 && token(marker).tag == Tag::TO;
+    }
+
     // "It is wrong TO SAY that it closed", "would be misleading TO CLAIM that": denies what would
     // be said.
     bool called_wrong(int saying) const {
@@ -399,7 +420,7 @@ private:
         if (copular(node) &&
             (slot.kind == SlotKind::relative_clause || slot.kind == SlotKind::reduced_clause ||
              slot.kind == SlotKind::apposition || slot.kind == SlotKind::possessor ||
-             slot.kind == SlotKind::compound)) {
+             slot.kind == SlotKind::compound || slot.kind == SlotKind::adjective)) {
             const int said_of = shared_subject(node, within.subject);
             within.subject = -1;
             return visit_attached(node, slot, within, depth, said_of);

@@ -19,9 +19,10 @@ using Tokens = std::vector<std::uint16_t>;  // indices, ascending
 
 struct PropositionArgument {
     Role role = Role::object;
-    int node = -1;        // the phrase or clause
-    Tokens preposition;   // "according to": two tokens; markers of clauses ("while") too
-    Tokens tokens;        // the phrase without its preposition
+    int node = -1;       // the phrase or clause
+    Tokens preposition;  // "according to": two tokens; markers of clauses ("while") too
+    Tokens tokens;       // the phrase without its preposition
+    std::string implicit_preposition;  // "in" of "Ghent-based"
     int instead_of = -1;  // "exports fell 4 % and imports 9 %": the phrase whose place it takes
 };
 
