@@ -12,6 +12,7 @@
 #include "checker/alignment/outcome_pair.hpp"
 #include "checker/alignment/slots.hpp"
 #include "checker/alignment/withdrawal.hpp"
+#include "checker/claims/act_duration.hpp"
 #include "checker/claims/activity_span.hpp"
 #include "checker/claims/focus.hpp"
 #include "checker/claims/handover.hpp"
@@ -187,6 +188,13 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
         out.subject = aligned("subject", a.subject, b.subject, context);
         settle_description(out.subject, a, b, context);
         out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
+        return out;
+    }
+    if (opposed_durations(a, b)) {
+        out.durations = true;
+        out.settled = "one act, told to have taken two times (durations.txt)";
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        out.subject = taken_as_one("act", a.subject, b.subject, context);
         return out;
     }
     if (opposed_stakes(a, b)) {

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/claims/act_duration.hpp"
 #include "checker/claims/attribute.hpp"
 #include "checker/claims/bond.hpp"
 #include "checker/claims/entities.hpp"
@@ -94,6 +95,8 @@ struct Proposition {
     std::vector<MatterOutcome> outcomes;
     // How far an undertaking has got; null for most.
     std::unique_ptr<const Undertaking> undertaking;
+    // How long an act took; null for most.
+    std::unique_ptr<const ActDuration> act_duration;
     // A profit or a loss, above or below something; null for most.
     std::unique_ptr<const Standing> standing;
 

@@ -184,6 +184,9 @@ std::optional<Objection> different_measure(const Pair& pair, const Conflict& con
                          "the amounts are for different periods: \"" + pair.a.amount_period->text +
                              "\" and \"" + pair.b.amount_period->text + "\"",
                          true};
+    if ((conflict.check == "quantity" || conflict.check == "opposite") && pair.a.act_duration &&
+        pair.b.act_duration && !one_act(*pair.a.act_duration, *pair.b.act_duration))
+        return Objection{Ruling::silence, "they tell how long two acts took", true};
     if (conflict.check == "quantity" && !incompatible(conflict.relation))
         return silence("the figures measure different things: " + conflict.step.source);
     if (conflict.check == "quantity")
@@ -413,10 +416,10 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         conflict.check == "sequence" || conflict.check == "lifespan" ||
         conflict.check == "period" || conflict.check == "attribute" || conflict.check == "phase" ||
         conflict.check == "bond" || conflict.check == "only" || conflict.check == "timetable" ||
-        conflict.step.slot == "order of all" || conflict.step.slot == "two majorities" ||
-        conflict.step.slot == "recipient" || conflict.step.slot == "where it stands" ||
-        conflict.step.slot == "who got it" || conflict.step.slot == "who gave it" ||
-        (conflict.check == "role" && handover_of(pair.a)))
+        conflict.check == "duration" || conflict.step.slot == "order of all" ||
+        conflict.step.slot == "two majorities" || conflict.step.slot == "recipient" ||
+        conflict.step.slot == "where it stands" || conflict.step.slot == "who got it" ||
+        conflict.step.slot == "who gave it" || (conflict.check == "role" && handover_of(pair.a)))
         return std::nullopt;
     if ((conflict.check == "negation" || conflict.check == "duty") &&
         negated_for_another_time(pair))

@@ -4,8 +4,10 @@
 #include <optional>
 
 #include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lowering/clause_links.hpp"
 #include "grammar/lowering/denial.hpp"
+#include "grammar/lowering/effort.hpp"
 #include "grammar/lowering/ellipsis.hpp"
 #include "grammar/lowering/holders.hpp"
 #include "grammar/lowering/identity.hpp"
@@ -286,6 +288,7 @@ private:
     void visit_rest(int node, int done, int speech, Attitude attitude, const Inherited& shared,
                     int depth) {
         const int receiver = find(node, SlotKind::indirect_object);
+        const int doer = doer_of_effort(tree_, node, shared.subject);
         for (const Slot& slot : slots(node)) {
             if (slot.kind == SlotKind::head || slot.token == done || says_nothing(slot)) continue;
             if (slot.token == speech) continue;
@@ -329,7 +332,9 @@ private:
                     break;
                 case SlotKind::open_complement: {
                     const int object = find(node, SlotKind::object);
-                    within.subject = object >= 0 ? object : shared.subject;
+                    // "Needed three years to build it": no years built it.
+                    within.subject =
+                        object >= 0 && !lexicon::time_noun(token(object).lemma) ? object : doer;
                     within.attitude =
                         through_governor(tree_, static_cast<std::size_t>(node), attitude,
                                          object >= 0, token(slot.token).tag == Tag::VBG);
@@ -349,6 +354,7 @@ private:
                         visit_slot_of_predicate(node, slot, within, depth);
                     } else {
                         const bool marked = tree_.has(slot.token, SlotKind::marker);
+                        within.subject = doer;
                         within.attitude = {false,
                                            marked ? shared.attitude.mode
                                                   : conjunct_mode(shared, attitude, slot.token)};
@@ -363,7 +369,8 @@ private:
                     visit(slot.token, within, depth + 1);
                     break;
                 case SlotKind::subject:
-                    within.subject = -1;
+                    within.subject =
+                        extraposed(node, slot.token) && doer != shared.subject ? doer : -1;
                     within.attitude =
                         extraposed(node, slot.token)
                             ? of_complement(tree_, static_cast<std::size_t>(node), attitude)
