@@ -14,6 +14,7 @@
 #include "checker/alignment/withdrawal.hpp"
 #include "checker/claims/act_duration.hpp"
 #include "checker/claims/activity_span.hpp"
+#include "checker/claims/event_date.hpp"
 #include "checker/claims/focus.hpp"
 #include "checker/claims/handover.hpp"
 #include "checker/claims/lifespan.hpp"
@@ -188,6 +189,13 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
         out.subject = aligned("subject", a.subject, b.subject, context);
         settle_description(out.subject, a, b, context);
         out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
+        return out;
+    }
+    if (const char* why = opposed_dates(a, b)) {
+        out.event_dates = why;
+        out.settled = "one event, told to be moved or to be on a date (event-dates.txt)";
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        out.subject = taken_as_one("event", a.subject, b.subject, context);
         return out;
     }
     if (opposed_durations(a, b)) {

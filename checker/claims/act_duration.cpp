@@ -9,11 +9,9 @@
 
 #include "checker/claims/proposition.hpp"
 #include "checker/claims/quantity_relation.hpp"
-#include "checker/words/lexical_relation.hpp"
 #include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
-#include "grammar/lexicon/derivations.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
@@ -116,7 +114,7 @@ public:
             modal(p_.claim->predicate.auxiliary) || !p_.claim->predicate.governors.empty())
             return nullptr;
         if (!by_effort() && !by_act() && !by_adverbial()) return nullptr;
-        for (ActDuration::Act& act : out_->acts) {
+        for (ActName& act : out_->acts) {
             std::erase_if(act.theme, [&](const std::string& word) {
                 return word == act.lemma ||
                        std::find(out_->doer.begin(), out_->doer.end(), word) != out_->doer.end();
@@ -175,7 +173,7 @@ private:
         if (told == all.end() || told->phrase.words.empty()) return false;
         const std::span<const Word> words = told->phrase.words;
         if (words.front().word_class != WordClass::verb) return false;
-        ActDuration::Act act{phrasal(told->phrase), false, {}};
+        ActName act{phrasal(told->phrase), false, {}};
         add_words(words.subspan(1), nullptr, act.theme);
         out_->definite = told->phrase.text.find(" a ") == std::string::npos;
         const bool expletive = lower(p_.subject.phrase->text) == "it";
@@ -199,7 +197,7 @@ private:
     // "Spent two years ON THE CONSTRUCTION OF THE PLANT".
     bool by_effort_on() {
         const Adjunct* on = adjunct_behind(p_, "on");
-        ActDuration::Act act;
+        ActName act;
         if (on == nullptr || !read_act(*on->slot.phrase, act)) return false;
         out_->definite = definite(*on->slot.phrase);
         add_doer(*p_.subject.phrase);
@@ -240,7 +238,7 @@ private:
         if (time == nullptr && !state && p_.object.filled())  // "lasted for two years"
             time = p_.object.phrase;
         if (time == nullptr || !take(*time)) return false;
-        ActDuration::Act act;
+        ActName act;
         if (!read_act(*p_.subject.phrase, act)) return false;
         if (state) {
             if (!lists().has("period", p_.subject.phrase->head) || act.theme.empty()) return false;
@@ -260,7 +258,7 @@ private:
     }
 
     // "Building the plant", "the construction of the plant".
-    static bool read_act(const Phrase& phrase, ActDuration::Act& act) {
+    static bool read_act(const Phrase& phrase, ActName& act) {
         if (phrase.words.empty()) return false;
         const Word& first = phrase.words.front();
         const std::string opener = lower(phrase.text.substr(0, phrase.text.find(' ')));
@@ -311,7 +309,7 @@ private:
         const bool behind_theme = found == nullptr && take_behind(*theme);
         if ((found == nullptr && !behind_theme) || (!theme->quantities.empty() && !behind_theme))
             return false;
-        ActDuration::Act act{p_.verb, false, {}};
+        ActName act{p_.verb, false, {}};
         add_words(theme->words, behind_theme ? &out_->time : nullptr, act.theme);
         if (doer != nullptr) add_doer(*doer);
         for (const Adjunct& a : p_.adjuncts)
@@ -320,7 +318,7 @@ private:
         out_->definite = definite(*theme);
         out_->beside_verb = true;
         if (completing) {
-            ActDuration::Act completed;
+            ActName completed;
             if (read_act(*theme, completed)) out_->acts.push_back(std::move(completed));
         }
         out_->acts.push_back(std::move(act));
@@ -362,36 +360,11 @@ private:
     std::unique_ptr<ActDuration> out_ = std::make_unique<ActDuration>();
 };
 
-// "Build", "construct", "construction".
-bool same_act(const ActDuration::Act& a, const ActDuration::Act& b) {
-    if (a.lemma == b.lemma) return true;
-    const auto class_of = [](const ActDuration::Act& act) {
-        return act.noun ? WordClass::noun : WordClass::verb;
-    };
-    if (lexical_relation(a.lemma, class_of(a), b.lemma, class_of(b)).relation ==
-        Relation::equivalence)
-        return true;
-    if (a.noun == b.noun) return false;
-    const ActDuration::Act& noun = a.noun ? a : b;
-    const ActDuration::Act& verb = a.noun ? b : a;
-    if (lexicon::same_family(noun.lemma, verb.lemma)) return true;
-    const std::string_view done =
-        lexicon::WordNet::instance().derivation(noun.lemma, WordClass::noun, WordClass::verb);
-    return !done.empty() &&
-           (done == verb.lemma ||
-            lexical_relation(done, WordClass::verb, verb.lemma, WordClass::verb).relation ==
-                Relation::equivalence);
-}
-
 // "Construction took two years": of what, the other side tells.
-bool same_theme(const ActDuration::Act& a, const ActDuration::Act& b) {
-    const auto unsaid = [](const ActDuration::Act& act) { return act.noun && act.theme.empty(); };
+bool same_theme(const ActName& a, const ActName& b) {
+    const auto unsaid = [](const ActName& act) { return act.noun && act.theme.empty(); };
     return a.theme == b.theme || unsaid(a) || unsaid(b);
 }
-
-}  // namespace
-
-namespace {
 
 // Cheaper than to read: a figure of time, or "a year".
 bool mentions_time(const Sentence& sentence) {
@@ -417,8 +390,8 @@ bool one_act(const ActDuration& a, const ActDuration& b) {
                                return std::find(b.doer.begin(), b.doer.end(), word) != b.doer.end();
                            });
     if (two_doers || a.when != b.when) return false;
-    for (const ActDuration::Act& x : a.acts)
-        for (const ActDuration::Act& y : b.acts)
+    for (const ActName& x : a.acts)
+        for (const ActName& y : b.acts)
             if (same_act(x, y) && same_theme(x, y)) return true;
     return false;
 }

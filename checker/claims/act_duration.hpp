@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "checker/claims/act_name.hpp"
 #include "gainsay/quantity.hpp"
 
 namespace gainsay::checker {
@@ -15,14 +16,8 @@ namespace gainsay::checker {
 struct Proposition;
 
 struct ActDuration {
-    // Verb or noun; a second reading where one verb ends what another does ("construction was
-    // completed").
-    struct Act {
-        std::string lemma;
-        bool noun = false;
-        std::vector<std::string> theme;  // lemmas of what it is done to, ascending
-    };
-    std::vector<Act> acts;
+    // A second one where one verb ends what another does ("construction was completed").
+    std::vector<ActName> acts;
     std::vector<std::string> doer;  // lemmas; empty where nobody is named
     bool definite = false;          // "the plant", "Tessel's plant": one known thing
     bool beside_verb = false;       // "in two years"

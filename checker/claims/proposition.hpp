@@ -15,6 +15,7 @@
 #include "checker/claims/attribute.hpp"
 #include "checker/claims/bond.hpp"
 #include "checker/claims/entities.hpp"
+#include "checker/claims/event_date.hpp"
 #include "checker/claims/frequency.hpp"
 #include "checker/claims/moment.hpp"
 #include "checker/claims/outcome.hpp"
@@ -97,6 +98,8 @@ struct Proposition {
     std::unique_ptr<const Undertaking> undertaking;
     // How long an act took; null for most.
     std::unique_ptr<const ActDuration> act_duration;
+    // When an event is set for, or moved to; null for most.
+    std::unique_ptr<const EventDate> event_date;
     // A profit or a loss, above or below something; null for most.
     std::unique_ptr<const Standing> standing;
 

@@ -83,7 +83,8 @@ bool times_meet(const TimeInterval& a, const TimeInterval& b) {
 std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     // Duties are what differs, or weighed already.
     if (conflict.check == "duty" || conflict.check == "frequency" || conflict.check == "deadline" ||
-        conflict.check == "phase" || conflict.check == "bond")
+        conflict.check == "phase" || conflict.check == "bond" ||
+        conflict.step.slot == "date of the event")
         return std::nullopt;
     const auto binds = [](const Proposition& p) {  // "must be two", "may not be more than one"
         const std::string& auxiliary = p.claim->predicate.auxiliary;
@@ -417,6 +418,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         conflict.check == "period" || conflict.check == "attribute" || conflict.check == "phase" ||
         conflict.check == "bond" || conflict.check == "only" || conflict.check == "timetable" ||
         conflict.check == "duration" || conflict.step.slot == "order of all" ||
+        conflict.step.slot == "date of the event" || conflict.step.slot == "route" ||
         conflict.step.slot == "two majorities" || conflict.step.slot == "recipient" ||
         conflict.step.slot == "where it stands" || conflict.step.slot == "who got it" ||
         conflict.step.slot == "who gave it" || (conflict.check == "role" && handover_of(pair.a)))
