@@ -166,6 +166,12 @@ void undertaking_keys(const Proposition& p, const EntityTable& entities, std::ve
         out.push_back(key_of(act, word_seed));  // "is busy with THE RENEWAL"
 }
 
+// "Women make up half of THE STAFF", "most of THE STAFF are men".
+void whole_keys(const Proposition& p, std::vector<Key>& out) {
+    if (p.group_share == nullptr) return;
+    for (const std::string& word : p.group_share->whole) out.push_back(key_of(word, word_seed));
+}
+
 // "Put off THE VOTE": what was put off, wherever it stands.
 void event_keys(const Proposition& p, std::vector<Key>& out) {
     if (p.event_date == nullptr) return;
@@ -447,6 +453,7 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
         undertaking_keys(p, entities, keys);
         act_keys(p, keys);
         event_keys(p, keys);
+        whole_keys(p, keys);
         bond_keys(p, entities, keys);
         receiver_keys(p, entities, keys);
         needed_keys(p, entities, keys);

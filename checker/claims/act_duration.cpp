@@ -1,17 +1,18 @@
 #include "checker/claims/act_duration.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
 
+#include "checker/claims/length_of_time.hpp"
 #include "checker/claims/proposition.hpp"
 #include "checker/claims/quantity_relation.hpp"
 #include "checker/words/phrase_lists.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
@@ -28,54 +29,6 @@ using Lemmas = std::vector<std::string>;
 const PhraseLists& lists() {
     static const PhraseLists loaded({durations_begin, durations_end});
     return loaded;
-}
-
-void bind(Quantity& q, Approximator bound) {
-    if (!q.value.is_point()) return;
-    q.approximator = bound;
-    constexpr double none = std::numeric_limits<double>::infinity();
-    const bool least = bound == Approximator::at_least || bound == Approximator::more_than;
-    const bool most = bound == Approximator::at_most || bound == Approximator::less_than;
-    if (least) q.value = {q.value.low, none, bound == Approximator::more_than, true};
-    if (most) q.value = {-none, q.value.high, true, bound == Approximator::less_than};
-}
-
-// The last two words of a phrase: "a YEAR"; "less than A decade".
-std::optional<Quantity> one_unit(const Phrase& phrase) {
-    std::string text = lower(phrase.text);
-    const std::size_t noun = text.rfind(' ');
-    if (noun == std::string::npos) return std::nullopt;
-    const auto unit = lexicon::unit(std::string_view(text).substr(noun + 1));
-    if (!unit || unit->dimension != lexicon::Dimension::time) return std::nullopt;
-    text.resize(noun);
-    const auto ends = [&](std::string_view article) {
-        return text == article || text.ends_with(" " + std::string(article));
-    };
-    if (!ends("a") && !ends("an") && !ends("half a") && !ends("half an")) return std::nullopt;
-    const double half = ends("half a") || ends("half an") ? 0.5 : 1.0;
-    text.resize(text.size() - (ends("an") ? 2 : 1));
-    if (half < 1.0) text.resize(text.size() - std::string_view("half ").size());
-    while (text.ends_with(' ')) text.pop_back();
-    Quantity out;
-    out.value = Interval::point(unit->factor * half);
-    out.unit = "s";
-    out.kind = QuantityKind::duration;
-    out.magnitude = out.value.low;
-    out.digits = 1;
-    out.text = phrase.text;
-    out.span = phrase.span;
-    if (text.empty() || lists().has("only", text)) return out;
-    const auto bound = lexicon::approximator(text);
-    if (!bound || bound->follows) return std::nullopt;
-    bind(out, bound->approximator);
-    return out;
-}
-
-// "Two years", "less than a year".
-std::optional<Quantity> time_in(const Phrase& phrase) {
-    for (const Quantity& q : phrase.quantities)
-        if (q.unit == "s" && q.counted != "age") return q;
-    return one_unit(phrase);
 }
 
 bool inside(const Word& word, const Quantity& figure) {
@@ -367,20 +320,20 @@ bool same_theme(const ActName& a, const ActName& b) {
 }
 
 // Cheaper than to read: a figure of time, or "a year".
-bool mentions_time(const Sentence& sentence) {
-    const auto& figures = sentence.quantities;
+bool mentions_time(const Proposition& p) {
+    const auto& figures = p.sentence->quantities;
+    const auto& told = p.claim->objects;
     return std::any_of(figures.begin(), figures.end(),
                        [](const Quantity& q) { return q.unit == "s"; }) ||
-           std::any_of(sentence.words.begin(), sentence.words.end(), [](const Word& w) {
-               const auto unit = lexicon::unit(w.lemma);
-               return unit && unit->dimension == lexicon::Dimension::time;
+           std::any_of(told.begin(), told.end(), [](const Argument& a) {
+               return lexicon::time_noun(a.phrase.head) && time_in(a.phrase);
            });
 }
 
 }  // namespace
 
 std::unique_ptr<const ActDuration> act_duration_of(const Proposition& p) {
-    if (p.sentence == nullptr || !mentions_time(*p.sentence)) return nullptr;
+    if (p.sentence == nullptr || !mentions_time(p)) return nullptr;
     return DurationReader(p).run();
 }
 

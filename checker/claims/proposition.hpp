@@ -17,6 +17,7 @@
 #include "checker/claims/entities.hpp"
 #include "checker/claims/event_date.hpp"
 #include "checker/claims/frequency.hpp"
+#include "checker/claims/group_share.hpp"
 #include "checker/claims/moment.hpp"
 #include "checker/claims/outcome.hpp"
 #include "checker/claims/phase.hpp"
@@ -100,6 +101,8 @@ struct Proposition {
     std::unique_ptr<const ActDuration> act_duration;
     // When an event is set for, or moved to; null for most.
     std::unique_ptr<const EventDate> event_date;
+    // Which share of a whole belongs to a group; null for most.
+    std::unique_ptr<const GroupShare> group_share;
     // A profit or a loss, above or below something; null for most.
     std::unique_ptr<const Standing> standing;
 

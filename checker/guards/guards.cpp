@@ -419,9 +419,10 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         conflict.check == "bond" || conflict.check == "only" || conflict.check == "timetable" ||
         conflict.check == "duration" || conflict.step.slot == "order of all" ||
         conflict.step.slot == "date of the event" || conflict.step.slot == "route" ||
-        conflict.step.slot == "two majorities" || conflict.step.slot == "recipient" ||
-        conflict.step.slot == "where it stands" || conflict.step.slot == "who got it" ||
-        conflict.step.slot == "who gave it" || (conflict.check == "role" && handover_of(pair.a)))
+        conflict.step.slot == "shares of one whole" || conflict.step.slot == "two majorities" ||
+        conflict.step.slot == "recipient" || conflict.step.slot == "where it stands" ||
+        conflict.step.slot == "who got it" || conflict.step.slot == "who gave it" ||
+        (conflict.check == "role" && handover_of(pair.a)))
         return std::nullopt;
     if ((conflict.check == "negation" || conflict.check == "duty") &&
         negated_for_another_time(pair))
