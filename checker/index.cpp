@@ -166,6 +166,29 @@ void undertaking_keys(const Proposition& p, const EntityTable& entities, std::ve
         out.push_back(key_of(act, word_seed));  // "is busy with THE RENEWAL"
 }
 
+// "Women make up half of THE STAFF", "most of THE STAFF are men".
+void whole_keys(const Proposition& p, std::vector<Key>& out) {
+    if (p.group_share == nullptr) return;
+    for (const std::string& word : p.group_share->whole) out.push_back(key_of(word, word_seed));
+}
+
+// "Put off THE VOTE": what was put off, wherever it stands.
+void event_keys(const Proposition& p, std::vector<Key>& out) {
+    if (p.event_date == nullptr) return;
+    if (p.event_date->event.noun) out.push_back(key_of(p.event_date->event.lemma, word_seed));
+    for (const std::string& word : p.event_date->event.theme)
+        out.push_back(key_of(word, word_seed));
+}
+
+// "It took two years to build THE PLANT": what was done, and to what, wherever it stands.
+void act_keys(const Proposition& p, std::vector<Key>& out) {
+    if (p.act_duration == nullptr) return;
+    for (const ActName& act : p.act_duration->acts) {
+        for (const std::string& word : act.theme) out.push_back(key_of(word, word_seed));
+        if (act.noun) out.push_back(key_of(act.lemma, word_seed));
+    }
+}
+
 // "Applies TO THE FERRIES", "is exempt from THE TAX": told from either side.
 void bond_keys(const Proposition& p, const EntityTable& entities, std::vector<Key>& out) {
     if (p.bonds.empty()) return;
@@ -428,6 +451,9 @@ CandidateIndex candidates(std::span<const Proposition> propositions, const Entit
         attribute_keys(p, entities, keys);
         outcome_keys(p, entities, keys);
         undertaking_keys(p, entities, keys);
+        act_keys(p, keys);
+        event_keys(p, keys);
+        whole_keys(p, keys);
         bond_keys(p, entities, keys);
         receiver_keys(p, entities, keys);
         needed_keys(p, entities, keys);

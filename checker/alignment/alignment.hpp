@@ -51,6 +51,9 @@ struct Alignment {
     bool timetables = false;  // told to hold on days on which the other says that it does not
     bool phases = false;      // one undertaking, in two phases
     bool stakes = false;      // two stakes in one thing that cannot both be
+    const char* group_shares = nullptr;  // why two shares of one whole exclude each other
+    const char* event_dates = nullptr;  // why two dates of one event exclude each other
+    bool durations = false;   // one act, told to have taken two times
     bool terms = false;       // one thing, told to begin or to end at two times
     bool existence = false;   // one says that there is none of what the other tells
     bool where = false;       // different verbs that tell where something is: both mean the same

@@ -12,8 +12,11 @@
 #include "checker/alignment/outcome_pair.hpp"
 #include "checker/alignment/slots.hpp"
 #include "checker/alignment/withdrawal.hpp"
+#include "checker/claims/act_duration.hpp"
 #include "checker/claims/activity_span.hpp"
+#include "checker/claims/event_date.hpp"
 #include "checker/claims/focus.hpp"
+#include "checker/claims/group_share.hpp"
 #include "checker/claims/handover.hpp"
 #include "checker/claims/lifespan.hpp"
 #include "checker/claims/phase.hpp"
@@ -107,6 +110,12 @@ std::optional<Alignment> one_handover(const Proposition& a, const Proposition& b
     return out;
 }
 
+bool share_a_mention(const Proposition& a, const Proposition& b) {
+    return std::any_of(a.mentions.begin(), a.mentions.end(), [&](EntityId entity) {
+        return std::binary_search(b.mentions.begin(), b.mentions.end(), entity);
+    });
+}
+
 }  // namespace
 
 bool told_from_two_sides(const Proposition& a, const Proposition& b, const Context& context) {
@@ -187,6 +196,29 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
         out.subject = aligned("subject", a.subject, b.subject, context);
         settle_description(out.subject, a, b, context);
         out.core = out.whole = join(as_if_same(out.subject), Relation::alternation);
+        return out;
+    }
+    // Across texts, the staff may be another's: a name must tell whose.
+    const bool one_owner = context.one_situation() || share_a_mention(a, b);
+    if (const char* why = one_owner ? opposed_group_shares(a, b) : nullptr) {
+        out.group_shares = why;
+        out.settled = "two shares of one whole (group-shares.txt)";
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        out.subject = taken_as_one("whole", a.subject, b.subject, context);
+        return out;
+    }
+    if (const char* why = opposed_dates(a, b)) {
+        out.event_dates = why;
+        out.settled = "one event, told to be moved or to be on a date (event-dates.txt)";
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        out.subject = taken_as_one("event", a.subject, b.subject, context);
+        return out;
+    }
+    if (opposed_durations(a, b)) {
+        out.durations = true;
+        out.settled = "one act, told to have taken two times (durations.txt)";
+        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+        out.subject = taken_as_one("act", a.subject, b.subject, context);
         return out;
     }
     if (opposed_stakes(a, b)) {

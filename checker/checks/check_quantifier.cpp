@@ -337,7 +337,34 @@ std::optional<Conflict> two_majorities(const Pair& pair) {
 
 }  // namespace
 
+namespace {
+
+// "Women make up two thirds of the staff", "most of the staff are men".
+std::optional<Conflict> shares_of_groups(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (!pair.context.one_situation() && !told_of_one_time(pair)) return std::nullopt;
+    Conflict out;
+    out.check = "quantifier";
+    out.relation = Relation::alternation;
+    out.marked_a = {a.claim->subject.span};
+    out.marked_b = {b.claim->subject.span};
+    out.step = {"shares of one whole", a.group_share->group + ": " + a.group_share->text,
+                b.group_share->group + ": " + b.group_share->text, std::string(name(out.relation)),
+                pair.alignment.group_shares};
+    out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
+                  speaker(b, pair.context) + " says \"" + in_words(b) +
+                  "\": " + pair.alignment.group_shares + ".";
+    out.features = common_features(pair, Feature::quantifier);
+    out.features[Feature::subject_related] = out.features[Feature::subject_narrowed] = 0;
+    out.features[Feature::adjuncts_extra] = 0;
+    return out;
+}
+
+}  // namespace
+
 std::optional<Conflict> check_quantifier(const Pair& pair) {
+    if (pair.alignment.group_shares != nullptr) return shares_of_groups(pair);
     if (std::optional<Conflict> of_halves = two_majorities(pair)) return of_halves;
     // Words that tell how many of them decide by themselves.
     if (const auto shares = shares_of(pair)) return check_proportion(pair, *shares);

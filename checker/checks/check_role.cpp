@@ -5,6 +5,7 @@
 #include "checker/checks/one_event.hpp"
 #include "checker/claims/direction.hpp"
 #include "checker/claims/headline.hpp"
+#include "checker/claims/route.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
@@ -66,6 +67,7 @@ struct Turned {
     std::vector<Span> marked_a;
     std::vector<Span> marked_b;
     std::string why;
+    std::string_view slot = "roles";
 };
 
 // "Bought Quayle Foods", "beat Halden", "took a stake in Halden"
@@ -163,6 +165,32 @@ std::optional<Turned> turned_converse(const Pair& pair) {
                       "\" tell one act from its two sides (converses.txt)"};
 }
 
+// "Moved its head office from Oslo to Rome", "from Rome to Oslo": one move, as far as two tellings
+// of one situation go.
+std::optional<Turned> turned_move(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (!pair.context.one_situation() || a.verb != b.verb || a.passive != b.passive ||
+        !in_class(a.verb, VerbClass::relocating) || !told_as_done(a) || !told_as_done(b) ||
+        (a.claim->time.stated && b.claim->time.stated && !a.claim->time.overlaps(b.claim->time)) ||
+        a.subject.phrase == nullptr || b.subject.phrase == nullptr ||
+        fold_name(a.subject.phrase->text) != fold_name(b.subject.phrase->text) ||
+        (a.passive && indefinite(a.subject)))
+        return std::nullopt;
+    const auto x = route_of(a);
+    const auto y = x ? route_of(b) : std::nullopt;
+    if (!y || x->from != y->to || x->to != y->from || x->moved != y->moved) return std::nullopt;
+    // "Moved workers": there are others.
+    const Phrase* moved = a.passive ? nullptr : a.object.phrase;
+    if (moved != nullptr && indefinite(a.object)) return std::nullopt;
+    return Turned{x->from + " -> " + x->to,
+                  y->from + " -> " + y->to,
+                  {a.claim->predicate.span},
+                  {b.claim->predicate.span},
+                  "\"" + a.verb + "\" takes it from one place to the other (verb-classes.txt)",
+                  "route"};
+}
+
 }  // namespace
 
 std::optional<Conflict> check_role(const Pair& pair) {
@@ -170,13 +198,15 @@ std::optional<Conflict> check_role(const Pair& pair) {
     std::optional<Turned> found = turned_act(pair);
     if (!found) found = turned_converse(pair);
     if (!found) found = turned_relation(pair);
+    if (!found) found = turned_move(pair);
     if (!found) return std::nullopt;
     Conflict out;
     out.check = "role";
     out.relation = Relation::alternation;
     out.marked_a = std::move(found->marked_a);
     out.marked_b = std::move(found->marked_b);
-    out.step = {"roles", found->a, found->b, std::string(name(out.relation)), found->why};
+    out.step = {std::string(found->slot), found->a, found->b, std::string(name(out.relation)),
+                found->why};
     out.message = speaker(pair.a, pair.context) + " says \"" + in_words(pair.a) + "\"; " +
                   speaker(pair.b, pair.context) + " says it the other way round: \"" +
                   in_words(pair.b) + "\".";

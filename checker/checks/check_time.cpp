@@ -2,6 +2,7 @@
 // thing once, in the past, on both sides with a date of their own; the dates are compared as
 // intervals of days (Allen 1983): what overlaps may be the same day.
 #include "checker/checks/one_event.hpp"
+#include "checker/claims/time_relation.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/measures.hpp"
@@ -93,9 +94,52 @@ std::string when(const Claim& claim) {
 
 }  // namespace
 
+namespace {
+
+// A plan that was told before it was changed; of two changes, one may have come later.
+bool changed_since(const Pair& pair) {
+    const auto date = [&](const Proposition& p) {
+        return pair.context.document(p.document).document->info.date;
+    };
+    const auto moved = [](const Proposition& p) {
+        return p.event_date->moved != Rescheduling::none;
+    };
+    if (moved(pair.a) && moved(pair.b)) return days_apart(date(pair.a), date(pair.b)) > 0;
+    const Proposition& held = moved(pair.a) ? pair.b : pair.a;
+    if (held.event_date->past) return false;
+    const TimeInterval told = date(held);
+    const TimeInterval change = date(moved(pair.a) ? pair.a : pair.b);
+    return !told.first || !change.last || *told.first < *change.last;
+}
+
+// "Was moved from May to June", "will be held in May".
+std::optional<Conflict> rescheduled(const Pair& pair) {
+    const Proposition& a = pair.a;
+    const Proposition& b = pair.b;
+    if (!pair.context.one_situation() &&
+        (changed_since(pair) || indefinite(a.subject) || indefinite(b.subject)))
+        return std::nullopt;
+    Conflict out;
+    out.check = "time";
+    out.relation = Relation::alternation;
+    out.marked_a = {a.claim->predicate.span};
+    out.marked_b = {b.claim->predicate.span};
+    out.step = {"date of the event", in_words(a), in_words(b), std::string(name(out.relation)),
+                pair.alignment.event_dates};
+    out.message = speaker(a, pair.context) + " says \"" + in_words(a) + "\"; " +
+                  speaker(b, pair.context) + " says \"" + in_words(b) +
+                  "\": " + pair.alignment.event_dates + ".";
+    out.features = common_features(pair, Feature::time);
+    out.features[Feature::adjuncts_extra] = 0;  // the dates were compared
+    return out;
+}
+
+}  // namespace
+
 std::optional<Conflict> check_time(const Pair& pair) {
     const Proposition& a = pair.a;
     const Proposition& b = pair.b;
+    if (pair.alignment.event_dates != nullptr) return rescheduled(pair);
     const bool both_done =
         dated_event(a) && dated_event(b) && !a.claim->time.overlaps(b.claim->time);
     const bool two_schedules = pair.context.one_situation() && a.verb == b.verb && scheduled(a) &&

@@ -45,6 +45,7 @@ struct Check {
 [[nodiscard]] std::optional<Conflict> check_attribute(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_comparison(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_deadline(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_duration(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_duty(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_exclusive(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_frequency(const Pair& pair);

@@ -118,6 +118,10 @@ std::vector<ClauseWord> words_after(const Proposition& p) {
     return in_place(p) ? words_until(p, end_of_claim(p)) : from_arguments(*p.claim);
 }
 
+std::vector<ClauseWord> sentence_words_after(const Proposition& p) {
+    return in_place(p) ? words_until(p, p.sentence->span.end) : from_arguments(*p.claim);
+}
+
 std::vector<ClauseWord> words_after_with_time(const Proposition& p) {
     if (!in_place(p)) return from_arguments(*p.claim);
     const std::uint32_t end = end_of_claim(p);

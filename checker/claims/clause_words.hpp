@@ -24,6 +24,8 @@ struct ClauseWord {
 [[nodiscard]] std::vector<ClauseWord> words_before(const Proposition& p);
 // Behind the predicate, as far as the claim goes.
 [[nodiscard]] std::vector<ClauseWord> words_after(const Proposition& p);
+// ... to the end of its sentence.
+[[nodiscard]] std::vector<ClauseWord> sentence_words_after(const Proposition& p);
 // ... and, where "following" or "after" goes on behind the claim, to the end of its sentence.
 [[nodiscard]] std::vector<ClauseWord> words_after_with_time(const Proposition& p);
 // Those behind the predicate but the ones in `span`: what a claim says beside its time.

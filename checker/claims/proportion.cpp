@@ -296,6 +296,10 @@ std::optional<Interval> share_of(const Proportion& p, std::optional<double> whol
 
 }  // namespace
 
+std::optional<Interval> as_share(const Proportion& p) {
+    return p.share || p.whole ? share_of(p, p.whole) : std::nullopt;
+}
+
 bool exclude(const Proportion& a, const Proportion& b) {
     if (a.members != b.members) return false;
     if (a.whole && b.whole && *a.whole != *b.whole) return false;

@@ -35,6 +35,8 @@ enum class MemberWords : std::uint8_t { noun, all };
 [[nodiscard]] std::optional<Proportion> proportion_of(std::span<const ClauseWord> words,
                                                       const Sentence* sentence,
                                                       MemberWords members = MemberWords::noun);
+// As a share, where the words tell how many there are: "three of the five".
+[[nodiscard]] std::optional<Interval> as_share(const Proportion& p);
 // Of one whole, and of shares of it that do not meet.
 [[nodiscard]] bool exclude(const Proportion& a, const Proportion& b);
 // Of one whole, and together no more than all of it: they may be other members.

@@ -11,10 +11,13 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/claims/act_duration.hpp"
 #include "checker/claims/attribute.hpp"
 #include "checker/claims/bond.hpp"
 #include "checker/claims/entities.hpp"
+#include "checker/claims/event_date.hpp"
 #include "checker/claims/frequency.hpp"
+#include "checker/claims/group_share.hpp"
 #include "checker/claims/moment.hpp"
 #include "checker/claims/outcome.hpp"
 #include "checker/claims/phase.hpp"
@@ -95,6 +98,12 @@ struct Proposition {
     std::vector<MatterOutcome> outcomes;
     // How far an undertaking has got; null for most.
     std::unique_ptr<const Undertaking> undertaking;
+    // How long an act took; null for most.
+    std::unique_ptr<const ActDuration> act_duration;
+    // When an event is set for, or moved to; null for most.
+    std::unique_ptr<const EventDate> event_date;
+    // Which share of a whole belongs to a group; null for most.
+    std::unique_ptr<const GroupShare> group_share;
     // A profit or a loss, above or below something; null for most.
     std::unique_ptr<const Standing> standing;
 

@@ -84,7 +84,8 @@ bool times_meet(const TimeInterval& a, const TimeInterval& b) {
 std::optional<Objection> planned(const Pair& pair, const Conflict& conflict) {
     // Duties are what differs, or weighed already.
     if (conflict.check == "duty" || conflict.check == "frequency" || conflict.check == "deadline" ||
-        conflict.check == "phase" || conflict.check == "bond")
+        conflict.check == "phase" || conflict.check == "bond" ||
+        conflict.step.slot == "date of the event")
         return std::nullopt;
     const auto binds = [](const Proposition& p) {  // "must be two", "may not be more than one"
         const std::string& auxiliary = p.claim->predicate.auxiliary;
@@ -185,6 +186,9 @@ std::optional<Objection> different_measure(const Pair& pair, const Conflict& con
                          "the amounts are for different periods: \"" + pair.a.amount_period->text +
                              "\" and \"" + pair.b.amount_period->text + "\"",
                          true};
+    if ((conflict.check == "quantity" || conflict.check == "opposite") && pair.a.act_duration &&
+        pair.b.act_duration && !one_act(*pair.a.act_duration, *pair.b.act_duration))
+        return Objection{Ruling::silence, "they tell how long two acts took", true};
     if (conflict.check == "quantity" && !incompatible(conflict.relation))
         return silence("the figures measure different things: " + conflict.step.source);
     if (conflict.check == "quantity")
@@ -399,7 +403,9 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         conflict.check == "sequence" || conflict.check == "lifespan" ||
         conflict.check == "period" || conflict.check == "attribute" || conflict.check == "phase" ||
         conflict.check == "bond" || conflict.check == "only" || conflict.check == "timetable" ||
-        conflict.step.slot == "order of all" || conflict.step.slot == "two majorities" ||
+        conflict.check == "duration" || conflict.step.slot == "order of all" ||
+        conflict.step.slot == "date of the event" || conflict.step.slot == "route" ||
+        conflict.step.slot == "shares of one whole" || conflict.step.slot == "two majorities" ||
         conflict.step.slot == "recipient" || conflict.step.slot == "where it stands" ||
         conflict.step.slot == "who got it" || conflict.step.slot == "who gave it" ||
         (conflict.check == "role" && handover_of(pair.a)))

@@ -49,7 +49,8 @@ enum class VerbClass : std::uint8_t {
     dative,
     posture,
     staging,
-    expecting
+    expecting,
+    relocating
 };
 enum class AdverbClass : std::uint8_t {
     neutral,

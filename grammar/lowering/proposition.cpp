@@ -4,8 +4,10 @@
 #include <optional>
 
 #include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lowering/clause_links.hpp"
 #include "grammar/lowering/denial.hpp"
+#include "grammar/lowering/effort.hpp"
 #include "grammar/lowering/ellipsis.hpp"
 #include "grammar/lowering/exceptions.hpp"
 #include "grammar/lowering/holders.hpp"
@@ -296,6 +298,7 @@ private:
     void visit_rest(int node, int done, int speech, Attitude attitude, const Inherited& shared,
                     int depth) {
         const int receiver = find(node, SlotKind::indirect_object);
+        const int doer = doer_of_effort(tree_, node, shared.subject);
         for (const Slot& slot : slots(node)) {
             if (slot.kind == SlotKind::head || slot.token == done || says_nothing(slot)) continue;
             if (slot.token == speech) continue;
@@ -339,7 +342,9 @@ private:
                     break;
                 case SlotKind::open_complement: {
                     const int object = find(node, SlotKind::object);
-                    within.subject = object >= 0 ? object : shared.subject;
+                    // "Needed three years to build it": no years built it.
+                    within.subject =
+                        object >= 0 && !lexicon::time_noun(token(object).lemma) ? object : doer;
                     within.attitude =
                         through_governor(tree_, static_cast<std::size_t>(node), attitude,
                                          object >= 0, token(slot.token).tag == Tag::VBG);
@@ -360,6 +365,7 @@ private:
                     } else {
                         const bool marked = tree_.has(slot.token, SlotKind::marker);
                         const bool hindered = too_much(node) && infinitive(slot.token);
+                        within.subject = doer;
                         within.attitude = {hindered && !attitude.negated,
                                            marked ? shared.attitude.mode
                                                   : conjunct_mode(shared, attitude, slot.token)};
@@ -374,7 +380,8 @@ private:
                     visit(slot.token, within, depth + 1);
                     break;
                 case SlotKind::subject:
-                    within.subject = -1;
+                    within.subject =
+                        extraposed(node, slot.token) && doer != shared.subject ? doer : -1;
                     within.attitude =
                         extraposed(node, slot.token)
                             ? of_complement(tree_, static_cast<std::size_t>(node), attitude)

@@ -46,7 +46,7 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
 namespace {
 
 using Step = void (*)(std::span<Token>);
-constexpr std::array<Step, 95> steps = {join_ampersands,
+constexpr std::array<Step, 97> steps = {join_ampersands,
                                         lift_negations,
                                         settle_owned,
                                         settle_home,
@@ -129,6 +129,7 @@ constexpr std::array<Step, 95> steps = {join_ampersands,
                                         part_time_from_subject,
                                         settle_named_objects,
                                         settle_second_objects,
+                                        settle_efforts,
                                         settle_object_complements,
                                         settle_properties,
                                         settle_states,
@@ -138,6 +139,7 @@ constexpr std::array<Step, 95> steps = {join_ampersands,
                                         settle_seen_acts,
                                         settle_planned_acts,
                                         settle_instruments,
+                                        settle_gerund_subjects,
                                         settle_gaps,
                                         join_nouns,
                                         attach_to_verb};

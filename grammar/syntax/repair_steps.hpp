@@ -156,6 +156,10 @@ void raise_subordinators(std::span<Token> tokens);
 void settle_sequences(std::span<Token> tokens);
 // "appears to HAVE lost it": "have" helps the participle, it does not govern it.
 void demote_perfect(std::span<Token> tokens);
+// "BUILDING THE PLANT took two years": the act is the subject, and the plant is built.
+void settle_gerund_subjects(std::span<Token> tokens);
+// "It took BRISKO two years TO BUILD IT": whom it took, and what was done; no parts of the time.
+void settle_efforts(std::span<Token> tokens);
 // "The bank this year cut 70 posts": of two subjects, the time is none. "Neither the mayor nor the
 // clerk": two with a conjunction between them are one.
 void settle_two_subjects(std::span<Token> tokens);
