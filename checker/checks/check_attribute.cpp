@@ -12,8 +12,14 @@ namespace {
 
 std::string form_of(const Attribute& a) { return "\"" + a.word + "\" " + a.figure.text; }
 
-// Of a state it is said when; "had" and "has" are of two times.
+// Of a state it is said when; "had" and "has" are of two times. What stands beside the verb has no
+// tense of its own.
 bool of_two_tenses(const Pair& pair) {
+    const AttributePair& told = pair.alignment.attributes;
+    const auto now = [](const Proposition& p) {
+        return p.claim->predicate.tense == Tense::present;
+    };
+    if ((told.a->aside && now(pair.b)) || (told.b->aside && now(pair.a))) return false;
     const Claim& a = *pair.a.claim;
     const Claim& b = *pair.b.claim;
     const bool dated = a.time.stated && b.time.stated;

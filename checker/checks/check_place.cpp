@@ -214,6 +214,9 @@ std::optional<Conflict> check_where_it_happened(const Pair& pair) {
     return out;
 }
 
+// "Is based in Ghent", "has its headquarters in Ghent".
+bool sits(const Proposition& p) { return p.verb == "base" || p.verb == "headquarter"; }
+
 // "The Ghent-based company", "the Namur-based company": the place tells which one.
 bool told_in_passing(const Proposition& a, const Proposition& b) {
     const auto named = [](const Proposition& p) { return p.subject.entity != 0; };
@@ -229,7 +232,8 @@ std::optional<Conflict> check_place(const Pair& pair) {
     if (auto fixed = check_where_it_stands(pair)) return fixed;
     if (auto event = check_where_it_happened(pair)) return event;
     if (a.copular || b.copular || told_in_passing(a, b)) return std::nullopt;
-    if (!both_affirmed(pair) || a.verb != b.verb || !subjects_match(pair) || !objects_fit(pair))
+    const bool one_relation = a.verb == b.verb || (sits(a) && sits(b));
+    if (!both_affirmed(pair) || !one_relation || !subjects_match(pair) || !objects_fit(pair))
         return std::nullopt;
     for (const AlignedSlot& slot : pair.alignment.adjuncts) {
         if (slot.relation.compatible() || !names_a_place(slot.a) || !names_a_place(slot.b))

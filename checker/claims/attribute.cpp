@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "checker/claims/age.hpp"
+#include "checker/claims/compound_figure.hpp"
 #include "checker/claims/phrase_behind.hpp"
 #include "checker/claims/proposition.hpp"
 #include "checker/claims/quantity_relation.hpp"
@@ -450,6 +451,32 @@ private:
         const bool hyphen = figure->text.find('-') != std::string::npos;
         if (with || hyphen || (made_of && !figure->counted.empty() && !noun_of_all(before)))
             of_had(subject, *figure, false);
+        if (in_list("article", before.substr(0, before.size() - 1))) of_compound(*figure, at);
+    }
+
+    // "The 3-MILLION-EURO plan", "the 300-STRONG staff of the mill".
+    void of_compound(const Quantity& figure, std::size_t at) {
+        const Phrase& subject = *p_.subject.phrase;
+        const auto compound = compound_figure(subject, figure, at);
+        if (!compound) return;
+        const std::size_t of = compound->noun.find(" of ");
+        Names names;
+        if (compound->counts_heads()) {
+            if (const auto named = noun_of(compound->noun.substr(0, of))) names = named->names;
+        } else if (fits("cost", figure)) {
+            names = {"cost", "value"};
+        } else if (fits("duration", figure) && in_list("lasting", subject.head)) {
+            names = {"duration"};
+        }
+        const auto whose = compound->counts_heads() && of != std::string::npos
+                               ? behind_of(subject, compound->behind + of)
+                               : std::nullopt;
+        for (const std::string_view name : names) {
+            Attribute& a = add(name, AttributeForm::noun, compound->word, p_.subject, figure);
+            own(a, whose ? *whose : compound->bare);
+            a.aside = true;
+            seal(a);
+        }
     }
 
     // "The crew of 30": the crew is the attribute, and no thing that has it.
@@ -506,6 +533,7 @@ AttributePair differing_attributes(const Proposition& a, const Proposition& b) {
             // Told alike, they are check_quantity's.
             const bool alike = x.form == y.form && x.word == y.word && a.verb == b.verb &&
                                (x.owned == nullptr) == (y.owned == nullptr);
+            if (x.aside && y.aside) continue;   // two contracts of other lengths
             const bool ages = x.name == "age";  // whose bare numbers are no figures of the claim
             if (x.name != y.name || (alike && !ages) || x.limits != y.limits) continue;
             // A course of six weeks has lessons of two hours.

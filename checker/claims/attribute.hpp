@@ -31,6 +31,9 @@ struct Attribute {
     // Words that narrow what is counted ("full-time", "on the ground floor"); ascending.
     std::vector<std::string> limits;
 
+    bool aside =
+        false;  // told of the subject beside what the clause tells: "the 3-million-euro plan"
+
     [[nodiscard]] Slot slot() const;
 };
 

@@ -141,7 +141,10 @@ bool negates_conjunct(const Tree& tree, std::size_t clause, std::size_t conjunct
     bool either = false;
     for (const Slot& slot : tree.slots_of(conjunct)) {
         if (slot.kind == SlotKind::subject || slot.kind == SlotKind::negation) return false;
-        if (slot.kind == SlotKind::coordinator) either |= tree.tokens[slot.token].lemma == "or";
+        if (slot.kind != SlotKind::coordinator) continue;
+        const std::string_view joint = tree.tokens[slot.token].lemma;
+        if (joint == "rather" || joint == "instead") return true;  // "lease it RATHER THAN BUY it"
+        either |= joint == "or";
     }
     for (const Slot& slot : tree.slots_of(clause)) {
         if (slot.kind == SlotKind::subject && names_none(tree, slot.token)) return true;

@@ -71,7 +71,7 @@ Proposition seated(const Tree& tree, const Proposition& told, int noun, int who,
                    PropositionArgument place) {
     Proposition out = told;
     out.origin = Origin::verb;
-    out.told_by_noun = "headquarter";
+    out.told_by_noun = "base";
     out.undergone = true;
     out.predicate = noun;
     out.subject = who;

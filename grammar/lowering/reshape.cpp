@@ -23,6 +23,7 @@ public:
             part_each(i);
             part_corrections(i);
             part_contrasts(i);
+            part_preferences(i);
         }
     }
 
@@ -260,6 +261,40 @@ private:
                 denied.arguments[i].tokens = bare(other);
                 if (!denied.arguments[i].tokens.empty()) add(std::move(denied));
             }
+    }
+
+    // "Sells to dealers RATHER THAN TO THE PUBLIC", "sells pumps INSTEAD OF VALVES": a phrase of
+    // the verb's own that another is preferred to.
+    void part_preferences(std::size_t at) {
+        const auto& arguments = propositions_[at].arguments;
+        for (std::size_t i = 0; i < arguments.size(); ++i) {
+            const PropositionArgument& a = arguments[i];
+            if (a.node < 0 || is_clause(a.node) || a.role == Role::time ||
+                !excluded(tree_, a.node) || token(a.node).universal == Universal::VERB)
+                continue;
+            std::string opener = lower_text(tree_, a.preposition);
+            if (opener.starts_with("instead") || opener.starts_with("rather")) opener.clear();
+            std::size_t preferred = arguments.size();
+            for (std::size_t k = 0; k < arguments.size(); ++k)
+                if (k != i && arguments[k].node >= 0 && arguments[k].role != Role::time &&
+                    !is_clause(arguments[k].node) &&
+                    lower_text(tree_, arguments[k].preposition) == opener)
+                    preferred = k;
+            if (preferred == arguments.size()) continue;
+            Proposition denied = propositions_[at];
+            denied.negated = !denied.negated;
+            denied.arguments[preferred].node = a.node;
+            denied.arguments[preferred].tokens = bare(a.node);
+            if (denied.arguments[preferred].tokens.empty()) continue;
+            Tokens& framing = propositions_[at].framing;
+            const Node& whole = tree_.nodes[static_cast<std::size_t>(a.node)];
+            add_range(framing, whole.first, whole.last);
+            const auto place = static_cast<std::ptrdiff_t>(i);
+            denied.arguments.erase(denied.arguments.begin() + place);
+            propositions_[at].arguments.erase(propositions_[at].arguments.begin() + place);
+            propositions_.push_back(std::move(denied));
+            return;
+        }
     }
 
     // A conjunct without the word that sets it apart.
