@@ -137,7 +137,8 @@ PropositionArgument ClauseReader::complement_of(int node) const {
             (slot.kind == SlotKind::nominal_modifier &&
              (is_source(slot.token) || set_beside(slot.token))) ||
             (slot.kind == SlotKind::adverb && ends_negation(slot.token));
-        const bool kept = (slot.kind == SlotKind::conjunct && !is_clause(slot.token)) ||
+        const bool kept = (slot.kind == SlotKind::conjunct && !is_clause(slot.token) &&
+                           !leaves_verb_out(tree_, slot.token)) ||
                           (slot.kind == SlotKind::coordinator && slot.token > node);
         if (outside && !kept) remove_range(argument.tokens, span.first, span.last);
     }

@@ -1,5 +1,7 @@
 #include "grammar/lowering/shared_changes.hpp"
 
+#include <string>
+
 namespace gainsay::grammar {
 namespace {
 
@@ -14,6 +16,15 @@ Quantity* figure_in(const Tree& tree, int node, std::uint32_t sentence,
     return nullptr;
 }
 
+// "48 metres high, the south tower 51": metres, too; not "3 million euros, the deposit 5".
+void share_unit(const Quantity& first, Quantity& other) {
+    const bool plain = std::to_string(static_cast<long>(first.value.low)) ==
+                       first.text.substr(0, first.text.find_first_not_of("0123456789"));
+    if (!first.unit.empty() && other.unit.empty() && other.counted.empty() && plain &&
+        first.kind == other.kind)
+        other.unit = first.unit;
+}
+
 }  // namespace
 
 void share_changes(const Tree& tree, const std::vector<Proposition>& propositions,
@@ -24,8 +35,9 @@ void share_changes(const Tree& tree, const std::vector<Proposition>& proposition
             if (a.instead_of < 0 || a.node < 0) continue;
             const Quantity* first = figure_in(tree, a.instead_of, sentence, figures);
             Quantity* other = figure_in(tree, a.node, sentence, figures);
-            if (first == nullptr || other == nullptr || first == other ||
-                first->kind != QuantityKind::change || other->kind != QuantityKind::level ||
+            if (first == nullptr || other == nullptr || first == other) continue;
+            share_unit(*first, *other);
+            if (first->kind != QuantityKind::change || other->kind != QuantityKind::level ||
                 first->unit != other->unit)
                 continue;
             other->kind = QuantityKind::change;

@@ -1,6 +1,6 @@
 // "Exports fell 4 percent and imports 9 percent", "exports and imports fell 4 and 9 percent,
 // respectively": the second figure is a change like the first, though the verb does not stand
-// before it.
+// before it, and one without a unit has that of the first.
 #pragma once
 
 #include <vector>

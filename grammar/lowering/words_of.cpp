@@ -82,6 +82,13 @@ bool contrasts(const Tree& tree, const Slot& slot) {
            excluded(tree, slot.token);
 }
 
+bool leaves_verb_out(const Tree& tree, std::size_t conjunct) {
+    const auto slots = tree.slots_of(conjunct);
+    return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+        return tree.tokens[slot.token].relation == Relation::orphan;
+    });
+}
+
 std::vector<int> coordinated(const Tree& tree, int node) {
     std::vector<int> all = {node};
     for (std::size_t i = 0; i < all.size() && all.size() < 64; ++i)
@@ -135,7 +142,8 @@ bool set_apart(const Tree& tree, std::size_t node, const Slot& slot, bool with_c
         case SlotKind::coordinator:
             return !with_conjuncts || slot.token == tree.nodes[node].first;
         case SlotKind::conjunct:
-            return !with_conjuncts || tree.is_clause(slot.token) || excluded(tree, slot.token);
+            return !with_conjuncts || tree.is_clause(slot.token) || excluded(tree, slot.token) ||
+                   leaves_verb_out(tree, slot.token);
         default:
             return false;
     }

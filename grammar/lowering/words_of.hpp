@@ -31,6 +31,8 @@ void trim_punctuation(const Tree& tree, Tokens& tokens);
 [[nodiscard]] bool excluded(const Tree& tree, int phrase);
 // and that is set against the phrase it hangs on: "locals, NOT MIGRANTS".
 [[nodiscard]] bool contrasts(const Tree& tree, const Slot& slot);
+// "and IMPORTS 9 %", "48 metres high, THE SOUTH TOWER 51": a clause of its own (gapping).
+[[nodiscard]] bool leaves_verb_out(const Tree& tree, std::size_t conjunct);
 // The heads of a coordination, the first included, those set against it left
 // out: "chips, phones and clouds, not cars" -> 3 nodes.
 [[nodiscard]] std::vector<int> coordinated(const Tree& tree, int node);

@@ -40,10 +40,14 @@ int clause_of(std::span<const Token> tokens, std::size_t word) {
 // The sentence's verb, where it has a subject and stands before a word.
 int main_verb_before(std::span<const Token> tokens, std::size_t word) {
     const std::size_t root = root_of(tokens);
-    if (root >= word || tokens[root].universal != Universal::VERB) return -1;
-    for (const Token& s : tokens.first(root))
-        if (hangs_on(s, root) && is_subject(s.relation)) return static_cast<int>(root);
-    return -1;
+    if (root >= word) return -1;
+    bool predicate = tokens[root].universal == Universal::VERB;
+    bool subject = false;
+    for (const Token& s : tokens.first(root)) {
+        predicate |= hangs_on(s, root) && s.relation == Relation::cop;
+        subject |= hangs_on(s, root) && is_subject(s.relation);
+    }
+    return predicate && subject ? static_cast<int>(root) : -1;
 }
 
 // "In Basel, THE TOWN in Switzerland": tells of the place.
@@ -210,7 +214,12 @@ std::optional<Remnants> remnants_behind(std::span<const Token> tokens, std::size
     const Token& second = tokens[*middle];
     const bool told = second.tag == Tag::CD || second.tag == Tag::DOLLAR || second.tag == Tag::IN ||
                       second.tag == Tag::TO;
-    const bool figures = has_figure(tokens, static_cast<std::size_t>(verb), conjunction);
+    std::size_t begin = static_cast<std::size_t>(verb);  // "IS 48 metres high"
+    for (std::size_t i = 0; i < begin; ++i)
+        if (hangs_on(tokens[i], static_cast<std::size_t>(verb)) &&
+            tokens[i].relation == Relation::cop)
+            begin = i;
+    const bool figures = has_figure(tokens, begin, conjunction);
     if (tokens[conjunction].tag != Tag::CC &&
         (!told || (second.tag == Tag::CD && !figures) || noun_of_place(tokens[*middle - 1])))
         return std::nullopt;
