@@ -59,7 +59,9 @@ public:
 private:
     static std::size_t count(const Phrase& p) { return std::min(p.words.size(), most_words); }
     static bool open(const Phrase& p, std::size_t i, const std::bitset<most_words>& taken) {
-        return !taken[i] && !is_head(p, i) && !numeric(p.words[i]) && !in_quantity(p, p.words[i]);
+        const bool one = p.words[i].lemma == "single" && p.text.starts_with("a single ");
+        return !taken[i] && !is_head(p, i) && !numeric(p.words[i]) &&
+               !in_quantity(p, p.words[i]) && !one;
     }
     static std::uint8_t unmatched(const Phrase& p, const std::bitset<most_words>& taken) {
         std::uint8_t out = 0;
@@ -210,6 +212,21 @@ std::optional<Phrase> measured(const Phrase& p) {
     return out;
 }
 
+// "The Lindqvall PRIZE" is an award: a name that ends in a common noun tells of what kind it is.
+LexicalRelation kind_of_name(const Phrase& a, const Phrase& b, LexicalRelation unrelated) {
+    const auto name = [](const Phrase& p) {
+        return p.head_class == WordClass::proper && p.words.size() > 1;
+    };
+    if (name(a) == name(b) || (name(a) ? b : a).head_class != WordClass::noun) return unrelated;
+    const LexicalRelation kinds =
+        lexical_relation(a.head, WordClass::noun, b.head, WordClass::noun);
+    const Relation wanted = name(a) ? Relation::forward : Relation::reverse;
+    if (kinds.relation != wanted && kinds.relation != Relation::equivalence) return unrelated;
+    LexicalRelation out = kinds;
+    out.relation = wanted;
+    return out;
+}
+
 }  // namespace
 
 bool has_lemma(const Phrase& phrase, std::string_view lemma) {
@@ -277,7 +294,8 @@ PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
     const bool measured_b = b.text.find(" than ") != std::string::npos;
     if (a.head_class == WordClass::adjective && a.head == b.head && measured_a != measured_b)
         return out;
-    const LexicalRelation heads = lexical_relation(a.head, head_class(a), b.head, head_class(b));
+    LexicalRelation heads = lexical_relation(a.head, head_class(a), b.head, head_class(b));
+    if (heads.relation == Relation::independence) heads = kind_of_name(a, b, heads);
     out.relation = heads.relation;
     out.source = heads.source;
     if (heads.relation == Relation::independence) return out;

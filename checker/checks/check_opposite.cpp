@@ -404,7 +404,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     if (!found || same_order(pair) || one_comparison(pair) || each_in_its_place(pair))
         return std::nullopt;
     // "Was begun in May", "was finished in May": one after the other.
-    if (found->slot == "predicate" && in_class(a.verb, VerbClass::bounding) &&
+    if (!standings && found->slot == "predicate" && in_class(a.verb, VerbClass::bounding) &&
         in_class(b.verb, VerbClass::bounding) && a.claim->predicate.tense == Tense::past &&
         b.claim->predicate.tense == Tense::past)
         return std::nullopt;

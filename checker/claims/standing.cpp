@@ -27,6 +27,17 @@ const PhraseLists& lists() {
 std::span<const std::string> listed(std::string_view kind) { return lists().of(kind); }
 bool in_list(std::string_view kind, std::string_view word) { return lists().has(kind, word); }
 
+// "Ended 2018 in profit", "finished THE YEAR with a loss": what stands behind the time.
+std::string_view without_year(std::string_view behind) {
+    for (const std::string_view span : {"the year ", "the financial year ", "the fiscal year ",
+                                        "last year ", "the quarter ", "the period "})
+        if (behind.starts_with(span)) return behind.substr(span.size());
+    const bool year = behind.size() > 5 && behind[4] == ' ' &&
+                      (behind.starts_with("19") || behind.starts_with("20")) &&
+                      behind.find_first_not_of("0123456789") == 4;
+    return year ? behind.substr(5) : behind;
+}
+
 // " in the red in 2020 ": what stands behind the verb, in lower case between blanks.
 std::string behind_the_verb(const Proposition& p) {
     if (p.sentence == nullptr) return {};
@@ -35,7 +46,7 @@ std::string behind_the_verb(const Proposition& p) {
     if (end < s.span.begin || end - s.span.begin > s.text.size()) return {};
     std::string out = lower(s.text.substr(end - s.span.begin));
     out = out.substr(0, out.find_first_of(",;:."));
-    return " " + std::string(trimmed(out)) + " ";
+    return " " + std::string(without_year(trimmed(out))) + " ";
 }
 
 Result result_of(const Proposition& p, const std::string& behind) {
@@ -50,7 +61,7 @@ Result result_of(const Proposition& p, const std::string& behind) {
     const auto opens = [&](std::string_view kind) {
         return std::any_of(listed(kind).begin(), listed(kind).end(), [&](const std::string& words) {
             if (!opens_with(" ", words) && !opens_with(" to ", words) &&
-                !opens_with(" back ", words))
+                !opens_with(" back ", words) && !opens_with(" with ", words))
                 return false;
             // "A profit on the sale of the mill" is none of the whole.
             return behind.find(words + " on ") == std::string::npos &&
