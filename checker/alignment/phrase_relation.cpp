@@ -9,6 +9,7 @@
 
 #include "checker/alignment/namesake.hpp"
 #include "checker/alignment/privative.hpp"
+#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -60,8 +61,8 @@ private:
     static std::size_t count(const Phrase& p) { return std::min(p.words.size(), most_words); }
     static bool open(const Phrase& p, std::size_t i, const std::bitset<most_words>& taken) {
         const bool one = p.words[i].lemma == "single" && p.text.starts_with("a single ");
-        return !taken[i] && !is_head(p, i) && !numeric(p.words[i]) &&
-               !in_quantity(p, p.words[i]) && !one;
+        return !taken[i] && !is_head(p, i) && !numeric(p.words[i]) && !in_quantity(p, p.words[i]) &&
+               !one;
     }
     static std::uint8_t unmatched(const Phrase& p, const std::bitset<most_words>& taken) {
         std::uint8_t out = 0;
@@ -332,12 +333,14 @@ std::uint8_t words_of(std::string_view name, const Phrase& phrase, const Phrase&
 
 // "Brandt and Ferrer": one of the names that a coordination joins.
 bool joins(const Phrase& all, const Phrase& one) {
-    const std::size_t at = all.text.find(one.text);
-    if (at == std::string::npos || one.text.size() == all.text.size() ||
-        all.text.find(" and ") == std::string::npos)
+    if (one.text.size() == all.text.size() || all.text.find(" and ") == std::string::npos)
         return false;
-    const std::string_view before = std::string_view(all.text).substr(0, at);
-    const std::string_view behind = std::string_view(all.text).substr(at + one.text.size());
+    const std::string whole = lower(all.text);  // "The library" opens a sentence
+    const std::string part = lower(one.text);
+    const std::size_t at = whole.find(part);
+    if (at == std::string::npos) return false;
+    const std::string_view before = std::string_view(whole).substr(0, at);
+    const std::string_view behind = std::string_view(whole).substr(at + part.size());
     return (before.empty() || before.ends_with(" and ") || before.ends_with(", ")) &&
            (behind.empty() || behind.starts_with(" and ") || behind.starts_with(", "));
 }

@@ -167,6 +167,7 @@ private:
         p.undergone = in_passive(tree_, *full);
         const std::vector<PropositionArgument> own = p.arguments;
         p.arguments = full->arguments;
+        drop_owners(tree_, p.arguments);
         p.arguments.insert(p.arguments.end(), own.begin(), own.end());
     }
 

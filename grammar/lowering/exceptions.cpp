@@ -80,6 +80,7 @@ private:
         for (const std::uint16_t t : preposition_of(tree_, static_cast<std::size_t>(excepted)))
             remove_range(told.subject_tokens, t, t);
         if (told.subject_tokens.empty()) return;
+        drop_owners(tree_, told.arguments);
         told.undergone = told.undergone || in_passive(tree_, told);
         // "NO member but him attended": the subject denies it, the verb does not.
         const bool by_subject = propositions_[at].negated && !verb_is_negated(tree_, told);

@@ -35,6 +35,7 @@ public:
             told.undergone = told.undergone || in_passive(tree_, told);
             told.subject = who.node;
             told.subject_tokens = who.tokens;
+            drop_owners(tree_, told.arguments);
             propositions_.push_back(std::move(told));
         }
     }

@@ -124,6 +124,7 @@ private:
             one.subject = subjects[k];
             one.subject_tokens = bare(subjects[k]);
             if (one.subject_tokens.empty()) continue;
+            drop_owners(tree_, one.arguments);
             if (k == 0)
                 propositions_[at] = std::move(one);
             else

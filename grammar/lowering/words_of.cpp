@@ -89,6 +89,12 @@ bool leaves_verb_out(const Tree& tree, std::size_t conjunct) {
     });
 }
 
+void drop_owners(const Tree& tree, std::vector<PropositionArgument>& arguments) {
+    for (PropositionArgument& a : arguments)
+        if (a.tokens.size() > 1 && tree.tokens[a.tokens.front()].tag == Tag::PRPS)
+            a.tokens.erase(a.tokens.begin());
+}
+
 std::vector<int> coordinated(const Tree& tree, int node) {
     std::vector<int> all = {node};
     for (std::size_t i = 0; i < all.size() && all.size() < 64; ++i)

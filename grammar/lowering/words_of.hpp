@@ -33,6 +33,9 @@ void trim_punctuation(const Tree& tree, Tokens& tokens);
 [[nodiscard]] bool contrasts(const Tree& tree, const Slot& slot);
 // "and IMPORTS 9 %", "48 metres high, THE SOUTH TOWER 51": a clause of its own (gapping).
 [[nodiscard]] bool leaves_verb_out(const Tree& tree, std::size_t conjunct);
+// "As did Brisko": what Brisko sold are its own shares, not those of who sold "ITS shares" before
+// (sloppy identity: Ross 1967). Takes such words off the arguments of a clause told of another.
+void drop_owners(const Tree& tree, std::vector<PropositionArgument>& arguments);
 // The heads of a coordination, the first included, those set against it left
 // out: "chips, phones and clouds, not cars" -> 3 nodes.
 [[nodiscard]] std::vector<int> coordinated(const Tree& tree, int node);
