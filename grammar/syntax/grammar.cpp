@@ -25,10 +25,16 @@
 //   coordination                      link                makes pumps AND REPAIRS THEM
 //   shared objects                    borrow_object()     may BUY OR RENT the ships
 //   gapping, ellipsis                 fill_ellipsis()     Anna ordered tea AND PETER COFFEE
+//   echoes                            closing_echo()      profit fell, AS DID REVENUE; NOR DID SHE
+//   a figure that shares the change   share_changes()     exports fell 4 % AND IMPORTS 9 %
 //   behind a semicolon                part_at_semicolons  costs fell; THEY ARE LOW
 //   respectively; not, rather than    reshape()           locals, NOT MIGRANTS
 //   both, neither, not only           link, attitude      NEITHER the mayor NOR the clerk resigned
+//   set beside the subject            tell_likeness()     UNLIKE THE LIBRARY, the museum closed
+//   exceptions                        tell_exceptions()   all members EXCEPT HIM voted
+//   between subject and verb          inset_of()          Brisko, FOUNDED IN GHENT, makes pumps
 //   apposition, brackets, dashes      noun_tail           Ada Brandt, THE CHIEF EXECUTIVE
+//   where from, in one word           origin_told()       the GHENT-BASED firm
 //   an earlier figure in brackets     earlier_figure()    fell to 4 million (2018: 5 MILLION)
 //   who is counted                    settle_partitive_.. ONLY TWO of the nine directors
 //   possessors, titles                noun_word, title()  THE TOWN'S mayor; PRESIDENT Lee
@@ -48,6 +54,8 @@
 //   according to                      is_source()         ACCORDING TO the mayor
 //   nominal sources                   of_content()        the ALLEGATION that it paid bribes
 //   reported events                   reported_event()    REPORTS of a fire
+//   events taken for done             presupposed()       after THE SALE OF THE MILL
+//   too much                          too_much()          TOO WEAK to carry trucks
 //   accusations, bans                 governed_gerund()   accused OF TAKING money
 //   factives, implicatives            through_governor()  FAILED TO meet; KNEW THAT
 //   modals, hedges, plans, duties     own_attitude()      MAY; PROBABLY; PLANS TO; MUST
