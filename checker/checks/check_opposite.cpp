@@ -351,6 +351,9 @@ bool week_and_year(const Proposition& of_week, const Proposition& of_year) {
 // "Is survived by two sons", "survived his wife", "survived the fall" beside "died": who survives
 // somebody or something may die, of something else or later.
 bool outlived(const Proposition& survivor, const Proposition& dead) {
+    // "Lived in Lund from 1950", "died in Lund": one after the other.
+    if (survivor.verb == "live" && dead.verb == "die")
+        return survivor.claim->predicate.tense == Tense::past && !survivor.adjuncts.empty();
     if (survivor.verb != "survive" || dead.verb != "die") return false;
     if (survivor.passive) return true;
     if (!survivor.object.filled() || dead.adjuncts.empty()) return false;

@@ -6,6 +6,7 @@
 
 #include "checker/claims/entities.hpp"
 #include "checker/claims/figure_context.hpp"
+#include "checker/words/word_classes.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -49,6 +50,14 @@ std::string_view statement_line(const Phrase& phrase) {
     return line == lines.end() ? std::string_view() : *line;
 }
 
+// "Is 40 metres LONG", "the west wing [is] 35 [LONG]".
+std::string side_measured(const Proposition& p) {
+    for (const Adjunct& a : p.adjuncts)
+        if (p.copular && in_class(a.slot.phrase->head, AdverbClass::dimension))
+            return a.slot.phrase->head;
+    return {};
+}
+
 }  // namespace
 
 std::string results_apart(const Pair& pair, const Conflict& conflict) {
@@ -64,6 +73,10 @@ std::string figures_apart(const Pair& pair, const Conflict& conflict) {
     if (slot == nullptr) return {};
     if (smaller_in_part_of_time(pair, *slot))
         return "the smaller figure is for a part of the other's time";
+    const std::string side_a = side_measured(pair.a);
+    const std::string side_b = side_measured(pair.b);
+    if (!side_a.empty() && !side_b.empty() && side_a != side_b)
+        return "one is how " + side_a + " it is, the other how " + side_b;
     if (pair.a.sentence == nullptr || pair.b.sentence == nullptr) return {};
     return figures_of_two_things(*pair.a.sentence, *slot->quantity_a, *pair.b.sentence,
                                  *slot->quantity_b);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "checker/alignment/antecedents.hpp"
+#include "checker/alignment/phrase_relation.hpp"
 #include "checker/claims/event_order.hpp"
 #include "checker/claims/figure_context.hpp"
 #include "checker/claims/figure_scope.hpp"
@@ -374,13 +375,40 @@ private:
     }
 };
 
+// "Unlike Pomery, Halden failed", "Halden failed, as did Pomery": one verb says something of two.
+bool one_verb_of_two(const Claim& x, const Claim& y) {
+    if (x.origin != y.origin || x.origin == Origin::possessive ||
+        x.objects.size() != y.objects.size() ||
+        !(x.subject.span.end <= y.subject.span.begin || y.subject.span.end <= x.subject.span.begin))
+        return false;
+    const bool filled_in = x.predicate.lemma == y.predicate.lemma &&
+                           y.predicate.span.size() == y.predicate.text.find(' ');  // "did [fail]"
+    return x.predicate.span == y.predicate.span || filled_in;
+}
+
+// ... and the other sentence speaks of the second: what stands side by side in the words of the
+// two sentences does not tell of whom it is said, the claims do.
+bool tells_of_another(const SentenceView& view, const SentenceView& other) {
+    const std::span<const Claim> claims = view.claims();
+    if (other.claims().size() != 1) return false;
+    const auto spoken_of = [&](const Claim& claim) {
+        const std::vector<Word>& whom = other.claims().front().subject.words;
+        return std::any_of(whom.begin(), whom.end(),
+                           [&](const Word& w) { return has_lemma(claim.subject, w.lemma); });
+    };
+    for (std::size_t i = 0; i < claims.size(); ++i)
+        for (std::size_t k = i + 1; k < claims.size(); ++k)
+            if (one_verb_of_two(claims[i], claims[k]) && spoken_of(claims[k])) return true;
+    return false;
+}
+
 }  // namespace
 
 std::vector<Conflict> sentence_conflicts(const Proposition& a, const Proposition& b,
                                          const SentenceView& view_a, const SentenceView& view_b,
                                          std::span<const SentenceView> whole_a,
                                          const Context& context) {
-    if (b.whole->question ||
+    if (b.whole->question || tells_of_another(view_a, view_b) || tells_of_another(view_b, view_a) ||
         std::max(view_a.words().size(), view_b.words().size()) > longest_sentence ||
         other_antecedents(a, b, context))
         return {};

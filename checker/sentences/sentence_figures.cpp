@@ -188,6 +188,16 @@ bool SentenceFigures::denied_on_one_side(const Quantity& x, const Quantity& y) c
     return denied(a_, x) != denied(b_, y);
 }
 
+bool SentenceFigures::too_many_for_it(const Quantity& x, const Quantity& y) const {
+    const auto hindered = [](const SentenceView& v, const Quantity& q) {
+        return std::any_of(v.clauses().begin(), v.clauses().end(), [&](const ViewedClause& c) {
+            return c.negated && c.claim->span.contains(q.span) &&
+                   v.sentence().text.find(" too ") != std::string::npos;
+        });
+    };
+    return hindered(a_, x) != hindered(b_, y);
+}
+
 bool SentenceFigures::part_of_the_count(const Quantity& x, const Quantity& y) const {
     const bool of_x = partitive(a_.sentence(), x);
     const bool of_y = partitive(b_.sentence(), y);
@@ -243,6 +253,7 @@ void SentenceFigures::figures() {
             if (!edited_copies() &&
                 (counts_of_two_things(x, y) || part_of_the_count(x, y) || denied_on_one_side(x, y)))
                 continue;
+            if (too_many_for_it(x, y)) continue;
             // A figure of A that B repeats elsewhere is not the one that B's figure replaces.
             if (repeated_in_b(x)) continue;
             const double near = common_ground(x, y);

@@ -318,6 +318,8 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     if (found->check == "quantity" && found->other_subject && aligned < near_copy)
         return std::nullopt;
     if (found->check == "quantity" && under_two_conditions(*a.whole, *b.whole)) return std::nullopt;
+    // "Was too small to seat 500", "seated 320": the one tells what was not.
+    if (found->check == "quantity" && a.negated != b.negated) return std::nullopt;
     if (found->check == "negation" && other_figures(*a.whole, *b.whole)) return std::nullopt;
 
     Conflict out;
