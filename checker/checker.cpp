@@ -391,6 +391,9 @@ Verdict Checker::compare(const CheckedDocument& a, const CheckedDocument& b) con
             for (Outcome& outcome : judgement.outcomes) {
                 if (!outcome.silenced_by.empty())
                     guarded.insert(sentences_of(propositions[i], propositions[j]));
+                // Held then, not now: what the words deny is of another time, too.
+                if (outcome.kind == FindingKind::reversal && outcome.conflict.check == "negation")
+                    settled.insert({sentences_of(propositions[i], propositions[j]), "negation"});
                 if (outcome.silenced_by.empty()) {
                     out.findings.push_back(
                         to_finding(propositions[i], propositions[j], std::move(outcome), context));

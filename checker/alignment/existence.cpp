@@ -225,11 +225,12 @@ bool of_that_kind(const Phrase& told, const Phrase& none) {
     return true;
 }
 
-// ... nor a time or a place of its own: "after an accident in 1990", "a strike at the port".
+// ... nor a place of its own: "a strike at the port".
 bool names_no_more(const Phrase& told, const Phrase& none) {
     const Word* head = head_of(told);
     return std::all_of(told.words.begin(), told.words.end(), [&](const Word& w) {
-        return &w == head || w.word_class == WordClass::adjective || has_word(none, w);
+        return &w == head || w.word_class == WordClass::adjective || tells_time(w.text) ||
+               has_word(none, w);
     });
 }
 

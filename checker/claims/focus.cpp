@@ -228,18 +228,22 @@ bool leaves_out(const Phrase& only, const Phrase& other) {
            });
 }
 
-// "Ada Brandt": of whom nobody is a part.
-bool person(const Phrase& phrase) {
+// "Ada Brandt", "Ada Brandt and Otto Lund": of whom nobody is a part.
+bool persons(const Phrase& phrase) {
     const auto named = [&](const Word& w) {
         return w.word_class == WordClass::proper && lexicon::first_name(w.text);
     };
     return phrase.words.size() > 1 && phrase.head_class == WordClass::proper &&
-           std::any_of(phrase.words.begin(), phrase.words.end(), named) &&
-           phrase.text.find(" and ") == std::string::npos;
+           std::any_of(phrase.words.begin(), phrase.words.end(), named);
 }
 
-bool two_persons(const Phrase& x, const Phrase& y) {
-    return person(x) && person(y) && x.head != y.head;
+bool other_persons(const Phrase& x, const Phrase& y) {
+    return persons(x) && persons(y) &&
+           std::none_of(y.words.begin(), y.words.end(), [&](const Word& w) {
+               return w.word_class == WordClass::proper &&
+                      std::any_of(x.words.begin(), x.words.end(),
+                                  [&](const Word& o) { return o.lemma == w.lemma; });
+           });
 }
 
 }  // namespace
@@ -255,7 +259,7 @@ std::optional<LeftOut> left_out(const Proposition& only, const Proposition& othe
     if (only.claim->predicate.tense != other.claim->predicate.tense) return std::nullopt;
     if (focus->slot == "subject" && other.subject.filled() && same &&
         (leaves_out(*focus->phrase, *other.subject.phrase) ||
-         two_persons(*focus->phrase, *other.subject.phrase)))
+         other_persons(*focus->phrase, *other.subject.phrase)))
         return LeftOut{focus->phrase, other.subject.phrase, focus->word,
                        other.subject.phrase->text};
     const Phrase* there =

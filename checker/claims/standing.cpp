@@ -31,7 +31,7 @@ bool in_list(std::string_view kind, std::string_view word) { return lists().has(
 std::string_view without_year(std::string_view behind) {
     for (const std::string_view span : {"the year ", "the financial year ", "the fiscal year ",
                                         "last year ", "the quarter ", "the period "})
-        if (behind.starts_with(span)) return behind.substr(span.size());
+        if (behind.starts_with(span)) behind.remove_prefix(span.size());
     const bool year = behind.size() > 5 && behind[4] == ' ' &&
                       (behind.starts_with("19") || behind.starts_with("20")) &&
                       behind.find_first_not_of("0123456789") == 4;

@@ -77,8 +77,9 @@ bool noun_phrase(std::span<const Token> tokens, std::size_t begin, std::size_t e
 
 bool subject_and_verb(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
     const Token& first = tokens[begin];
-    const bool opens = is_nominal(first) || one_of_tags(first.tag, {Tag::DT, Tag::PRPS, Tag::EX,
-                                                                    Tag::JJ, Tag::CD, Tag::PDT});
+    const bool opens =
+        is_nominal(first) ||
+        one_of_tags(first.tag, {Tag::DT, Tag::PRPS, Tag::EX, Tag::JJ, Tag::JJS, Tag::CD, Tag::PDT});
     const auto relative = [](const Token& t) {
         return one_of_tags(t.tag, {Tag::WDT, Tag::WP, Tag::WPS, Tag::WRB}) || t.text == "which" ||
                t.text == "who";

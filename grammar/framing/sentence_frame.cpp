@@ -9,6 +9,7 @@
 #include "grammar/framing/inset.hpp"
 #include "grammar/framing/reporters.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/word_tables.hpp"
 
 namespace gainsay::grammar {
@@ -215,6 +216,28 @@ std::size_t opening_assertion(std::span<const Token> tokens, std::size_t begin, 
     return begin;
 }
 
+bool year(const Token& t) {
+    return t.tag == Tag::CD && t.text.size() == 4 && (t.text[0] == '1' || t.text[0] == '2') &&
+           t.text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "In 1905 [most workers were men]", "in May 2019 [...]", "on 6 May [...]": a date before the
+// clause without a comma, which a parser takes for a part of the subject.
+std::size_t opening_date(std::span<const Token> tokens, std::size_t begin, std::size_t end,
+                         FramePart& out) {
+    if (!one_of(Lower(tokens[begin].text).view(), {"in", "on", "by", "since"})) return begin;
+    std::size_t i = begin + 1;
+    if (i < end && tokens[i].tag == Tag::CD && tokens[i].text.size() < 3) ++i;
+    if (i < end && lexicon::month(tokens[i].text)) ++i;
+    if (i < end && year(tokens[i])) ++i;
+    const bool month = i > begin + 1 && lexicon::month(tokens[i - 1].text);
+    if (i == begin + 1 || (!month && !year(tokens[i - 1])) || i + shortest_clause > end ||
+        !subject_and_verb(tokens, i, end) || tokens[i].tag == Tag::CD)
+        return begin;
+    out.kind = FrameKind::phrase;
+    return i;
+}
+
 // Where the part that opens tokens [begin, end) ends; `begin` where none does.
 std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_t end,
                     Lemmatiser& lemmatiser, FramePart& out) {
@@ -227,6 +250,7 @@ std::size_t opening(std::span<const Token> tokens, std::size_t begin, std::size_
         return at;
     if (const std::size_t at = opening_reporter(tokens, begin, end, lemmatiser, out); at > begin)
         return at;
+    if (const std::size_t at = opening_date(tokens, begin, end, out); at > begin) return at;
     return opening_adjunct(tokens, begin, end, out);
 }
 

@@ -279,7 +279,8 @@ private:
             for (std::size_t k = 0; k < arguments.size(); ++k)
                 if (k != i && arguments[k].node >= 0 && arguments[k].role != Role::time &&
                     !is_clause(arguments[k].node) &&
-                    lower_text(tree_, arguments[k].preposition) == opener)
+                    (opener.empty() ? alike(arguments[k], a)
+                                    : lower_text(tree_, arguments[k].preposition) == opener))
                     preferred = k;
             if (preferred == arguments.size()) continue;
             Proposition denied = propositions_[at];
@@ -296,6 +297,11 @@ private:
             propositions_.push_back(std::move(denied));
             return;
         }
+    }
+
+    // "In Tarsk INSTEAD OF BELMORE", "pumps INSTEAD OF VALVES": two names, two nouns.
+    bool alike(const PropositionArgument& one, const PropositionArgument& other) const {
+        return one.node < other.node && token(one.node).universal == token(other.node).universal;
     }
 
     // A conjunct without the word that sets it apart.

@@ -225,6 +225,9 @@ void join_split_subjects(std::span<Token> tokens) {
             (first.universal != Universal::NOUN && first.universal != Universal::PROPN))
             continue;
         std::size_t name = i + 1;  // the head of what stands right behind: "Dora QUILL"
+        while (name + 1 < tokens.size() && name < i + 4 &&
+               tokens[name].head == static_cast<std::int16_t>(i))
+            ++name;
         while (name + 1 < tokens.size() && name < i + 4 && !is_subject(tokens[name].relation) &&
                tokens[name].head > static_cast<std::int16_t>(name) &&
                tokens[name].head <= static_cast<std::int16_t>(i + 4))
