@@ -202,6 +202,7 @@ void Analysis::parse(std::span<Token> body, bool said) {
         read_inset(body, *inset);
         const auto root =
             std::find_if(outer.begin(), outer.end(), [](const Token& t) { return t.head < 0; });
+        if (root == outer.end()) return;  // never: arcs have a root
         const std::size_t place = static_cast<std::size_t>(root - outer.begin());
         return hang_inset(body, *inset,
                           static_cast<std::int16_t>(

@@ -52,11 +52,11 @@ struct Alignment {
     bool phases = false;      // one undertaking, in two phases
     bool stakes = false;      // two stakes in one thing that cannot both be
     const char* group_shares = nullptr;  // why two shares of one whole exclude each other
-    const char* event_dates = nullptr;  // why two dates of one event exclude each other
-    bool durations = false;   // one act, told to have taken two times
-    bool terms = false;       // one thing, told to begin or to end at two times
-    bool existence = false;   // one says that there is none of what the other tells
-    bool where = false;       // different verbs that tell where something is: both mean the same
+    const char* event_dates = nullptr;   // why two dates of one event exclude each other
+    bool durations = false;              // one act, told to have taken two times
+    bool terms = false;                  // one thing, told to begin or to end at two times
+    bool existence = false;              // one says that there is none of what the other tells
+    bool where = false;  // different verbs that tell where something is: both mean the same
     // One attribute of the subject, told in two forms; the figures exclude each other.
     AttributePair attributes;
     bool turned = false;  // one side passive, or a converse verb

@@ -1,6 +1,6 @@
-// "It is not true that the county sold the mill" beside "the council sold the mill": of who did what
-// to what two are the same and the third is another; who denies the one says nothing of the other.
-// Shared words alone would take it for a denial.
+// "It is not true that the county sold the mill" beside "the council sold the mill": of who did
+// what to what two are the same and the third is another; who denies the one says nothing of the
+// other. Shared words alone would take it for a denial.
 #pragma once
 
 #include <cstdint>

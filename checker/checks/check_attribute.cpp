@@ -1,5 +1,7 @@
 // One attribute of one thing, told in two forms with figures that exclude each other: "employs 450
 // people" against "620 people work at the plant". What is told in one form is check_quantity's.
+#include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "checker/checks/checks.hpp"
@@ -10,7 +12,30 @@
 namespace gainsay::checker {
 namespace {
 
-std::string form_of(const Attribute& a) { return "\"" + a.word + "\" " + a.figure.text; }
+std::string form_of(const Attribute& a) {
+    return a.word.empty() ? a.figure.text : "\"" + a.word + "\" " + a.figure.text;
+}
+
+// Ages are told of a time: of the clause that they stand beside; and somebody may have had a
+// birthday in between.
+bool ages_apart(const Pair& pair, const AttributePair& told) {
+    if (told.a->name != "age") return true;
+    const auto year = [](const Word& w) {
+        return w.text.size() == 4 && w.text.find_first_not_of("0123456789") == std::string::npos;
+    };
+    const auto dated = [&](const Proposition& p) {
+        return p.claim->time.stated ||
+               std::any_of(p.whole->words.begin(), p.whole->words.end(), year) ||
+               std::any_of(p.whole->quantities.begin(), p.whole->quantities.end(),
+                           [](const Quantity& q) {
+                               return q.value.is_point() && q.value.low > 1900 &&
+                                      q.value.low < 2100 && q.unit.empty();
+                           });
+    };
+    constexpr double birthday = 31556952;  // a year, in seconds
+    const double gap = std::abs(told.a->figure.value.low - told.b->figure.value.low);
+    return gap > birthday && dated(pair.a) == dated(pair.b) && !dated(pair.a);
+}
 
 // Of a state it is said when; "had" and "has" are of two times. What stands beside the verb has no
 // tense of its own.
@@ -37,7 +62,7 @@ bool stands(const Proposition& p, const Attribute& told) {
 std::optional<Conflict> check_attribute(const Pair& pair) {
     const AttributePair& told = pair.alignment.attributes;
     if (told.a == nullptr || !stands(pair.a, *told.a) || !stands(pair.b, *told.b) ||
-        !subjects_match(pair) || of_two_tenses(pair))
+        !subjects_match(pair) || of_two_tenses(pair) || !ages_apart(pair, told))
         return std::nullopt;
     if (pair.a.amount_period.has_value() != pair.b.amount_period.has_value()) return std::nullopt;
     if (period_behind(*pair.a.sentence, told.a->figure) !=

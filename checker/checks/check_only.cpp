@@ -12,8 +12,9 @@ namespace {
 bool done_alike(const Pair& pair) {
     const auto& adjuncts = pair.alignment.adjuncts;
     return !pair.a.object.filled() && !pair.b.object.filled() && !adjuncts.empty() &&
-           std::all_of(adjuncts.begin(), adjuncts.end(),
-                       [](const AlignedSlot& slot) { return slot.relation.compatible(); });
+           std::all_of(adjuncts.begin(), adjuncts.end(), [](const AlignedSlot& slot) {
+               return slot.relation.relation == Relation::equivalence;
+           });
 }
 
 }  // namespace

@@ -217,11 +217,12 @@ std::optional<Conflict> check_where_it_happened(const Pair& pair) {
 // "Is based in Ghent", "has its headquarters in Ghent".
 bool sits(const Proposition& p) { return p.verb == "base" || p.verb == "headquarter"; }
 
-// "The Ghent-based company", "the Namur-based company": the place tells which one.
+// "The Ghent-based unit": the place tells which one, unless a name does.
 bool told_in_passing(const Proposition& a, const Proposition& b) {
-    const auto named = [](const Proposition& p) { return p.subject.entity != 0; };
-    return a.claim->origin == Origin::nominal && b.claim->origin == Origin::nominal &&
-           (!named(a) || !named(b));
+    const auto tells_which = [](const Proposition& p) {
+        return p.claim->origin == Origin::nominal && p.subject.entity == 0;
+    };
+    return tells_which(a) || tells_which(b);
 }
 
 }  // namespace

@@ -165,6 +165,15 @@ std::optional<Turned> turned_converse(const Pair& pair) {
                       "\" tell one act from its two sides (converses.txt)"};
 }
 
+// "LATER it moved back", "moved AGAIN".
+bool then(const Proposition& p) {
+    const std::string text = " " + lower(p.sentence->text) + " ";
+    for (const std::string_view word :
+         {" later ", " later,", " then ", " again ", " back ", " again."})
+        if (text.find(word) != std::string::npos) return true;
+    return false;
+}
+
 // "Moved its head office from Oslo to Rome", "from Rome to Oslo": one move, as far as two tellings
 // of one situation go.
 std::optional<Turned> turned_move(const Pair& pair) {
@@ -172,7 +181,8 @@ std::optional<Turned> turned_move(const Pair& pair) {
     const Proposition& b = pair.b;
     if (!pair.context.one_situation() || a.verb != b.verb || a.passive != b.passive ||
         !in_class(a.verb, VerbClass::relocating) || !told_as_done(a) || !told_as_done(b) ||
-        (a.claim->time.stated && b.claim->time.stated && !a.claim->time.overlaps(b.claim->time)) ||
+        a.claim->time.stated != b.claim->time.stated ||
+        (a.claim->time.stated && !a.claim->time.overlaps(b.claim->time)) || then(a) || then(b) ||
         a.subject.phrase == nullptr || b.subject.phrase == nullptr ||
         fold_name(a.subject.phrase->text) != fold_name(b.subject.phrase->text) ||
         (a.passive && indefinite(a.subject)))

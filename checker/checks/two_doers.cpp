@@ -7,6 +7,7 @@
 #include "checker/checks/rivals.hpp"
 #include "checker/claims/headline.hpp"
 #include "checker/claims/holder.hpp"
+#include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
 
 namespace gainsay::checker {
@@ -53,9 +54,12 @@ std::optional<Conflict> two_doers(const Pair& pair) {
         return std::nullopt;
     const bool one_holder = told_of_one_holder(pair);
     const bool alone = doer_alone(a) || doer_alone(b);
-    const bool state = (alone || has_one_doer(a)) && told_as_state(a) && told_as_state(b);
+    const bool presided =
+        in_class(a.verb, VerbClass::presiding) && a.adjuncts.empty() && b.adjuncts.empty();
+    const bool state = (alone || presided) && told_as_state(a) && told_as_state(b);
     if (!one_holder && !state && (!told_as_done(a) || !told_as_done(b))) return std::nullopt;
-    if (!alone && !one_holder && !has_one_doer(a)) return std::nullopt;
+    if (!alone && !one_holder && !presided && !has_one_doer(a)) return std::nullopt;
+    if (presided && !state) return std::nullopt;
     const Slot& x = doer(a);
     const Slot& y = doer(b);
     if (!x.filled() || !y.filled() || x.phrase->pronoun || y.phrase->pronoun || joins(*x.phrase) ||

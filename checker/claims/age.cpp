@@ -7,7 +7,7 @@ namespace gainsay::checker {
 namespace {
 
 constexpr double seconds_a_year = 31556952;  // as in grammar/lexicon/data/units.txt
-constexpr int greatest_age = 120;
+constexpr int greatest_age = 119;
 
 // What stands behind the number, and how the age is told by it.
 constexpr std::array<std::string_view, 5> behind = {" years old", " years of age", " years",

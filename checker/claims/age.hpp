@@ -1,5 +1,5 @@
-// How old somebody is, told beside a name or of it: "Ada Brandt, 52,", "Ada Brandt is 52 years old",
-// "aged 52", "a 52-year-old lawyer". A bare number is an age beside a name alone.
+// How old somebody is, told beside a name or of it: "Ada Brandt, 52,", "Ada Brandt is 52 years
+// old", "aged 52", "a 52-year-old lawyer". A bare number is an age beside a name alone.
 #pragma once
 
 #include <optional>

@@ -64,7 +64,8 @@ Way affirmed_course(const Proposition& p) {
     if (const Phrase* what = p.object_phrase())
         if (const Way way = of_state(lower(what->text), than); way != Way::unknown) return way;
     for (const Adjunct& adjunct : p.adjuncts)  // "stayed AT LAST YEAR'S LEVEL"
-        if (!p.copular && lists().opens(lower(phrase_with_preposition(adjunct)), "level")) return Way::level;
+        if (!p.copular && lists().opens(lower(phrase_with_preposition(adjunct)), "level"))
+            return Way::level;
     return Way::unknown;
 }
 

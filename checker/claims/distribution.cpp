@@ -69,7 +69,8 @@ std::unique_ptr<const Sentence> own_sentence(const Claim& claim, const Reading& 
     };
     std::erase_if(out.words, [&](const Word& w) { return is_foreign(w.span); });
     std::erase_if(out.quantities, [&](const Quantity& q) { return is_foreign(q.span); });
-    for (const Span& each : foreign) {
+    if (out.span.size() != out.text.size()) return std::make_unique<const Sentence>(std::move(out));
+    for (const Span& each : foreign) {  // places in the text are places in the file
         const std::size_t from = each.begin - out.span.begin;
         const std::size_t to = std::min<std::size_t>(each.end - out.span.begin, out.text.size());
         for (std::size_t i = from; i < to; ++i) out.text[i] = ' ';

@@ -171,6 +171,13 @@ bool one_event(const ActName& a, const ActName& b) {
     return whole == verb.theme;
 }
 
+// "Was held on Monday LAST YEAR": another week than the one that is spoken of.
+bool other_week(const Proposition& p) {
+    const std::string text = lower(p.sentence->text);
+    return text.find(" last ") != std::string::npos || text.find(" next ") != std::string::npos ||
+           text.find(" ago") != std::string::npos;
+}
+
 bool equal(const CalendarDate& x, const CalendarDate& y) {
     return x.year == y.year && x.months == y.months && x.day == y.day && x.weekday == y.weekday;
 }
@@ -189,6 +196,9 @@ const char* opposed_dates(const Proposition& a, const Proposition& b) {
     if (a.event_date == nullptr || b.event_date == nullptr) return nullptr;
     const EventDate& x = *a.event_date;
     const EventDate& y = *b.event_date;
+    const std::vector<std::string> of_a = named_places(a);
+    const std::vector<std::string> of_b = named_places(b);
+    if (of_a != of_b || other_week(a) || other_week(b)) return nullptr;
     const bool moved_x = x.moved != Rescheduling::none;
     const bool moved_y = y.moved != Rescheduling::none;
     if ((!moved_x && !moved_y) || !one_event(x.event, y.event)) return nullptr;

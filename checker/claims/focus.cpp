@@ -237,6 +237,19 @@ bool persons(const Phrase& phrase) {
            std::any_of(phrase.words.begin(), phrase.words.end(), named);
 }
 
+// All that stands beside the one verb stands beside the other: "sold shares IN MAY", "IN THE
+// COMMITTEE", "AT LENGTH".
+bool told_alike(const Proposition& only, const Proposition& other) {
+    return only.claim->time.stated == other.claim->time.stated &&
+           std::all_of(only.adjuncts.begin(), only.adjuncts.end(), [&](const Adjunct& a) {
+               return std::any_of(
+                   other.adjuncts.begin(), other.adjuncts.end(), [&](const Adjunct& b) {
+                       return b.preposition == a.preposition &&
+                              fold_name(b.slot.phrase->text) == fold_name(a.slot.phrase->text);
+                   });
+           });
+}
+
 bool other_persons(const Phrase& x, const Phrase& y) {
     return persons(x) && persons(y) &&
            std::none_of(y.words.begin(), y.words.end(), [&](const Word& w) {
@@ -259,7 +272,7 @@ std::optional<LeftOut> left_out(const Proposition& only, const Proposition& othe
     if (only.claim->predicate.tense != other.claim->predicate.tense) return std::nullopt;
     if (focus->slot == "subject" && other.subject.filled() && same &&
         (leaves_out(*focus->phrase, *other.subject.phrase) ||
-         other_persons(*focus->phrase, *other.subject.phrase)))
+         (other_persons(*focus->phrase, *other.subject.phrase) && told_alike(only, other))))
         return LeftOut{focus->phrase, other.subject.phrase, focus->word,
                        other.subject.phrase->text};
     const Phrase* there =

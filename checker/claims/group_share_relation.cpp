@@ -13,7 +13,7 @@ const char* opposed_group_shares(const Proposition& a, const Proposition& b) {
     const TimeInterval& u = b.claim->time;
     const bool one_matter = x.matter == y.matter || x.matter.empty() || y.matter.empty();
     if (x.whole != y.whole || !one_matter || a.claim->predicate.tense != b.claim->predicate.tense ||
-        t.stated != u.stated || (t.stated && !t.overlaps(u)))
+        t.stated != u.stated || (t.stated && !t.overlaps(u)) || named_places(a) != named_places(b))
         return nullptr;
     if (x.group == y.group) return x.share.overlaps(y.share) ? nullptr : "one group has one share";
     // "Most voted for it", "most voted against it": one form with opposite words.

@@ -461,6 +461,16 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     return out;
 }
 
+std::vector<std::string> named_places(const Proposition& p) {
+    std::vector<std::string> out;
+    for (const Adjunct& a : p.adjuncts)
+        if ((a.preposition == "in" || a.preposition == "at") && a.role != Role::time &&
+            a.slot.phrase->head_class == WordClass::proper)
+            out.push_back(fold_name(a.slot.phrase->text));
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
 bool dated(const Proposition& p) {
     const TimeInterval& time = p.claim->time;
     return !p.negated && !p.denied && p.claim->predicate.tense == Tense::past && time.stated &&

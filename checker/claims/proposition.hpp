@@ -50,7 +50,7 @@ struct Proposition {
     const Claim* claim = nullptr;
     const Sentence* whole = nullptr;     // the sentence as it stands
     const Sentence* sentence = nullptr;  // ... and as it speaks of this claim: distribution.hpp
-    std::uint32_t document = 0;  // index of the document and of the claim in its reading
+    std::uint32_t document = 0;          // index of the document and of the claim in its reading
     std::uint32_t index = 0;
 
     std::string verb;  // lemma and particle; "be" for copulas
@@ -120,6 +120,8 @@ struct Proposition {
     }
 };
 
+// "In Spain", "at Trent": the names of places beside the verb, as told.
+[[nodiscard]] std::vector<std::string> named_places(const Proposition& p);
 // The first that stands behind the preposition; null for none.
 [[nodiscard]] const Adjunct* adjunct_behind(const Proposition& p, std::string_view preposition);
 // "In the harbour", "away from it": the preposition may be a part of the phrase.

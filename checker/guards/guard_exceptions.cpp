@@ -9,6 +9,7 @@ namespace gainsay::checker {
 const Word* of_the_exception(const Proposition& rule, const Proposition& other) {
     if (rule.sentence == nullptr || other.sentence == nullptr) return nullptr;
     const Sentence& s = *rule.sentence;
+    if (s.span.size() != s.text.size()) return nullptr;  // places in the text are none in the file
     for (const std::string_view opener :
          {" except ", " apart from ", " other than ", " with the exception of ", " save for ",
           " excluding ", " but ", " bar "}) {

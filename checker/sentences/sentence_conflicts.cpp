@@ -391,14 +391,20 @@ bool one_verb_of_two(const Claim& x, const Claim& y) {
 bool tells_of_another(const SentenceView& view, const SentenceView& other) {
     const std::span<const Claim> claims = view.claims();
     if (other.claims().size() != 1) return false;
-    const auto spoken_of = [&](const Claim& claim) {
+    const auto spoken_of = [&](const Phrase& phrase) {
         const std::vector<Word>& whom = other.claims().front().subject.words;
         return std::any_of(whom.begin(), whom.end(),
-                           [&](const Word& w) { return has_lemma(claim.subject, w.lemma); });
+                           [&](const Word& w) { return has_lemma(phrase, w.lemma); });
     };
+    for (const Claim& claim : claims)  // "unlike Pomery", of which no more is told
+        for (const Argument& a : claim.objects)
+            if ((lexicon::clause_word(a.preposition, lexicon::ClauseWord::comparing) ||
+                 lexicon::clause_word(a.preposition, lexicon::ClauseWord::excepting)) &&
+                spoken_of(a.phrase))
+                return true;
     for (std::size_t i = 0; i < claims.size(); ++i)
         for (std::size_t k = i + 1; k < claims.size(); ++k)
-            if (one_verb_of_two(claims[i], claims[k]) && spoken_of(claims[k])) return true;
+            if (one_verb_of_two(claims[i], claims[k]) && spoken_of(claims[k].subject)) return true;
     return false;
 }
 

@@ -319,7 +319,10 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
         return std::nullopt;
     if (found->check == "quantity" && under_two_conditions(*a.whole, *b.whole)) return std::nullopt;
     // "Was too small to seat 500", "seated 320": the one tells what was not.
-    if (found->check == "quantity" && a.negated != b.negated) return std::nullopt;
+    const auto hindered = [](const Proposition& p) {
+        return p.whole->text.find(" too ") != std::string::npos;
+    };
+    if (found->check == "quantity" && hindered(a) != hindered(b)) return std::nullopt;
     if (found->check == "negation" && other_figures(*a.whole, *b.whole)) return std::nullopt;
 
     Conflict out;

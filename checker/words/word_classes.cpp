@@ -21,15 +21,15 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 43> verb_names = {
-    "value",     "valuing",     "above",      "below",       "state",       "change",
-    "list",      "have",        "movement",   "moving",      "contest",     "renouncing",
-    "undoing",   "staying",     "keeping",    "passing",     "giving",      "bounding",
-    "existing",  "cancelling",  "failing",    "holding",     "opposing",    "condition",
-    "realising", "intensional", "killing",    "quitting",    "withdrawing", "participating",
-    "watching",  "foundering",  "completing", "maintaining", "reciprocal",  "altering",
-    "removing",  "accusing",    "dative",     "posture",     "staging",     "expecting",
-    "relocating"};
+constexpr std::array<std::string_view, 44> verb_names = {
+    "value",      "valuing",     "above",      "below",       "state",       "change",
+    "list",       "have",        "movement",   "moving",      "contest",     "renouncing",
+    "undoing",    "staying",     "keeping",    "passing",     "giving",      "bounding",
+    "existing",   "cancelling",  "failing",    "holding",     "opposing",    "condition",
+    "realising",  "intensional", "killing",    "quitting",    "withdrawing", "participating",
+    "watching",   "foundering",  "completing", "maintaining", "reciprocal",  "altering",
+    "removing",   "accusing",    "dative",     "posture",     "staging",     "expecting",
+    "relocating", "presiding"};
 constexpr std::array<std::string_view, 50> adverb_names = {
     "neutral",      "limiting",    "shrinking",    "partitive",    "containing", "negating",
     "nominal",      "privative",   "steady",       "stressing",    "measuring",  "counting",

@@ -50,7 +50,8 @@ enum class VerbClass : std::uint8_t {
     posture,
     staging,
     expecting,
-    relocating
+    relocating,
+    presiding
 };
 enum class AdverbClass : std::uint8_t {
     neutral,

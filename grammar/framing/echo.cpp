@@ -35,6 +35,14 @@ bool joins(const Token& t) {
 
 }  // namespace
 
+// Who does it too, without a time or a place of its own ("as did Halden IN ITALY"): what the echo
+// takes over would be told of the wrong one.
+bool bare_subject(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    return noun_phrase(tokens, begin, end) && !any_of_words(tokens, begin, end, [](const Token& t) {
+               return one_of_tags(t.tag, {Tag::IN, Tag::TO}) && t.text != "of";
+           });
+}
+
 std::optional<Echo> echo_of(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
     std::size_t i = begin;
     const bool stop = i < end && (comma(tokens[i]) || tokens[i].text == ";");
@@ -50,7 +58,7 @@ std::optional<Echo> echo_of(std::span<const Token> tokens, std::size_t begin, st
         out.subject = i + 2;
         out.subject_end = end;
         if ((as && joined) || (!as && !stop && !joined)) return {};
-        if (!noun_phrase(tokens, out.subject, end) || customary(tokens, out.subject, end))
+        if (!bare_subject(tokens, out.subject, end) || customary(tokens, out.subject, end))
             return {};
         return out;
     }
@@ -58,7 +66,7 @@ std::optional<Echo> echo_of(std::span<const Token> tokens, std::size_t begin, st
     std::size_t verb = end;
     for (std::size_t k = i + 1; k < end && verb == end; ++k)
         if (kind(tokens[k], ClauseWord::helping)) verb = k;
-    if (verb == end || !noun_phrase(tokens, i, verb)) return {};
+    if (verb == end || !bare_subject(tokens, i, verb)) return {};
     const std::size_t behind = verb + 1 + (verb + 1 < end && negation(tokens[verb + 1]) ? 1 : 0);
     if (!adds(tokens, behind, end)) return {};
     out.verb = verb;

@@ -16,7 +16,7 @@ using lexicon::ClauseWord;
 using lexicon::Lower;
 
 constexpr std::size_t longest = 30;
-constexpr int greatest_age = 120;
+constexpr int greatest_age = 119;  // as in checker/claims/age.cpp
 
 bool kind(const Token& t, ClauseWord wanted) { return clause_word(Lower(t.text).view(), wanted); }
 
@@ -29,7 +29,7 @@ bool age(const Token& t) {
         if (c < '0' || c > '9') return false;
         value = value * 10 + (c - '0');
     }
-    return value > 0 && value < greatest_age;
+    return value > 0 && value <= greatest_age;
 }
 
 // ", FELL.", ", also EMPLOYS"; ", EMPLOYS 300", though it was read as a noun.
@@ -63,7 +63,11 @@ bool names_the_subject(std::span<const Token> tokens, std::size_t first, std::si
     const Token& opener = tokens[first];
     const bool noun = opener.universal == Universal::PROPN ||
                       one_of_tags(opener.tag, {Tag::DT, Tag::PRPS, Tag::NN, Tag::NNS});
-    return noun && noun_phrase(tokens, first, last) &&
+    // "The firm in Trent, NORLAND, employs": tells of Trent.
+    const bool region = first > 2 && opener.universal == Universal::PROPN &&
+                        tokens[first - 2].universal == Universal::PROPN &&
+                        tokens[first - 3].tag == Tag::IN && tokens[first - 3].text != "of";
+    return noun && !region && noun_phrase(tokens, first, last) &&
            !any_of_words(tokens, first, last, [](const Token& t) {
                return t.tag == Tag::CC || lexicon::time_noun(t.text) || lexicon::month(t.text) ||
                       lexicon::weekday(t.text);
@@ -107,6 +111,7 @@ std::optional<Inset> exception_in(std::span<const Token> tokens) {
         if (tokens[i].universal == Universal::PUNCT || is_finite_verb(tokens[i])) return {};
         const std::size_t first = behind_opener(tokens, i, true);
         if (first == i || kind(tokens[i], ClauseWord::comparing)) continue;
+        if (i == 1 && tokens[0].universal == Universal::DET) return {};  // "All but Namur"
         std::size_t end = first;
         while (end < tokens.size() && tokens[end].universal != Universal::PUNCT &&
                !verb_follows(tokens, end))

@@ -233,8 +233,8 @@ std::optional<bool> reply(std::string_view answer) {
 }
 
 bool clause_word(std::string_view words, ClauseWord kind) {
-    static const std::array<Words, 15> sets = [] {
-        constexpr std::array<std::pair<std::string_view, ClauseWord>, 15> kinds = {
+    static const std::array<Words, 16> sets = [] {
+        constexpr std::array<std::pair<std::string_view, ClauseWord>, 16> kinds = {
             {{"subordinator", ClauseWord::subordinator},
              {"asking", ClauseWord::asking},
              {"coordinator", ClauseWord::coordinator},
@@ -249,8 +249,9 @@ bool clause_word(std::string_view words, ClauseWord kind) {
              {"excepting", ClauseWord::excepting},
              {"universal", ClauseWord::universal},
              {"presupposing", ClauseWord::presupposing},
-             {"reacting", ClauseWord::reacting}}};
-        std::array<Words, 15> out;
+             {"reacting", ClauseWord::reacting},
+             {"unreal", ClauseWord::unreal}}};
+        std::array<Words, 16> out;
         for (const Fact& fact : parse_facts("clause_words.txt", clause_words_text(), 2, 2)) {
             const ClauseWord of = one_of(fact, fact.cell(1), kinds);
             for (const Cell& cell : fact.columns[0])

@@ -61,7 +61,8 @@ enum class ClauseWord : std::uint16_t {
     excepting,
     universal,
     presupposing,
-    reacting
+    reacting,
+    unreal
 };
 [[nodiscard]] bool clause_word(std::string_view words, ClauseWord kind);
 // "Remain", "go": what follows as an adjective is the subject's state.

@@ -55,13 +55,14 @@ private:
     // The phrase that names another than the subject: set off by a comma, and no time.
     std::optional<std::size_t> other_of(const Proposition& p) const {
         if (p.subject < 0 || is_clause(p.subject) || p.verb.empty() || !p.governors.empty() ||
-            p.embedded || p.mode == Mode::questioned || p.mode == Mode::conditional)
+            p.embedded || !p.implicit_verb.empty() ||
+            (p.mode != Mode::asserted && p.mode != Mode::reported) || counts(tree_, p))
             return {};
         for (std::size_t i = 0; i < p.arguments.size(); ++i) {
             const PropositionArgument& a = p.arguments[i];
             const std::string opener = lower_text(tree_, a.preposition);
-            if ((opener != "unlike" && opener != "like") || a.node < 0 || is_clause(a.node) ||
-                a.preposition.empty() || a.tokens.empty())
+            if (!lexicon::clause_word(opener, lexicon::ClauseWord::comparing) || a.node < 0 ||
+                is_clause(a.node) || a.preposition.empty() || a.tokens.empty())
                 continue;
             const std::size_t first = a.preposition.front();
             const bool apart = first == 0 || is_punctuation(tree_.tokens[first - 1]);

@@ -212,8 +212,11 @@ std::optional<Proposition> happening(const Tree& tree, const Proposition& told) 
     return out;
 }
 
-// One that is known: "THE resignation", "ANNA'S resignation".
+// One that is known, and was: "THE resignation", "ANNA'S resignation"; not "the PLANNED closure".
 bool definite(const Tree& tree, int noun) {
+    for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(noun)))
+        if (lexicon::clause_word(token_at(tree, slot.token).text, lexicon::ClauseWord::unreal))
+            return false;
     for (const Slot& slot : tree.slots_of(static_cast<std::size_t>(noun))) {
         if (slot.kind == SlotKind::possessor) return true;
         if (slot.kind == SlotKind::determiner && token_at(tree, slot.token).lemma == "the")

@@ -18,8 +18,10 @@ Quantity* figure_in(const Tree& tree, int node, std::uint32_t sentence,
 
 // "48 metres high, the south tower 51": metres, too; not "3 million euros, the deposit 5".
 void share_unit(const Quantity& first, Quantity& other) {
-    const bool plain = std::to_string(static_cast<long>(first.value.low)) ==
-                       first.text.substr(0, first.text.find_first_not_of("0123456789"));
+    // The figure as it is written: digits, a blank and the unit.
+    const std::size_t digits = first.text.find_first_not_of("0123456789");
+    const bool plain = first.value.is_point() && digits > 0 && digits != std::string::npos &&
+                       first.text.find(' ') == first.text.rfind(' ');
     if (!first.unit.empty() && other.unit.empty() && other.counted.empty() && plain &&
         first.kind == other.kind)
         other.unit = first.unit;

@@ -15,6 +15,18 @@ bool verb_is_negated(const Tree& tree, const Proposition& p) {
                        [&](std::uint16_t t) { return negator(tree.tokens[t]); });
 }
 
+bool counts(const Tree& tree, const Proposition& p) {
+    const auto quantity = [&](std::uint16_t t) {
+        const Token& word = tree.tokens[t];
+        return word.tag == Tag::CD || word.lemma == "all" || word.lemma == "every" ||
+               word.lemma == "each" || word.lemma == "most" || word.lemma == "many" ||
+               word.lemma == "more" || word.lemma == "less";
+    };
+    return std::any_of(p.arguments.begin(), p.arguments.end(), [&](const PropositionArgument& a) {
+        return a.role != Role::time && std::any_of(a.tokens.begin(), a.tokens.end(), quantity);
+    });
+}
+
 std::string verb_turned(const Tree& tree, const Proposition& p) {
     std::string out;
     if (verb_is_negated(tree, p)) {

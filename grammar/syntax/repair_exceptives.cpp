@@ -1,5 +1,5 @@
-// "APART FROM NAMUR, all plants closed", "sold it RATHER THAN rent it": two words that open a
-// phrase together, and a word that is one of all.
+// Words that leave out, restrict or deny: "APART FROM NAMUR, all plants closed", "ONLY ADA voted",
+// "NEITHER makes NOR sells", "is YET TO open".
 #include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/syntax/repair_steps.hpp"
 
@@ -72,6 +72,7 @@ void settle_yet(std::span<Token> tokens) {
         if (tokens[i].lemma != "yet" || tokens[i + 1].tag != Tag::TO ||
             tokens[i - 1].lemma != "be" || tokens[i - 1].relation != Relation::cop)
             continue;
+        if (tokens[i - 1].head < 0 || tokens[i + 1].head <= static_cast<int>(i) + 1) continue;
         const auto noun = static_cast<std::size_t>(tokens[i - 1].head);
         const auto verb = static_cast<std::size_t>(tokens[i + 1].head);
         if (noun >= i || verb <= i + 1 || tokens[verb].universal != Universal::VERB ||
