@@ -54,8 +54,11 @@ std::optional<Conflict> two_doers(const Pair& pair) {
         return std::nullopt;
     const bool one_holder = told_of_one_holder(pair);
     const bool alone = doer_alone(a) || doer_alone(b);
-    const bool presided =
-        in_class(a.verb, VerbClass::presiding) && a.adjuncts.empty() && b.adjuncts.empty();
+    const auto presides = [](const Proposition& p) {  // not "is A chairman of the board"
+        const bool one_of_them = p.claim->predicate.text.find(" a ") != std::string::npos;
+        return in_class(p.verb, VerbClass::presiding) && p.adjuncts.empty() && !one_of_them;
+    };
+    const bool presided = presides(a) && presides(b);
     const bool state = (alone || presided) && told_as_state(a) && told_as_state(b);
     if (!one_holder && !state && (!told_as_done(a) || !told_as_done(b))) return std::nullopt;
     if (!alone && !one_holder && !presided && !has_one_doer(a)) return std::nullopt;
