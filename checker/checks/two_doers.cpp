@@ -85,6 +85,7 @@ std::optional<Conflict> two_doers(const Pair& pair) {
     out.marked_b = {y.phrase->span};
     out.step = {"who did it", x.phrase->text, y.phrase->text, std::string(name(out.relation)),
                 one_holder ? "\"the\": there is one"
+                : presided ? "one alone does it at a time (verb-classes.txt)"
                 : alone    ? "one says it of nobody else"
                            : "\"" + a.verb + "\" has one doer (exclusive.txt)"};
     out.message = speaker(a, pair.context) + " says who did it: \"" + in_words(a) + "\"; " +
