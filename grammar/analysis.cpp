@@ -186,6 +186,11 @@ void Analysis::read_inset(std::span<Token> tokens, const Inset& inset) {
         own.back().head = -1;
         return;
     }
+    for (Token& t : own)  // "Halden'S chief executive"
+        if (inset.kind == InsetKind::apposition && t.text == "'s") {
+            t.tag = Tag::POS;
+            t.universal = Universal::PART;
+        }
     const bool participle = inset.kind == InsetKind::participle;
     if (participle && own[0].tag == Tag::VBD) own[0].tag = Tag::VBN;
     find_arcs(own, participle && own[0].tag == Tag::VBN ? 0 : -1);

@@ -68,7 +68,7 @@ bool noun_phrase(std::span<const Token> tokens, std::size_t begin, std::size_t e
         return false;
     return !any_of_words(tokens, begin, end, [](const Token& t) {
         const bool part =
-            is_nominal(t) ||
+            is_nominal(t) || t.text == "'s" ||
             one_of_tags(t.tag, {Tag::DT, Tag::JJ, Tag::JJS, Tag::PRPS, Tag::POS, Tag::HYPH, Tag::IN,
                                 Tag::CD, Tag::CC, Tag::VBG, Tag::VBN});
         return !part || clause_word(Lower(t.text).view(), ClauseWord::nobody);

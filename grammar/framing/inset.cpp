@@ -43,6 +43,13 @@ bool verb_follows(std::span<const Token> tokens, std::size_t i) {
             one_of_tags(tokens[i + 1].tag, {Tag::DT, Tag::CD, Tag::PRPS, Tag::JJ, Tag::NNP}));
 }
 
+// "Halden'S chief executive" has none, though the ending may be taken for one.
+bool has_verb(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    return begin < end && any_of_words(tokens, begin, end, [](const Token& t) {
+               return is_finite_verb(t) && t.text != "'s" && t.text != "’s";
+           });
+}
+
 bool universal_subject(std::span<const Token> tokens, std::size_t begin) {
     return kind(tokens[begin], ClauseWord::universal);
 }
@@ -151,10 +158,13 @@ std::optional<Inset> inset_of(std::span<const Token> tokens) {
     if (first == tokens.size() || first + 3 >= tokens.size() || !noun_phrase(tokens, 0, first))
         return {};
     if (subordinator(tokens, 0) > 0 || tokens[0].universal == Universal::ADP) return {};
+    // "Anna Berg, 52, a lawyer from Trent, leads": the age alone, the rest is read behind it.
+    if (age(tokens[first + 1]) && comma(tokens[first + 2]) && !verb_follows(tokens, first + 3))
+        return Inset{InsetKind::age, first, first + 2, first + 1, first + 2};
     for (std::size_t last = next_comma(tokens, first + 1, tokens.size());
          last < tokens.size() && last < first + longest;
          last = next_comma(tokens, last + 1, tokens.size())) {
-        if (finite(tokens, first + 2, last) != relative(tokens[first + 1])) return {};
+        if (has_verb(tokens, first + 2, last) != relative(tokens[first + 1])) return {};
         if (!verb_follows(tokens, last + 1)) continue;
         return read_inset(tokens, first, last + 1);
     }

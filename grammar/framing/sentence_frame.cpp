@@ -54,7 +54,9 @@ std::optional<FrameKind> adjunct(std::span<const Token> tokens, std::size_t begi
 bool leads_to_clause(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
     for (std::size_t adjuncts = 0; adjuncts < most_openers; ++adjuncts) {
         if (begin + shortest_clause > end + 1) return false;
-        if (subject_and_verb(tokens, begin, end) || verb_unseen(tokens, begin, end)) return true;
+        if (subject_and_verb(tokens, begin, end) || verb_unseen(tokens, begin, end) ||
+            inset_of(tokens.subspan(begin, end - begin)))
+            return true;
         const std::size_t s = next_comma(tokens, begin, end);
         if (s == end || s < begin + 2 || !adjunct(tokens, begin, s)) return false;
         begin = s + 1;

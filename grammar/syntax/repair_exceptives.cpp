@@ -69,6 +69,16 @@ void settle_neither(std::span<Token> tokens) {
 void settle_yet(std::span<Token> tokens) {
     // "The plant IS YET TO open", read as what it is: what it has not done.
     for (std::size_t i = 1; i + 3 < tokens.size(); ++i) {
+        Token& state = tokens[i + 2];  // "is yet to OPEN", read as what it is
+        if (tokens[i].lemma == "yet" && tokens[i + 1].text == "to" && tokens[i - 1].lemma == "be" &&
+            hangs_on(tokens[i - 1], i + 2) && state.tag == Tag::JJ) {
+            state.tag = Tag::VB;
+            state.universal = Universal::VERB;
+            tokens[i - 1].relation = Relation::aux;
+            tokens[i + 1].tag = Tag::TO;
+            tokens[i + 1].relation = Relation::mark;
+            continue;
+        }
         if (tokens[i].lemma != "yet" || tokens[i + 1].tag != Tag::TO ||
             tokens[i - 1].lemma != "be" || tokens[i - 1].relation != Relation::cop)
             continue;
