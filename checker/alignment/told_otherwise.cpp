@@ -141,6 +141,14 @@ bool tell_one_undertaking(const Proposition& a, const Proposition& b, const Cont
     return relate(doer_a, doer_b, context.entities()).compatible();
 }
 
+// What the two tell cannot both be, whatever the slots: of one `thing`, as the reader of it says.
+void settle_as_opposed(const Proposition& a, const Proposition& b, std::string_view thing,
+                       const char* why, const Context& context, Alignment& out) {
+    out.settled = why;
+    out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
+    out.subject = taken_as_one(thing, a.subject, b.subject, context);
+}
+
 std::optional<Alignment> align_told_otherwise(const Proposition& a, const Proposition& b,
                                               const Context& context) {
     Alignment out;
@@ -202,37 +210,32 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
     const bool one_owner = context.one_situation() || share_a_mention(a, b);
     if (const char* why = one_owner ? opposed_group_shares(a, b) : nullptr) {
         out.group_shares = why;
-        out.settled = "two shares of one whole (group-shares.txt)";
-        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
-        out.subject = taken_as_one("whole", a.subject, b.subject, context);
+        settle_as_opposed(a, b, "whole", "two shares of one whole (group-shares.txt)", context,
+                          out);
         return out;
     }
     if (const char* why = opposed_dates(a, b)) {
         out.event_dates = why;
-        out.settled = "one event, told to be moved or to be on a date (event-dates.txt)";
-        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
-        out.subject = taken_as_one("event", a.subject, b.subject, context);
+        settle_as_opposed(a, b, "event",
+                          "one event, told to be moved or to be on a date (event-dates.txt)",
+                          context, out);
         return out;
     }
     if (opposed_durations(a, b)) {
         out.durations = true;
-        out.settled = "one act, told to have taken two times (durations.txt)";
-        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
-        out.subject = taken_as_one("act", a.subject, b.subject, context);
+        settle_as_opposed(a, b, "act", "one act, told to have taken two times (durations.txt)",
+                          context, out);
         return out;
     }
     if (opposed_stakes(a, b)) {
         out.stakes = true;
-        out.settled = "two stakes in one thing (stakes.txt)";
-        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
-        out.subject = taken_as_one("subject", a.subject, b.subject, context);
+        settle_as_opposed(a, b, "subject", "two stakes in one thing (stakes.txt)", context, out);
         return out;
     }
     out.bonds = opposed_bonds(a, b);
     if (out.bonds.a != nullptr) {
-        out.settled = "one relation, told in two forms (bonds.txt)";
-        out.predicate = {Relation::alternation, LexicalSource::listed_opposite};
-        out.subject = taken_as_one("subject", a.subject, b.subject, context);
+        settle_as_opposed(a, b, "subject", "one relation, told in two forms (bonds.txt)", context,
+                          out);
         return out;
     }
     if (const auto done = deed_without_part(a, b)) {

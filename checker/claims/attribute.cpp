@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "checker/claims/age.hpp"
+#include "checker/claims/attribute_words.hpp"
 #include "checker/claims/compound_figure.hpp"
+#include "checker/claims/owner.hpp"
 #include "checker/claims/phrase_behind.hpp"
 #include "checker/claims/proposition.hpp"
 #include "checker/claims/quantity_relation.hpp"
@@ -16,53 +18,8 @@
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
-extern "C" {
-extern const char attributes_begin[];
-extern const char attributes_end[];
-}
-
 namespace gainsay::checker {
 namespace {
-
-const PhraseLists& lists() {
-    static const PhraseLists loaded({attributes_begin, attributes_end});
-    return loaded;
-}
-
-bool in_list(std::string_view kind, std::string_view word) { return lists().has(kind, word); }
-
-constexpr std::array<std::string_view, 8> measures = {"count",  "money",    "length",  "area",
-                                                      "weight", "duration", "percent", "speed"};
-
-// The figure measures what the attribute is measured in: no attendance in euros.
-bool fits(std::string_view name, const Quantity& figure) {
-    const std::string& unit = figure.unit;
-    const bool currency = unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) {
-                              return c >= 'A' && c <= 'Z';
-                          });
-    const bool lasts = figure.kind == QuantityKind::duration;
-    if (in_list("count", name)) return unit.empty() && !lasts;
-    if (in_list("money", name)) return currency;
-    if (in_list("duration", name)) return lasts;
-    if (in_list("percent", name)) return unit == "%";
-    if (in_list("length", name)) return unit == "m";
-    if (in_list("area", name)) return unit == "m2";
-    return !unit.empty() && !currency && unit != "%" && !lasts;
-}
-
-// "Norvane's", "Norvane’s", "the workers'": where the ending stands, and how long it is with the
-// blank behind it.
-struct Ending {
-    std::size_t at = std::string_view::npos;
-    std::size_t size = 0;
-};
-Ending owner_ending(std::string_view text) {
-    for (const std::string_view ending : {"'s ", "\u2019s ", "s' ", "s\u2019 "})
-        if (const std::size_t at = text.find(ending); at != std::string_view::npos && at > 0)
-            return ending.starts_with('s') ? Ending{at + 1, ending.size() - 1}
-                                           : Ending{at, ending.size()};
-    return {};
-}
 
 // "The FIRE", and not "Lund".
 bool names_event(const Phrase& phrase) {
@@ -71,27 +28,6 @@ bool names_event(const Phrase& phrase) {
                .is_a(phrase.head, "event", WordClass::noun, 12, 3)
                .has_value();
 }
-
-// Which attributes a word tells in a form; mostly none or one.
-using Names = std::vector<std::string_view>;
-Names told_by(AttributeForm form, std::string_view word) {
-    static const auto tables = [] {
-        static constexpr std::array<std::string_view, 5> forms = {"noun ", "counted ", "verb ",
-                                                                  "done ", "adjective "};
-        std::array<ByWord<Names>, forms.size()> out;
-        for (const std::string_view measure : measures)
-            for (const std::string& name : lists().of(measure))
-                for (std::size_t i = 0; i < forms.size(); ++i)
-                    for (const std::string& each : lists().of(std::string(forms[i]) + name))
-                        out[i][each].push_back(name);
-        return out;
-    }();
-    const auto& table = tables[static_cast<std::size_t>(form)];
-    const auto found = table.find(word);
-    return found == table.end() ? Names{} : found->second;
-}
-
-bool of_people(std::string_view counted) { return in_list("people", counted); }
 
 const Quantity* level(const Phrase& phrase) {
     for (const Quantity& q : phrase.quantities)
@@ -105,7 +41,7 @@ void take_limits(const Phrase& phrase, const Quantity& figure, std::string_view 
     for (const Word& word : phrase.words) {
         if (figure.span.contains(word.span) || word.word_class == WordClass::number) continue;
         if (has_words(but, word.lemma) || has_words(but, lower(word.text)) ||
-            in_list("plain", word.lemma))
+            in_attribute_list("plain", word.lemma))
             continue;
         out.push_back(word.lemma);
     }
@@ -119,29 +55,6 @@ void take_limits(const Proposition& p, const Phrase* but, std::vector<std::strin
             continue;
         out.push_back(fold_name(phrase_with_preposition(adjunct)));
     }
-}
-
-std::optional<Phrase> owner_in(const Phrase& phrase) {
-    const std::size_t at = owner_ending(phrase.text).at;
-    if (at == std::string::npos || at == 0) return std::nullopt;
-    Phrase out = phrase;
-    out.clause = false;
-    out.text = phrase.text.substr(0, at);
-    out.span.end = out.span.begin + static_cast<std::uint32_t>(at);
-    out.words.clear();
-    out.depth.clear();
-    out.quantities.clear();
-    for (std::size_t i = 0; i < phrase.words.size(); ++i)
-        if (phrase.words[i].span.begin < out.span.end) {
-            out.words.push_back(phrase.words[i]);
-            out.depth.push_back(std::uint16_t{1});
-        }
-    if (out.words.empty()) return std::nullopt;
-    out.depth.back() = 0;
-    out.head = out.words.back().lemma;
-    out.head_class = out.words.back().word_class;
-    out.quantifier = lower(out.text).starts_with("the ") ? Quantifier::definite : Quantifier::none;
-    return out;
 }
 
 // Reads the attributes of one claim.
@@ -164,7 +77,7 @@ public:
             if (p_.copular) of_adjective(*object);
             if (p_.copular && object->text.find(" with ") != std::string::npos)  // "a firm with 85"
                 if (const Quantity* figure = level(*object)) of_had(*object, *figure, false);
-            if (in_list("having", p_.verb)) of_object(*object);
+            if (in_attribute_list("having", p_.verb)) of_object(*object);
             of_verb(p_.verb, *object);
             if (p_.copular && object->head == "home") of_home(*object);
         }
@@ -213,12 +126,12 @@ private:
     // before.
     struct Named {
         std::string noun;
-        Names names;
+        AttributeNames names;
         std::vector<std::string> before;
     };
     [[nodiscard]] static std::optional<Named> noun_of(std::string_view text) {
         std::string core = lower(text);
-        if (const Ending owner = owner_ending(core); owner.at != std::string::npos)
+        if (const OwnerEnding owner = owner_ending(core); owner.at != std::string::npos)
             core = core.substr(owner.at + owner.size);
         std::vector<std::string> words;
         for_each_item(core, ' ', [&](std::string_view word) { words.emplace_back(word); });
@@ -227,11 +140,11 @@ private:
             std::string noun;
             for (std::size_t i = words.size() - n; i < words.size(); ++i)
                 noun += (noun.empty() ? "" : " ") + words[i];
-            Names names = told_by(AttributeForm::noun, noun);
+            AttributeNames names = told_by(AttributeForm::noun, noun);
             if (names.empty()) continue;
             Named out{std::move(noun), std::move(names), {}};
             for (std::size_t i = 0; i + n < words.size(); ++i) {
-                if (!in_list("plain", words[i])) out.before.push_back(words[i]);
+                if (!in_attribute_list("plain", words[i])) out.before.push_back(words[i]);
             }
             return out;
         }
@@ -325,8 +238,8 @@ private:
         if (figure == nullptr) return;
         for (const std::string_view name : told_by(AttributeForm::verb, verb)) {
             const bool counts = figure->unit.empty();
-            const Names of_these = told_by(AttributeForm::counted, figure->counted);
-            const bool fits = !counts || of_people(figure->counted) ||
+            const AttributeNames of_these = told_by(AttributeForm::counted, figure->counted);
+            const bool fits = !counts || in_attribute_list("people", figure->counted) ||
                               std::find(of_these.begin(), of_these.end(), name) != of_these.end();
             if (!fits) continue;
             Attribute& a = add(name, AttributeForm::verb, verb, p_.subject, *figure);
@@ -339,7 +252,9 @@ private:
     // "Is HOME TO 12,000 people".
     void of_home(const Phrase& object) {
         const Quantity* figure = level(object);
-        if (figure == nullptr || !figure->unit.empty() || !of_people(figure->counted)) return;
+        if (figure == nullptr || !figure->unit.empty() ||
+            !in_attribute_list("people", figure->counted))
+            return;
         for (const std::string_view name : told_by(AttributeForm::verb, "be home to")) {
             Attribute& a = add(name, AttributeForm::verb, "be home to", p_.subject, *figure);
             finish(a, object, "home " + figure->counted, &object);
@@ -385,9 +300,9 @@ private:
         const std::string verb = verb_as_told(p_);
         const auto did = [&](const std::string& words, const Slot& holder) {
             for (const std::string_view name : told_by(AttributeForm::done, words)) {
-                if (in_list("of-event", name) && !names_event(*holder.phrase)) continue;
-                const Names counted = told_by(AttributeForm::counted, figure->counted);
-                if (!of_people(figure->counted) &&
+                if (in_attribute_list("of-event", name) && !names_event(*holder.phrase)) continue;
+                const AttributeNames counted = told_by(AttributeForm::counted, figure->counted);
+                if (!in_attribute_list("people", figure->counted) &&
                     std::find(counted.begin(), counted.end(), name) == counted.end())
                     continue;
                 Attribute& a = add(name, AttributeForm::done, words, holder, *figure);
@@ -406,7 +321,7 @@ private:
     void of_nobody() {
         const Phrase& who = *p_.subject.phrase;
         const bool nobody = who.head == "nobody" || (who.head == "one" && says_none(who)) ||
-                            (of_people(who.head) && says_none(who));
+                            (in_attribute_list("people", who.head) && says_none(who));
         if (!nobody || !p_.claim->predicate.auxiliary.empty()) return;
         Quantity none;
         none.value = Interval::point(0);
@@ -417,7 +332,8 @@ private:
         for (const Adjunct& adjunct : p_.adjuncts) {
             const std::string words = verb + " " + std::string(adjunct.preposition);
             for (const std::string_view name : told_by(AttributeForm::done, words)) {
-                if (!in_list("of-event", name) || !names_event(*adjunct.slot.phrase)) continue;
+                if (!in_attribute_list("of-event", name) || !names_event(*adjunct.slot.phrase))
+                    continue;
                 Attribute& a = add(name, AttributeForm::done, words, adjunct.slot, none);
                 take_limits(p_, adjunct.slot.phrase, a.limits);
                 seal(a);
@@ -451,7 +367,8 @@ private:
         const bool hyphen = figure->text.find('-') != std::string::npos;
         if (with || hyphen || (made_of && !figure->counted.empty() && !noun_of_all(before)))
             of_had(subject, *figure, false);
-        if (in_list("article", before.substr(0, before.size() - 1))) of_compound(*figure, at);
+        if (in_attribute_list("article", before.substr(0, before.size() - 1)))
+            of_compound(*figure, at);
     }
 
     // "The 3-MILLION-EURO plan", "the 300-STRONG staff of the mill".
@@ -460,12 +377,12 @@ private:
         const auto compound = compound_figure(subject, figure, at);
         if (!compound) return;
         const std::size_t of = compound->noun.find(" of ");
-        Names names;
+        AttributeNames names;
         if (compound->counts_heads()) {
             if (const auto named = noun_of(compound->noun.substr(0, of))) names = named->names;
         } else if (fits("cost", figure)) {
             names = {"cost", "value"};
-        } else if (fits("duration", figure) && in_list("lasting", subject.head)) {
+        } else if (fits("duration", figure) && in_attribute_list("lasting", subject.head)) {
             names = {"duration"};
         }
         const auto whose = compound->counts_heads() && of != std::string::npos

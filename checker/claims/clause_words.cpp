@@ -1,9 +1,11 @@
 #include "checker/claims/clause_words.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 
 #include "checker/claims/proposition.hpp"
+#include "grammar/lexicon/measures.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -148,6 +150,15 @@ std::string joined(std::span<const ClauseWord> words) {
 
 Span span_of(std::span<const ClauseWord> words) {
     return words.empty() ? Span{} : Span{words.front().span.begin, words.back().span.end};
+}
+
+std::optional<double> number_in(std::string_view word) {
+    double value = 0.0;
+    const auto [rest, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (error == std::errc() && rest == word.data() + word.size()) return value;
+    for (const auto kind : {lexicon::NumberKind::units, lexicon::NumberKind::tens})
+        if (const auto told = lexicon::number_word(word, kind)) return told->value;
+    return std::nullopt;
 }
 
 bool article(std::string_view word) { return word == "the" || word == "a" || word == "an"; }

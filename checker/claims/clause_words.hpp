@@ -3,6 +3,7 @@
 // of the clause, its words are still in order.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,6 +34,8 @@ struct ClauseWord {
 // The words joined by blanks.
 [[nodiscard]] std::string joined(std::span<const ClauseWord> words);
 [[nodiscard]] Span span_of(std::span<const ClauseWord> words);
+// "12", "twelve", "thirty".
+[[nodiscard]] std::optional<double> number_in(std::string_view word);
 // Words that carry meaning only by their place: articles.
 [[nodiscard]] bool article(std::string_view word);
 

@@ -1,7 +1,6 @@
 #include "checker/claims/group_share.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -23,15 +22,6 @@ using Words = std::span<const ClauseWord>;
 
 constexpr Interval larger_part{0.5, 1.0, true, false};
 constexpr Interval smaller_part{0.0, 0.5, false, true};
-
-std::optional<double> number(std::string_view text) {
-    double value = 0.0;
-    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error == std::errc() && rest == text.data() + text.size()) return value;
-    for (const auto kind : {lexicon::NumberKind::units, lexicon::NumberKind::tens})
-        if (const auto word = lexicon::number_word(text, kind)) return word->value;
-    return std::nullopt;
-}
 
 class GroupReader {
 public:
@@ -155,9 +145,9 @@ private:
     std::optional<Proportion> of_those_before() const {
         const Words words(before_);
         if (words.size() < 4 || words.front().text != "of" || p_.negated) return std::nullopt;
-        const auto part = number(words.back().text);
+        const auto part = number_in(words.back().text);
         const std::size_t at = words[1].text == "the" ? 2 : 1;
-        const auto whole = number(words[at].text);
+        const auto whole = number_in(words[at].text);
         if (!part || !whole || *whole < *part || *whole <= 0 || at + 2 > words.size() - 1)
             return std::nullopt;
         Proportion out;
@@ -191,8 +181,8 @@ private:
             const bool of_them = words[i + 1].text == "of" &&
                                  (words[i + 2].text == "them" || words[i + 2].text == "whom");
             if (!of_them || !words[i - 1].ends_clause) continue;
-            const auto part = number(words[i].text);
-            const auto whole = number(words.front().text);
+            const auto part = number_in(words[i].text);
+            const auto whole = number_in(words.front().text);
             if (!part || !whole || *whole <= 0 || *part > *whole) return false;
             std::size_t group = i + 3;
             if (words[group].text == "are" || words[group].text == "were") ++group;
@@ -282,8 +272,8 @@ private:
         if (!equal && (words.size() != 5 || words[2].text != "and")) return false;
         const Word* first = word_at(words[equal ? 2 : 1].span);
         const Word* second = word_at(words[4].span);
-        const auto of_first = equal ? std::optional(1.0) : number(words[0].text);
-        const auto of_second = equal ? std::optional(1.0) : number(words[3].text);
+        const auto of_first = equal ? std::optional(1.0) : number_in(words[0].text);
+        const auto of_second = equal ? std::optional(1.0) : number_in(words[3].text);
         if (first == nullptr || second == nullptr || !of_first || !of_second ||
             *of_first + *of_second <= 0 || !apart(*first, *second))
             return false;

@@ -72,14 +72,7 @@ bool is(Words words, std::size_t i, std::string_view text) {
 }
 
 std::optional<double> number(Words words, std::size_t i) {
-    if (i >= words.size()) return std::nullopt;
-    const std::string& text = words[i].text;
-    double value = 0.0;
-    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error == std::errc() && rest == text.data() + text.size()) return value;
-    for (const auto kind : {lexicon::NumberKind::units, lexicon::NumberKind::tens})
-        if (const auto word = lexicon::number_word(text, kind)) return word->value;
-    return std::nullopt;
+    return i < words.size() ? number_in(words[i].text) : std::nullopt;
 }
 
 Interval bounded(double value, double slack, Approximator bound) {

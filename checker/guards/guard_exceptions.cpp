@@ -19,9 +19,10 @@ const Word* of_the_exception(const Proposition& rule, const Proposition& other) 
         const bool plain = opener == " but " || opener == " bar ";
         const std::uint32_t place = s.span.begin + static_cast<std::uint32_t>(at);
         if (plain && (!rule.subject.filled() || rule.subject.phrase->span.end != place)) continue;
+        const std::uint32_t next = place + static_cast<std::uint32_t>(opener.size());
         const bool counts = std::any_of(  // "all but TWO"
             s.quantities.begin(), s.quantities.end(), [&](const Quantity& q) {
-                return q.span.contains({place + 5, place + 6});
+                return q.span.contains({next, next + 1});
             });
         if (plain && counts) continue;
         const auto excepted = [&](const Proposition& p, std::size_t from) {

@@ -7,6 +7,7 @@
 #include "checker/claims/entities.hpp"
 #include "checker/claims/figure_context.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -58,6 +59,27 @@ std::string side_measured(const Proposition& p) {
     return {};
 }
 
+bool person(std::string_view noun) {
+    return lexicon::WordNet::instance().is_a(noun, "person", WordClass::noun, 8, 1).has_value();
+}
+
+// Whom a figure is for: "children" in "[5 euros] for children", "[5 euros for children]"; "" if
+// nobody is named.
+std::string for_whom(const Proposition& p, const Slot& figure) {
+    for (const Adjunct& adjunct : p.adjuncts)
+        if (adjunct.preposition == "for" && adjunct.slot.entity == 0 &&
+            person(adjunct.slot.phrase->head))
+            return adjunct.slot.phrase->head;
+    if (!figure.filled()) return {};
+    const std::size_t at = figure.phrase->text.find(" for ");
+    if (at == std::string::npos) return {};
+    const std::uint32_t begin = figure.phrase->span.begin + static_cast<std::uint32_t>(at);
+    for (const Word& word : figure.phrase->words)
+        if (word.span.begin > begin && word.word_class == WordClass::noun && person(word.lemma))
+            return word.lemma;
+    return {};
+}
+
 }  // namespace
 
 std::string results_apart(const Pair& pair, const Conflict& conflict) {
@@ -80,6 +102,10 @@ std::string figures_apart(const Pair& pair, const Conflict& conflict) {
     if (pair.a.sentence == nullptr || pair.b.sentence == nullptr) return {};
     return figures_of_two_things(*pair.a.sentence, *slot->quantity_a, *pair.b.sentence,
                                  *slot->quantity_b);
+}
+
+bool rate_for_some(const Pair& pair) {
+    return for_whom(pair.a, pair.alignment.object.a) != for_whom(pair.b, pair.alignment.object.b);
 }
 
 }  // namespace gainsay::checker

@@ -15,4 +15,7 @@ namespace gainsay::checker {
 // "An operating profit" and "a net loss": why both can be right; "" if nothing says so.
 [[nodiscard]] std::string results_apart(const Pair& pair, const Conflict& conflict);
 
+// "5 euros for children": beside a figure that names nobody, or others, a rate of their own.
+[[nodiscard]] bool rate_for_some(const Pair& pair);
+
 }  // namespace gainsay::checker

@@ -126,6 +126,39 @@ bool opens_or_closes(const Proposition& p) {
 
 }  // namespace
 
+bool smaller_part(const Pair& pair) {
+    const Alignment& alignment = pair.alignment;
+    const AlignedSlot& slot = alignment.object.quantity ? alignment.object : alignment.subject;
+    if (!slot.quantity || slot.quantity_a->kind != QuantityKind::level ||
+        slot.quantity_a->unit == "%")
+        return false;
+    const auto named = [](const Adjunct* limit) {
+        return limit != nullptr && limit->role != Role::time &&
+               limit->slot.phrase->head_class == WordClass::proper;
+    };
+    // "45 people IN ITS SHOP"
+    const auto placed = [](const Slot& one, const Slot& other) {
+        const auto place = [](const Phrase& phrase) {
+            for (const std::string_view opener : {" in its ", " at its ", " in the ", " on the "})
+                if (const std::size_t at = phrase.text.find(opener);
+                    at != std::string::npos && at > 0 && phrase.text[at - 1] != ',')
+                    return true;
+            return false;
+        };
+        return place(*one.phrase) && !place(*other.phrase);
+    };
+    const bool a_is_part =
+        named(alignment.first_extra_a) ||
+        (slot.relation.extra_a > 0 && (!slot.a.phrase->mentions.empty() || placed(slot.a, slot.b)));
+    const bool b_is_part =
+        named(alignment.first_extra_b) ||
+        (slot.relation.extra_b > 0 && (!slot.b.phrase->mentions.empty() || placed(slot.b, slot.a)));
+    if (a_is_part == b_is_part) return false;
+    const Quantity& part = a_is_part ? *slot.quantity_a : *slot.quantity_b;
+    const Quantity& whole = a_is_part ? *slot.quantity_b : *slot.quantity_a;
+    return part.value.high < whole.value.low;
+}
+
 std::optional<Objection> part_of_whole(const Pair& pair, const Conflict& conflict) {
     if (conflict.check == "opposite" && of_counts(pair.a) && of_counts(pair.b))
         return Objection{Ruling::silence, "each count of a charge has an outcome of its own", true};

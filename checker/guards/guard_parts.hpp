@@ -8,6 +8,8 @@
 
 namespace gainsay::checker {
 
+// "500 people in Germany" among 900 in all: what one side limits to a named place may be less.
+[[nodiscard]] bool smaller_part(const Pair& pair);
 [[nodiscard]] std::optional<Objection> part_of_whole(const Pair& pair, const Conflict& conflict);
 
 }  // namespace gainsay::checker

@@ -262,66 +262,6 @@ bool limited_apart(const AlignedSlot& slot, const Proposition& p) {
            alone(*slot.b.phrase, slot.quantity_b, *slot.a.phrase);
 }
 
-bool person(std::string_view noun) {
-    return lexicon::WordNet::instance().is_a(noun, "person", WordClass::noun, 8, 1).has_value();
-}
-
-// Whom a figure is for: "children" in "[5 euros] for children", "[5 euros for children]"; "" if
-// nobody is named.
-std::string for_whom(const Proposition& p, const Slot& figure) {
-    for (const Adjunct& adjunct : p.adjuncts)
-        if (adjunct.preposition == "for" && adjunct.slot.entity == 0 &&
-            person(adjunct.slot.phrase->head))
-            return adjunct.slot.phrase->head;
-    if (!figure.filled()) return {};
-    const std::size_t at = figure.phrase->text.find(" for ");
-    if (at == std::string::npos) return {};
-    const std::uint32_t begin = figure.phrase->span.begin + static_cast<std::uint32_t>(at);
-    for (const Word& word : figure.phrase->words)
-        if (word.span.begin > begin && word.word_class == WordClass::noun && person(word.lemma))
-            return word.lemma;
-    return {};
-}
-
-// "5 euros for children": beside a figure that names nobody, or others, a rate of their own.
-bool rate_for_some(const Pair& pair) {
-    return for_whom(pair.a, pair.alignment.object.a) != for_whom(pair.b, pair.alignment.object.b);
-}
-
-// "500 people in Germany" among 900 in all: what one side limits to a named place may be less.
-bool smaller_part(const Pair& pair) {
-    const Alignment& alignment = pair.alignment;
-    const AlignedSlot& slot = alignment.object.quantity ? alignment.object : alignment.subject;
-    if (!slot.quantity || slot.quantity_a->kind != QuantityKind::level ||
-        slot.quantity_a->unit == "%")
-        return false;
-    const auto named = [](const Adjunct* limit) {
-        return limit != nullptr && limit->role != Role::time &&
-               limit->slot.phrase->head_class == WordClass::proper;
-    };
-    // "45 people IN ITS SHOP"
-    const auto placed = [](const Slot& one, const Slot& other) {
-        const auto place = [](const Phrase& phrase) {
-            for (const std::string_view opener : {" in its ", " at its ", " in the ", " on the "})
-                if (const std::size_t at = phrase.text.find(opener);
-                    at != std::string::npos && at > 0 && phrase.text[at - 1] != ',')
-                    return true;
-            return false;
-        };
-        return place(*one.phrase) && !place(*other.phrase);
-    };
-    const bool a_is_part =
-        named(alignment.first_extra_a) ||
-        (slot.relation.extra_a > 0 && (!slot.a.phrase->mentions.empty() || placed(slot.a, slot.b)));
-    const bool b_is_part =
-        named(alignment.first_extra_b) ||
-        (slot.relation.extra_b > 0 && (!slot.b.phrase->mentions.empty() || placed(slot.b, slot.a)));
-    if (a_is_part == b_is_part) return false;
-    const Quantity& part = a_is_part ? *slot.quantity_a : *slot.quantity_b;
-    const Quantity& whole = a_is_part ? *slot.quantity_b : *slot.quantity_a;
-    return part.value.high < whole.value.low;
-}
-
 // "Costs rose by 12 percent", "costs did not rise over the last year", of one situation: how far
 // and in which period a measure moved is what both speak of.
 bool moves_within_period(const Pair& pair) {

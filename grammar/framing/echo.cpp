@@ -30,10 +30,8 @@ bool customary(std::span<const Token> tokens, std::size_t begin, std::size_t end
 }
 
 bool joins(const Token& t) {
-    return kind(t, ClauseWord::coordinator) || one_of(t.text, {"while", "whereas", "though"});
+    return kind(t, ClauseWord::coordinator) || kind(t, ClauseWord::contrasting);
 }
-
-}  // namespace
 
 // Who does it too, without a time or a place of its own ("as did Halden IN ITALY"): what the echo
 // takes over would be told of the wrong one.
@@ -42,6 +40,8 @@ bool bare_subject(std::span<const Token> tokens, std::size_t begin, std::size_t 
                return one_of_tags(t.tag, {Tag::IN, Tag::TO}) && t.text != "of";
            });
 }
+
+}  // namespace
 
 std::optional<Echo> echo_of(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
     std::size_t i = begin;
@@ -53,7 +53,6 @@ std::optional<Echo> echo_of(std::span<const Token> tokens, std::size_t begin, st
     Echo out;
     if (kind(tokens[i], ClauseWord::proform) && kind(tokens[i + 1], ClauseWord::helping)) {
         const bool as = tokens[i].text == "as";
-        out.inverted = true;
         out.verb = i + 1;
         out.subject = i + 2;
         out.subject_end = end;

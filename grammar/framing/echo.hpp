@@ -18,7 +18,6 @@ struct Echo {
     std::size_t verb = 0;
     std::size_t subject = 0;  // words [subject, subject_end)
     std::size_t subject_end = 0;
-    bool inverted = false;  // "so DID revenue"
 };
 [[nodiscard]] std::optional<Echo> echo_of(std::span<const Token> tokens, std::size_t begin,
                                           std::size_t end);

@@ -233,8 +233,8 @@ std::optional<bool> reply(std::string_view answer) {
 }
 
 bool clause_word(std::string_view words, ClauseWord kind) {
-    static const std::array<Words, 16> sets = [] {
-        constexpr std::array<std::pair<std::string_view, ClauseWord>, 16> kinds = {
+    static const std::array<Words, 17> sets = [] {
+        constexpr std::array<std::pair<std::string_view, ClauseWord>, 17> kinds = {
             {{"subordinator", ClauseWord::subordinator},
              {"asking", ClauseWord::asking},
              {"coordinator", ClauseWord::coordinator},
@@ -250,8 +250,9 @@ bool clause_word(std::string_view words, ClauseWord kind) {
              {"universal", ClauseWord::universal},
              {"presupposing", ClauseWord::presupposing},
              {"reacting", ClauseWord::reacting},
-             {"unreal", ClauseWord::unreal}}};
-        std::array<Words, 16> out;
+             {"unreal", ClauseWord::unreal},
+             {"contrasting", ClauseWord::contrasting}}};
+        std::array<Words, 17> out;
         for (const Fact& fact : parse_facts("clause_words.txt", clause_words_text(), 2, 2)) {
             const ClauseWord of = one_of(fact, fact.cell(1), kinds);
             for (const Cell& cell : fact.columns[0])

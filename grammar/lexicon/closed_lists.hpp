@@ -62,7 +62,8 @@ enum class ClauseWord : std::uint16_t {
     universal,
     presupposing,
     reacting,
-    unreal
+    unreal,
+    contrasting
 };
 [[nodiscard]] bool clause_word(std::string_view words, ClauseWord kind);
 // "Remain", "go": what follows as an adjective is the subject's state.

@@ -43,6 +43,19 @@ const Token* case_of(std::span<const Token> tokens, std::size_t noun) {
     return nullptr;
 }
 
+Dependents dependents_of(std::span<const Token> tokens, std::size_t head) {
+    Dependents out;
+    for (const Token& t : tokens) {
+        if (t.head != static_cast<std::int16_t>(head)) continue;
+        const Relation r = t.relation;
+        out.subject |= r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::csubj ||
+                       r == Relation::expl || r == Relation::mark;
+        out.finite_word |= (r == Relation::cop || r == Relation::aux || r == Relation::aux_pass) &&
+                           is_finite(t.tag);
+    }
+    return out;
+}
+
 namespace {
 
 using Step = void (*)(std::span<Token>);

@@ -1,5 +1,6 @@
-// Relative clauses: whose pronoun is the object or is left out ("the song the choir chose"), and with
-// a preposition before the pronoun ("the bank FROM WHICH he borrowed", pied piping) or left behind
+// Relative clauses: whose pronoun is the object or is left out ("the song the choir chose"), and
+// with a preposition before the pronoun ("the bank FROM WHICH he borrowed", pied piping) or left
+// behind
 // ("the bank that he borrowed it FROM", stranding; Huddleston and Pullum 2002, chapter 12, 4.1).
 #include <algorithm>
 #include <array>

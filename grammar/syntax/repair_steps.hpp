@@ -19,6 +19,13 @@ namespace gainsay::grammar {
 // The preposition of a phrase, or null.
 [[nodiscard]] const Token* case_of(std::span<const Token> tokens, std::size_t noun);
 
+// What hangs on a word: a subject (or what marks a clause), a finite copula or auxiliary.
+struct Dependents {
+    bool subject = false;
+    bool finite_word = false;
+};
+[[nodiscard]] Dependents dependents_of(std::span<const Token> tokens, std::size_t head);
+
 // "Man held in Leeds NOT THE BANKER": of headlines alone, before the steps.
 void settle_headline_identities(std::span<Token> tokens);
 

@@ -8,21 +8,19 @@
 #include <string_view>
 #include <vector>
 
-#include "app/verdict.hpp"
 #include "tests/app/paradigms.hpp"
-#include "tests/app/side_by_side.hpp"
 
 namespace gainsay {
 namespace {
 
 // An event of two things: {X} opens a sentence, {x} stands inside one; {Y} and {y} are the other.
-struct Event {
+struct Occurrence {
     std::string_view X, x, Y, y;
     std::string_view done;      // "fell"
     std::string_view not_done;  // "did not fall"
     std::string_view helping;   // "did"
 };
-constexpr std::array<Event, 5> events = {
+constexpr std::array<Occurrence, 5> events = {
     {{"Profit", "profit", "Revenue", "revenue", "fell", "did not fall", "did"},
      {"The museum", "the museum", "The library", "the library", "closed", "did not close", "did"},
      {"Halden", "Halden", "Brisko", "Brisko", "has sold the mill", "has not sold the mill", "has"},
@@ -70,18 +68,13 @@ const std::vector<std::string_view> gaps = {
     "{X} {verb} {1} and {y} {2}.", "{X} {verb} {1}, {y} {2}.", "{X} {verb} {1}, and {y} {2}.",
     "{X} {verb} {1}; {y}, {2}.", "{X} and {y} {verbs} {1} and {2}, respectively."};
 
-void replace(std::string& text, std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at))
-        text.replace(at, from.size(), to);
-}
-
-std::string tell(std::string_view form, const Event& e) {
+std::string tell(std::string_view form, const Occurrence& e) {
     std::string out(form);
     for (const auto& [from, to] :
          {std::pair("{X}", e.X), std::pair("{x}", e.x), std::pair("{Y}", e.Y),
           std::pair("{y}", e.y), std::pair("{done}", e.done), std::pair("{not done}", e.not_done),
           std::pair("{did}", e.helping)})
-        replace(out, from, to);
+        replace_all(out, from, to);
     return out;
 }
 
@@ -91,21 +84,14 @@ std::string tell(std::string_view form, const Shared& s) {
          {std::pair("{X}", s.X), std::pair("{Y}", s.Y), std::pair("{y}", s.y),
           std::pair("{1}", s.first), std::pair("{2}", s.second), std::pair("{verb}", s.verb),
           std::pair("{verbs}", s.verbs)})
-        replace(out, from, to);
+        replace_all(out, from, to);
     return out;
-}
-
-void meet(const std::string& a, const std::string& b, Count& out) {
-    const bool contradict = app::label_name(compare(a, b).label) == "contradiction";
-    ++out.tried;
-    out.contradictions += contradict ? 1 : 0;
-    (contradict ? out.found : out.missed) += "\n" + a + " / " + b;
 }
 
 TEST(LeftOutVerbs, what_is_said_of_another_is_held_against_a_denial) {
     Count denied;
     Count told;
-    for (const Event& e : events)
+    for (const Occurrence& e : events)
         for (const Form& form : forms) {
             const std::string text = tell(form.text, e);
             meet(text, tell(form.first ? "{X} {not done}." : "{X} {done}.", e), denied);
@@ -126,7 +112,7 @@ TEST(LeftOutVerbs, what_is_shared_out_belongs_to_each) {
             std::string text = tell(gap, s);
             // "Were born in Leeds and Ghent": the preposition stands once.
             if (gap.find("respectively") != std::string_view::npos)
-                replace(text, "and in ", "and ");
+                replace_all(text, "and in ", "and ");
             meet(text, tell("{X} {verb} {2}.", s), exchanged);
             meet(text, tell("{Y} {verb} {1}.", s), exchanged);
             meet(text, tell("{X} {verb} {1}.", s), told);

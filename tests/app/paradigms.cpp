@@ -50,17 +50,23 @@ std::string fill(std::string_view form, const Event& e) {
     return out;
 }
 
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at))
+        text.replace(at, from.size(), to);
+}
+
+void meet(const std::string& a, const std::string& b, Count& out) {
+    const bool contradict = app::label_name(compare(a, b).label) == "contradiction";
+    ++out.tried;
+    out.contradictions += contradict ? 1 : 0;
+    (contradict ? out.found : out.missed) += "\n" + a + " / " + b;
+}
+
 void compare_all(const Event& e, std::span<const std::string_view> first, const Event& other,
                  std::span<const std::string_view> second, Count& out) {
     for (const std::string_view telling : first)
-        for (const std::string_view against : second) {
-            const std::string a = fill(telling, e);
-            const std::string b = fill(against, other);
-            const bool contradict = app::label_name(compare(a, b).label) == "contradiction";
-            ++out.tried;
-            out.contradictions += contradict ? 1 : 0;
-            (contradict ? out.found : out.missed) += "\n" + a + " / " + b;
-        }
+        for (const std::string_view against : second)
+            meet(fill(telling, e), fill(against, other), out);
 }
 
 bool at_least(const Count& all, std::size_t percent) {

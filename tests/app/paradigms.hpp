@@ -27,6 +27,10 @@ struct Count {
 void compare_all(const Event& e, std::span<const std::string_view> first, const Event& other,
                  std::span<const std::string_view> second, Count& out);
 
+void replace_all(std::string& text, std::string_view from, std::string_view to);
+// One pair: whether it is judged a contradiction.
+void meet(const std::string& a, const std::string& b, Count& out);
+
 // At least, or at most, so many percent of the pairs are contradictions.
 bool at_least(const Count& all, std::size_t percent);
 bool at_most(const Count& all, std::size_t percent);

@@ -48,11 +48,6 @@ const std::array<std::string_view, 17> forms = {
     "Following {1noun}, {2past}.",      "{1noun} was followed by {2noun}.",
     "{2past} following {1noun}."};
 
-void replace(std::string& text, const std::string& from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at))
-        text.replace(at, from.size(), to);
-}
-
 std::string tell(std::string_view form, const Told& first, const Told& second) {
     std::string out(form);
     for (const auto& [number, told] : {std::pair("{1", &first), std::pair("{2", &second)})
@@ -60,7 +55,7 @@ std::string tell(std::string_view form, const Told& first, const Told& second) {
              {std::pair("past}", told->past), std::pair("perfect}", told->perfect),
               std::pair("already}", told->already), std::pair("asked}", told->asked),
               std::pair("noun}", told->noun)})
-            replace(out, std::string(number) + name, words);
+            replace_all(out, std::string(number) + name, words);
     if (out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
     return out;
 }
