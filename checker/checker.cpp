@@ -18,6 +18,7 @@
 #include "checker/claims/entities.hpp"
 #include "checker/claims/figure_context.hpp"
 #include "checker/claims/occasion.hpp"
+#include "checker/claims/situation.hpp"
 #include "checker/index.hpp"
 #include "checker/judge.hpp"
 #include "checker/kept_findings.hpp"
@@ -96,7 +97,9 @@ struct Share {
 
 // The claims of [begin, end) with all that they meet behind them.
 void judge_claims(std::uint32_t begin, std::uint32_t end, const CandidateIndex& index,
-                  std::span<const Proposition> propositions, const Context& context, Share& out) {
+                  std::span<const Proposition> propositions, const Context& apart,
+                  const Situations& situations, Share& out) {
+    const Context together = apart.of_one_situation();
     std::vector<std::uint32_t> partners;
     for (std::uint32_t i = begin; i < end; ++i) {
         index.partners(i, partners);
@@ -104,6 +107,7 @@ void judge_claims(std::uint32_t begin, std::uint32_t end, const CandidateIndex& 
         for (const std::uint32_t j : partners) {
             const Proposition& a = propositions[i];
             const Proposition& b = propositions[j];
+            const Context& context = situations.one(a, b) ? together : apart;
             Judgement judgement = judge(a, b, context);
             if (judgement.room_for_both) out.guarded.push_back(sentences_of(a, b));
             for (Outcome& outcome : judgement.outcomes) {
@@ -185,6 +189,7 @@ CheckResult Checker::check(
     const Options& options = state_->options;
     const EntityTable entities(documents);
     const Context context(documents, entities, false);
+    const Situations situations(documents, entities);
     const std::vector<Proposition> propositions = prepare_all(documents, entities);
     IndexOptions index;
     index.within_documents = options.within_documents;
@@ -201,7 +206,7 @@ CheckResult Checker::check(
             const std::size_t begin = i * step;
             const std::size_t end = std::min(claims, begin + step);
             judge_claims(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
-                         meeting, propositions, context, shares[i]);
+                         meeting, propositions, context, situations, shares[i]);
             done += end - begin;
             if (progress) progress(done, claims);
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,8 @@ class Context {
 public:
     Context(std::span<const CheckedDocument> documents, const EntityTable& entities,
             bool one_situation);
+    // The same texts, as tellings of one situation; shares what it knows of them.
+    [[nodiscard]] Context of_one_situation() const;
 
     [[nodiscard]] const CheckedDocument& document(std::uint32_t index) const {
         return documents_[index];
@@ -33,7 +36,7 @@ private:
     const EntityTable& entities_;
     bool one_situation_;
     // By document and sentence: hashes of the content words' lemmas, ascending.
-    std::vector<std::vector<std::vector<std::uint64_t>>> words_;
+    std::shared_ptr<const std::vector<std::vector<std::vector<std::uint64_t>>>> words_;
 };
 
 }  // namespace gainsay::checker

@@ -1,23 +1,15 @@
 #include "checker/sentences/sentence_view.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "checker/words/word_classes.hpp"
-#include "grammar/lexicon/wordnet.hpp"
+#include "checker/words/word_information.hpp"
 
 namespace gainsay::checker {
 namespace {
 
 bool inside(const Span& word, const Span& range) {
     return range.begin <= word.begin && word.end <= range.end;
-}
-
-// After Zipf, a word's information falls with the logarithm of its frequency.
-double information(const Word& w) {
-    if (w.word_class == WordClass::proper) return 1.5;
-    const unsigned seen = lexicon::WordNet::instance().frequency(w.lemma, w.word_class);
-    return 1.0 / (1.0 + 0.15 * std::log1p(static_cast<double>(seen)));
 }
 
 // "avoided A FALL", "ignores THE BOARD": the event or tie named by the object does not come about.

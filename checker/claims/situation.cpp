@@ -1,0 +1,113 @@
+#include "checker/claims/situation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "checker/alignment/phrase_relation.hpp"
+#include "checker/words/word_information.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+constexpr double least_shared = 2.2;  // two names and a word, four words that are rare
+constexpr double least_without_name = 2.6;
+constexpr double least_covered = 0.5;
+constexpr std::uint32_t mentions_of_a_subject = 2;
+constexpr std::size_t short_document = 3;  // sentences, each of which may name what it is about
+
+// What the claim tells of: what is done to it, or who is or does something.
+const Slot& told_of(const Proposition& p) { return p.subject; }
+
+bool one_thing(const Proposition& a, const Proposition& b, const EntityTable& entities) {
+    const Slot& x = told_of(a);
+    const Slot& y = told_of(b);
+    if (!x.filled() || !y.filled()) return false;
+    if (x.entity != 0 && y.entity != 0) return entities.related(x.entity, y.entity);
+    if (indefinite(x) || indefinite(y)) return false;
+    const PhraseRelation r = relate(x, y, entities);
+    return r.compatible() && r.extra_a + r.extra_b <= 1;
+}
+
+// Figures that are given anew each time: only those of one stated time are of one situation.
+bool measured(const Proposition& p) { return p.trend != nullptr; }
+
+}  // namespace
+
+Situations::Situations(std::span<const CheckedDocument> documents, const EntityTable& entities)
+    : entities_(entities) {
+    for (const CheckedDocument& document : documents) {
+        const Reading& reading = *document.reading;
+        for (const Sentence& sentence : reading.sentences) {
+            std::vector<std::string_view> seen;
+            for (const Word& word : sentence.words) {
+                if (std::find(seen.begin(), seen.end(), word.lemma) != seen.end()) continue;
+                seen.push_back(word.lemma);
+                ++sentences_with_[word.lemma];
+            }
+        }
+        std::vector<EntityId>& subjects = subjects_.emplace_back();
+        const bool brief = reading.sentences.size() <= short_document;
+        for (const Entity& entity : reading.entities)
+            if (entity.mentions >= mentions_of_a_subject || brief)
+                if (const EntityId id = entities.find(entity.name); id != 0)
+                    subjects.push_back(entities.root(id));
+        std::sort(subjects.begin(), subjects.end());
+        subjects.erase(std::unique(subjects.begin(), subjects.end()), subjects.end());
+    }
+}
+
+// Rare in English, and rare in this pile, where each sentence may name what all of it is about.
+double Situations::weight(const Word& word) const {
+    constexpr double expected = 4.0;  // sentences: two tellings, and a mention in each text
+    const auto found = sentences_with_.find(word.lemma);
+    const double sentences = found == sentences_with_.end() ? 1.0 : found->second;
+    return information(word) / (1.0 + 0.4 * std::log2(std::max(1.0, sentences / expected)));
+}
+
+Situations::Common Situations::common(const Proposition& a, const Proposition& b) const {
+    Common out;
+    double of_a = 0.0;
+    double of_b = 0.0;
+    const auto inside = [](const Word& w, const Proposition& p) {
+        return p.claim->span.contains(w.span);
+    };
+    for (const Word& y : b.sentence->words)
+        if (inside(y, b)) of_b += weight(y);
+    for (const Word& x : a.sentence->words) {
+        if (!inside(x, a)) continue;
+        of_a += weight(x);
+        const bool told =
+            std::any_of(b.sentence->words.begin(), b.sentence->words.end(),
+                        [&](const Word& y) { return x.lemma == y.lemma && inside(y, b); });
+        if (!told) continue;
+        out.shared += weight(x);
+        out.name =
+            out.name || x.word_class == WordClass::proper || x.word_class == WordClass::number;
+    }
+    out.smaller = std::min(of_a, of_b);
+    return out;
+}
+
+bool Situations::one_subject(std::uint32_t a, std::uint32_t b) const {
+    if (a == b) return true;
+    const std::vector<EntityId>& x = subjects_[a];
+    const std::vector<EntityId>& y = subjects_[b];
+    return std::any_of(x.begin(), x.end(),
+                       [&](EntityId id) { return std::binary_search(y.begin(), y.end(), id); });
+}
+
+bool Situations::one(const Proposition& a, const Proposition& b) const {
+    if (a.document == b.document) return false;
+    const Common shared = common(a, b);
+    if (shared.shared < (shared.name ? least_shared : least_without_name) ||
+        shared.shared < least_covered * shared.smaller)
+        return false;
+    if (!shared.name && !one_subject(a.document, b.document)) return false;
+    const TimeInterval& x = a.claim->time;
+    const TimeInterval& y = b.claim->time;
+    if ((measured(a) || measured(b)) && !(x.stated && y.stated && x.overlaps(y))) return false;
+    return one_thing(a, b, entities_);
+}
+
+}  // namespace gainsay::checker
