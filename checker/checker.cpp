@@ -17,6 +17,7 @@
 #include "checker/index.hpp"
 #include "checker/judge_sentences.hpp"
 #include "checker/pile.hpp"
+#include "checker/sentences/sentence_alignment.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -27,10 +28,33 @@ constexpr std::size_t progress_steps = 200;
 // What one thread found in its share of the pairs.
 struct Share {
     std::vector<SentencePair> guarded;  // told apart by a guard, or both leave room
+    std::vector<SentencePair> held;     // of one situation, by their claims
     KeptFindings findings;
     std::map<std::string, std::uint64_t> silenced;
     std::uint64_t pairs = 0;
 };
+
+// Nothing but the same words tells here that the sentences speak of one thing: nearly all of the
+// one, and a good part of the other.
+bool tell_the_same(const SentenceView& a, const SentenceView& b) {
+    constexpr double most = 0.75;
+    constexpr double least = 0.4;
+    const SentenceAlignment words(a, b);
+    return std::max(words.covered_a(), words.covered_b()) >= most &&
+           std::min(words.covered_a(), words.covered_b()) >= least;
+}
+
+void hold(const Proposition& a, const Proposition& b, const Sentences& sentences, bool guarded,
+          std::span<const std::string_view> settled, const Context& together,
+          KeptFindings& findings) {
+    const SentenceView of_a = sentences.view(a.document, a.claim->sentence);
+    const SentenceView of_b = sentences.view(b.document, b.claim->sentence);
+    if (!tell_the_same(of_a, of_b)) return;
+    const SentencesHeld held{a, b, of_a, of_b, std::span(&of_a, 1), guarded, settled};
+    for (Outcome& outcome : judge_sentences(held, together))
+        if (outcome.score >= label_threshold())
+            add_surface(to_finding(a, b, std::move(outcome), together), findings);
+}
 
 // Judges the claims of one sentence after another with all that they meet behind them.
 class Work {
@@ -103,21 +127,12 @@ private:
     // Word by word, where the claims showed nothing.
     void hold_sentences(const Told& told, Share& out) const {
         for (const auto& [pair, shown] : told) {
-            if (!shown.together || shown.found) continue;
-            const Proposition& a = *shown.a;
-            const Proposition& b = *shown.b;
-            const SentenceView of_a = sentences_.view(a.document, a.claim->sentence);
-            const SentenceView of_b = sentences_.view(b.document, b.claim->sentence);
-            const SentencesHeld held{sentences_.at(a.document, a.claim->sentence),
-                                     sentences_.at(b.document, b.claim->sentence),
-                                     of_a,
-                                     of_b,
-                                     std::span(&of_a, 1),
-                                     shown.guarded,
-                                     shown.settled};
-            for (Outcome& outcome : judge_sentences(held, together_))
-                if (outcome.score >= label_threshold())
-                    out.findings.add(to_finding(held.a, held.b, std::move(outcome), together_));
+            if (!shown.together) continue;
+            out.held.push_back(pair);
+            if (shown.found) continue;
+            const Proposition& a = sentences_.of(*shown.a);
+            const Proposition& b = sentences_.of(*shown.b);
+            hold(a, b, sentences_, shown.guarded, shown.settled, together_, out.findings);
         }
     }
 
@@ -130,8 +145,11 @@ private:
 };
 
 // Sentences that are copies but for a few words.
-void compare_copies(const Sentences& sentences, const Context& context, const IndexOptions& options,
-                    const std::set<SentencePair>& guarded, KeptFindings& findings) {
+void compare_copies(const Sentences& sentences, const Situations& situations,
+                    const Context& context, const IndexOptions& options,
+                    const std::set<SentencePair>& guarded, const std::set<SentencePair>& held,
+                    KeptFindings& findings) {
+    const Context together = context.of_one_situation();
     const std::vector<Proposition>& all = sentences.all();
     const CandidateIndex index = copies(all, options);
     std::vector<std::uint32_t> partners;
@@ -141,6 +159,9 @@ void compare_copies(const Sentences& sentences, const Context& context, const In
             const bool spoken = guarded.contains(sentences_of(all[i], all[j]));
             if (std::optional<Outcome> outcome = judge_surfaces(all[i], all[j], spoken, context))
                 add_surface(to_finding(all[i], all[j], std::move(*outcome), context), findings);
+            else if (!held.contains(sentences_of(all[i], all[j])) &&
+                     situations.one_sentence(all[i], all[j]))
+                hold(all[i], all[j], sentences, spoken, {}, together, findings);
         }
     }
 }
@@ -210,17 +231,19 @@ CheckResult Checker::check(
     CheckResult out;
     std::map<std::string, std::uint64_t> silenced;
     std::set<SentencePair> guarded;
+    std::set<SentencePair> held;
     KeptFindings kept;
     std::uint64_t left_out = 0;
     for (Share& share : shares) {
         guarded.insert(share.guarded.begin(), share.guarded.end());
+        held.insert(share.held.begin(), share.held.end());
         left_out += share.findings.left_out();
         out.candidate_pairs += share.pairs;
         for (Finding& finding : share.findings.take()) kept.add(std::move(finding));
         for (const auto& [guard, count] : share.silenced) silenced[guard] += count;
         share = {};
     }
-    compare_copies(sentences, context, index, guarded, kept);
+    compare_copies(sentences, situations, context, index, guarded, held, kept);
     left_out += kept.left_out();
     out.findings = kept.take();
     RuleMatcher::Result tensions =

@@ -53,6 +53,7 @@ Sentences::Sentences(std::span<const CheckedDocument> documents, const EntityTab
             Claim& claim = claims_.emplace_back();
             claim.sentence = i;
             claim.predicate.text = reading.sentences[i].text;
+            claim.span = reading.sentences[i].span;
             all_.push_back(prepare(claim, reading, entities, d, 0));
         }
     }

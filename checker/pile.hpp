@@ -40,6 +40,10 @@ public:
     [[nodiscard]] const Proposition& at(std::uint32_t document, std::uint32_t sentence) const {
         return all_[first_[document] + sentence];
     }
+    // The sentence that a claim stands in.
+    [[nodiscard]] const Proposition& of(const Proposition& claim) const {
+        return at(claim.document, claim.claim->sentence);
+    }
     [[nodiscard]] SentenceView view(std::uint32_t document, std::uint32_t sentence) const;
 
 private:

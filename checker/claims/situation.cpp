@@ -6,6 +6,7 @@
 
 #include "checker/alignment/phrase_relation.hpp"
 #include "checker/words/word_information.hpp"
+#include "grammar/lexicon/measures.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -13,8 +14,54 @@ namespace {
 constexpr double least_shared = 2.2;  // two names and a word, four words that are rare
 constexpr double least_without_name = 2.6;
 constexpr double least_covered = 0.5;
+constexpr double figure_or_date = 0.6;  // weight: days and amounts of one kind recur
+constexpr double least_shared_in_sentences = 3.2;
+constexpr double least_covered_in_sentences = 0.7;
+constexpr int most_words_told_besides =
+    3;  // "the deal", "the deal with the fish processor Havbris"
 constexpr std::uint32_t mentions_of_a_subject = 2;
 constexpr std::size_t short_document = 3;  // sentences, each of which may name what it is about
+
+bool of_calendar(const Word& word) {
+    return lexicon::month(word.text).has_value() || lexicon::weekday(word.text).has_value();
+}
+
+std::vector<std::string_view> figures(const Slot& slot) {
+    std::vector<std::string_view> out;
+    for (const Word& w : slot.phrase->words)
+        if (!w.text.empty() && w.text[0] >= '0' && w.text[0] <= '9') out.push_back(w.text);
+    return out;
+}
+
+// "The 2020 tranche", "the 2022 tranche"
+bool numbered_apart(const Slot& a, const Slot& b) { return figures(a) != figures(b); }
+
+// "Version 4", "Flight 214": one of a row, and no amount.
+bool numbered(const Slot& slot) {
+    return slot.phrase->quantities.empty() && !figures(slot).empty() &&
+           slot.phrase->words.size() > 1;
+}
+
+// "In 2021 (2020: 27 million)", "in 2022 (2021: 29 million)": each names a year that the other does
+// not.
+bool of_other_years(const Sentence& a, const Sentence& b) {
+    const auto years = [](const Sentence& s) {
+        std::vector<std::string_view> out;
+        for (const Word& w : s.words)
+            if (w.text.size() == 4 && (w.text.starts_with("19") || w.text.starts_with("20")) &&
+                w.text.find_first_not_of("0123456789") == std::string::npos)
+                out.push_back(w.text);
+        return out;
+    };
+    const auto of_a = years(a);
+    const auto of_b = years(b);
+    const auto has_another = [](const auto& one, const auto& other) {
+        return std::any_of(one.begin(), one.end(), [&](std::string_view year) {
+            return std::find(other.begin(), other.end(), year) == other.end();
+        });
+    };
+    return has_another(of_a, of_b) && has_another(of_b, of_a);
+}
 
 // What the claim tells of: what is done to it, or who is or does something.
 const Slot& told_of(const Proposition& p) { return p.subject; }
@@ -24,9 +71,10 @@ bool one_thing(const Proposition& a, const Proposition& b, const EntityTable& en
     const Slot& y = told_of(b);
     if (!x.filled() || !y.filled()) return false;
     if (x.entity != 0 && y.entity != 0) return entities.related(x.entity, y.entity);
-    if (indefinite(x) || indefinite(y)) return false;
+    if (numbered_apart(x, y) || ((indefinite(x) || indefinite(y)) && !(numbered(x) && numbered(y))))
+        return false;
     const PhraseRelation r = relate(x, y, entities);
-    return r.compatible() && r.extra_a + r.extra_b <= 1;
+    return r.compatible() && r.extra_a + r.extra_b <= most_words_told_besides;
 }
 
 // Figures that are given anew each time: only those of one stated time are of one situation.
@@ -62,7 +110,10 @@ double Situations::weight(const Word& word) const {
     constexpr double expected = 4.0;  // sentences: two tellings, and a mention in each text
     const auto found = sentences_with_.find(word.lemma);
     const double sentences = found == sentences_with_.end() ? 1.0 : found->second;
-    return information(word) / (1.0 + 0.4 * std::log2(std::max(1.0, sentences / expected)));
+    const double rare = word.word_class == WordClass::number || of_calendar(word)
+                            ? figure_or_date
+                            : information(word);
+    return rare / (1.0 + 0.4 * std::log2(std::max(1.0, sentences / expected)));
 }
 
 Situations::Common Situations::common(const Proposition& a, const Proposition& b) const {
@@ -82,8 +133,8 @@ Situations::Common Situations::common(const Proposition& a, const Proposition& b
                         [&](const Word& y) { return x.lemma == y.lemma && inside(y, b); });
         if (!told) continue;
         out.shared += weight(x);
-        out.name =
-            out.name || x.word_class == WordClass::proper || x.word_class == WordClass::number;
+        out.name = out.name || x.word_class == WordClass::number ||
+                   (x.word_class == WordClass::proper && !of_calendar(x));
     }
     out.smaller = std::min(of_a, of_b);
     return out;
@@ -108,6 +159,13 @@ bool Situations::one(const Proposition& a, const Proposition& b) const {
     const TimeInterval& y = b.claim->time;
     if ((measured(a) || measured(b)) && !(x.stated && y.stated && x.overlaps(y))) return false;
     return one_thing(a, b, entities_);
+}
+
+bool Situations::one_sentence(const Proposition& a, const Proposition& b) const {
+    if (a.document == b.document || of_other_years(*a.whole, *b.whole)) return false;
+    const Common shared = common(a, b);
+    return shared.name && shared.shared >= least_shared_in_sentences &&
+           shared.shared >= least_covered_in_sentences * shared.smaller;
 }
 
 }  // namespace gainsay::checker

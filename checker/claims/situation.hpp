@@ -24,6 +24,9 @@ public:
     // Two claims of one event or state of one thing.
     [[nodiscard]] bool one(const Proposition& a, const Proposition& b) const;
 
+    // Two whole sentences, of which one has nearly all that the other has.
+    [[nodiscard]] bool one_sentence(const Proposition& a, const Proposition& b) const;
+
 private:
     // What two claims have in common, in weights of words.
     struct Common {
