@@ -354,6 +354,8 @@ Judgement judge(const Proposition& a, const Proposition& b, const Context& conte
         Outcome outcome;
         outcome.conflict = std::move(*conflict);
         ask_guards(pair, outcome, out.settled);
+        if (outcome.conflict.soft && outcome.kind == FindingKind::contradiction)
+            outcome.kind = FindingKind::tension;
         if (outcome.silenced_by.empty()) outcome.score = score(outcome.conflict.features);
         std::vector<TraceStep> steps = trace(pair);
         steps.push_back(outcome.conflict.step);

@@ -53,6 +53,7 @@ struct Alignment {
     bool stakes = false;      // two stakes in one thing that cannot both be
     const char* group_shares = nullptr;  // why two shares of one whole exclude each other
     const char* event_dates = nullptr;   // why two dates of one event exclude each other
+    bool causes = false;                 // one event, told to have had two causes
     bool durations = false;              // one act, told to have taken two times
     bool terms = false;                  // one thing, told to begin or to end at two times
     bool existence = false;              // one says that there is none of what the other tells

@@ -221,6 +221,12 @@ std::optional<Alignment> align_told_otherwise(const Proposition& a, const Propos
                           context, out);
         return out;
     }
+    if (opposed_causes(a, b)) {
+        out.causes = true;
+        settle_as_opposed(a, b, "event", "one event, told to have had two causes (causes.txt)",
+                          context, out);
+        return out;
+    }
     if (opposed_durations(a, b)) {
         out.durations = true;
         settle_as_opposed(a, b, "act", "one act, told to have taken two times (durations.txt)",

@@ -13,7 +13,7 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<Check, 25> table = {{
+constexpr std::array<Check, 26> table = {{
     {"negation", "One affirms what the other negates", check_negation},
     {"opposite", "They say opposite things of the same subject", check_opposite},
     {"bond", "They say of one relation that it holds and that it does not", check_bond},
@@ -31,6 +31,7 @@ constexpr std::array<Check, 25> table = {{
     {"time", "They date one event differently", check_time},
     {"period", "They date it outside the time in which it was done", check_period},
     {"duration", "They tell differently how long it took", check_duration},
+    {"cause", "They name two causes of one event", check_cause},
     {"timetable", "They tell of other days or months", check_timetable},
     {"lifespan", "One tells of it when it was not there yet, or no more", check_lifespan},
     {"sequence", "They tell two events in opposite order", check_sequence},

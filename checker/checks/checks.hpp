@@ -32,6 +32,7 @@ struct Conflict {
     std::vector<Span> marked_b;
     TraceStep step;
     std::string message;  // for a person, one sentence
+    bool soft = false;    // pulls against it, and no more
     Features features;
 };
 
@@ -43,6 +44,7 @@ struct Check {
 [[nodiscard]] std::span<const Check> all_checks();
 
 [[nodiscard]] std::optional<Conflict> check_attribute(const Pair& pair);
+[[nodiscard]] std::optional<Conflict> check_cause(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_comparison(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_deadline(const Pair& pair);
 [[nodiscard]] std::optional<Conflict> check_duration(const Pair& pair);

@@ -454,6 +454,7 @@ Proposition prepare(const Claim& claim, const Reading& reading, const EntityTabl
     out.undertaking = undertaking_of(out);
     out.act_duration = act_duration_of(out);
     out.event_date = event_date_of(out);
+    out.cause = cause_of(out);
     out.group_share = group_share_of(out);
     if (auto trend = trend_of(out)) out.trend = std::make_unique<const Trend>(std::move(*trend));
     std::sort(out.mentions.begin(), out.mentions.end());

@@ -14,6 +14,7 @@
 #include "checker/claims/act_duration.hpp"
 #include "checker/claims/attribute.hpp"
 #include "checker/claims/bond.hpp"
+#include "checker/claims/cause.hpp"
 #include "checker/claims/entities.hpp"
 #include "checker/claims/event_date.hpp"
 #include "checker/claims/frequency.hpp"
@@ -102,6 +103,8 @@ struct Proposition {
     std::unique_ptr<const ActDuration> act_duration;
     // When an event is set for, or moved to; null for most.
     std::unique_ptr<const EventDate> event_date;
+    // What it says caused what; null for most.
+    std::unique_ptr<const Cause> cause;
     // Which share of a whole belongs to a group; null for most.
     std::unique_ptr<const GroupShare> group_share;
     // A profit or a loss, above or below something; null for most.

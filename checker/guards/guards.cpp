@@ -410,7 +410,7 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
     if (conflict.check == "opposite" || conflict.check == "time" || conflict.check == "exclusive" ||
         conflict.check == "role" || conflict.check == "place" || conflict.check == "sum" ||
         conflict.check == "comparison" || conflict.check == "quantifier" ||
-        conflict.check == "duty" || conflict.check == "frequency") {
+        conflict.check == "duty" || conflict.check == "frequency" || conflict.check == "cause") {
         const int own = conflict.step.slot == "preposition" ? 1 : 0;  // the phrases that differ
         if (!pair.context.one_situation() && (alignment.extra_a > own || alignment.extra_b > own))
             return silence("one side is limited by \"" +
