@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "checker/alignment/one_of_a_row.hpp"
 #include "checker/alignment/phrase_relation.hpp"
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/headline.hpp"

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "checker/alignment/namesake.hpp"
+#include "checker/alignment/one_of_a_row.hpp"
 #include "checker/alignment/privative.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
@@ -235,23 +236,6 @@ bool has_lemma(const Phrase& phrase, std::string_view lemma) {
                        [&](const Word& w) { return w.lemma == lemma; });
 }
 
-bool lettered_apart(std::string_view a, std::string_view b) {
-    const auto letters = [](std::string_view text) {
-        std::string out;
-        for (std::size_t at = 1; at + 1 < text.size(); ++at) {  // the first may be the article
-            const bool alone = text[at - 1] == ' ' && (text[at + 1] == ' ' || text[at + 1] == '\'');
-            if (alone && text[at] >= 'A' && text[at] <= 'Z' && text[at] != 'I') out += text[at];
-        }
-        if (text.size() > 1 && text[text.size() - 2] == ' ' && text.back() >= 'A' &&
-            text.back() <= 'Z')
-            out += text.back();
-        return out;
-    };
-    const std::string x = letters(a);
-    const std::string y = letters(b);
-    return x.size() == 1 && y.size() == 1 && x != y;  // "halls A and B" hold both
-}
-
 PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
     PhraseRelation out;
     if (a.head != b.head) {
@@ -279,7 +263,7 @@ PhraseRelation relate_words(const Phrase& a, const Phrase& b) {
         out.basis = PhraseBasis::pronoun;
         return out;
     }
-    if (lettered_apart(a.text, b.text)) {
+    if (lettered_apart(a.text, b.text) || numbered_apart(a.text, b.text)) {
         out.basis = PhraseBasis::different_entity;
         return out;
     }

@@ -50,9 +50,6 @@ struct PhraseRelation {
 // One of the phrase's content words.
 [[nodiscard]] bool has_lemma(const Phrase& phrase, std::string_view lemma);
 
-// "The A sample", "the B sample"; "hall C", "hall D": told apart by a letter.
-[[nodiscard]] bool lettered_apart(std::string_view a, std::string_view b);
-
 [[nodiscard]] std::string_view name(PhraseBasis basis);
 
 }  // namespace gainsay::checker

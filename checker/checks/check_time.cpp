@@ -1,6 +1,8 @@
 // One event told of two dates: "founded in 1902", "founded in 1911". Only events that happen to one
 // thing once, in the past, on both sides with a date of their own; the dates are compared as
 // intervals of days (Allen 1983): what overlaps may be the same day.
+#include <chrono>
+
 #include "checker/checks/one_event.hpp"
 #include "checker/claims/time_relation.hpp"
 #include "checker/words/word_classes.hpp"
@@ -86,6 +88,31 @@ bool one_event(const Pair& pair) {
     return happens_once(pair.a, pair.context) && happens_once(pair.b, pair.context);
 }
 
+// "The inspection took place on 13 June", "was held on 13 June", "happened on 13 June": the subject
+// is an event itself.
+bool takes_place(const Proposition& p) {
+    const bool place = p.verb == "take" && p.object.filled() && p.object.phrase->text == "place";
+    const bool staged = p.passive && p.verb == "hold" && !p.agent.filled();
+    return place || staged || p.verb == "happen" || p.verb == "occur";
+}
+
+// ... and the same one on both sides, on two days that are told, in two tellings of one situation.
+bool one_took_place(const Pair& pair) {
+    const auto of_one = [](const Proposition& p) {
+        return takes_place(p) && told_as_done(p) && p.subject.filled() &&
+               p.subject.phrase->quantifier == Quantifier::definite &&
+               !p.subject.phrase->text.ends_with('s') && dated_event(p) && !p.frequency;
+    };
+    // What is held year after year has its days in each.
+    const auto year = [](const Proposition& p) {
+        return std::chrono::year_month_day(*p.claim->time.first).year();
+    };
+    const PhraseRelation& events = pair.alignment.subject.relation;
+    return pair.context.one_situation() && of_one(pair.a) && of_one(pair.b) &&
+           year(pair.a) == year(pair.b) && events.extra_a + events.extra_b == 0 &&
+           subjects_match(pair);
+}
+
 std::string when(const Claim& claim) {
     for (const Argument& argument : claim.objects)
         if (argument.role == Role::time) return argument.phrase.text;
@@ -147,7 +174,8 @@ std::optional<Conflict> check_time(const Pair& pair) {
     const bool two_days = pair.context.one_situation() && a.verb == b.verb &&
                           done_once(a, pair.context) && done_once(b, pair.context) &&
                           other_names_of_time(a, b);
-    if (!two_schedules && !two_days &&
+    const bool took_place = both_done && one_took_place(pair);
+    if (!two_schedules && !two_days && !took_place &&
         (!one_event(pair) || (!both_done && !done_and_to_come(a, b, pair.context) &&
                               !done_and_to_come(b, a, pair.context))))
         return std::nullopt;
@@ -170,7 +198,8 @@ std::optional<Conflict> check_time(const Pair& pair) {
     const std::string when_b = when(*b.claim);
     out.step = {
         "time", when_a, when_b, std::string(name(out.relation)),
-        two_schedules || two_days
+        took_place ? "one event has its days, and these do not meet"
+        : two_schedules || two_days
             ? "it begins or ends once, and the days do not meet"
             : "\"" + a.verb + "\" happens to one thing once (once.txt), and the days do not meet"};
     out.message = speaker(a, pair.context) + " dates it " + when_a + " (\"" + in_words(a) +

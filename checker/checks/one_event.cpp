@@ -49,6 +49,8 @@ bool same_thing_done(const Pair& pair) {
     return object.relation.compatible() && !object.quantity_conflict() &&
            object.relation.extra_a + object.relation.extra_b == 0 &&
            (object.relation.basis == PhraseBasis::pronoun ||  // "found a comet", "found it"
+            (pair.a.passive && pair.b.passive &&              // "was appointed manager"
+             lexicon::takes_object_complement(pair.a.verb)) ||
             (!names_no_one_thing(object.a, pair.a, pair.context) &&
              !names_no_one_thing(object.b, pair.b, pair.context)));
 }

@@ -6,6 +6,7 @@
 #include "checker/words/data_lines.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
 #include "grammar/lexicon/names.hpp"
 #include "grammar/lexicon/people.hpp"
 #include "grammar/lexicon/wordnet.hpp"
@@ -49,14 +50,38 @@ bool joins(const Phrase& phrase) {
 
 namespace {
 
+// "Nils Berg", "the architect Nils Berg"
 bool person(const Phrase& name) {
-    return lexicon::first_name(name.text.substr(0, name.text.find(' '))).has_value();
+    return std::any_of(name.words.begin(), name.words.end(), [](const Word& w) {
+        return w.word_class == WordClass::proper && lexicon::first_name(w.text).has_value();
+    });
+}
+
+// "Idris Bello": may be somebody whose first name no list has, and is no firm as far as its words
+// go.
+bool may_be_person(const Phrase& name) {
+    if (person(name)) return true;
+    const auto proper = std::count_if(name.words.begin(), name.words.end(), [](const Word& w) {
+        return w.word_class == WordClass::proper;
+    });
+    const std::string& last = name.words.empty() ? name.text : name.words.back().text;
+    return proper == 2 && !lexicon::WordNet::instance().knows(lower(last), WordClass::noun) &&
+           !lexicon::organisation_noun(lower(last));
+}
+
+// "The minister JOAN TELLER": the phrase ends in a name.
+bool ends_in_name(const Phrase& phrase) {
+    return phrase.words.size() > 2 && phrase.words.back().word_class == WordClass::proper &&
+           phrase.words[phrase.words.size() - 2].word_class == WordClass::proper &&
+           phrase.text.ends_with(phrase.words[phrase.words.size() - 2].text + " " +
+                                 phrase.words.back().text) &&
+           person(phrase);
 }
 
 // "Blue Skerry SHIPPING": a name may end in a common noun.
 bool named(const Slot& slot) {
     const std::string& text = slot.phrase->text;
-    return slot.phrase->head_class == WordClass::proper ||
+    return ends_in_name(*slot.phrase) || slot.phrase->head_class == WordClass::proper ||
            (slot.entity != 0 && !text.empty() && text[0] >= 'A' && text[0] <= 'Z' &&
             !text.starts_with("The ") && !text.starts_with("A "));
 }
@@ -67,7 +92,8 @@ bool named(const Slot& slot) {
 // the other's.
 bool two_names(const Slot& x, const Slot& y, const Pair& pair) {
     if (!named(x) || !named(y) || (x.entity != 0 && x.entity == y.entity) ||
-        person(*x.phrase) != person(*y.phrase))
+        (person(*x.phrase) && !may_be_person(*y.phrase)) ||
+        (person(*y.phrase) && !may_be_person(*x.phrase)))
         return false;
     const auto tells_of = [](const Proposition& p, const Phrase& name) {
         return std::any_of(name.words.begin(), name.words.end(), [&](const Word& w) {

@@ -45,6 +45,16 @@ bool told_of_one_holder(const Pair& pair) {
     return past || (told_as_state(pair.a) && told_as_state(pair.b));
 }
 
+// With the same words; or with a name in common, and more words on one side ("the deal with
+// Norvane", "the deal with the dairy Norvane").
+bool told_of_one_thing(const Slot& a, const Slot& b, const PhraseRelation& relation) {
+    if (relation.extra_a + relation.extra_b == 0) return true;
+    return (relation.extra_a == 0 || relation.extra_b == 0) &&
+           std::any_of(a.phrase->words.begin(), a.phrase->words.end(), [&](const Word& w) {
+               return w.word_class == WordClass::proper && has_lemma(*b.phrase, w.lemma);
+           });
+}
+
 }  // namespace
 
 std::optional<Conflict> two_doers(const Pair& pair) {
@@ -77,7 +87,7 @@ std::optional<Conflict> two_doers(const Pair& pair) {
         return std::nullopt;
     const PhraseRelation thing = relate(thing_a, thing_b, pair.context.entities());
     if (ordinals(*thing_a.phrase) != ordinals(*thing_b.phrase)) return std::nullopt;
-    if (!thing.compatible() || thing.extra_a + thing.extra_b > 0) return std::nullopt;
+    if (!thing.compatible() || !told_of_one_thing(thing_a, thing_b, thing)) return std::nullopt;
     Conflict out;
     out.check = "exclusive";
     out.relation = Relation::alternation;
