@@ -34,6 +34,7 @@ bool disbelieved(const Word& w) {
 bool of_speech(const Word& w) {
     return w.word_class == WordClass::noun &&
            (lexicon::reporting(w.lemma, WordClass::noun) ||
+            in_class(w.lemma, AdverbClass::telling) ||
             lexicon::WordNet::instance().is_a(w.lemma, "representation", WordClass::noun, 6, 1));
 }
 

@@ -51,6 +51,18 @@ bool moves_alike(std::span<const SentenceView> text, const Word& w) {
            });
 }
 
+// "Korvale fumes story is a myth": few words, of which a name tells of what, and no name another
+// matter.
+bool names_it(const Falsity& said, double denied, std::span<const SentenceView> other) {
+    std::size_t names = 0;
+    for (const Word* w : said.scope) {
+        if (w->word_class != WordClass::proper) continue;
+        if (!tells(other, *w, surely)) return false;
+        ++names;
+    }
+    return names > 0 && denied >= half;
+}
+
 // How much of what is called false the other text tells, and how much of the other text that
 // is.
 void tell_scope(Features& f, const Falsity& said, std::span<const SentenceView> other) {
@@ -130,7 +142,23 @@ namespace {
 // What it tells is that somebody is accused; `acts`: tells it somewhere by a verb ("denied that he
 // was CHARGED").
 bool accuses(const SentenceView& v, bool acts) {
+    // "The terror SUSPECT Karim Doudi": who he is, and no accusation.
+    const auto beside_name = [&](const ViewedWord& w) {
+        return std::any_of(v.claims().begin(), v.claims().end(), [&](const Claim& c) {
+            return (c.origin == Origin::apposition || c.origin == Origin::nominal) &&
+                   c.span.contains(w.word->span);
+        });
+    };
+    // "Will CHARGE passengers by weight"
+    const auto asks_money = [&](const ViewedWord& w) {
+        const ViewedClause* c = v.clause_of(static_cast<std::size_t>(&w - v.words().data()));
+        return w.word->lemma == "charge" && c != nullptr &&
+               c->claim->predicate.voice == Voice::active &&
+               std::none_of(c->claim->objects.begin(), c->claim->objects.end(),
+                            [](const Argument& a) { return a.preposition == "with"; });
+    };
     return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& w) {
+        if (beside_name(w) || asks_money(w)) return false;
         return (acts ? w.word->word_class == WordClass::verb : w.predicate) &&
                in_class(w.word->lemma, VerbClass::accusing);
     });
@@ -186,7 +214,8 @@ void SentenceDenials::denials() {
     tell_scope(scope, said, other);
     // "Rumours of the mayor's death are untrue" tells nothing of the bus that hit him.
     const bool whole = said.scope.size() >= fewest_named && scope[Feature::words_denied] == 1.0;
-    if (told < least_covered && !whole) return;
+    if (told < least_covered && !whole && !names_it(said, scope[Feature::words_denied], other))
+        return;
     // "Denies neglect of its tigers", "a tiger escaped": of what is denied the other says nothing.
     if (told < mostly && said.core != nullptr && !tells(other, *said.core) &&
         !moves_alike(other, *said.core))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,11 +47,14 @@ bool attribute(const SentenceView& v, std::size_t i) {
         v.words()[i + 1].word->span.begin == w.span.end + 1 && of_speech(*v.words()[i + 1].word) &&
         !v.words()[i].predicate)
         return true;
+    // "Swan story FALSE, says university"
+    const bool beside =
+        i + 1 < v.words().size() && v.words()[i + 1].word->span.begin == w.span.end + 1;
     const bool participle = w.word_class == WordClass::verb && w.text.ends_with("ed") &&
                             i + 1 < v.words().size() &&
                             v.words()[i + 1].word->word_class == WordClass::noun &&
                             v.words()[i + 1].word->span.begin == w.span.end + 1;
-    return (w.word_class == WordClass::adjective || participle) && i + 1 < v.words().size() &&
+    return (w.word_class == WordClass::adjective || participle) && beside &&
            !v.words()[i].predicate && called_as(v, w) == nullptr;
 }
 
@@ -225,6 +229,13 @@ std::size_t denied_negations(const SentenceView& v, const Word& denial) {
         std::count_if(v.negators().begin(), v.negators().end(), denied));
 }
 
+// "The arms drop was WRONG": of an act, not of what is told of it.
+bool of_act(const SentenceView& v, const Word& w) {
+    return w.lemma == "wrong" &&
+           std::none_of(v.words().begin(), v.words().end(),
+                        [](const ViewedWord& x) { return of_speech(*x.word); });
+}
+
 // "Has done nothing WRONG", "what went wrong": of what somebody did, not of what was said.
 bool of_conduct(const SentenceView& v, const Word& w) {
     if (w.lemma != "wrong" || w.word_class != WordClass::adjective) return false;
@@ -238,12 +249,33 @@ bool of_conduct(const SentenceView& v, const Word& w) {
     return false;
 }
 
+// "Is an URBAN LEGEND", "is WITHOUT FOUNDATION": several words call it false. The last of them that
+// is a content word; null where none do.
+const Word* called_false_by_phrase(const SentenceView& v) {
+    const std::string text = lower(v.sentence().text);
+    const std::string_view phrase = phrase_of(text, AdverbClass::baseless);
+    if (phrase.empty()) return nullptr;
+    const auto begin =
+        v.sentence().span.begin + static_cast<std::uint32_t>(phrase.data() - text.data());
+    const Span where{begin, begin + static_cast<std::uint32_t>(phrase.size())};
+    const Word* last = nullptr;
+    for (const ViewedWord& x : v.words())
+        if (x.word->span.overlaps(where)) last = x.word;
+    return last;
+}
+
 // Gathers what the words of a text do, one after another.
 class Reader {
 public:
     void read(const SentenceView& v) {
         if (v.sentence().question) return;  // "Was it a hoax?" denies nothing
-        for (std::size_t i = 0; i < v.words().size(); ++i) read(v, i);
+        const Word* phrase = called_false_by_phrase(v);
+        if (phrase != nullptr && out_.word == nullptr) {
+            says(v, *phrase);
+            ++out_.count;
+        }
+        for (std::size_t i = 0; i < v.words().size(); ++i)
+            if (v.words()[i].word != phrase) read(v, i);
     }
 
     Falsity result() {
@@ -277,7 +309,9 @@ private:
         }
         const std::string said = verb_as_said(v, w);
         const bool doubts = disbelieved(w) && doubts_what_is_said(v, i);
-        if ((!denied(said, w.word_class) && !not_true && !doubts) || of_conduct(v, w)) return;
+        if ((!denied(said, w.word_class) && !not_true && !doubts) || of_conduct(v, w) ||
+            of_act(v, w))
+            return;
         if (w.word_class == WordClass::verb && in_class(said, VerbClass::opposing) && !doubts &&
             !of_what_is_said(v, i))
             return;

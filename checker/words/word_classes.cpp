@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 44> verb_names = {
     "watching",   "foundering",  "completing", "maintaining", "reciprocal",  "altering",
     "removing",   "accusing",    "dative",     "posture",     "staging",     "expecting",
     "relocating", "presiding"};
-constexpr std::array<std::string_view, 50> adverb_names = {
+constexpr std::array<std::string_view, 52> adverb_names = {
     "neutral",      "limiting",    "shrinking",    "partitive",    "containing", "negating",
     "nominal",      "privative",   "steady",       "stressing",    "measuring",  "counting",
     "explaining",   "dimension",   "bygone",       "doubting",     "undivided",  "nonsense",
@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 50> adverb_names = {
     "conditional",  "occasional",  "distributing", "hanging",      "scoping",    "ordering",
     "placing",      "classifying", "whole",        "absent",       "joining",    "level",
     "excluding",    "frequent",    "universal",    "opening_time", "anybody",    "compass",
-    "current",      "everybody"};
+    "current",      "everybody",   "baseless",     "telling"};
 
 struct Table {
     ByWord<std::uint64_t> bits;                 // word -> classes
@@ -82,7 +82,11 @@ bool in_class(std::string_view adverb_or_marker, AdverbClass adverb_class) {
 }
 
 bool says_any(std::string_view text, AdverbClass adverb_class) {
-    constexpr std::size_t longest = 4;
+    return !phrase_of(text, adverb_class).empty();
+}
+
+std::string_view phrase_of(std::string_view text, AdverbClass adverb_class) {
+    constexpr std::size_t longest = 5;
     const auto part_of_word = [](char c) {
         return (c >= 'a' && c <= 'z') || c == '-' || c == '\'';
     };
@@ -92,11 +96,12 @@ bool says_any(std::string_view text, AdverbClass adverb_class) {
         for (std::size_t words = 0; words < longest && end < text.size(); ++words) {
             end += words > 0 ? 1 : 0;
             while (end < text.size() && part_of_word(text[end])) ++end;
-            if (in_class(text.substr(begin, end - begin), adverb_class)) return true;
+            if (in_class(text.substr(begin, end - begin), adverb_class))
+                return text.substr(begin, end - begin);
             if (end < text.size() && text[end] != ' ') break;
         }
     }
-    return false;
+    return {};
 }
 
 bool opens_with_some(std::string_view text) {

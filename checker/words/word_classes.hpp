@@ -103,13 +103,17 @@ enum class AdverbClass : std::uint8_t {
     anybody,
     compass,
     current,
-    everybody
+    everybody,
+    baseless,
+    telling
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
 [[nodiscard]] bool in_class(std::string_view adverb_or_marker, AdverbClass adverb_class);
 
-// A phrase of the class, of up to four words, stands in the text, which is in lower case.
+// The first phrase of the class, of up to five words, in the text, which is in lower case; a part
+// of the text, empty if none.
+[[nodiscard]] std::string_view phrase_of(std::string_view text, AdverbClass adverb_class);
 [[nodiscard]] bool says_any(std::string_view text, AdverbClass adverb_class);
 
 // "Some prices", "most of the prices", "thousands of people": a text that begins with members of
