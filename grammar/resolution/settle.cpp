@@ -4,11 +4,20 @@
 #include <map>
 
 #include "grammar/lexicon/people.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 #include "grammar/resolution/discourse.hpp"
 #include "grammar/resolution/provisional.hpp"
 
 namespace gainsay::grammar {
 namespace {
+
+// "Moved to HELSINKI": WordNet has it as a place.
+bool known_place(std::string_view name) {
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    for (const char* kind : {"city", "town", "country", "administrative district"})
+        if (wordnet.is_a(name, kind, WordClass::noun, 4, 1)) return true;
+    return false;
+}
 
 class Settlement {
 public:
@@ -130,7 +139,7 @@ private:
                 continue;
             // "The firm is based in Lund": where it is, not what it is.
             if (known.kind == Kind::unknown && known.as_subject == 0 &&
-                known.as_place * 2 >= known.mentions)
+                (known.as_place * 2 >= known.mentions || known_place(names_[id])))
                 continue;
             const std::uint64_t w = known.mentions + 2ULL * known.as_subject;
             const bool better =

@@ -226,6 +226,29 @@ void settle_comparatives(std::span<Token> tokens) {
             tokens[i].tag = Tag::JJR;
 }
 
+// "The treatment WORKS will be built", "the gas WORKS was closed": with a finite auxiliary behind
+// it and an article before its noun, it is no verb.
+void settle_plural_before_auxiliary(std::span<Token> tokens) {
+    for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
+        Token& t = tokens[i];
+        const Token& next = tokens[i + 1];
+        const bool finite = next.tag == Tag::MD || next.text == "was" || next.text == "were" ||
+                            next.text == "is" || next.text == "are" || next.text == "has" ||
+                            next.text == "have" || next.text == "had";
+        if (t.tag != Tag::VBZ || !finite || tokens[i - 1].universal != Universal::NOUN ||
+            (lexicon::WordNet::instance().forms(t.text) & lexicon::plural_form) == 0)
+            continue;
+        std::size_t first = i - 1;
+        while (first > 0 && (tokens[first].universal == Universal::NOUN ||
+                             tokens[first].universal == Universal::ADJ))
+            --first;
+        if (first != 0 || tokens[first].universal != Universal::DET)
+            continue;  // opens the sentence
+        t.tag = Tag::NNS;
+        t.universal = Universal::NOUN;
+    }
+}
+
 }  // namespace
 
 void settle_terms(std::span<Token> tokens) {
@@ -260,6 +283,7 @@ void settle_noun_tags(std::span<Token> tokens) {
     settle_first_names(tokens);
     settle_opening_subject(tokens);
     settle_opening_measure(tokens);
+    settle_plural_before_auxiliary(tokens);
 }
 
 }  // namespace gainsay::grammar
