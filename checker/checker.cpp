@@ -34,25 +34,28 @@ struct Share {
     std::uint64_t pairs = 0;
 };
 
-// Nothing but the same words tells here that the sentences speak of one thing: nearly all of the
-// one, and a good part of the other.
-bool tell_the_same(const SentenceView& a, const SentenceView& b) {
-    constexpr double most = 0.75;
-    constexpr double least = 0.4;
-    const SentenceAlignment words(a, b);
-    return std::max(words.covered_a(), words.covered_b()) >= most &&
-           std::min(words.covered_a(), words.covered_b()) >= least;
-}
+// How much of each other two sentences tell that are held word against word: nearly all of the one,
+// and of the other less where their claims are of one thing.
+struct Likeness {
+    double most;
+    double least;
+};
+constexpr Likeness of_one_thing{0.7, 0.4};
+constexpr Likeness by_words_alone{0.7, 0.6};
 
 void hold(const Proposition& a, const Proposition& b, const Sentences& sentences, bool guarded,
-          std::span<const std::string_view> settled, const Context& together,
+          std::span<const std::string_view> settled, Likeness asked, const Context& together,
           KeptFindings& findings) {
     const SentenceView of_a = sentences.view(a.document, a.claim->sentence);
     const SentenceView of_b = sentences.view(b.document, b.claim->sentence);
-    if (!tell_the_same(of_a, of_b)) return;
+    const SentenceAlignment words(of_a, of_b);
+    if (std::max(words.covered_a(), words.covered_b()) < asked.most ||
+        std::min(words.covered_a(), words.covered_b()) < asked.least)
+        return;
     const SentencesHeld held{a, b, of_a, of_b, std::span(&of_a, 1), guarded, settled};
     for (Outcome& outcome : judge_sentences(held, together))
-        if (outcome.score >= label_threshold())
+        if (outcome.score >= label_threshold() &&
+            settle_dates(a, b, together, outcome.conflict.check, outcome.kind))
             add_surface(to_finding(a, b, std::move(outcome), together), findings);
 }
 
@@ -132,7 +135,8 @@ private:
             if (shown.found) continue;
             const Proposition& a = sentences_.of(*shown.a);
             const Proposition& b = sentences_.of(*shown.b);
-            hold(a, b, sentences_, shown.guarded, shown.settled, together_, out.findings);
+            hold(a, b, sentences_, shown.guarded, shown.settled, of_one_thing, together_,
+                 out.findings);
         }
     }
 
@@ -161,7 +165,7 @@ void compare_copies(const Sentences& sentences, const Situations& situations,
                 add_surface(to_finding(all[i], all[j], std::move(*outcome), context), findings);
             else if (!held.contains(sentences_of(all[i], all[j])) &&
                      situations.one_sentence(all[i], all[j]))
-                hold(all[i], all[j], sentences, spoken, {}, together, findings);
+                hold(all[i], all[j], sentences, spoken, {}, by_words_alone, together, findings);
         }
     }
 }

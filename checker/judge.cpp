@@ -267,20 +267,24 @@ std::vector<TraceStep> trace(const Pair& pair) {
     return steps;
 }
 
+bool settle_dates(const Proposition& a, const Proposition& b, const Context& context,
+                  std::string_view check, FindingKind& kind) {
+    const TimeInterval& of_a = context.document(a.document).document->info.date;
+    const TimeInterval& of_b = context.document(b.document).document->info.date;
+    if (days_apart(of_a, of_b) <= changeable_days) return true;
+    if (check == "quantity") return false;
+    kind = FindingKind::reversal;
+    return true;
+}
+
 std::optional<Outcome> judge_surfaces(const Proposition& a, const Proposition& b, bool guarded,
                                       const Context& context) {
     // No guard of claims speaks to a copy in which two phrases have changed places.
     std::optional<Conflict> conflict = compare_exchanged(a, b, context);
     if (!conflict && !guarded) conflict = compare_surfaces(a, b, context);
     if (!conflict) return std::nullopt;
-    // Two editions of one text: the later one may have been brought up to date.
-    const TimeInterval& of_a = context.document(a.document).document->info.date;
-    const TimeInterval& of_b = context.document(b.document).document->info.date;
     Outcome out;
-    if (days_apart(of_a, of_b) > changeable_days) {
-        if (conflict->check == "quantity") return std::nullopt;
-        out.kind = FindingKind::reversal;
-    }
+    if (!settle_dates(a, b, context, conflict->check, out.kind)) return std::nullopt;
     out.conflict = std::move(*conflict);
     out.score = score(out.conflict.features);
     out.steps = {out.conflict.step, {"score", "", "", "", describe(out.conflict.features)}};

@@ -16,6 +16,7 @@ constexpr double least_without_name = 2.6;
 constexpr double least_covered = 0.5;
 constexpr double figure_or_date = 0.6;  // weight: days and amounts of one kind recur
 constexpr double least_shared_in_sentences = 3.2;
+constexpr double least_shared_without_name = 4.0;
 constexpr double least_covered_in_sentences = 0.7;
 constexpr int most_words_told_besides =
     3;  // "the deal", "the deal with the fish processor Havbris"
@@ -164,7 +165,10 @@ bool Situations::one(const Proposition& a, const Proposition& b) const {
 bool Situations::one_sentence(const Proposition& a, const Proposition& b) const {
     if (a.document == b.document || of_other_years(*a.whole, *b.whole)) return false;
     const Common shared = common(a, b);
-    return shared.name && shared.shared >= least_shared_in_sentences &&
+    // Without a name, only texts on one subject, in nearly the same words.
+    const bool told = shared.name || one_subject(a.document, b.document);
+    return told &&
+           shared.shared >= (shared.name ? least_shared_in_sentences : least_shared_without_name) &&
            shared.shared >= least_covered_in_sentences * shared.smaller;
 }
 

@@ -207,7 +207,8 @@ std::optional<Objection> superseded(const Pair& pair, const Conflict& conflict) 
     }
     if (conflict.check == "quantity" || conflict.check == "attribute" ||
         conflict.check == "frequency" || conflict.check == "deadline" || conflict.check == "rank")
-        return silence("the figures are of different times");
+        return Objection{Ruling::silence, "the figures are of different times",
+                         pair.a.claim->time.stated && pair.b.claim->time.stated};
     const bool a_moves = in_class(pair.a.verb, VerbClass::movement);
     const bool b_moves = in_class(pair.b.verb, VerbClass::movement);
     const bool steady = conflict.check == "opposite" && conflict.step.slot == "predicate";
