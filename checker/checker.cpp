@@ -69,7 +69,10 @@ public:
           sentences_(sentences),
           situations_(situations),
           apart_(context),
-          together_(context.of_one_situation()) {}
+          together_(context.of_one_situation()) {
+        words_.reserve(propositions.size());
+        for (const Proposition& p : propositions) words_.push_back(situations.words_of(p));
+    }
 
     // The claims of [begin, end), whole sentences.
     void run(std::uint32_t begin, std::uint32_t end, Share& out) const {
@@ -102,7 +105,7 @@ private:
     void judge_pair(std::uint32_t i, std::uint32_t j, Told& told, Share& out) const {
         const Proposition& a = propositions_[i];
         const Proposition& b = propositions_[j];
-        const bool together = situations_.one(a, b);
+        const bool together = situations_.one(a, words_[i], b, words_[j]);
         const Context& context = together ? together_ : apart_;
         Judgement judgement = judge(a, b, context);
         Shown& shown = told[sentences_of(a, b)];
@@ -144,6 +147,7 @@ private:
     std::span<const Proposition> propositions_;
     const Sentences& sentences_;
     const Situations& situations_;
+    std::vector<ToldWords> words_;  // by proposition
     const Context& apart_;
     const Context together_;
 };

@@ -1,5 +1,7 @@
 #include "checker/claims/situation.hpp"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -11,13 +13,13 @@
 namespace gainsay::checker {
 namespace {
 
-constexpr double least_shared = 2.2;  // two names and a word, four words that are rare
-constexpr double least_without_name = 2.6;
-constexpr double least_covered = 0.5;
+constexpr float least_shared = 2.2F;  // two names and a word, four words that are rare
+constexpr float least_without_name = 2.6F;
+constexpr float least_covered = 0.5F;
 constexpr double figure_or_date = 0.6;  // weight: days and amounts of one kind recur
-constexpr double least_shared_in_sentences = 3.2;
-constexpr double least_shared_without_name = 4.0;
-constexpr double least_covered_in_sentences = 0.7;
+constexpr float least_shared_in_sentences = 3.2F;
+constexpr float least_shared_without_name = 4.0F;
+constexpr float least_covered_in_sentences = 0.7F;
 constexpr int most_words_told_besides =
     3;  // "the deal", "the deal with the fish processor Havbris"
 constexpr std::uint32_t mentions_of_a_subject = 2;
@@ -64,12 +66,35 @@ bool of_other_years(const Sentence& a, const Sentence& b) {
     return has_another(of_a, of_b) && has_another(of_b, of_a);
 }
 
-// What the claim tells of: what is done to it, or who is or does something.
-const Slot& told_of(const Proposition& p) { return p.subject; }
+std::uint64_t hash(const Word& word) { return XXH64(word.lemma.data(), word.lemma.size(), 0); }
 
+// What two claims have in common.
+struct Common {
+    float weight = 0.0F;
+    bool name = false;  // a name or a figure among it
+};
+
+Common common(const ToldWords& a, const ToldWords& b) {
+    Common out;
+    for (auto x = a.words.begin(), y = b.words.begin(); x != a.words.end() && y != b.words.end();) {
+        if (x->lemma < y->lemma) {
+            ++x;
+        } else if (y->lemma < x->lemma) {
+            ++y;
+        } else {
+            out.weight += x->weight;
+            out.name = out.name || x->name;
+            ++x;
+            ++y;
+        }
+    }
+    return out;
+}
+
+// What the claims tell of: what is done to it, or who is or does something.
 bool one_thing(const Proposition& a, const Proposition& b, const EntityTable& entities) {
-    const Slot& x = told_of(a);
-    const Slot& y = told_of(b);
+    const Slot& x = a.subject;
+    const Slot& y = b.subject;
     if (!x.filled() || !y.filled()) return false;
     if (x.entity != 0 && y.entity != 0) return entities.related(x.entity, y.entity);
     if (numbered_apart(x, y) || ((indefinite(x) || indefinite(y)) && !(numbered(x) && numbered(y))))
@@ -87,13 +112,13 @@ Situations::Situations(std::span<const CheckedDocument> documents, const EntityT
     : entities_(entities) {
     for (const CheckedDocument& document : documents) {
         const Reading& reading = *document.reading;
+        std::vector<std::uint64_t> seen;
         for (const Sentence& sentence : reading.sentences) {
-            std::vector<std::string_view> seen;
-            for (const Word& word : sentence.words) {
-                if (std::find(seen.begin(), seen.end(), word.lemma) != seen.end()) continue;
-                seen.push_back(word.lemma);
-                ++sentences_with_[word.lemma];
-            }
+            seen.clear();
+            for (const Word& word : sentence.words) seen.push_back(hash(word));
+            std::sort(seen.begin(), seen.end());
+            seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+            for (const std::uint64_t lemma : seen) ++sentences_with_[lemma];
         }
         std::vector<EntityId>& subjects = subjects_.emplace_back();
         const bool brief = reading.sentences.size() <= short_document;
@@ -107,37 +132,30 @@ Situations::Situations(std::span<const CheckedDocument> documents, const EntityT
 }
 
 // Rare in English, and rare in this pile, where each sentence may name what all of it is about.
-double Situations::weight(const Word& word) const {
+float Situations::weight(const Word& word) const {
     constexpr double expected = 4.0;  // sentences: two tellings, and a mention in each text
-    const auto found = sentences_with_.find(word.lemma);
+    const auto found = sentences_with_.find(hash(word));
     const double sentences = found == sentences_with_.end() ? 1.0 : found->second;
     const double rare = word.word_class == WordClass::number || of_calendar(word)
                             ? figure_or_date
                             : information(word);
-    return rare / (1.0 + 0.4 * std::log2(std::max(1.0, sentences / expected)));
+    return static_cast<float>(rare / (1.0 + 0.4 * std::log2(std::max(1.0, sentences / expected))));
 }
 
-Situations::Common Situations::common(const Proposition& a, const Proposition& b) const {
-    Common out;
-    double of_a = 0.0;
-    double of_b = 0.0;
-    const auto inside = [](const Word& w, const Proposition& p) {
-        return p.claim->span.contains(w.span);
-    };
-    for (const Word& y : b.sentence->words)
-        if (inside(y, b)) of_b += weight(y);
-    for (const Word& x : a.sentence->words) {
-        if (!inside(x, a)) continue;
-        of_a += weight(x);
-        const bool told =
-            std::any_of(b.sentence->words.begin(), b.sentence->words.end(),
-                        [&](const Word& y) { return x.lemma == y.lemma && inside(y, b); });
-        if (!told) continue;
-        out.shared += weight(x);
-        out.name = out.name || x.word_class == WordClass::number ||
-                   (x.word_class == WordClass::proper && !of_calendar(x));
+ToldWords Situations::words_of(const Proposition& p) const {
+    ToldWords out;
+    for (const Word& word : p.sentence->words) {
+        if (!p.claim->span.contains(word.span)) continue;
+        const bool name = word.word_class == WordClass::number ||
+                          (word.word_class == WordClass::proper && !of_calendar(word));
+        out.words.push_back({hash(word), weight(word), name});
     }
-    out.smaller = std::min(of_a, of_b);
+    std::sort(out.words.begin(), out.words.end(),
+              [](const auto& x, const auto& y) { return x.lemma < y.lemma; });
+    const auto last = std::unique(out.words.begin(), out.words.end(),
+                                  [](const auto& x, const auto& y) { return x.lemma == y.lemma; });
+    out.words.erase(last, out.words.end());
+    for (const ToldWords::Entry& word : out.words) out.all += word.weight;
     return out;
 }
 
@@ -149,11 +167,12 @@ bool Situations::one_subject(std::uint32_t a, std::uint32_t b) const {
                        [&](EntityId id) { return std::binary_search(y.begin(), y.end(), id); });
 }
 
-bool Situations::one(const Proposition& a, const Proposition& b) const {
+bool Situations::one(const Proposition& a, const ToldWords& words_a, const Proposition& b,
+                     const ToldWords& words_b) const {
     if (a.document == b.document) return false;
-    const Common shared = common(a, b);
-    if (shared.shared < (shared.name ? least_shared : least_without_name) ||
-        shared.shared < least_covered * shared.smaller)
+    const Common shared = common(words_a, words_b);
+    if (shared.weight < (shared.name ? least_shared : least_without_name) ||
+        shared.weight < least_covered * std::min(words_a.all, words_b.all))
         return false;
     if (!shared.name && !one_subject(a.document, b.document)) return false;
     const TimeInterval& x = a.claim->time;
@@ -164,12 +183,14 @@ bool Situations::one(const Proposition& a, const Proposition& b) const {
 
 bool Situations::one_sentence(const Proposition& a, const Proposition& b) const {
     if (a.document == b.document || of_other_years(*a.whole, *b.whole)) return false;
-    const Common shared = common(a, b);
+    const ToldWords words_a = words_of(a);
+    const ToldWords words_b = words_of(b);
+    const Common shared = common(words_a, words_b);
     // Without a name, only texts on one subject, in nearly the same words.
     const bool told = shared.name || one_subject(a.document, b.document);
     return told &&
-           shared.shared >= (shared.name ? least_shared_in_sentences : least_shared_without_name) &&
-           shared.shared >= least_covered_in_sentences * shared.smaller;
+           shared.weight >= (shared.name ? least_shared_in_sentences : least_shared_without_name) &&
+           shared.weight >= least_covered_in_sentences * std::min(words_a.all, words_b.all);
 }
 
 }  // namespace gainsay::checker

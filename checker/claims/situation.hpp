@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -16,33 +15,37 @@
 
 namespace gainsay::checker {
 
+// The content words of a claim or a sentence, by how much each tells.
+struct ToldWords {
+    struct Entry {
+        std::uint64_t lemma = 0;  // hash
+        float weight = 0.0F;
+        bool name = false;  // or a figure
+    };
+    std::vector<Entry> words;  // ascending by lemma, each once
+    float all = 0.0F;          // sum of the weights
+};
+
 // Of the documents of one run; borrows them and the entities. May be asked from any thread.
 class Situations {
 public:
     Situations(std::span<const CheckedDocument> documents, const EntityTable& entities);
 
+    [[nodiscard]] ToldWords words_of(const Proposition& p) const;
     // Two claims of one event or state of one thing.
-    [[nodiscard]] bool one(const Proposition& a, const Proposition& b) const;
-
+    [[nodiscard]] bool one(const Proposition& a, const ToldWords& words_a, const Proposition& b,
+                           const ToldWords& words_b) const;
     // Two whole sentences, of which one has nearly all that the other has.
     [[nodiscard]] bool one_sentence(const Proposition& a, const Proposition& b) const;
 
 private:
-    // What two claims have in common, in weights of words.
-    struct Common {
-        double shared = 0.0;
-        double smaller = 0.0;  // all of the claim with less
-        bool name = false;     // a name or a figure among what is shared
-    };
-
-    [[nodiscard]] double weight(const Word& word) const;
-    [[nodiscard]] Common common(const Proposition& a, const Proposition& b) const;
+    [[nodiscard]] float weight(const Word& word) const;
     // Both documents speak again and again of one person, organisation, product or place.
     [[nodiscard]] bool one_subject(std::uint32_t a, std::uint32_t b) const;
 
     const EntityTable& entities_;
-    std::unordered_map<std::string_view, std::uint32_t> sentences_with_;  // by lemma
-    std::vector<std::vector<EntityId>> subjects_;                         // by document, ascending
+    std::unordered_map<std::uint64_t, std::uint32_t> sentences_with_;  // by hash of the lemma
+    std::vector<std::vector<EntityId>> subjects_;                      // by document, ascending
 };
 
 }  // namespace gainsay::checker
