@@ -7,7 +7,9 @@
 #include <string_view>
 
 #include "checker/checks/one_event.hpp"
-#include "checker/claims/distribution.hpp"
+#include "checker/checks/place_of_move.hpp"
+#include "checker/checks/place_of_thing.hpp"
+#include "checker/checks/places_apart.hpp"
 #include "checker/claims/headline.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/opposites.hpp"
@@ -20,54 +22,9 @@ namespace {
 constexpr std::array<const char*, 5> fixed_kinds = {"structure", "facility", "plant",
                                                     "geographical area", "body of water"};
 
-struct Place {
-    std::string text;
-    Span span;
-};
-
-Place place_of(const Phrase& phrase) { return {phrase.text, phrase.span}; }
-
 bool names_a_place(const Slot& slot) {
     return slot.filled() && slot.phrase->head_class == WordClass::proper &&
            slot.phrase->quantities.empty() && slot.phrase->words.size() <= 3;
-}
-
-bool kind_of(const Place& place, const char* kind) {
-    return lexicon::WordNet::instance().is_a(place.text, kind, WordClass::noun, 4, 2).has_value();
-}
-
-// "Altona, Hamburg", "Lund in Sweden": a sentence that names both may tell that one lies in the
-// other.
-bool named_together(const Context& context, const Place& x, const Place& y) {
-    for (const CheckedDocument& d : context.documents())
-        for (std::uint32_t s = 0; s < d.reading->sentences.size(); ++s) {
-            const std::string& text = d.reading->sentences[s].text;
-            if (text.find(x.text) != std::string::npos && text.find(y.text) != std::string::npos &&
-                !shares_out(*d.reading, s))
-                return true;
-        }
-    return false;
-}
-
-enum class PlaceKind : std::uint8_t { unknown, settlement, region, country };
-
-PlaceKind place_kind(const Place& place) {
-    if (kind_of(place, "country")) return PlaceKind::country;
-    if (kind_of(place, "city") || kind_of(place, "town")) return PlaceKind::settlement;
-    return kind_of(place, "administrative district") || kind_of(place, "continent")
-               ? PlaceKind::region
-               : PlaceKind::unknown;
-}
-
-// Neither lies in the other: two of one kind by WordNet, or two of which nothing is known.
-bool apart(const Context& context, const Place& x, const Place& y) {
-    if (x.text.find(y.text) != std::string::npos || y.text.find(x.text) != std::string::npos)
-        return false;
-    const PlaceKind kind_x = place_kind(x);
-    const PlaceKind kind_y = place_kind(y);
-    const auto wide = [](PlaceKind k) { return k == PlaceKind::region || k == PlaceKind::country; };
-    if (kind_x != kind_y && (wide(kind_x) || wide(kind_y))) return false;
-    return !named_together(context, x, y);
 }
 
 std::optional<lexicon::Exclusive> function_of(const Proposition& p, std::string_view preposition) {
@@ -98,7 +55,7 @@ bool stays_where_it_is(const Phrase& phrase) {
 
 bool stands_still(const Slot& subject) {
     return subject.filled() && subject.entity == 0 && !subject.phrase->pronoun &&
-           !indefinite(subject) && stays_where_it_is(*subject.phrase);
+           !indefinite(subject) && !several(*subject.phrase) && stays_where_it_is(*subject.phrase);
 }
 
 // "Is in Tarn", "stands in Tarn", "is located in Lund": the name of the place; null if it tells
@@ -225,6 +182,28 @@ bool told_in_passing(const Proposition& a, const Proposition& b) {
     return tells_which(a) || tells_which(b);
 }
 
+// One thing at two sites, moved to two places; all of them in one when some are in another.
+std::optional<Conflict> check_sites(const Pair& pair) {
+    auto found = sites_of_one_thing(pair);
+    if (!found) found = ends_of_one_move(pair);
+    if (!found) found = sites_of_members(pair);
+    if (!found) return std::nullopt;
+    Conflict out = conflict_of(pair, {found->a.text, found->a.span}, {found->b.text, found->b.span},
+                               std::move(found->why));
+    out.step.slot = std::move(found->slot);
+    PhraseRelation thing;  // told in the same words
+    const bool entity =
+        found->thing_a.entity != 0 && found->thing_a.entity == found->thing_b.entity;
+    thing.basis = entity ? PhraseBasis::same_entity : PhraseBasis::same_words;
+    thing.source = LexicalSource::identical;
+    thing.shared = 2;
+    take_thing(thing, out.features);
+    for (const Feature f :
+         {Feature::adjuncts_extra, Feature::object_related, Feature::object_narrowed})
+        out.features[f] = 0;  // the places are what differs
+    return out;
+}
+
 }  // namespace
 
 std::optional<Conflict> check_place(const Pair& pair) {
@@ -232,6 +211,7 @@ std::optional<Conflict> check_place(const Pair& pair) {
     const Proposition& b = pair.b;
     if (auto fixed = check_where_it_stands(pair)) return fixed;
     if (auto event = check_where_it_happened(pair)) return event;
+    if (auto sites = check_sites(pair)) return sites;
     if (a.copular || b.copular || told_in_passing(a, b)) return std::nullopt;
     const bool one_relation = a.verb == b.verb || (sits(a) && sits(b));
     if (!both_affirmed(pair) || !one_relation || !subjects_match(pair) || !objects_fit(pair))
@@ -240,7 +220,8 @@ std::optional<Conflict> check_place(const Pair& pair) {
         if (slot.relation.compatible() || !names_a_place(slot.a) || !names_a_place(slot.b))
             continue;
         const auto function = function_of(a, slot.slot);
-        if (!function || (!function->ever && !told_of_one_time(pair)) ||
+        if (!function ||
+            (!function->ever && (!told_of_one_time(pair) || several(*a.subject.phrase))) ||
             !apart(pair.context, place_of(*slot.a.phrase), place_of(*slot.b.phrase)))
             continue;
         return conflict_of(pair, place_of(*slot.a.phrase), place_of(*slot.b.phrase),

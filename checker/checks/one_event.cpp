@@ -13,7 +13,9 @@ bool told_as_done(const Proposition& p) {
     const bool past = predicate.tense == Tense::past ||
                       (predicate.tense == Tense::present && predicate.aspect == Aspect::perfect);
     // "FOUNDED in 1888, the brewery ...": a participle tells of what is done.
-    const bool participle = predicate.tense == Tense::none && p.passive && !p.copular;
+    // "Proposed that it BE FOUNDED" does not.
+    const bool participle = predicate.tense == Tense::none && p.passive && !p.copular &&
+                            !predicate.text.starts_with("be ");
     const bool headline = predicate.tense == Tense::present && in_headline(p) && !p.copular;
     return !p.negated && !p.denied && (past || participle || headline) && told_as_fact(*p.claim);
 }

@@ -59,7 +59,12 @@ std::optional<Proportion> subject_share(const Proposition& p) {
     if (describes_the_members(p)) return std::nullopt;
     const std::vector<ClauseWord> words = words_before(p);
     std::size_t first = 0;
-    for (std::size_t i = 0; i < words.size(); ++i)  // "reported THAT only one in ten of the wells"
+    // "BUT all of them", "HOWEVER, some of them"
+    const std::uint32_t core = p.sentence == nullptr ? 0 : p.sentence->core.begin;
+    while (first < words.size() && words[first].span.end != 0 && words[first].span.begin < core)
+        ++first;
+    for (std::size_t i = first; i < words.size();
+         ++i)  // "reported THAT only one in ten of the wells"
         if (words[i].ends_clause || (words[i].text == "that" && i > 0)) first = i + 1;
     auto found = proportion_of(std::span(words).subspan(first), p.sentence, MemberWords::all);
     return found ? with_negation(std::move(*found), *p.claim, p.negated) : std::nullopt;
