@@ -12,8 +12,8 @@
 #include <thread>
 #include <utility>
 
+#include "checker/alignment/situation.hpp"
 #include "checker/checks/findings.hpp"
-#include "checker/claims/situation.hpp"
 #include "checker/index.hpp"
 #include "checker/judge_sentences.hpp"
 #include "checker/pile.hpp"

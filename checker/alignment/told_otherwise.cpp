@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "checker/alignment/adjuncts.hpp"
+#include "checker/alignment/cause_pair.hpp"
 #include "checker/alignment/existence.hpp"
 #include "checker/alignment/no_part.hpp"
 #include "checker/alignment/outcome_pair.hpp"

@@ -2,6 +2,7 @@
 // caused by a short circuit", "arsonists set off the fire". An event has one cause as far as its
 // tellers go who name one and no "partly" (Mackie 1965, Causes and Conditions: what is called the
 // cause is picked from its conditions; two that pick differently disagree).
+#include "checker/alignment/cause_pair.hpp"
 #include "checker/checks/checks.hpp"
 
 namespace gainsay::checker {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "checker/alignment/one_of_a_row.hpp"
 #include "checker/checks/one_event.hpp"
 #include "checker/checks/places_apart.hpp"
 #include "checker/checks/rivals.hpp"

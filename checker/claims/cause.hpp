@@ -23,11 +23,7 @@ struct Cause {
 // Nothing for most, for what is negated, asked or only possible, and for one cause among others.
 [[nodiscard]] std::unique_ptr<const Cause> cause_of(const Proposition& p);
 
-// Of one event, that happens once, two causes of which neither may be a part, a kind or another
-// name of the other.
-[[nodiscard]] bool opposed_causes(const Proposition& a, const Proposition& b);
-// ... of which one may not have been brought about by the other, either: a burst pipe and a storm,
-// not a guest and a cigarette.
-[[nodiscard]] bool rivals(const Cause& a, const Cause& b);
+// Says no more than that something went wrong, or that somebody did something.
+[[nodiscard]] bool vague(const Cause& cause);
 
 }  // namespace gainsay::checker

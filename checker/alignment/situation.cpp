@@ -1,4 +1,4 @@
-#include "checker/claims/situation.hpp"
+#include "checker/alignment/situation.hpp"
 
 #include <xxhash.h>
 
