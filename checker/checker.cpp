@@ -34,16 +34,25 @@ struct Share {
     std::uint64_t pairs = 0;
 };
 
-// How much of each other two sentences tell that are held word against word: nearly all of the one,
-// and of the other less where their claims are of one thing.
+// How far two sentences must tell the same to be held against each other word by word: nearly all
+// of the one, and of the other less where their claims are of one thing.
 struct Likeness {
     double most;
     double least;
+    bool by_words_alone;
 };
-constexpr Likeness of_one_thing{0.7, 0.4};
-constexpr Likeness by_words_alone{0.7, 0.6};
+constexpr Likeness of_one_thing{0.7, 0.4, false};
+constexpr Likeness by_words_alone{0.7, 0.6, true};
 
-void hold(const Proposition& a, const Proposition& b, const Sentences& sentences, bool guarded,
+// Where no claim tells that both are of one thing, nothing else may differ beside opposite words,
+// and no subject be narrower: "smoking is FORBIDDEN INDOORS", "smoking is ALLOWED OUTDOORS".
+bool sure_by_words(const Conflict& conflict) {
+    return conflict.features[Feature::words_narrowed] == 0 &&
+           (conflict.check == "quantity" || conflict.features[Feature::words_all_else] > 0);
+}
+
+// What a guard has told apart is not held.
+void hold(const Proposition& a, const Proposition& b, const Sentences& sentences,
           std::span<const std::string_view> settled, Likeness asked, const Context& together,
           KeptFindings& findings) {
     const SentenceView of_a = sentences.view(a.document, a.claim->sentence);
@@ -52,9 +61,10 @@ void hold(const Proposition& a, const Proposition& b, const Sentences& sentences
     if (std::max(words.covered_a(), words.covered_b()) < asked.most ||
         std::min(words.covered_a(), words.covered_b()) < asked.least)
         return;
-    const SentencesHeld held{a, b, of_a, of_b, std::span(&of_a, 1), guarded, settled};
+    const SentencesHeld held{a, b, of_a, of_b, std::span(&of_a, 1), false, settled};
     for (Outcome& outcome : judge_sentences(held, together))
         if (outcome.score >= label_threshold() &&
+            (!asked.by_words_alone || sure_by_words(outcome.conflict)) &&
             settle_dates(a, b, together, outcome.conflict.check, outcome.kind))
             add_surface(to_finding(a, b, std::move(outcome), together), findings);
 }
@@ -102,12 +112,24 @@ private:
     };
     using Told = std::map<SentencePair, Shown>;
 
+    // Hired and dismissed: in a pile, the one may have followed the other.
+    static bool undo_each_other(const Judgement& judgement) {
+        return std::any_of(judgement.outcomes.begin(), judgement.outcomes.end(),
+                           [](const Outcome& outcome) {
+                               return outcome.conflict.features[Feature::conflict_reversive] > 0;
+                           });
+    }
+
     void judge_pair(std::uint32_t i, std::uint32_t j, Told& told, Share& out) const {
         const Proposition& a = propositions_[i];
         const Proposition& b = propositions_[j];
         const bool together = situations_.one(a, words_[i], b, words_[j]);
-        const Context& context = together ? together_ : apart_;
-        Judgement judgement = judge(a, b, context);
+        const Context* context = together ? &together_ : &apart_;
+        Judgement judgement = judge(a, b, *context);
+        if (together && undo_each_other(judgement)) {
+            context = &apart_;
+            judgement = judge(a, b, *context);
+        }
         Shown& shown = told[sentences_of(a, b)];
         shown.a = &a;
         shown.b = &b;
@@ -124,7 +146,7 @@ private:
                 shown.guarded = true;
             } else {
                 shown.found = true;
-                out.findings.add(to_finding(a, b, std::move(outcome), context));
+                out.findings.add(to_finding(a, b, std::move(outcome), *context));
             }
         }
         if (shown.guarded) out.guarded.push_back(sentences_of(a, b));
@@ -135,11 +157,10 @@ private:
         for (const auto& [pair, shown] : told) {
             if (!shown.together) continue;
             out.held.push_back(pair);
-            if (shown.found) continue;
+            if (shown.found || shown.guarded) continue;
             const Proposition& a = sentences_.of(*shown.a);
             const Proposition& b = sentences_.of(*shown.b);
-            hold(a, b, sentences_, shown.guarded, shown.settled, of_one_thing, together_,
-                 out.findings);
+            hold(a, b, sentences_, shown.settled, of_one_thing, together_, out.findings);
         }
     }
 
@@ -167,9 +188,9 @@ void compare_copies(const Sentences& sentences, const Situations& situations,
             const bool spoken = guarded.contains(sentences_of(all[i], all[j]));
             if (std::optional<Outcome> outcome = judge_surfaces(all[i], all[j], spoken, context))
                 add_surface(to_finding(all[i], all[j], std::move(*outcome), context), findings);
-            else if (!held.contains(sentences_of(all[i], all[j])) &&
+            else if (!spoken && !held.contains(sentences_of(all[i], all[j])) &&
                      situations.one_sentence(all[i], all[j]))
-                hold(all[i], all[j], sentences, spoken, {}, by_words_alone, together, findings);
+                hold(all[i], all[j], sentences, {}, by_words_alone, together, findings);
         }
     }
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "checker/alignment/phrase_relation.hpp"
+#include "checker/claims/time_relation.hpp"
 #include "checker/words/word_information.hpp"
 #include "grammar/lexicon/measures.hpp"
 
@@ -15,10 +16,12 @@ namespace {
 
 constexpr float least_shared = 2.2F;  // two names and a word, four words that are rare
 constexpr float least_without_name = 2.6F;
+constexpr float of_one_verb = 0.8F;
+constexpr float least_covered_of_one_verb = 0.3F;
 constexpr float least_covered = 0.5F;
 constexpr double figure_or_date = 0.6;  // weight: days and amounts of one kind recur
 constexpr float least_shared_in_sentences = 3.2F;
-constexpr float least_shared_without_name = 4.0F;
+constexpr float least_shared_without_name = 3.4F;
 constexpr float least_covered_in_sentences = 0.7F;
 constexpr int most_words_told_besides =
     3;  // "the deal", "the deal with the fish processor Havbris"
@@ -27,6 +30,14 @@ constexpr std::size_t short_document = 3;  // sentences, each of which may name 
 
 bool of_calendar(const Word& word) {
     return lexicon::month(word.text).has_value() || lexicon::weekday(word.text).has_value();
+}
+
+// "CARRICK Steel dumped waste", "Dunmore Steel denies that it dumped waste"
+bool names_another(const Sentence& a, const Sentence& b) {
+    return std::any_of(a.words.begin(), a.words.end(), [&](const Word& w) {
+        return w.word_class == WordClass::proper && !of_calendar(w) &&
+               b.text.find(w.text) == std::string::npos;
+    });
 }
 
 std::vector<std::string_view> figures(const Slot& slot) {
@@ -96,11 +107,16 @@ bool one_thing(const Proposition& a, const Proposition& b, const EntityTable& en
     const Slot& x = a.subject;
     const Slot& y = b.subject;
     if (!x.filled() || !y.filled()) return false;
-    if (x.entity != 0 && y.entity != 0) return entities.related(x.entity, y.entity);
+    if (x.entity != 0 && y.entity != 0) return x.entity == y.entity;
     if (numbered_apart(x, y) || ((indefinite(x) || indefinite(y)) && !(numbered(x) && numbered(y))))
         return false;
     const PhraseRelation r = relate(x, y, entities);
     return r.compatible() && r.extra_a + r.extra_b <= most_words_told_besides;
+}
+
+// "Was postponed to July"
+bool moved(const Proposition& p) {
+    return p.event_date != nullptr && p.event_date->moved != Rescheduling::none;
 }
 
 // Figures that are given anew each time: only those of one stated time are of one situation.
@@ -109,7 +125,7 @@ bool measured(const Proposition& p) { return p.trend != nullptr; }
 }  // namespace
 
 Situations::Situations(std::span<const CheckedDocument> documents, const EntityTable& entities)
-    : entities_(entities) {
+    : documents_(documents), entities_(entities) {
     for (const CheckedDocument& document : documents) {
         const Reading& reading = *document.reading;
         std::vector<std::uint64_t> seen;
@@ -169,20 +185,33 @@ bool Situations::one_subject(std::uint32_t a, std::uint32_t b) const {
 
 bool Situations::one(const Proposition& a, const ToldWords& words_a, const Proposition& b,
                      const ToldWords& words_b) const {
-    if (a.document == b.document) return false;
+    if (a.document == b.document || a.copular != b.copular) return false;
+    // A plan that was changed: when it was told, tells which of the two holds.
+    if (moved(a) || moved(b)) return false;
     const Common shared = common(words_a, words_b);
-    if (shared.weight < (shared.name ? least_shared : least_without_name) ||
-        shared.weight < least_covered * std::min(words_a.all, words_b.all))
+    // Where the verb is the same, the rest may be what they tell differently.
+    const bool same_verb = a.verb == b.verb && a.verb != "be" && a.passive == b.passive;
+    const float asked = shared.name ? least_shared : least_without_name;
+    if (shared.weight < (same_verb ? of_one_verb * asked : asked) ||
+        shared.weight < (same_verb ? least_covered_of_one_verb : least_covered) *
+                            std::min(words_a.all, words_b.all))
         return false;
     if (!shared.name && !one_subject(a.document, b.document)) return false;
     const TimeInterval& x = a.claim->time;
     const TimeInterval& y = b.claim->time;
+    // What one document tells of today need not hold when the other was written.
+    const auto date = [&](const Proposition& p) {
+        return documents_[p.document].document->info.date;
+    };
+    if (days_apart(date(a), date(b)) > changeable_days && !(x.stated && y.stated)) return false;
     if ((measured(a) || measured(b)) && !(x.stated && y.stated && x.overlaps(y))) return false;
     return one_thing(a, b, entities_);
 }
 
 bool Situations::one_sentence(const Proposition& a, const Proposition& b) const {
-    if (a.document == b.document || of_other_years(*a.whole, *b.whole)) return false;
+    if (a.document == b.document || of_other_years(*a.whole, *b.whole) ||
+        (names_another(*a.whole, *b.whole) && names_another(*b.whole, *a.whole)))
+        return false;
     const ToldWords words_a = words_of(a);
     const ToldWords words_b = words_of(b);
     const Common shared = common(words_a, words_b);

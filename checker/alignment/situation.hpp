@@ -43,6 +43,7 @@ private:
     // Both documents speak again and again of one person, organisation, product or place.
     [[nodiscard]] bool one_subject(std::uint32_t a, std::uint32_t b) const;
 
+    std::span<const CheckedDocument> documents_;
     const EntityTable& entities_;
     std::unordered_map<std::uint64_t, std::uint32_t> sentences_with_;  // by hash of the lemma
     std::vector<std::vector<EntityId>> subjects_;                      // by document, ascending

@@ -286,6 +286,7 @@ private:
                 weight = w;
             }
         }
+        if (const EntityId topic = topic_named_again(weight); topic != nobody) best = topic;
         organisation_why_ = "a description of the organisation named before";
         if (best == nobody && lexicon::description_fits(noun_, "company")) {
             organisation_why_ = "the organisation this document is about";
@@ -294,14 +295,30 @@ private:
         return best;
     }
 
+    // What the document opens with, and names again and again, though not just before: stronger
+    // than a firm that is only mentioned in between ("the lead investor is Halden").
+    EntityId topic_named_again(double weight) const {
+        constexpr double of_topic = 0.9;
+        constexpr std::uint32_t again = 3;
+        if (weight >= of_topic) return nobody;
+        EntityId found = nobody;
+        for (EntityId id = the_organisation + 1; id < memory_.entities.size(); ++id) {
+            const Known& k = known(id);
+            if (!k.opening || k.mentions < again || k.same_as != nobody || !may_be(id)) continue;
+            if (found != nobody) return nobody;
+            found = id;
+        }
+        return found;
+    }
+
     bool may_be(EntityId id) const {
         const Known& k = known(id);
         if (!k.members.empty() || id <= the_organisation) return false;
+        if (public_body(k.key) && lexicon::description_fits(noun_, "company")) return said(id);
         if (k.kind == Kind::organisation)
             return k.own_noun.empty() ? lexicon::description_fits(noun_, "company") || said(id)
                                       : lexicon::description_fits(noun_, k.own_noun) || said(id);
-        return k.kind == Kind::unknown && k.as_place * 2 < k.mentions + 1 &&
-               lexicon::description_fits(noun_, "company");
+        return k.as_subject > 0 && may_be_firm(k) && lexicon::description_fits(noun_, "company");
     }
 
     bool said(EntityId id) const {

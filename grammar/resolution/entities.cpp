@@ -4,6 +4,7 @@
 
 #include "grammar/lexicon/names.hpp"
 #include "grammar/lexicon/references.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::grammar {
 namespace {
@@ -154,6 +155,35 @@ EntityId EntityTable::initialled(std::string_view acronym) const {
         found = id;
     }
     return found;
+}
+
+namespace {
+
+bool names_place_or_time(std::string_view name) {
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    for (const char* kind :
+         {"city", "town", "country", "administrative district", "time period", "day"})
+        if (wordnet.is_a(name, kind, WordClass::noun, 5, 1)) return true;
+    return false;
+}
+
+}  // namespace
+
+bool may_be_firm(const Known& known) {
+    return known.kind == Kind::unknown && known.as_place == 0 &&
+           known.with_article * 2 < known.mentions &&
+           known.key.find_first_of("0123456789") == std::string::npos &&
+           !names_place_or_time(known.key);
+}
+
+bool public_body(std::string_view name) {
+    const std::size_t blank = name.rfind(' ');
+    const std::string_view last = blank == std::string_view::npos ? name : name.substr(blank + 1);
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    for (const char* kind : {"government", "administrative unit", "court", "assembly",
+                             "educational institution", "police"})
+        if (wordnet.is_a(last, kind, WordClass::noun, 5, 3)) return true;
+    return false;
 }
 
 }  // namespace gainsay::grammar

@@ -34,17 +34,25 @@ struct Known {
     std::uint32_t mentions = 0;
     std::uint32_t as_subject = 0;
     std::uint32_t as_place = 0;
-    std::uint32_t as_part = 0;  // mentions that give its owner
+    std::uint32_t as_part = 0;       // mentions that give its owner
+    std::uint32_t with_article = 0;  // "the Astrid": a ship, a river, a paper
     EntityId part_of = nobody;
     EntityId employer = nobody;
     EntityId same_as = nobody;  // found out later
     Kind kind = Kind::unknown;
     Gender gender = Gender::unknown;
+    bool opening = false;  // named in the first sentences: what the document is about
     bool plural = false;
     bool shared = false;              // several own it
     std::vector<std::uint32_t> said;  // what it was said to be: into Memory::introductions
     std::string own_noun;             // "authority" of "Trent Valley Water Authority"
 };
+
+// "Competition COURT", "Maritime Safety AGENCY": no firm.
+[[nodiscard]] bool public_body(std::string_view name);
+// Nothing tells of what kind it is, and it may be a firm: it stands in no place's place, without an
+// article, and is no place or time that WordNet knows.
+[[nodiscard]] bool may_be_firm(const Known& known);
 
 // Looked up by views, without a copy.
 struct TextHash {

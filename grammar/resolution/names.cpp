@@ -123,8 +123,14 @@ private:
         const bool full = key_ == known.key || known.kind == Kind::nation;
         count(known, known.kind == Kind::nation ? nation_ : text, full);
         ++known.mentions;
+        constexpr std::uint32_t first_sentences = 3;  // a dateline and a by-line may stand first
+        if (memory_.sentence < first_sentences) known.opening = true;
         if (place_of(tree_, node) == Place::subject) ++known.as_subject;
         if (located(tree_, node)) ++known.as_place;
+        const std::size_t first = tokens.front();
+        if (first > 0 &&
+            (tree_.tokens[first - 1].text == "the" || tree_.tokens[first - 1].text == "The"))
+            ++known.with_article;
         if (titled_ && known.kind == Kind::unknown) known.kind = Kind::person;
         if (known.kind == Kind::person && known.gender == Gender::unknown) known.gender = gender_;
         for (const std::uint16_t t : tokens)

@@ -4,19 +4,24 @@
 #include <map>
 
 #include "grammar/lexicon/people.hpp"
-#include "grammar/lexicon/wordnet.hpp"
 #include "grammar/resolution/discourse.hpp"
 #include "grammar/resolution/provisional.hpp"
 
 namespace gainsay::grammar {
 namespace {
 
-// "Moved to HELSINKI": WordNet has it as a place.
-bool known_place(std::string_view name) {
-    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
-    for (const char* kind : {"city", "town", "country", "administrative district"})
-        if (wordnet.is_a(name, kind, WordClass::noun, 4, 1)) return true;
-    return false;
+// "QUILLMARK: letter to our shareholders": a title that begins with a name.
+std::string name_before_colon(const std::string& title) {
+    constexpr std::size_t longest = 40;
+    const std::size_t colon = title.find(": ");
+    if (colon == std::string::npos || colon > longest) return {};
+    std::string name = title.substr(0, colon);
+    bool first = true;
+    for (const char c : name) {
+        if (first && !(c >= 'A' && c <= 'Z')) return {};
+        first = c == ' ';
+    }
+    return name;
 }
 
 class Settlement {
@@ -30,12 +35,15 @@ public:
             names_[id] = canonical(entities_[id]);
         for (EntityId id = the_organisation + 1; id < entities_.size(); ++id)
             names_[id] = names_[entities_.settled(id)];
-        const EntityId organisation = main_organisation();
+        const EntityId organisation = main_organisation(true);
         const EntityId source = source_entity();
         const EntityId about =
             source != nobody && entities_[source].kind != Kind::person ? source : organisation;
-        if (about != nobody) names_[the_organisation] = names_[about];
-        names_[the_voice] = source != nobody ? names_[source] : voice(organisation);
+        if (about != nobody)
+            names_[the_organisation] = names_[about];
+        else
+            names_[the_organisation] = name_before_colon(info_.title);
+        names_[the_voice] = source != nobody ? names_[source] : voice(main_organisation(false));
     }
 
     [[nodiscard]] const std::string& name(EntityId id) const { return names_[id]; }
@@ -129,7 +137,8 @@ private:
         return best == known.forms.end() ? std::string() : best->text;
     }
 
-    [[nodiscard]] EntityId main_organisation() const {
+    // `firm`: no public body.
+    [[nodiscard]] EntityId main_organisation(bool firm) const {
         EntityId best = nobody;
         std::uint64_t weight = 0;
         for (EntityId id = the_organisation + 1; id < entities_.size(); ++id) {
@@ -138,10 +147,12 @@ private:
                 known.kind == Kind::nation || known.kind == Kind::thing)
                 continue;
             // "The firm is based in Lund": where it is, not what it is.
-            if (known.kind == Kind::unknown && known.as_subject == 0 &&
-                (known.as_place * 2 >= known.mentions || known_place(names_[id])))
+            if ((known.kind == Kind::unknown && !may_be_firm(known)) ||
+                (firm && public_body(known.key)))
                 continue;
-            const std::uint64_t w = known.mentions + 2ULL * known.as_subject;
+            constexpr std::uint64_t opens = 3;  // the title and the first sentence name it
+            const std::uint64_t w =
+                known.mentions + 2ULL * known.as_subject + (known.opening ? opens : 0);
             const bool better =
                 w > weight || (w == weight && best != nobody && known.key < entities_[best].key);
             if (better) {

@@ -1,3 +1,4 @@
+#include "checker/alignment/one_of_a_row.hpp"
 #include "checker/alignment/phrase_relation.hpp"
 
 #include <gtest/gtest.h>
