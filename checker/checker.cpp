@@ -51,6 +51,13 @@ bool sure_by_words(const Conflict& conflict) {
            (conflict.check == "quantity" || conflict.features[Feature::words_all_else] > 0);
 }
 
+// "40 partners", "25 certified partners": of figures, many words must be the same.
+bool too_short_for_figures(const Conflict& conflict) {
+    constexpr double five_words = 0.4;
+    return conflict.check == "quantity" && conflict.features[Feature::words_many] < five_words &&
+           conflict.features[Feature::words_all_else] == 0;
+}
+
 // What a guard has told apart is not held.
 void hold(const Proposition& a, const Proposition& b, const Sentences& sentences,
           std::span<const std::string_view> settled, Likeness asked, const Context& together,
@@ -63,7 +70,7 @@ void hold(const Proposition& a, const Proposition& b, const Sentences& sentences
         return;
     const SentencesHeld held{a, b, of_a, of_b, std::span(&of_a, 1), false, settled};
     for (Outcome& outcome : judge_sentences(held, together))
-        if (outcome.score >= label_threshold() &&
+        if (outcome.score >= label_threshold() && !too_short_for_figures(outcome.conflict) &&
             (!asked.by_words_alone || sure_by_words(outcome.conflict)) &&
             settle_dates(a, b, together, outcome.conflict.check, outcome.kind))
             add_surface(to_finding(a, b, std::move(outcome), together), findings);

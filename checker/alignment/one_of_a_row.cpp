@@ -1,10 +1,10 @@
 #include "checker/alignment/one_of_a_row.hpp"
 
-#include <cctype>
 #include <string>
 
 #include "checker/words/surface_tokens.hpp"
 #include "grammar/lexicon/measures.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 
@@ -43,7 +43,7 @@ bool numbered_apart(std::string_view a, std::string_view b) {
     const Numbered y = numbered(b);
     return !x.noun.empty() && x.number != y.number && !y.noun.empty() &&
            lower(x.noun) == lower(y.noun) && !lexicon::month(x.noun) &&
-           std::isalpha(static_cast<unsigned char>(x.noun.back())) != 0;
+           lexicon::WordNet::instance().knows(lower(x.noun), WordClass::noun);
 }
 
 }  // namespace gainsay::checker

@@ -62,7 +62,7 @@ bool person(const Phrase& name) {
 bool may_be_person(const Phrase& name) {
     if (person(name)) return true;
     const auto proper = std::count_if(name.words.begin(), name.words.end(), [](const Word& w) {
-        return w.word_class == WordClass::proper;
+        return w.word_class == WordClass::proper && !lexicon::title(lower(w.text));
     });
     const std::string& last = name.words.empty() ? name.text : name.words.back().text;
     return proper == 2 && !lexicon::WordNet::instance().knows(lower(last), WordClass::noun) &&

@@ -100,6 +100,7 @@ std::optional<Conflict> two_doers(const Pair& pair) {
                            : "\"" + a.verb + "\" has one doer (exclusive.txt)"};
     out.message = speaker(a, pair.context) + " says who did it: \"" + in_words(a) + "\"; " +
                   speaker(b, pair.context) + " names another: \"" + in_words(b) + "\".";
+    out.soft = !alone && !one_holder && in_class(a.verb, VerbClass::jointly);
     out.features = common_features(pair, Feature::exclusive);
     take_thing(thing, out.features);
     return out;

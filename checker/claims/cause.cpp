@@ -59,8 +59,14 @@ std::optional<Roles> roles_of(const Proposition& p) {
     return told_by_adjective(p);
 }
 
+bool plural(const Phrase& phrase) {
+    return std::any_of(phrase.words.begin(), phrase.words.end(), [&](const Word& w) {
+        return w.lemma == phrase.head && lower(w.text) != w.lemma && w.text.ends_with('s');
+    });
+}
+
 bool event(const Phrase& effect) {
-    if (effect.pronoun || effect.clause || effect.text.ends_with('s') ||
+    if (effect.pronoun || effect.clause || plural(effect) ||
         effect.quantifier != Quantifier::definite || effect.head_class != WordClass::noun ||
         effect.text.find(" and ") != std::string::npos)
         return false;

@@ -21,7 +21,7 @@ extern const char verb_classes_end[];
 namespace gainsay::checker {
 namespace {
 
-constexpr std::array<std::string_view, 44> verb_names = {
+constexpr std::array<std::string_view, 45> verb_names = {
     "value",      "valuing",     "above",      "below",       "state",       "change",
     "list",       "have",        "movement",   "moving",      "contest",     "renouncing",
     "undoing",    "staying",     "keeping",    "passing",     "giving",      "bounding",
@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 44> verb_names = {
     "realising",  "intensional", "killing",    "quitting",    "withdrawing", "participating",
     "watching",   "foundering",  "completing", "maintaining", "reciprocal",  "altering",
     "removing",   "accusing",    "dative",     "posture",     "staging",     "expecting",
-    "relocating", "presiding"};
+    "relocating", "presiding",   "jointly"};
 constexpr std::array<std::string_view, 52> adverb_names = {
     "neutral",      "limiting",    "shrinking",    "partitive",    "containing", "negating",
     "nominal",      "privative",   "steady",       "stressing",    "measuring",  "counting",

@@ -51,7 +51,8 @@ enum class VerbClass : std::uint8_t {
     staging,
     expecting,
     relocating,
-    presiding
+    presiding,
+    jointly
 };
 enum class AdverbClass : std::uint8_t {
     neutral,

@@ -274,7 +274,7 @@ private:
         EntityId best = nobody;
         double weight = 0;
         for (const Mention& m : memory_.mentions) {
-            if (!reachable(m) || !may_be(m.entity)) continue;
+            if (!reachable(m) || !may_be(m.entity) || !acts(m.entity)) continue;
             static constexpr std::array<double, 4> by_distance = {1.5, 1.0, 0.5, 0.25};
             double w = m.place == Place::subject ? 2.0 : m.place == Place::object ? 1.2 : 1.0;
             w *= by_distance.at(std::min<std::size_t>(memory_.sentence - m.sentence, 3));
@@ -304,11 +304,17 @@ private:
         EntityId found = nobody;
         for (EntityId id = the_organisation + 1; id < memory_.entities.size(); ++id) {
             const Known& k = known(id);
-            if (!k.opening || k.mentions < again || k.same_as != nobody || !may_be(id)) continue;
+            if (!k.opening || k.mentions < again || k.same_as != nobody || !may_be(id) || !acts(id))
+                continue;
             if (found != nobody) return nobody;
             found = id;
         }
         return found;
+    }
+
+    // Known to be an organisation, or the subject of a verb.
+    bool acts(EntityId id) const {
+        return known(id).kind == Kind::organisation || known(id).as_subject > 0;
     }
 
     bool may_be(EntityId id) const {
@@ -318,7 +324,7 @@ private:
         if (k.kind == Kind::organisation)
             return k.own_noun.empty() ? lexicon::description_fits(noun_, "company") || said(id)
                                       : lexicon::description_fits(noun_, k.own_noun) || said(id);
-        return k.as_subject > 0 && may_be_firm(k) && lexicon::description_fits(noun_, "company");
+        return may_be_firm(k) && lexicon::description_fits(noun_, "company");
     }
 
     bool said(EntityId id) const {
