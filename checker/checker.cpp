@@ -119,12 +119,16 @@ private:
     };
     using Told = std::map<SentencePair, Shown>;
 
-    // Hired and dismissed: in a pile, the one may have followed the other.
-    static bool undo_each_other(const Judgement& judgement) {
-        return std::any_of(judgement.outcomes.begin(), judgement.outcomes.end(),
-                           [](const Outcome& outcome) {
-                               return outcome.conflict.features[Feature::conflict_reversive] > 0;
-                           });
+    // What only two texts put side by side rule out: hired and dismissed, where in a pile the one
+    // may have followed the other; 40 partners and 25 certified partners.
+    static bool room_in_a_pile(const Judgement& judgement) {
+        return std::any_of(
+            judgement.outcomes.begin(), judgement.outcomes.end(), [](const Outcome& outcome) {
+                const Features& f = outcome.conflict.features;
+                return f[Feature::conflict_reversive] > 0 ||
+                       (f[Feature::quantity] > 0 &&
+                        (f[Feature::quantity_narrowed] > 0 || f[Feature::object_narrowed] > 0));
+            });
     }
 
     void judge_pair(std::uint32_t i, std::uint32_t j, Told& told, Share& out) const {
@@ -133,7 +137,7 @@ private:
         const bool together = situations_.one(a, words_[i], b, words_[j]);
         const Context* context = together ? &together_ : &apart_;
         Judgement judgement = judge(a, b, *context);
-        if (together && undo_each_other(judgement)) {
+        if (together && room_in_a_pile(judgement)) {
             context = &apart_;
             judgement = judge(a, b, *context);
         }
