@@ -232,8 +232,11 @@ std::size_t denied_negations(const SentenceView& v, const Word& denial) {
 // "The arms drop was WRONG": of an act, not of what is told of it.
 bool of_act(const SentenceView& v, const Word& w) {
     return w.lemma == "wrong" &&
-           std::none_of(v.words().begin(), v.words().end(),
-                        [](const ViewedWord& x) { return of_speech(*x.word); });
+           std::none_of(v.words().begin(), v.words().end(), [](const ViewedWord& x) {
+               return x.word->word_class == WordClass::noun &&
+                      (lexicon::reporting(x.word->lemma, WordClass::noun) ||
+                       in_class(x.word->lemma, AdverbClass::telling));
+           });
 }
 
 // "Has done nothing WRONG", "what went wrong": of what somebody did, not of what was said.
