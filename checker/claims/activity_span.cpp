@@ -139,8 +139,22 @@ bool told_of(const ActivitySpan& span, const Proposition& bounded, const Proposi
     return !bounded.passive && !other.passive && (span.from ? states("begins") : states("ends"));
 }
 
+// "STILL owns it", "owns it TO THIS DAY": told of the time of telling.
+static bool told_of_now(const Proposition& p) {
+    const Predicate& predicate = p.claim->predicate;
+    if (p.sentence == nullptr || predicate.tense != Tense::present || p.claim->time.stated)
+        return false;
+    const std::string text = lower(p.sentence->text);
+    return has_words(text, "still") || has_words(text, "to this day") ||
+           has_words(text, "to the present day") || has_words(text, "currently");
+}
+
 bool outside(const ActivitySpan& span, const Proposition& other) {
     const TimeInterval& when = other.claim->time;
+    // What was sold is not owned any more.
+    if (!span.bounding_act.empty() && span.until && !other.negated && !other.denied &&
+        told_as_fact(*other.claim) && told_of_now(other))
+        return true;
     if (other.negated || other.denied || other.frequency || !told_as_fact(*other.claim) ||
         !when.stated || !other.claim->predicate.governors.empty() || other.sentence == nullptr ||
         other.claim->predicate.tense == Tense::future || again(other))
