@@ -102,12 +102,22 @@ Common common(const ToldWords& a, const ToldWords& b) {
     return out;
 }
 
+// "11,400 students", "14,100 students": how many there are, is what they tell.
+bool counted_alike(const Slot& a, const Slot& b) {
+    const auto counted = [](const Slot& slot) {
+        return slot.phrase->quantities.size() == 1 && slot.phrase->head_class == WordClass::noun;
+    };
+    return counted(a) && counted(b) && a.phrase->head == b.phrase->head &&
+           a.phrase->words.size() == b.phrase->words.size();
+}
+
 // What the claims tell of: what is done to it, or who is or does something.
 bool one_thing(const Proposition& a, const Proposition& b, const EntityTable& entities) {
     const Slot& x = a.subject;
     const Slot& y = b.subject;
     if (!x.filled() || !y.filled()) return false;
     if (x.entity != 0 && y.entity != 0) return x.entity == y.entity;
+    if (counted_alike(x, y)) return true;
     if (numbered_apart(x, y) || ((indefinite(x) || indefinite(y)) && !(numbered(x) && numbered(y))))
         return false;
     const PhraseRelation r = relate(x, y, entities);

@@ -71,7 +71,9 @@ std::optional<Conflict> two_doers(const Pair& pair) {
     const bool presided = presides(a) && presides(b);
     const bool state = (alone || presided) && told_as_state(a) && told_as_state(b);
     if (!one_holder && !state && (!told_as_done(a) || !told_as_done(b))) return std::nullopt;
-    if (!alone && !one_holder && !presided && !has_one_doer(a)) return std::nullopt;
+    // "Was resurfaced by Corbel", "by Tarn": done once, but perhaps by both.
+    const bool once = a.passive && b.passive && happens_once(a, pair.context);
+    if (!alone && !one_holder && !presided && !has_one_doer(a) && !once) return std::nullopt;
     if (presided && !state) return std::nullopt;
     const Slot& x = doer(a);
     const Slot& y = doer(b);
@@ -94,13 +96,15 @@ std::optional<Conflict> two_doers(const Pair& pair) {
     out.marked_a = {x.phrase->span};
     out.marked_b = {y.phrase->span};
     out.step = {"who did it", x.phrase->text, y.phrase->text, std::string(name(out.relation)),
-                one_holder ? "\"the\": there is one"
-                : presided ? "one alone does it at a time (verb-classes.txt)"
-                : alone    ? "one says it of nobody else"
-                           : "\"" + a.verb + "\" has one doer (exclusive.txt)"};
+                one_holder        ? "\"the\": there is one"
+                : presided        ? "one alone does it at a time (verb-classes.txt)"
+                : alone           ? "one says it of nobody else"
+                : has_one_doer(a) ? "\"" + a.verb + "\" has one doer (exclusive.txt)"
+                                  : "\"" + a.verb + "\" happens to one thing once (once.txt)"};
     out.message = speaker(a, pair.context) + " says who did it: \"" + in_words(a) + "\"; " +
                   speaker(b, pair.context) + " names another: \"" + in_words(b) + "\".";
-    out.soft = !alone && !one_holder && in_class(a.verb, VerbClass::jointly);
+    out.soft = !alone && !one_holder &&
+               (in_class(a.verb, VerbClass::jointly) || (!presided && !has_one_doer(a)));
     out.features = common_features(pair, Feature::exclusive);
     take_thing(thing, out.features);
     return out;

@@ -43,14 +43,16 @@ std::optional<Conflict> two_parties(const Pair& pair) {
     const bool receivers =
         rivals(x->receiver, y->receiver, pair, false) && may_be_one(x->giver, y->giver, context);
     // One may have sold for another.
-    const bool givers = !receivers && rivals(x->giver, y->giver, pair, true) &&
+    const bool givers = !receivers && rivals(x->giver, y->giver, pair, false) &&
                         may_be_one(x->receiver, y->receiver, context);
+    const bool surely = receivers || rivals(x->giver, y->giver, pair, true);
     if (!receivers && !givers) return std::nullopt;
     const Phrase& one = *(receivers ? x->receiver : x->giver).phrase;
     const Phrase& other = *(receivers ? y->receiver : y->giver).phrase;
     Conflict out;
     out.check = "exclusive";
     out.relation = Relation::alternation;
+    out.soft = !surely;
     out.marked_a = {one.span};
     out.marked_b = {other.span};
     out.step = {receivers ? "who got it" : "who gave it", one.text, other.text,

@@ -28,6 +28,15 @@ bool to_one_alone(const Phrase& theme) {
     return in_class(theme.head, AdverbClass::undivided);
 }
 
+// "The freehold BELONGS to the city": all of it, if it is one thing.
+bool one_thing(const Phrase& theme) {
+    return theme.quantifier == Quantifier::definite && theme.head_class == WordClass::noun &&
+           theme.quantities.empty() && theme.text.find(" and ") == std::string::npos &&
+           std::none_of(theme.words.begin(), theme.words.end(), [&](const Word& w) {
+               return w.lemma == theme.head && w.text.ends_with('s') && w.text != w.lemma;
+           });
+}
+
 // "All passengers went to the hotel": they go about and belong to nobody.
 bool person(const Phrase& theme) {
     return theme.head == "people" ||
@@ -72,7 +81,8 @@ std::optional<Transfer> transfer_of(const Proposition& p) {
         if (at->ends_clause) break;
     }
     if (out.recipient.empty()) return std::nullopt;
-    out.whole = to_one_alone(*out.theme.phrase);
+    out.whole =
+        to_one_alone(*out.theme.phrase) || (p.verb == "belong" && one_thing(*out.theme.phrase));
     return out;
 }
 

@@ -127,6 +127,17 @@ bool until_then(const SentenceView& v, const Word& negator) {
            std::string_view(s.text).substr(end).starts_with(" until ");
 }
 
+// "Had NOT been open LONG WHEN it burned down": shortly before, it opened.
+bool not_long_when(const SentenceView& v, const Word& negator) {
+    const std::string text = lower(v.sentence().text);
+    const std::size_t from = negator.span.end - v.sentence().span.begin;
+    for (const std::string_view words : {" long when ", " long before ", " long until "}) {
+        const std::size_t at = text.find(words, std::min(from, text.size()));
+        if (at != std::string::npos && text.find_first_of(".;:", from) > at) return true;
+    }
+    return false;
+}
+
 // "Will perform it in June", "has NOT YET performed it": what is to come is not yet done.
 bool still_to_come(const SentenceView& denying, const SentenceView& other) {
     const auto says = [](const SentenceView& v, auto test) {
@@ -211,7 +222,8 @@ bool SentenceNegations::parity(const SentenceView& v, const std::vector<std::siz
     std::size_t all = 0;
     std::size_t shared = 0;
     for (const Word& n : v.negators()) {
-        if (without_another(v, n, match) || of_another_matter(v, n, match) || until_then(v, n))
+        if (without_another(v, n, match) || of_another_matter(v, n, match) || until_then(v, n) ||
+            not_long_when(v, n))
             continue;
         ++all;
         shared += scope_behind(v, n, match) > 0.0 ? 1 : 0;
