@@ -1,6 +1,7 @@
 #include "checker/claims/transfer.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string_view>
 
 #include "checker/claims/clause_words.hpp"
@@ -28,12 +29,28 @@ bool to_one_alone(const Phrase& theme) {
     return in_class(theme.head, AdverbClass::undivided);
 }
 
+bool of_kind(std::string_view noun, std::initializer_list<std::string_view> kinds) {
+    return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+        return lexicon::WordNet::instance().is_a(noun, kind, WordClass::noun, 12, 2).has_value();
+    });
+}
+
 // "The freehold BELONGS to the city": all of it, if it is one thing.
 bool one_thing(const Phrase& theme) {
     return theme.quantifier == Quantifier::definite && theme.head_class == WordClass::noun &&
+           of_kind(theme.head, {"artifact", "possession", "land", "animal"}) &&
            theme.quantities.empty() && theme.text.find(" and ") == std::string::npos &&
            std::none_of(theme.words.begin(), theme.words.end(), [&](const Word& w) {
                return w.lemma == theme.head && w.text.ends_with('s') && w.text != w.lemma;
+           });
+}
+
+// ... and to somebody: not "to everyday speech".
+bool to_somebody(const Proposition& p, const Transfer& to) {
+    if (of_kind(to.head, {"person", "social group", "organization"})) return true;
+    return p.sentence != nullptr &&
+           std::any_of(p.sentence->words.begin(), p.sentence->words.end(), [&](const Word& w) {
+               return w.word_class == WordClass::proper && w.span.end == to.span.end;
            });
 }
 
@@ -81,8 +98,8 @@ std::optional<Transfer> transfer_of(const Proposition& p) {
         if (at->ends_clause) break;
     }
     if (out.recipient.empty()) return std::nullopt;
-    out.whole =
-        to_one_alone(*out.theme.phrase) || (p.verb == "belong" && one_thing(*out.theme.phrase));
+    out.whole = to_one_alone(*out.theme.phrase) ||
+                (p.verb == "belong" && one_thing(*out.theme.phrase) && to_somebody(p, out));
     return out;
 }
 
