@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <deque>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -18,6 +17,7 @@
 #include "checker/judge_sentences.hpp"
 #include "checker/pile.hpp"
 #include "checker/sentences/sentence_alignment.hpp"
+#include "checker/words/word_classes.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -58,6 +58,15 @@ bool too_short_for_figures(const Conflict& conflict) {
            conflict.features[Feature::words_all_else] == 0;
 }
 
+// "Expected a profit of 20 million", "made a profit of 14 million"
+bool expects(const SentenceView& v) {
+    return std::any_of(v.words().begin(), v.words().end(), [](const ViewedWord& w) {
+        return w.word->word_class == WordClass::verb &&
+               (in_class(w.word->lemma, VerbClass::expecting) ||
+                in_class(w.word->lemma, VerbClass::intensional));
+    });
+}
+
 // What a guard has told apart is not held.
 void hold(const Proposition& a, const Proposition& b, const Sentences& sentences,
           std::span<const std::string_view> settled, Likeness asked, const Context& together,
@@ -68,6 +77,7 @@ void hold(const Proposition& a, const Proposition& b, const Sentences& sentences
     if (std::max(words.covered_a(), words.covered_b()) < asked.most ||
         std::min(words.covered_a(), words.covered_b()) < asked.least)
         return;
+    if (expects(of_a) != expects(of_b)) return;
     const SentencesHeld held{a, b, of_a, of_b, std::span(&of_a, 1), false, settled};
     for (Outcome& outcome : judge_sentences(held, together))
         if (outcome.score >= label_threshold() && !too_short_for_figures(outcome.conflict) &&
@@ -120,15 +130,23 @@ private:
     using Told = std::map<SentencePair, Shown>;
 
     // What only two texts put side by side rule out: hired and dismissed, where in a pile the one
-    // may have followed the other; 40 partners and 25 certified partners.
+    // may have followed the other; 40 partners and 25 certified partners; fines for two offences.
     static bool room_in_a_pile(const Judgement& judgement) {
         return std::any_of(
             judgement.outcomes.begin(), judgement.outcomes.end(), [](const Outcome& outcome) {
                 const Features& f = outcome.conflict.features;
-                return f[Feature::conflict_reversive] > 0 ||
-                       (f[Feature::quantity] > 0 &&
-                        (f[Feature::quantity_narrowed] > 0 || f[Feature::object_narrowed] > 0));
+                const bool limited = f[Feature::quantity_narrowed] + f[Feature::object_narrowed] +
+                                         f[Feature::adjuncts_extra] >
+                                     0;
+                return outcome.silenced_by.empty() && (f[Feature::conflict_reversive] > 0 ||
+                                                       (f[Feature::quantity] > 0 && limited));
             });
+    }
+
+    // "The company has 40 ships", read as one firm's and as another's.
+    static bool of_two(const Proposition& a, const Proposition& b, const EntityTable& entities) {
+        return a.subject.entity != 0 && b.subject.entity != 0 && a.verb == b.verb &&
+               !entities.related(a.subject.entity, b.subject.entity);
     }
 
     void judge_pair(std::uint32_t i, std::uint32_t j, Told& told, Share& out) const {
@@ -136,10 +154,12 @@ private:
         const Proposition& b = propositions_[j];
         const bool together = situations_.one(a, words_[i], b, words_[j]);
         const Context* context = together ? &together_ : &apart_;
+        bool room = of_two(a, b, together_.entities());
         Judgement judgement = judge(a, b, *context);
         if (together && room_in_a_pile(judgement)) {
             context = &apart_;
             judgement = judge(a, b, *context);
+            room = true;
         }
         Shown& shown = told[sentences_of(a, b)];
         shown.a = &a;
@@ -147,7 +167,7 @@ private:
         shown.together = shown.together || together;
         shown.settled.insert(shown.settled.end(), judgement.settled.begin(),
                              judgement.settled.end());
-        if (judgement.room_for_both) shown.guarded = true;
+        if (room || judgement.room_for_both) shown.guarded = true;
         for (Outcome& outcome : judgement.outcomes) {
             // Held then, not now: what the words deny is of another time, too.
             if (outcome.kind == FindingKind::reversal && outcome.conflict.check == "negation")

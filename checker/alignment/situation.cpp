@@ -213,7 +213,7 @@ bool Situations::one(const Proposition& a, const ToldWords& words_a, const Propo
     const auto date = [&](const Proposition& p) {
         return documents_[p.document].document->info.date;
     };
-    if (days_apart(date(a), date(b)) > changeable_days && !(x.stated && y.stated)) return false;
+    if (days_apart(date(a), date(b)) > changeable_days && !(x.known() && y.known())) return false;
     if ((measured(a) || measured(b)) && !(x.stated && y.stated && x.overlaps(y))) return false;
     return one_thing(a, b, entities_);
 }

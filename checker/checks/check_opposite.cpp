@@ -375,7 +375,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
     // A matter of time.
     if (pair.alignment.other_time || pair.alignment.terms || pair.alignment.stakes ||
         pair.alignment.event_dates != nullptr || pair.alignment.group_shares != nullptr ||
-        pair.alignment.durations)
+        pair.alignment.durations || pair.alignment.causes)
         return std::nullopt;
     if (a.background && b.background) return std::nullopt;
     if (week_and_year(a, b) || week_and_year(b, a)) return std::nullopt;

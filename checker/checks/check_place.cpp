@@ -10,8 +10,10 @@
 #include "checker/checks/place_of_move.hpp"
 #include "checker/checks/place_of_thing.hpp"
 #include "checker/checks/places_apart.hpp"
+#include "checker/checks/rivals.hpp"
 #include "checker/claims/headline.hpp"
 #include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/opposites.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
@@ -23,6 +25,12 @@ constexpr std::array<const char*, 5> fixed_kinds = {"structure", "facility", "pl
                                                     "geographical area", "body of water"};
 
 bool names_a_place(const Slot& slot) {
+    const auto of_calendar = [](const Word& w) {
+        return lexicon::month(w.text).has_value() || lexicon::weekday(w.text).has_value();
+    };
+    if (slot.filled() &&
+        std::any_of(slot.phrase->words.begin(), slot.phrase->words.end(), of_calendar))
+        return false;
     return slot.filled() && slot.phrase->head_class == WordClass::proper &&
            slot.phrase->quantities.empty() && slot.phrase->words.size() <= 3;
 }
@@ -214,6 +222,10 @@ std::optional<Conflict> check_place(const Pair& pair) {
     if (auto sites = check_sites(pair)) return sites;
     if (a.copular || b.copular || told_in_passing(a, b)) return std::nullopt;
     const bool one_relation = a.verb == b.verb || (sits(a) && sits(b));
+    // "The talks took place in Geneva in March", "in Vienna in June"; one meeting of each year
+    if (takes_place(a) &&
+        (!pair.context.one_situation() || at_two_times(a, b) || told_again(a) || told_again(b)))
+        return std::nullopt;
     if (!both_affirmed(pair) || !one_relation || !subjects_match(pair) || !objects_fit(pair))
         return std::nullopt;
     for (const AlignedSlot& slot : pair.alignment.adjuncts) {

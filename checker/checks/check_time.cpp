@@ -12,6 +12,8 @@
 namespace gainsay::checker {
 namespace {
 
+constexpr int days_until_it_may_happen_again = 400;
+
 // "Expires in 2023", "will start on 4 May": set to begin or end on days that are told.
 bool scheduled(const Proposition& p) {
     const TimeInterval& time = p.claim->time;
@@ -75,6 +77,15 @@ bool other_names_of_time(const Proposition& a, const Proposition& b) {
     return false;
 }
 
+// "Was arrested in 2019", "was arrested AGAIN in 2021"; in a pile, years apart, without the word.
+bool may_happen_again(const Pair& pair) {
+    if (lexicon::happens_once(pair.a.verb) && lexicon::happens_once(pair.b.verb)) return false;
+    if (told_again(pair.a) || told_again(pair.b)) return true;
+    const TimeInterval& x = pair.a.claim->time;
+    const TimeInterval& y = pair.b.claim->time;
+    return pair.context.in_a_pile() && days_apart(x, y) > days_until_it_may_happen_again;
+}
+
 // Begins, ends or happens once, and is told as done.
 bool done_once(const Proposition& p, const Context& context) {
     return told_as_done(p) && (in_class(p.verb, VerbClass::bounding) || happens_once(p, context));
@@ -88,15 +99,7 @@ bool one_event(const Pair& pair) {
     return happens_once(pair.a, pair.context) && happens_once(pair.b, pair.context);
 }
 
-// "The inspection took place on 13 June", "was held on 13 June", "happened on 13 June": the subject
-// is an event itself.
-bool takes_place(const Proposition& p) {
-    const bool place = p.verb == "take" && p.object.filled() && p.object.phrase->text == "place";
-    const bool staged = p.passive && p.verb == "hold" && !p.agent.filled();
-    return place || staged || p.verb == "happen" || p.verb == "occur";
-}
-
-// ... and the same one on both sides, on two days that are told, in two tellings of one situation.
+// The same event on both sides, on two days that are told, in two tellings of one situation.
 bool one_took_place(const Pair& pair) {
     const auto of_one = [](const Proposition& p) {
         return takes_place(p) && told_as_done(p) && p.subject.filled() &&
@@ -109,8 +112,8 @@ bool one_took_place(const Pair& pair) {
     };
     const PhraseRelation& events = pair.alignment.subject.relation;
     return pair.context.one_situation() && of_one(pair.a) && of_one(pair.b) &&
-           year(pair.a) == year(pair.b) && events.extra_a + events.extra_b == 0 &&
-           subjects_match(pair);
+           !told_again(pair.a) && !told_again(pair.b) && year(pair.a) == year(pair.b) &&
+           events.extra_a + events.extra_b == 0 && subjects_match(pair);
 }
 
 std::string when(const Claim& claim) {
@@ -174,6 +177,7 @@ std::optional<Conflict> check_time(const Pair& pair) {
     const bool two_days = pair.context.one_situation() && a.verb == b.verb &&
                           done_once(a, pair.context) && done_once(b, pair.context) &&
                           other_names_of_time(a, b);
+    if (may_happen_again(pair)) return std::nullopt;
     const bool took_place = both_done && one_took_place(pair);
     if (!two_schedules && !two_days && !took_place &&
         (!one_event(pair) || (!both_done && !done_and_to_come(a, b, pair.context) &&

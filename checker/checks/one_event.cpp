@@ -1,6 +1,8 @@
 #include "checker/checks/one_event.hpp"
 
 #include "checker/claims/headline.hpp"
+#include "checker/words/surface_tokens.hpp"
+#include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
 
 namespace gainsay::checker {
@@ -22,6 +24,16 @@ bool told_as_done(const Proposition& p) {
 
 bool happens_once(const Proposition& p, const Context& context) {
     return lexicon::happens_once(p.verb) || (context.one_situation() && lexicon::told_once(p.verb));
+}
+
+bool takes_place(const Proposition& p) {
+    const bool place = p.verb == "take" && p.object.filled() && p.object.phrase->text == "place";
+    const bool staged = p.passive && p.verb == "hold" && !p.agent.filled();
+    return place || staged || p.verb == "happen" || p.verb == "occur";
+}
+
+bool told_again(const Proposition& p) {
+    return p.whole != nullptr && says_any(lower(p.whole->text), AdverbClass::recurring);
 }
 
 bool doers_fit(const Pair& pair) {

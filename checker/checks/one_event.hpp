@@ -18,6 +18,12 @@ namespace gainsay::checker {
 // (once.txt).
 [[nodiscard]] bool happens_once(const Proposition& p, const Context& context);
 
+// "The inspection took place on 13 June", "was held on 13 June", "happened on 13 June": the subject
+// is an event itself.
+[[nodiscard]] bool takes_place(const Proposition& p);
+// "Was arrested AGAIN", "on its NEXT voyage", "the ANNUAL meeting": one of several.
+[[nodiscard]] bool told_again(const Proposition& p);
+
 // The same one did it; or one of them does not tell who did ("the mill was sold").
 [[nodiscard]] bool doers_fit(const Pair& pair);
 

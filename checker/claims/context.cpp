@@ -32,6 +32,7 @@ Context::Context(std::span<const CheckedDocument> documents, const EntityTable& 
 Context Context::of_one_situation() const {
     Context out = *this;
     out.one_situation_ = true;
+    out.in_a_pile_ = true;
     return out;
 }
 

@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 45> verb_names = {
     "watching",   "foundering",  "completing", "maintaining", "reciprocal",  "altering",
     "removing",   "accusing",    "dative",     "posture",     "staging",     "expecting",
     "relocating", "presiding",   "jointly"};
-constexpr std::array<std::string_view, 52> adverb_names = {
+constexpr std::array<std::string_view, 53> adverb_names = {
     "neutral",      "limiting",    "shrinking",    "partitive",    "containing", "negating",
     "nominal",      "privative",   "steady",       "stressing",    "measuring",  "counting",
     "explaining",   "dimension",   "bygone",       "doubting",     "undivided",  "nonsense",
@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 52> adverb_names = {
     "conditional",  "occasional",  "distributing", "hanging",      "scoping",    "ordering",
     "placing",      "classifying", "whole",        "absent",       "joining",    "level",
     "excluding",    "frequent",    "universal",    "opening_time", "anybody",    "compass",
-    "current",      "everybody",   "baseless",     "telling"};
+    "current",      "everybody",   "baseless",     "telling",      "recurring"};
 
 struct Table {
     ByWord<std::uint64_t> bits;                 // word -> classes

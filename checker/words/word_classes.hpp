@@ -106,7 +106,8 @@ enum class AdverbClass : std::uint8_t {
     current,
     everybody,
     baseless,
-    telling
+    telling,
+    recurring
 };
 
 [[nodiscard]] bool in_class(std::string_view verb, VerbClass verb_class);
