@@ -62,8 +62,7 @@ bool too_short_for_figures(const Conflict& conflict) {
 bool expects(const SentenceView& v) {
     return std::any_of(v.words().begin(), v.words().end(), [](const ViewedWord& w) {
         return w.word->word_class == WordClass::verb &&
-               (in_class(w.word->lemma, VerbClass::expecting) ||
-                in_class(w.word->lemma, VerbClass::intensional));
+               in_class(w.word->lemma, VerbClass::expecting);
     });
 }
 

@@ -53,6 +53,29 @@ bool rivals(const Cause& a, const Cause& b) {
     return (a.traced && b.traced) || of_rival_sorts(*a.cause, *b.cause);
 }
 
+namespace {
+
+// "By a dam that gave way after days of RAIN": right behind the one cause, the other.
+bool told_behind(const Cause& cause, const Cause& other, const Proposition& told_in) {
+    constexpr std::size_t near = 80;  // bytes
+    if (told_in.whole == nullptr) return false;
+    const Sentence& s = *told_in.whole;
+    return std::any_of(s.words.begin(), s.words.end(), [&](const Word& o) {
+        if (o.span.begin < other.cause->span.begin || o.span.begin > other.cause->span.end + near)
+            return false;
+        const std::size_t from = other.cause->span.begin - s.span.begin;
+        const std::string_view between = std::string_view(s.text).substr(
+            std::min(from, s.text.size()), o.span.begin - other.cause->span.begin);
+        return between.find(';') == std::string_view::npos &&
+               std::any_of(cause.cause->words.begin(), cause.cause->words.end(),
+                           [&](const Word& w) {
+                               return w.word_class == WordClass::noun && w.lemma == o.lemma;
+                           });
+    });
+}
+
+}  // namespace
+
 bool opposed_causes(const Proposition& a, const Proposition& b) {
     const Cause* x = a.cause.get();
     const Cause* y = b.cause.get();
@@ -62,6 +85,7 @@ bool opposed_causes(const Proposition& a, const Proposition& b) {
     if (a.claim->time.stated && b.claim->time.stated && !a.claim->time.overlaps(b.claim->time))
         return false;
     if (vague(*x) || vague(*y)) return false;
+    if (told_behind(*x, *y, b) || told_behind(*y, *x, a)) return false;
     const auto& of_y = y->cause->words;
     return !x->cause->words.empty() && !of_y.empty() &&
            std::none_of(x->cause->words.begin(), x->cause->words.end(), [&](const Word& one) {

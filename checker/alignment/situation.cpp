@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "checker/alignment/one_of_a_row.hpp"
 #include "checker/alignment/phrase_relation.hpp"
 #include "checker/claims/time_relation.hpp"
 #include "checker/words/word_information.hpp"
@@ -36,7 +37,8 @@ bool of_calendar(const Word& word) {
 bool names_another(const Sentence& a, const Sentence& b) {
     return std::any_of(a.words.begin(), a.words.end(), [&](const Word& w) {
         return w.word_class == WordClass::proper && !of_calendar(w) &&
-               b.text.find(w.text) == std::string::npos;
+               std::none_of(b.words.begin(), b.words.end(),
+                            [&](const Word& o) { return o.text == w.text; });
     });
 }
 
@@ -48,7 +50,7 @@ std::vector<std::string_view> figures(const Slot& slot) {
 }
 
 // "The 2020 tranche", "the 2022 tranche"
-bool numbered_apart(const Slot& a, const Slot& b) { return figures(a) != figures(b); }
+bool other_figures(const Slot& a, const Slot& b) { return figures(a) != figures(b); }
 
 // "Version 4", "Flight 214": one of a row, and no amount.
 bool numbered(const Slot& slot) {
@@ -118,7 +120,7 @@ bool one_thing(const Proposition& a, const Proposition& b, const EntityTable& en
     if (!x.filled() || !y.filled()) return false;
     if (x.entity != 0 && y.entity != 0) return x.entity == y.entity;
     if (counted_alike(x, y)) return true;
-    if (numbered_apart(x, y) || ((indefinite(x) || indefinite(y)) && !(numbered(x) && numbered(y))))
+    if (other_figures(x, y) || ((indefinite(x) || indefinite(y)) && !(numbered(x) && numbered(y))))
         return false;
     const PhraseRelation r = relate(x, y, entities);
     return r.compatible() && r.extra_a + r.extra_b <= most_words_told_besides;
@@ -215,11 +217,12 @@ bool Situations::one(const Proposition& a, const ToldWords& words_a, const Propo
     };
     if (days_apart(date(a), date(b)) > changeable_days && !(x.known() && y.known())) return false;
     if ((measured(a) || measured(b)) && !(x.stated && y.stated && x.overlaps(y))) return false;
-    return one_thing(a, b, entities_);
+    return one_thing(a, b, entities_) && !numbered_apart_in_sentences(a.whole->text, b.whole->text);
 }
 
 bool Situations::one_sentence(const Proposition& a, const Proposition& b) const {
-    if (a.document == b.document || of_other_years(*a.whole, *b.whole) ||
+    if (a.document == b.document || numbered_apart_in_sentences(a.whole->text, b.whole->text) ||
+        of_other_years(*a.whole, *b.whole) ||
         (names_another(*a.whole, *b.whole) && names_another(*b.whole, *a.whole)))
         return false;
     const ToldWords words_a = words_of(a);

@@ -55,12 +55,14 @@ bool moves_alike(std::span<const SentenceView> text, const Word& w) {
 // matter.
 bool names_it(const Falsity& said, double denied, std::span<const SentenceView> other) {
     std::size_t names = 0;
+    std::size_t told = 0;
     for (const Word* w : said.scope) {
+        told += tells(other, *w) ? 1 : 0;
         if (w->word_class != WordClass::proper) continue;
         if (!tells(other, *w, surely)) return false;
         ++names;
     }
-    return names > 0 && denied >= half;
+    return names > 0 && told >= fewest_named && denied >= half;
 }
 
 // How much of what is called false the other text tells, and how much of the other text that

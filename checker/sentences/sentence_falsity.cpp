@@ -264,6 +264,12 @@ const Word* called_false_by_phrase(const SentenceView& v) {
     const Word* last = nullptr;
     for (const ViewedWord& x : v.words())
         if (x.word->span.overlaps(where)) last = x.word;
+    // "The urban legend of the alligators inspired a film": names it in passing.
+    const bool clause =
+        phrase.starts_with("made ") || phrase.starts_with("no ") || phrase.starts_with("without ");
+    if (last == nullptr || clause) return last;
+    for (std::size_t i = 0; i < v.words().size(); ++i)
+        if (v.words()[i].word == last && !said_of_something(v, i)) return nullptr;
     return last;
 }
 
@@ -319,6 +325,11 @@ private:
             !of_what_is_said(v, i))
             return;
         if (in_class(w.lemma, AdverbClass::nonsense) && !said_of_something(v, i)) return;
+        // "May be a hoax": denies nothing.
+        if (const ViewedClause* c = said_by(v, w);
+            c != nullptr && w.word_class != WordClass::verb &&
+            (c->claim->predicate.auxiliary == "may" || c->claim->predicate.auxiliary == "might"))
+            return;
         if (out_.word != nullptr && !negated && said_once_more(v, w)) return;
         if (attribute(v, i) && !not_true) return read_attribute(v, i);
         if (w.word_class == WordClass::noun && passes_by(v, i, doubts)) return;
