@@ -17,6 +17,7 @@
 #include "checker/judge_sentences.hpp"
 #include "checker/pile.hpp"
 #include "checker/sentences/sentence_alignment.hpp"
+#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 
 namespace gainsay::checker {
@@ -130,16 +131,24 @@ private:
 
     // What only two texts put side by side rule out: hired and dismissed, where in a pile the one
     // may have followed the other; 40 partners and 25 certified partners; fines for two offences.
-    static bool room_in_a_pile(const Judgement& judgement) {
+    static bool room_in_a_pile(const Proposition& a, const Proposition& b,
+                               const Judgement& judgement) {
         return std::any_of(
-            judgement.outcomes.begin(), judgement.outcomes.end(), [](const Outcome& outcome) {
+            judgement.outcomes.begin(), judgement.outcomes.end(), [&](const Outcome& outcome) {
                 const Features& f = outcome.conflict.features;
                 const bool limited = f[Feature::quantity_narrowed] + f[Feature::object_narrowed] +
-                                         f[Feature::adjuncts_extra] >
-                                     0;
+                                             f[Feature::adjuncts_extra] >
+                                         0 ||
+                                     by_another(a, b);
                 return outcome.silenced_by.empty() && (f[Feature::conflict_reversive] > 0 ||
                                                        (f[Feature::quantity] > 0 && limited));
             });
+    }
+
+    // "Was fined 2 million by the Danish regulator", "3 million by the Swedish regulator"
+    static bool by_another(const Proposition& a, const Proposition& b) {
+        return a.agent.filled() && b.agent.filled() &&
+               lower(a.agent.phrase->text) != lower(b.agent.phrase->text);
     }
 
     // "The company has 40 ships", read as one firm's and as another's.
@@ -155,7 +164,7 @@ private:
         const Context* context = together ? &together_ : &apart_;
         bool room = of_two(a, b, together_.entities());
         Judgement judgement = judge(a, b, *context);
-        if (together && room_in_a_pile(judgement)) {
+        if (together && room_in_a_pile(a, b, judgement)) {
             context = &apart_;
             judgement = judge(a, b, *context);
             room = true;

@@ -118,12 +118,17 @@ bool one_thing(const Proposition& a, const Proposition& b, const EntityTable& en
     const Slot& x = a.subject;
     const Slot& y = b.subject;
     if (!x.filled() || !y.filled()) return false;
-    if (x.entity != 0 && y.entity != 0) return x.entity == y.entity;
+    if (x.entity != 0 && y.entity != 0) {
+        // "The Halden Prize for FICTION", "for POETRY"
+        const PhraseRelation words = relate_words(*x.phrase, *y.phrase);
+        return x.entity == y.entity && (words.extra_a == 0 || words.extra_b == 0);
+    }
     if (counted_alike(x, y)) return true;
     if (other_figures(x, y) || ((indefinite(x) || indefinite(y)) && !(numbered(x) && numbered(y))))
         return false;
     const PhraseRelation r = relate(x, y, entities);
-    return r.compatible() && r.extra_a + r.extra_b <= most_words_told_besides;
+    return r.compatible() && (r.extra_a == 0 || r.extra_b == 0) &&
+           r.extra_a + r.extra_b <= most_words_told_besides;
 }
 
 // "Was postponed to July"

@@ -174,9 +174,9 @@ std::optional<Conflict> check_time(const Pair& pair) {
         dated_event(a) && dated_event(b) && !a.claim->time.overlaps(b.claim->time);
     const bool two_schedules = pair.context.one_situation() && a.verb == b.verb && scheduled(a) &&
                                scheduled(b) && !a.claim->time.overlaps(b.claim->time);
-    const bool two_days = pair.context.one_situation() && a.verb == b.verb &&
-                          done_once(a, pair.context) && done_once(b, pair.context) &&
-                          other_names_of_time(a, b);
+    const bool two_days = pair.context.one_situation() && !pair.context.in_a_pile() &&
+                          a.verb == b.verb && done_once(a, pair.context) &&
+                          done_once(b, pair.context) && other_names_of_time(a, b);
     if (may_happen_again(pair)) return std::nullopt;
     const bool took_place = both_done && one_took_place(pair);
     if (!two_schedules && !two_days && !took_place &&

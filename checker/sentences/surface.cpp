@@ -317,6 +317,10 @@ std::optional<Conflict> compare_surfaces(const Proposition& a, const Proposition
     // "The hospital has 300 beds", "the intensive care unit of the hospital has 40"
     if (found->check == "quantity" && found->other_subject && aligned < near_copy)
         return std::nullopt;
+    // "Employs 1,200 people", "employs 400 people IN DENMARK": the figure of a part.
+    if (found->check == "quantity" && !context.one_situation() &&
+        found->extra_on_a != found->extra_on_b)
+        return std::nullopt;
     if (found->check == "quantity" && under_two_conditions(*a.whole, *b.whole)) return std::nullopt;
     // "Was too small to seat 500", "seated 320": the one tells what was not.
     const auto hindered = [](const Proposition& p) {
