@@ -177,13 +177,12 @@ std::optional<Conflict> check_time(const Pair& pair) {
     const bool two_days = pair.context.one_situation() && !pair.context.in_a_pile() &&
                           a.verb == b.verb && done_once(a, pair.context) &&
                           done_once(b, pair.context) && other_names_of_time(a, b);
-    if (may_happen_again(pair)) return std::nullopt;
     const bool took_place = both_done && one_took_place(pair);
     if (!two_schedules && !two_days && !took_place &&
         (!one_event(pair) || (!both_done && !done_and_to_come(a, b, pair.context) &&
                               !done_and_to_come(b, a, pair.context))))
         return std::nullopt;
-    if (!doers_fit(pair) || !same_thing_done(pair)) return std::nullopt;
+    if (!doers_fit(pair) || !same_thing_done(pair) || may_happen_again(pair)) return std::nullopt;
     // "Production starts in 2026": all of it, as far as two texts of one situation go. "Thieves
     // stole the painting": whoever they are, it happened once.
     const auto open = [&](const Slot& slot) {
