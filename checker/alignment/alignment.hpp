@@ -58,6 +58,11 @@ struct Alignment {
     bool terms = false;                  // one thing, told to begin or to end at two times
     bool existence = false;              // one says that there is none of what the other tells
     bool where = false;  // different verbs that tell where something is: both mean the same
+    // Another check speaks of what excludes each other here: the predicates are not opposite words.
+    [[nodiscard]] bool has_its_own_check() const {
+        return other_time || terms || stakes || durations || causes || event_dates != nullptr ||
+               group_shares != nullptr;
+    }
     // One attribute of the subject, told in two forms; the figures exclude each other.
     AttributePair attributes;
     bool turned = false;  // one side passive, or a converse verb

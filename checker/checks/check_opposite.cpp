@@ -372,11 +372,7 @@ std::optional<Conflict> check_opposite(const Pair& pair) {
         pair.alignment.bonds.a != nullptr)
         return std::nullopt;
     if (!subjects_match(pair) || states_of_two_times(pair)) return std::nullopt;
-    // A matter of time.
-    if (pair.alignment.other_time || pair.alignment.terms || pair.alignment.stakes ||
-        pair.alignment.event_dates != nullptr || pair.alignment.group_shares != nullptr ||
-        pair.alignment.durations || pair.alignment.causes)
-        return std::nullopt;
+    if (pair.alignment.has_its_own_check()) return std::nullopt;
     if (a.background && b.background) return std::nullopt;
     if (week_and_year(a, b) || week_and_year(b, a)) return std::nullopt;
     // "Is understaffed at weekends", "is overstaffed on weekdays"
