@@ -79,11 +79,16 @@ void hold(const Proposition& a, const Proposition& b, const Sentences& sentences
         return;
     if (expects(of_a) != expects(of_b)) return;
     const SentencesHeld held{a, b, of_a, of_b, std::span(&of_a, 1), false, settled};
-    for (Outcome& outcome : judge_sentences(held, together))
-        if (outcome.score >= label_threshold() && !too_short_for_figures(outcome.conflict) &&
-            (!asked.by_words_alone || sure_by_words(outcome.conflict)) &&
-            settle_dates(a, b, together, outcome.conflict.check, outcome.kind))
-            add_surface(to_finding(a, b, std::move(outcome), together), findings);
+    for (Outcome& outcome : judge_sentences(held, together)) {
+        const Conflict& conflict = outcome.conflict;
+        if (outcome.score < label_threshold() || too_short_for_figures(conflict) ||
+            (asked.by_words_alone && !sure_by_words(conflict)))
+            continue;
+        const auto kind = kind_by_dates(a, b, together, conflict.check);
+        if (!kind) continue;
+        outcome.kind = *kind;
+        add_surface(to_finding(a, b, std::move(outcome), together), findings);
+    }
 }
 
 // Judges the claims of one sentence after another with all that they meet behind them.

@@ -1,8 +1,8 @@
 // Two texts of one situation: one label, with its strongest reason.
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -22,6 +22,9 @@ namespace gainsay::checker {
 namespace {
 
 constexpr std::size_t most_near_misses = 12;
+
+// Checks of which it was shown that the sentences do not conflict in their way.
+using SettledChecks = std::map<SentencePair, std::vector<std::string_view>>;
 
 // What is found by holding sentences of two texts against each other, word by word.
 class SentencePairs {

@@ -267,14 +267,12 @@ std::vector<TraceStep> trace(const Pair& pair) {
     return steps;
 }
 
-bool settle_dates(const Proposition& a, const Proposition& b, const Context& context,
-                  std::string_view check, FindingKind& kind) {
+std::optional<FindingKind> kind_by_dates(const Proposition& a, const Proposition& b,
+                                         const Context& context, std::string_view check) {
     const TimeInterval& of_a = context.document(a.document).document->info.date;
     const TimeInterval& of_b = context.document(b.document).document->info.date;
-    if (days_apart(of_a, of_b) <= changeable_days) return true;
-    if (check == "quantity") return false;
-    kind = FindingKind::reversal;
-    return true;
+    if (days_apart(of_a, of_b) <= changeable_days) return FindingKind::contradiction;
+    return check == "quantity" ? std::nullopt : std::optional(FindingKind::reversal);
 }
 
 std::optional<Outcome> judge_surfaces(const Proposition& a, const Proposition& b, bool guarded,
@@ -283,8 +281,10 @@ std::optional<Outcome> judge_surfaces(const Proposition& a, const Proposition& b
     std::optional<Conflict> conflict = compare_exchanged(a, b, context);
     if (!conflict && !guarded) conflict = compare_surfaces(a, b, context);
     if (!conflict) return std::nullopt;
+    const auto kind = kind_by_dates(a, b, context, conflict->check);
+    if (!kind) return std::nullopt;
     Outcome out;
-    if (!settle_dates(a, b, context, conflict->check, out.kind)) return std::nullopt;
+    out.kind = *kind;
     out.conflict = std::move(*conflict);
     out.score = score(out.conflict.features);
     out.steps = {out.conflict.step, {"score", "", "", "", describe(out.conflict.features)}};

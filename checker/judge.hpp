@@ -41,10 +41,10 @@ struct Judgement {
                                                     bool guarded, const Context& context);
 
 // Of two sentences held word against word. Two editions of one text: the later one may have been
-// brought up to date, so that another figure is none of a conflict (false), and all else a
-// reversal.
-[[nodiscard]] bool settle_dates(const Proposition& a, const Proposition& b, const Context& context,
-                                std::string_view check, FindingKind& kind);
+// brought up to date, so that another figure is no conflict (nothing), and all else a reversal.
+[[nodiscard]] std::optional<FindingKind> kind_by_dates(const Proposition& a, const Proposition& b,
+                                                       const Context& context,
+                                                       std::string_view check);
 
 // The slots of an alignment as steps of a trace.
 [[nodiscard]] std::vector<TraceStep> trace(const Pair& pair);

@@ -4,10 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
-#include <map>
-#include <set>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "checker/judge.hpp"
@@ -56,9 +53,6 @@ private:
 // Two sentences: document and index of each, the lower first.
 using SentencePair = std::array<std::uint32_t, 4>;
 [[nodiscard]] SentencePair sentences_of(const Proposition& a, const Proposition& b);
-
-// Checks of which it was shown that the sentences do not conflict in their way.
-using SettledChecks = std::map<SentencePair, std::vector<std::string_view>>;
 
 [[nodiscard]] Finding to_finding(const Proposition& a, const Proposition& b, Outcome outcome,
                                  const Context& context);

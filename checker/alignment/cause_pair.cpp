@@ -47,14 +47,6 @@ bool akin(const Word& x, const Word& y) {
     return likeness(x, y) >= least || kind_of(x.lemma, y.lemma) || kind_of(y.lemma, x.lemma);
 }
 
-}  // namespace
-
-bool rivals(const Cause& a, const Cause& b) {
-    return (a.traced && b.traced) || of_rival_sorts(*a.cause, *b.cause);
-}
-
-namespace {
-
 // "By a dam that gave way after days of RAIN": right behind the one cause, the other.
 bool told_behind(const Cause& cause, const Cause& other, const Proposition& told_in) {
     constexpr std::size_t near = 80;  // bytes
@@ -75,6 +67,10 @@ bool told_behind(const Cause& cause, const Cause& other, const Proposition& told
 }
 
 }  // namespace
+
+bool rivals(const Cause& a, const Cause& b) {
+    return (a.traced && b.traced) || of_rival_sorts(*a.cause, *b.cause);
+}
 
 bool opposed_causes(const Proposition& a, const Proposition& b) {
     const Cause* x = a.cause.get();

@@ -108,6 +108,16 @@ std::optional<ActivitySpan> read_span(const Proposition& p) {
     return out;
 }
 
+// "STILL owns it", "owns it TO THIS DAY": told of the time of telling.
+bool told_of_now(const Proposition& p) {
+    const Predicate& predicate = p.claim->predicate;
+    if (p.sentence == nullptr || predicate.tense != Tense::present || p.claim->time.stated)
+        return false;
+    const std::string text = lower(p.sentence->text);
+    return has_words(text, "still") || has_words(text, "to this day") ||
+           has_words(text, "to the present day") || has_words(text, "currently");
+}
+
 }  // namespace
 
 bool tells_bound(const Adjunct& adjunct) {
@@ -137,16 +147,6 @@ bool told_of(const ActivitySpan& span, const Proposition& bounded, const Proposi
         return in_list(kind, span.bounding_act + " " + other.verb);
     };
     return !bounded.passive && !other.passive && (span.from ? states("begins") : states("ends"));
-}
-
-// "STILL owns it", "owns it TO THIS DAY": told of the time of telling.
-static bool told_of_now(const Proposition& p) {
-    const Predicate& predicate = p.claim->predicate;
-    if (p.sentence == nullptr || predicate.tense != Tense::present || p.claim->time.stated)
-        return false;
-    const std::string text = lower(p.sentence->text);
-    return has_words(text, "still") || has_words(text, "to this day") ||
-           has_words(text, "to the present day") || has_words(text, "currently");
 }
 
 bool outside(const ActivitySpan& span, const Proposition& other) {

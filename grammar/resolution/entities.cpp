@@ -36,6 +36,14 @@ bool only_trade(std::string_view rest) {
     return all;
 }
 
+bool names_place_or_time(std::string_view name) {
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    for (const char* kind :
+         {"city", "town", "country", "administrative district", "time period", "day"})
+        if (wordnet.is_a(name, kind, WordClass::noun, 5, 1)) return true;
+    return false;
+}
+
 }  // namespace
 
 void make_key(std::string_view name, std::string& key) {
@@ -156,18 +164,6 @@ EntityId EntityTable::initialled(std::string_view acronym) const {
     }
     return found;
 }
-
-namespace {
-
-bool names_place_or_time(std::string_view name) {
-    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
-    for (const char* kind :
-         {"city", "town", "country", "administrative district", "time period", "day"})
-        if (wordnet.is_a(name, kind, WordClass::noun, 5, 1)) return true;
-    return false;
-}
-
-}  // namespace
 
 bool may_be_firm(const Known& known) {
     return known.kind == Kind::unknown && known.as_place == 0 &&
