@@ -16,6 +16,7 @@
 #include "checker/index.hpp"
 #include "checker/judge_sentences.hpp"
 #include "checker/pile.hpp"
+#include "checker/sentences/minimal_pair_conflict.hpp"
 #include "checker/sentences/sentence_alignment.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
@@ -128,6 +129,7 @@ private:
         const Proposition* a = nullptr;
         const Proposition* b = nullptr;
         bool together = false;
+        bool near = false;
         bool guarded = false;
         bool found = false;
         std::vector<std::string_view> settled;
@@ -178,6 +180,7 @@ private:
         shown.a = &a;
         shown.b = &b;
         shown.together = shown.together || together;
+        shown.near = shown.near || situations_.near(a, words_[i], b, words_[j]);
         shown.settled.insert(shown.settled.end(), judgement.settled.begin(),
                              judgement.settled.end());
         if (room || judgement.room_for_both) shown.guarded = true;
@@ -199,13 +202,32 @@ private:
     // Word by word, where the claims showed nothing.
     void hold_sentences(const Told& told, Share& out) const {
         for (const auto& [pair, shown] : told) {
-            if (!shown.together) continue;
-            out.held.push_back(pair);
-            if (shown.found || shown.guarded) continue;
+            if (shown.together) out.held.push_back(pair);
+            if (shown.found || shown.guarded || !(shown.together || shown.near)) continue;
             const Proposition& a = sentences_.of(*shown.a);
             const Proposition& b = sentences_.of(*shown.b);
-            hold(a, b, sentences_, shown.settled, of_one_thing, together_, out.findings);
+            if (shown.together)
+                hold(a, b, sentences_, shown.settled, of_one_thing, together_, out.findings);
+            if (shown.near) hold_clauses(a, b, out.findings);
         }
+    }
+
+    // Clauses that are the same but for a phrase.
+    void hold_clauses(const Proposition& a, const Proposition& b, KeptFindings& findings) const {
+        const SentenceView of_a = sentences_.view(a.document, a.claim->sentence);
+        const SentenceView of_b = sentences_.view(b.document, b.claim->sentence);
+        std::optional<Conflict> conflict = minimal_pair_conflict(
+            a, b, of_a, of_b, together_, [&](const Word& w) { return situations_.weight(w); });
+        if (!conflict) return;
+        const auto kind = kind_by_dates(a, b, together_, conflict->check);
+        if (!kind) return;
+        Outcome outcome;
+        outcome.kind =
+            conflict->soft && *kind == FindingKind::contradiction ? FindingKind::tension : *kind;
+        outcome.score = score(conflict->features);
+        outcome.steps = {conflict->step, {"score", "", "", "", describe(conflict->features)}};
+        outcome.conflict = std::move(*conflict);
+        add_surface(to_finding(a, b, std::move(outcome), together_), findings);
     }
 
     const CandidateIndex& index_;

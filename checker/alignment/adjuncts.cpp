@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "checker/alignment/slots.hpp"
+#include "checker/claims/clause_words.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/attitudes.hpp"
@@ -31,8 +32,6 @@ int fit(const PhraseRelation& r) {
     return incompatible(r.relation) ? 1 : 0;
 }
 
-// Time adjuncts that became the claim's interval are compared as intervals, not as words; clauses
-// that give a reason or a contrast limit nothing.
 // "Everywhere", "in every region": whichever the other side names is among them.
 bool everywhere(const Adjunct& adjunct) {
     static constexpr std::array<std::string_view, 14> places = {
@@ -45,7 +44,18 @@ bool everywhere(const Adjunct& adjunct) {
            std::find(places.begin(), places.end(), phrase.head) != places.end();
 }
 
+// "Handled 2 million passengers in 2023, THE BEST RESULT IN ITS HISTORY": an apposition to all that
+// was said (Quirk et al. 1985, 17.65), which limits nothing.
+bool remark(const Adjunct& adjunct, const Proposition& p) {
+    return adjunct.role == Role::object && adjunct.preposition.empty() &&
+           adjunct.slot.phrase->quantifier == Quantifier::none &&  // "half of them in Lund"
+           adjunct.slot.phrase->quantities.empty() && after_comma(*adjunct.slot.phrase, p.sentence);
+}
+
+// Time adjuncts that became the claim's interval are compared as intervals, not as words; clauses
+// that give a reason or a contrast limit nothing.
 bool counted(const Adjunct& adjunct, const Proposition& p, const Proposition& other) {
+    if (!p.negated && remark(adjunct, p)) return false;
     if (!p.negated && everywhere(adjunct)) return false;
     if (in_class(std::string(adjunct.preposition) + " " + adjunct.slot.phrase->text,
                  AdverbClass::stressing))

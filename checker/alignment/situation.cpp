@@ -9,8 +9,11 @@
 #include "checker/alignment/one_of_a_row.hpp"
 #include "checker/alignment/phrase_relation.hpp"
 #include "checker/claims/time_relation.hpp"
+#include "checker/words/phrase_lists.hpp"
+#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_information.hpp"
 #include "grammar/lexicon/measures.hpp"
+#include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -21,13 +24,14 @@ constexpr float of_one_verb = 0.8F;
 constexpr float least_covered_of_one_verb = 0.3F;
 constexpr float least_covered = 0.5F;
 constexpr double figure_or_date = 0.6;  // weight: days and amounts of one kind recur
+constexpr float least_near = 1.0F;
 constexpr float least_shared_in_sentences = 3.2F;
 constexpr float least_shared_without_name = 3.4F;
 constexpr float least_covered_in_sentences = 0.7F;
 constexpr int most_words_told_besides =
     3;  // "the deal", "the deal with the fish processor Havbris"
 constexpr std::uint32_t mentions_of_a_subject = 2;
-constexpr std::size_t short_document = 3;  // sentences, each of which may name what it is about
+constexpr std::size_t opening_sentences = 3;
 
 bool of_calendar(const Word& word) {
     return lexicon::month(word.text).has_value() || lexicon::weekday(word.text).has_value();
@@ -131,6 +135,16 @@ bool one_thing(const Proposition& a, const Proposition& b, const EntityTable& en
            r.extra_a + r.extra_b <= most_words_told_besides;
 }
 
+// Named in the title or the first sentences, which tell what a text is about; but "LONDON - ..."
+// and "in GERMANY" may stand in front of anything.
+bool opens(const Entity& entity, const Reading& reading) {
+    if (lexicon::WordNet::instance().knows(lower(entity.name), WordClass::noun)) return false;
+    const std::size_t first = std::min(reading.sentences.size(), opening_sentences);
+    return std::any_of(reading.sentences.begin(),
+                       reading.sentences.begin() + static_cast<std::ptrdiff_t>(first),
+                       [&](const Sentence& s) { return has_words(s.text, entity.name); });
+}
+
 // "Was postponed to July"
 bool moved(const Proposition& p) {
     return p.event_date != nullptr && p.event_date->moved != Rescheduling::none;
@@ -154,13 +168,18 @@ Situations::Situations(std::span<const CheckedDocument> documents, const EntityT
             for (const std::uint64_t lemma : seen) ++sentences_with_[lemma];
         }
         std::vector<EntityId>& subjects = subjects_.emplace_back();
-        const bool brief = reading.sentences.size() <= short_document;
-        for (const Entity& entity : reading.entities)
-            if (entity.mentions >= mentions_of_a_subject || brief)
-                if (const EntityId id = entities.find(entity.name); id != 0)
-                    subjects.push_back(entities.root(id));
-        std::sort(subjects.begin(), subjects.end());
-        subjects.erase(std::unique(subjects.begin(), subjects.end()), subjects.end());
+        std::vector<EntityId>& named = named_.emplace_back();
+        for (const Entity& entity : reading.entities) {
+            const EntityId id = entities.find(entity.name);
+            if (id == 0 || entity.mentions == 0) continue;
+            named.push_back(entities.root(id));
+            if (entity.mentions >= mentions_of_a_subject || opens(entity, reading))
+                subjects.push_back(entities.root(id));
+        }
+        for (std::vector<EntityId>* ids : {&subjects, &named}) {
+            std::sort(ids->begin(), ids->end());
+            ids->erase(std::unique(ids->begin(), ids->end()), ids->end());
+        }
     }
 }
 
@@ -194,10 +213,13 @@ ToldWords Situations::words_of(const Proposition& p) const {
 
 bool Situations::one_subject(std::uint32_t a, std::uint32_t b) const {
     if (a == b) return true;
-    const std::vector<EntityId>& x = subjects_[a];
-    const std::vector<EntityId>& y = subjects_[b];
-    return std::any_of(x.begin(), x.end(),
-                       [&](EntityId id) { return std::binary_search(y.begin(), y.end(), id); });
+    const auto names = [&](std::uint32_t document, std::uint32_t other) {
+        return std::any_of(
+            subjects_[document].begin(), subjects_[document].end(), [&](EntityId id) {
+                return std::binary_search(named_[other].begin(), named_[other].end(), id);
+            });
+    };
+    return names(a, b) || names(b, a);
 }
 
 bool Situations::one(const Proposition& a, const ToldWords& words_a, const Proposition& b,
@@ -223,6 +245,13 @@ bool Situations::one(const Proposition& a, const ToldWords& words_a, const Propo
     if (days_apart(date(a), date(b)) > changeable_days && !(x.known() && y.known())) return false;
     if ((measured(a) || measured(b)) && !(x.stated && y.stated && x.overlaps(y))) return false;
     return one_thing(a, b, entities_) && !numbered_apart_in_sentences(a.whole->text, b.whole->text);
+}
+
+bool Situations::near(const Proposition& a, const ToldWords& words_a, const Proposition& b,
+                      const ToldWords& words_b) const {
+    if (a.document == b.document || moved(a) || moved(b)) return false;
+    const Common shared = common(words_a, words_b);
+    return shared.weight >= least_near && one_subject(a.document, b.document);
 }
 
 bool Situations::one_sentence(const Proposition& a, const Proposition& b) const {

@@ -35,18 +35,26 @@ public:
     // Two claims of one event or state of one thing.
     [[nodiscard]] bool one(const Proposition& a, const ToldWords& words_a, const Proposition& b,
                            const ToldWords& words_b) const;
+    // Two claims that share enough for their sentences to be held against each other clause by
+    // clause: how rare words both have, and a subject of their documents.
+    [[nodiscard]] bool near(const Proposition& a, const ToldWords& words_a, const Proposition& b,
+                            const ToldWords& words_b) const;
     // Two whole sentences, of which one has nearly all that the other has.
     [[nodiscard]] bool one_sentence(const Proposition& a, const Proposition& b) const;
 
-private:
+    // How much a word tells: 0 to 1.5.
     [[nodiscard]] float weight(const Word& word) const;
-    // Both documents speak again and again of one person, organisation, product or place.
+
+private:
+    // What the one document is about, the other names.
     [[nodiscard]] bool one_subject(std::uint32_t a, std::uint32_t b) const;
 
     std::span<const CheckedDocument> documents_;
     const EntityTable& entities_;
     std::unordered_map<std::uint64_t, std::uint32_t> sentences_with_;  // by hash of the lemma
-    std::vector<std::vector<EntityId>> subjects_;                      // by document, ascending
+    // By document, ascending: what it is about, and all that it names.
+    std::vector<std::vector<EntityId>> subjects_;
+    std::vector<std::vector<EntityId>> named_;
 };
 
 }  // namespace gainsay::checker

@@ -161,6 +161,12 @@ std::optional<double> number_in(std::string_view word) {
     return std::nullopt;
 }
 
+bool after_comma(const Phrase& phrase, const Sentence* sentence) {
+    if (sentence == nullptr) return false;
+    const std::size_t at = sentence->text.find(phrase.text);
+    return at != std::string::npos && at > 1 && sentence->text.compare(at - 2, 2, ", ") == 0;
+}
+
 bool article(std::string_view word) { return word == "the" || word == "a" || word == "an"; }
 
 }  // namespace gainsay::checker

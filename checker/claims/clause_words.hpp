@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gainsay/reader.hpp"
 #include "gainsay/span.hpp"
 
 namespace gainsay::checker {
@@ -36,6 +37,9 @@ struct ClauseWord {
 [[nodiscard]] Span span_of(std::span<const ClauseWord> words);
 // "12", "twelve", "thirty".
 [[nodiscard]] std::optional<double> number_in(std::string_view word);
+// "Did not fall, REMAINING STABLE"; "sold 40 ships, A RECORD": a circumstance or a remark, nothing
+// that the verb governs. False where the sentence is not at hand.
+[[nodiscard]] bool after_comma(const Phrase& phrase, const Sentence* sentence);
 // Words that carry meaning only by their place: articles.
 [[nodiscard]] bool article(std::string_view word);
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/words/lexical_relation.hpp"
 #include "checker/words/prepositions.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
@@ -101,6 +102,30 @@ std::string opposed_phrases(const Sentence& a, const Sentence& b) {
                 same_thing(x.thing, y.thing))
                 return "one is told of what is \"" + x.preposition + "\", the other of what is \"" +
                        y.preposition + "\" one thing";
+    return {};
+}
+
+std::string opposed_parts(const Sentence& told_a, const Sentence& told_b, std::string_view a,
+                          std::string_view b) {
+    const std::vector<Governed> of_b = governed(told_b);
+    if (of_b.empty()) return {};
+    for (const Governed& x : governed(told_a))
+        for (const Governed& y : of_b) {
+            if (x.preposition != y.preposition) continue;
+            // "southern zone ": the modifier and the rest
+            const std::size_t end_x = x.thing.find(' ');
+            const std::size_t end_y = y.thing.find(' ');
+            if (end_x + 1 == x.thing.size() || x.thing.substr(end_x) != y.thing.substr(end_y))
+                continue;
+            const std::string part_x = x.thing.substr(0, end_x);
+            const std::string part_y = y.thing.substr(0, end_y);
+            if (part_x != a && part_y != b &&
+                lexical_relation(part_x, WordClass::adjective, part_y, WordClass::adjective)
+                    .opposite())
+                return "one is told of \"" + x.preposition + " the " +
+                       x.thing.substr(0, x.thing.size() - 1) + "\", the other of \"" +
+                       y.preposition + " the " + y.thing.substr(0, y.thing.size() - 1) + "\"";
+        }
     return {};
 }
 

@@ -55,13 +55,6 @@ Phrase word_phrase(const std::string& word, WordClass word_class, Span span) {
     return out;
 }
 
-// "Did not fall, REMAINING STABLE": a circumstance, nothing that the verb governs.
-bool after_comma(const Phrase& clause, const Sentence* sentence) {
-    if (sentence == nullptr) return false;
-    const std::size_t at = sentence->text.find(clause.text);
-    return at != std::string::npos && at > 1 && sentence->text.compare(at - 2, 2, ", ") == 0;
-}
-
 // "ALTHOUGH COSTS ROSE, sales fell": holds beside what is claimed and limits nothing (Quirk et al.
 // 1985, 15.39 ff. concession and contrast). A reason limits nothing unless it stands in what is
 // negated: "did not fall BECAUSE THE TAX ROSE".

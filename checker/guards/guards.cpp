@@ -202,9 +202,14 @@ std::optional<Objection> different_measure(const Pair& pair, const Conflict& con
     const bool of_preposition = conflict.step.slot == "preposition";  // it is what is told
     if ((conflict.check == "opposite" || conflict.check == "negation" ||
          conflict.check == "quantity") &&
-        !of_preposition && pair.a.sentence != nullptr && pair.b.sentence != nullptr)
+        !of_preposition && pair.a.sentence != nullptr && pair.b.sentence != nullptr) {
         if (std::string why = opposed_phrases(*pair.a.sentence, *pair.b.sentence); !why.empty())
             return Objection{Ruling::silence, std::move(why), true};
+        if (std::string why =
+                opposed_parts(*pair.a.sentence, *pair.b.sentence, conflict.step.a, conflict.step.b);
+            !why.empty())
+            return Objection{Ruling::silence, std::move(why), true};
+    }
     if (conflict.check == "opposite" && compared_with_others(pair.a, pair.b))
         return Objection{Ruling::silence,
                          "they are compared with two things: \"" + pair.a.standing->mark +

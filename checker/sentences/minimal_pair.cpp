@@ -1,0 +1,197 @@
+#include "checker/sentences/minimal_pair.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+
+extern "C" {
+extern const char minimal_pair_words_begin[];
+extern const char minimal_pair_words_end[];
+}
+
+namespace gainsay::checker {
+
+const PhraseLists& minimal_pair_words() {
+    static const PhraseLists table(std::string_view(
+        minimal_pair_words_begin,
+        static_cast<std::size_t>(minimal_pair_words_end - minimal_pair_words_begin)));
+    return table;
+}
+
+namespace {
+
+constexpr std::size_t longest_sentence = 120;  // words
+constexpr std::size_t longest_phrase = 9;
+constexpr std::size_t longest_link = 2;  // "(the county) OF (Harrow)": within one phrase
+
+bool is(std::string_view kind, const TextWord& w) { return minimal_pair_words().has(kind, w.text); }
+
+bool same(const TextWord& x, const TextWord& y) {
+    if (x.text == y.text) return true;
+    if (is("determiner", x) && is("determiner", y)) return true;
+    return x.content() && y.content() && x.word->lemma == y.word->lemma &&
+           x.word->word_class == y.word->word_class && x.word->word_class != WordClass::number;
+}
+
+// A clause may begin or end there.
+bool boundary(std::span<const TextWord> words, std::size_t at) {
+    return at >= words.size() || words[at].opens || is("clause", words[at]);
+}
+
+// [a, behind_a) stands where [b, behind_b) does.
+struct Gap {
+    std::size_t a = 0;
+    std::size_t behind_a = 0;
+    std::size_t b = 0;
+    std::size_t behind_b = 0;
+};
+
+class Finder {
+public:
+    Finder(std::span<const TextWord> a, std::span<const TextWord> b) : a_(a), b_(b) {}
+
+    std::vector<MinimalPair> run() {
+        find_gaps();
+        merge_gaps();
+        for (std::size_t g = 0; g < gaps_.size(); ++g) look_at(g);
+        return std::move(out_);
+    }
+
+private:
+    // By a longest common subsequence.
+    void find_gaps() {
+        const std::size_t n = a_.size();
+        const std::size_t m = b_.size();
+        std::vector<std::uint8_t> table((n + 1) * (m + 1), 0);
+        const auto at = [&](std::size_t i, std::size_t j) -> std::uint8_t& {
+            return table[i * (m + 1) + j];
+        };
+        for (std::size_t i = n; i-- > 0;)
+            for (std::size_t j = m; j-- > 0;)
+                at(i, j) = same(a_[i], b_[j]) ? static_cast<std::uint8_t>(at(i + 1, j + 1) + 1)
+                                              : std::max(at(i + 1, j), at(i, j + 1));
+        std::size_t i = 0;
+        std::size_t j = 0;
+        bool open = false;
+        while (i < n || j < m) {
+            if (i < n && j < m && same(a_[i], b_[j])) {
+                ++i;
+                ++j;
+                open = false;
+                continue;
+            }
+            if (!open) gaps_.push_back({i, i, j, j});
+            open = true;
+            if (j == m || (i < n && at(i + 1, j) >= at(i, j + 1)))
+                gaps_.back().behind_a = ++i;
+            else
+                gaps_.back().behind_b = ++j;
+        }
+    }
+
+    // "The county OF Harrow", "the village OF Linton": one phrase.
+    void merge_gaps() {
+        for (std::size_t g = 0; g + 1 < gaps_.size();) {
+            Gap& x = gaps_[g];
+            const Gap& y = gaps_[g + 1];
+            bool link = y.a - x.behind_a <= longest_link;
+            for (std::size_t i = x.behind_a; link && i < y.a; ++i)
+                link = a_[i].text == "of" || is("determiner", a_[i]);
+            link = link && y.behind_a - x.a <= longest_phrase && y.behind_b - x.b <= longest_phrase;
+            if (!link) {
+                ++g;
+                continue;
+            }
+            x.behind_a = y.behind_a;
+            x.behind_b = y.behind_b;
+            gaps_.erase(gaps_.begin() + static_cast<std::ptrdiff_t>(g) + 1);
+        }
+    }
+
+    void look_at(std::size_t g) {
+        const Gap& gap = gaps_[g];
+        MinimalPair pair;
+        pair.a.begin = g == 0 ? 0 : gaps_[g - 1].behind_a;
+        pair.b.begin = g == 0 ? 0 : gaps_[g - 1].behind_b;
+        pair.a.phrase = gap.a;
+        pair.b.phrase = gap.b;
+        open(pair);
+        whole_phrases(gap, g + 1 < gaps_.size() ? gaps_[g + 1].a : a_.size(), pair);
+        cut_phrases(gap, pair);
+    }
+
+    // From where both clauses begin, if they do among the words that are the same.
+    void open(MinimalPair& pair) const {
+        const std::size_t shared = pair.a.phrase - pair.a.begin;
+        for (std::size_t k = 0; k < shared; ++k)
+            if (boundary(a_, pair.a.begin + k) && boundary(b_, pair.b.begin + k)) {
+                // A later beginning must leave a clause.
+                if (k > 0 && shared - k < 3) break;
+                pair.a.begin += k;
+                pair.b.begin += k;
+                pair.a.opens = pair.b.opens = true;
+                return;
+            }
+        pair.a.opens = boundary(a_, pair.a.begin);
+        pair.b.opens = boundary(b_, pair.b.begin);
+    }
+
+    void whole_phrases(const Gap& gap, std::size_t next_a, MinimalPair pair) {
+        pair.a.behind = gap.behind_a;
+        pair.b.behind = gap.behind_b;
+        if (pair.a.behind - pair.a.phrase > longest_phrase ||
+            pair.b.behind - pair.b.phrase > longest_phrase)
+            return;
+        // The words behind it that are the same, up to where both clauses may end.
+        const std::size_t shared = next_a - gap.behind_a;
+        std::size_t length = shared;
+        while (length > 0 &&
+               !(boundary(a_, gap.behind_a + length) && boundary(b_, gap.behind_b + length)))
+            --length;
+        const bool ends =
+            boundary(a_, gap.behind_a + length) && boundary(b_, gap.behind_b + length);
+        if (!ends) length = shared;
+        pair.a.end = gap.behind_a + length;
+        pair.b.end = gap.behind_b + length;
+        pair.a.closes = boundary(a_, pair.a.end);
+        pair.b.closes = boundary(b_, pair.b.end);
+        out_.push_back(pair);
+    }
+
+    // Up to where the clause or its phrase ends on each side: "(succeeded) PAUL BRANDT", "HELEN
+    // TARN, and since then ...".
+    void cut_phrases(const Gap& gap, MinimalPair pair) {
+        const auto cut = [](std::span<const TextWord> words, std::size_t from, std::size_t to) {
+            std::size_t at = from;
+            while (at < to && (is("preposition", words[at]) || is("determiner", words[at]))) ++at;
+            for (at = std::max(at, from) + 1; at < to; ++at)
+                if (boundary(words, at) || (is("preposition", words[at]) && words[at].text != "of"))
+                    break;
+            return std::min(at, to);
+        };
+        if (gap.behind_a == gap.a || gap.behind_b == gap.b) return;
+        pair.a.behind = pair.a.end = cut(a_, gap.a, gap.behind_a);
+        pair.b.behind = pair.b.end = cut(b_, gap.b, gap.behind_b);
+        if (pair.a.behind == gap.behind_a && pair.b.behind == gap.behind_b) return;
+        if (pair.a.behind - pair.a.phrase > longest_phrase ||
+            pair.b.behind - pair.b.phrase > longest_phrase)
+            return;
+        pair.a.closes = boundary(a_, pair.a.end);
+        pair.b.closes = boundary(b_, pair.b.end);
+        out_.push_back(pair);
+    }
+
+    std::span<const TextWord> a_;
+    std::span<const TextWord> b_;
+    std::vector<Gap> gaps_;
+    std::vector<MinimalPair> out_;
+};
+
+}  // namespace
+
+std::vector<MinimalPair> minimal_pairs(std::span<const TextWord> a, std::span<const TextWord> b) {
+    if (a.size() > longest_sentence || b.size() > longest_sentence) return {};
+    return Finder(a, b).run();
+}
+
+}  // namespace gainsay::checker

@@ -1,0 +1,517 @@
+#include "checker/sentences/minimal_pair_conflict.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "checker/alignment/one_of_a_row.hpp"
+#include "checker/claims/clause_words.hpp"
+#include "checker/claims/occasion.hpp"
+#include "checker/claims/quantity_relation.hpp"
+#include "checker/sentences/minimal_pair.hpp"
+#include "checker/words/lexical_relation.hpp"
+#include "checker/words/prepositions.hpp"
+#include "checker/words/word_classes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/measures.hpp"
+#include "grammar/lexicon/wordnet.hpp"
+
+namespace gainsay::checker {
+namespace {
+
+constexpr double least_told = 1.0;  // by the words that are the same
+constexpr double well_told = 3.0;
+
+using Words = std::span<const TextWord>;
+
+bool is(std::string_view kind, const TextWord& w) { return minimal_pair_words().has(kind, w.text); }
+
+bool of_class(const TextWord& w, WordClass word_class) {
+    return w.content() && w.word->word_class == word_class;
+}
+
+bool verb(const TextWord& w) { return is("auxiliary", w) || of_class(w, WordClass::verb); }
+
+bool name(const TextWord& w) {
+    return of_class(w, WordClass::proper) && !lexicon::month(w.text) && !lexicon::weekday(w.text);
+}
+
+bool noun(const TextWord& w) { return of_class(w, WordClass::noun) || name(w); }
+
+bool year(const TextWord& w) {
+    return w.text.size() == 4 && (w.text.starts_with("1") || w.text.starts_with("20")) &&
+           w.text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+bool date(const TextWord& w) {
+    return year(w) || lexicon::month(w.text).has_value() || lexicon::weekday(w.text).has_value();
+}
+
+// "The FIRST route", "the LARGEST gift"
+bool singles_out(const TextWord& w) {
+    return is("single", w) || w.text == "most" || w.text == "least" ||
+           (w.text.ends_with("est") &&
+            (lexicon::WordNet::instance().forms(w.text) & lexicon::superlative_form) != 0);
+}
+
+std::string joined(Words words) {
+    std::string out;
+    for (const TextWord& w : words) out += (out.empty() ? "" : " ") + w.text;
+    return out;
+}
+
+std::size_t content_words(Words words) {
+    return static_cast<std::size_t>(
+        std::count_if(words.begin(), words.end(), [](const TextWord& w) { return w.content(); }));
+}
+
+// The noun that a phrase is about: "widow" of "the widow of the collector"; null if it has none.
+const TextWord* head_of(Words phrase) {
+    const TextWord* out = nullptr;
+    for (const TextWord& w : phrase) {
+        if (out != nullptr && is("preposition", w)) break;
+        if (noun(w)) out = &w;
+    }
+    return out;
+}
+
+const TextWord* last_content(Words phrase) {
+    const TextWord* out = nullptr;
+    for (const TextWord& w : phrase)
+        if (w.content()) out = &w;
+    return out;
+}
+
+// "In May 1994", "the next morning"; not "the NIGHT porter".
+bool tells_when(Words phrase) {
+    const TextWord* head = head_of(phrase);
+    return (head != nullptr && lexicon::time_noun(head->word->lemma)) ||
+           std::any_of(phrase.begin(), phrase.end(), date);
+}
+
+// "Twelve", "41,300", "twice", "three times"; nothing for other phrases.
+std::optional<double> number_of(Words phrase) {
+    if (phrase.empty()) return std::nullopt;
+    if (phrase.size() == 2 && phrase[1].text == "times") return number_in(phrase[0].text);
+    if (phrase.size() > 1) return std::nullopt;
+    const std::string& text = phrase[0].text;
+    if (text == "once") return 1;
+    if (text == "twice") return 2;
+    std::string digits = text;
+    std::erase(digits, ',');
+    return number_in(digits);
+}
+
+// "MORE THAN 40", "40 OR more"
+bool limits(const TextWord& w) { return is("limit", w); }
+
+// One side of a pair: its words in parts.
+struct Side {
+    const Proposition& claim;
+    const Sentence& sentence;
+    Words before;
+    Words phrase;
+    Words behind;
+    bool opens = false;
+    bool closes = false;
+
+    // As far as the words of the text go, without their punctuation.
+    [[nodiscard]] std::string text() const {
+        std::string out = joined(before);
+        for (const Words part : {phrase, behind})
+            if (!part.empty()) out += (out.empty() ? "" : " ") + joined(part);
+        return out;
+    }
+    [[nodiscard]] std::vector<Span> marked() const {
+        std::vector<Span> out;
+        for (const TextWord& w : phrase)
+            if (w.content()) out.push_back(w.word->span);
+        for (const TextWord& w : behind)  // "not", which is no content word
+            if (out.empty() && w.content()) out.push_back(w.word->span);
+        if (out.empty()) out.push_back(sentence.span);
+        return out;
+    }
+    // The last verb before the phrase; null if it stands in front of all.
+    [[nodiscard]] const TextWord* verb() const {
+        for (std::size_t i = before.size(); i-- > 0;)
+            if (of_class(before[i], WordClass::verb)) return &before[i];
+        return nullptr;
+    }
+    // The preposition that governs the phrase, before it or at its beginning; "" for none.
+    [[nodiscard]] std::string_view preposition() const {
+        if (!phrase.empty() && is("preposition", phrase.front())) return phrase.front().text;
+        for (std::size_t i = before.size(); i-- > 0;) {
+            if (is("preposition", before[i])) return before[i].text;
+            if (!is("determiner", before[i]) && !of_class(before[i], WordClass::adjective))
+                return {};
+        }
+        return {};
+    }
+    // "BECAUSE OF the (copper)", "(FOR WANT OF orders)"
+    [[nodiscard]] bool tells_cause() const {
+        constexpr std::size_t longest = 4;
+        const PhraseLists& lists = minimal_pair_words();
+        if (lists.opens(joined(phrase), "cause")) return true;
+        std::size_t end = before.size();
+        while (end > 0 && is("determiner", before[end - 1])) --end;
+        for (std::size_t i = end > longest ? end - longest : 0; i < end; ++i)
+            if (lists.has("cause", joined(before.subspan(i, end - i)))) return true;
+        return false;
+    }
+    // "WAS damaged by", "HAD BEEN ordered from", ", housed in": what was done to a thing.
+    [[nodiscard]] bool undergone() const {
+        constexpr std::size_t nearby = 3;
+        const TextWord* w = verb();
+        if (w == nullptr ||
+            (!w->text.ends_with("ed") &&
+             (lexicon::WordNet::instance().forms(w->text) & lexicon::past_participle_form) == 0))
+            return false;
+        if (w->opens && !preposition().empty()) return true;
+        const auto at = static_cast<std::size_t>(w - before.data());
+        for (std::size_t i = at; i-- > 0 && at - i <= nearby;)
+            if (is("passive", before[i])) return true;
+        return false;
+    }
+    // "It was (the porter) who saw it"
+    [[nodiscard]] bool cleft() const {
+        std::size_t end = before.size();
+        while (end > 0 && is("determiner", before[end - 1])) --end;
+        return end >= 2 && (before[end - 1].text == "was" || before[end - 1].text == "is") &&
+               before[end - 2].text == "it" && !behind.empty() && is("relative", behind[0]);
+    }
+};
+
+// "An error"; a programming error is another matter.
+bool vague(Words phrase, const TextWord& head) {
+    return minimal_pair_words().has("vague", head.word->lemma) && content_words(phrase) < 2;
+}
+
+bool share_words(Words x, Words y) {
+    return std::any_of(x.begin(), x.end(), [&](const TextWord& w) {
+        return w.content() && std::any_of(y.begin(), y.end(), [&](const TextWord& o) {
+                   return o.content() && o.word->lemma == w.word->lemma;
+               });
+    });
+}
+
+// A name of the phrase stands in the sentence.
+bool told_of(Words phrase, const Sentence& sentence) {
+    return std::any_of(phrase.begin(), phrase.end(), [&](const TextWord& w) {
+        return name(w) && sentence.text.find(w.word->text) != std::string::npos;
+    });
+}
+
+// Neither a kind of the other nor another word for it.
+bool apart(const Word& u, const Word& v) {
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    const LexicalRelation r = lexical_relation(u.lemma, WordClass::noun, v.lemma, WordClass::noun);
+    return u.lemma != v.lemma && (r.relation == Relation::independence || r.opposite()) &&
+           !wordnet.is_a(u.lemma, v.lemma, WordClass::noun, 8, 3) &&
+           !wordnet.is_a(v.lemma, u.lemma, WordClass::noun, 8, 3);
+}
+
+// Two names, or two nouns that nothing makes one. A name and a noun may be: "Nils Berg", "the
+// architect".
+bool foreign(const Side& x, const Side& y) {
+    const auto joins = [](const TextWord& w) {
+        return w.text == "and" || w.text == "or" || is("relative", w) || is("auxiliary", w);
+    };
+    for (const Words words : {x.phrase, y.phrase})
+        if (std::any_of(words.begin(), words.end(), joins)) return false;
+    const TextWord* u = head_of(x.phrase);
+    const TextWord* v = head_of(y.phrase);
+    if (u == nullptr || v == nullptr || share_words(x.phrase, y.phrase)) return false;
+    if (name(*u) && name(*v))
+        return !told_of(y.phrase, x.sentence) && !told_of(x.phrase, y.sentence);
+    return !name(*u) && !name(*v) && !vague(x.phrase, *u) && !vague(y.phrase, *v) &&
+           apart(*u->word, *v->word);
+}
+
+class Judge {
+public:
+    Judge(const Side& x, const Side& y, double told, const Context& context)
+        : x_(x), y_(y), told_(told), context_(context) {}
+
+    [[nodiscard]] std::optional<Conflict> run() const {
+        if (tells_when(x_.phrase) || tells_when(y_.phrase)) return std::nullopt;
+        if (auto found = polarity()) return found;
+        if (x_.opens && y_.opens && x_.closes && y_.closes)
+            if (auto found = figures()) return found;
+        if (auto found = exclusion()) return found;
+        return roles();
+    }
+
+private:
+    [[nodiscard]] Conflict conflict(std::string_view check, Feature feature,
+                                    std::string source) const {
+        Conflict out;
+        out.check = check;
+        out.relation = Relation::alternation;
+        out.marked_a = x_.marked();
+        out.marked_b = y_.marked();
+        out.step = {"phrase", joined(x_.phrase), joined(y_.phrase),
+                    std::string(gainsay::checker::name(out.relation)), std::move(source)};
+        out.message = speaker(x_.claim, context_) + " tells: \"" + x_.text() + "\"; " +
+                      speaker(y_.claim, context_) + " tells the same otherwise: \"" + y_.text() +
+                      "\".";
+        out.features[feature] = 1.0;
+        out.features[Feature::subject_words] = told_ >= well_told ? 1.0 : 0.5;
+        out.features[Feature::shared_words] = std::min(1.0, told_ / (2.0 * well_told));
+        return out;
+    }
+
+    // "Has decided (NOT) to carry on"; "receives (NO MONEY | 60,000 crowns) from the city". What is
+    // negated must not be narrower than what is told.
+    [[nodiscard]] std::optional<Conflict> polarity() const {
+        const auto denies = [](const Side& no, const Side& yes) {
+            const bool negator = yes.phrase.empty() && no.phrase.size() == 1 &&
+                                 (no.phrase[0].text == "not" || no.phrase[0].text == "never");
+            return no.opens && yes.opens && no.closes &&
+                   (negator || says_no_such(no.phrase, yes.phrase));
+        };
+        if (denies(x_, y_) || denies(y_, x_))
+            return conflict("negation", Feature::negation, "the one says that it is not so");
+        return std::nullopt;
+    }
+
+    static bool says_no_such(Words none, Words some) {
+        if (none.size() < 2 || none[0].text != "no") return false;
+        const TextWord* what = last_content(none);
+        return what != nullptr && std::any_of(some.begin(), some.end(), [&](const TextWord& w) {
+                   return noun(w) && (w.word->lemma == what->word->lemma ||
+                                      lexicon::WordNet::instance().is_a(
+                                          w.word->lemma, what->word->lemma, WordClass::noun, 9, 6));
+               });
+    }
+
+    // Two numbers, or two amounts of one unit.
+    [[nodiscard]] std::optional<Conflict> figures() const {
+        const TextWord* w = x_.verb();
+        if (w != nullptr && (in_class(w->word->lemma, VerbClass::list) ||
+                             (in_class(w->word->lemma, VerbClass::movement) && !any(date))))
+            return std::nullopt;  // a measure moves by one figure now and by another then
+        for (const Side* side : {&x_, &y_})
+            if ((!side->before.empty() && limits(side->before.back())) ||
+                (!side->behind.empty() && limits(side->behind.front())))
+                return std::nullopt;
+        const auto differ = [&](double p, double q, std::string source) {
+            Conflict out = conflict("quantity", Feature::quantity, std::move(source));
+            out.features[Feature::gap] = std::abs(p - q) / std::max(std::abs(p), std::abs(q));
+            return out;
+        };
+        if (const auto p = number_of(x_.phrase), q = number_of(y_.phrase); p && q) {
+            const bool rate =
+                x_.phrase.size() + y_.phrase.size() > 2 || x_.phrase[0].text == "twice";
+            if (*p == *q || (x_.behind.empty() && !rate)) return std::nullopt;
+            return differ(*p, *q, "another number");
+        }
+        const Quantity* p = amount(x_);
+        const Quantity* q = p != nullptr ? amount(y_) : nullptr;
+        if (q == nullptr || p->unit != q->unit || p->kind != q->kind ||
+            p->value.overlaps(q->value) || complementary(*p, *q))
+            return std::nullopt;
+        return differ(p->value.high, q->value.high, describe(*p, *q));
+    }
+
+    // The quantity that the whole phrase is: "60 euros".
+    static const Quantity* amount(const Side& side) {
+        for (const Quantity& q : side.sentence.quantities) {
+            const bool all = std::all_of(
+                side.phrase.begin(), side.phrase.end(),
+                [&](const TextWord& w) { return !w.content() || q.span.contains(w.word->span); });
+            if (all && content_words(side.phrase) > 0) return &q;
+        }
+        return nullptr;
+    }
+
+    // One word against another of its class, or an opposite.
+    [[nodiscard]] std::optional<Conflict> exclusion() const {
+        const std::string p = joined(x_.phrase);
+        const std::string q = joined(y_.phrase);
+        if (opposite_prepositions(p, q))
+            return conflict("opposite", Feature::opposite, "opposite prepositions");
+        if (in_class(p, AdverbClass::ordering) && in_class(q, AdverbClass::ordering)) {
+            const TextWord* w = x_.verb();
+            if (w == nullptr || !is("ranking", *w)) return std::nullopt;
+            return conflict("rank", Feature::comparison, "another place in the order");
+        }
+        const TextWord* u = last_content(x_.phrase);
+        const TextWord* v = last_content(y_.phrase);
+        // In front of the verb they tell what is spoken of.
+        if (u == nullptr || v == nullptr || name(*u) || name(*v) || in_front()) return std::nullopt;
+        const LexicalRelation r = relation(*u->word, *v->word);
+        if (!r.opposite() || r.source > LexicalSource::disjoint ||
+            r.source == LexicalSource::listed_reversive || content_words(x_.phrase) > 2 ||
+            content_words(y_.phrase) > 2)
+            return std::nullopt;
+        return conflict(
+            "opposite", Feature::opposite,
+            explain(u->word->lemma, u->word->word_class, v->word->lemma, v->word->word_class));
+    }
+
+    // "Blue-GREY", "dark PURPLE": by their last part.
+    static LexicalRelation relation(const Word& u, const Word& v) {
+        const auto part = [](const Word& w) {
+            const std::size_t hyphen = w.lemma.rfind('-');
+            return hyphen == std::string::npos ? w.lemma : w.lemma.substr(hyphen + 1);
+        };
+        const LexicalRelation whole =
+            lexical_relation(u.lemma, u.word_class, v.lemma, v.word_class);
+        if (whole.relation != Relation::independence) return whole;
+        return lexical_relation(part(u), WordClass::adjective, part(v), WordClass::adjective);
+    }
+
+    [[nodiscard]] bool in_front() const {
+        return std::none_of(x_.before.begin(), x_.before.end(), verb);
+    }
+
+    [[nodiscard]] bool any(bool (*test)(const TextWord&)) const {
+        return std::any_of(x_.before.begin(), x_.before.end(), test) ||
+               std::any_of(x_.behind.begin(), x_.behind.end(), test);
+    }
+
+    // "THE stage", "OUR depot", "Petrel-2": no one of several.
+    [[nodiscard]] bool of_one_thing() const {
+        const TextWord& first = x_.before.front();
+        if (first.text == "a" || first.text == "an") return false;
+        return is("determiner", first) || is("pronoun", first) || name(first) ||
+               std::any_of(x_.before.begin(), x_.before.end(),
+                           [](const TextWord& w) { return w.text == "the"; });
+    }
+
+    // Two who did it, two causes, two places of one event.
+    [[nodiscard]] std::optional<Conflict> roles() const {
+        if (!foreign(x_, y_)) return std::nullopt;
+        if (x_.cleft()) return conflict("exclusive", Feature::exclusive, "\"it was\": nobody else");
+        if (x_.before.empty() || in_front()) return std::nullopt;
+        const bool cause = x_.tells_cause() && y_.tells_cause();
+        const std::string p(x_.preposition());
+        if (p != y_.preposition() && !cause) return std::nullopt;
+        const TextWord* w = x_.verb();
+        const std::string lemma = w != nullptr ? w->word->lemma : std::string();
+        const bool undergone = x_.undergone();
+        const PhraseLists& lists = minimal_pair_words();
+        if (w != nullptr && lists.has("one to one", (undergone ? "be " + w->text : lemma) +
+                                                        (p.empty() ? "" : " " + p)))
+            return conflict("exclusive", Feature::exclusive, "one to one (minimal-pairs.txt)");
+        const bool once = lexicon::happens_once(lemma);
+        const bool alone = any(singles_out);
+        const bool pinned = alone || once || any(date);
+        const auto softly = [&](Conflict out) {
+            out.soft = !pinned;
+            return out;
+        };
+        if (cause) return softly(conflict("cause", Feature::exclusive, "one event has one cause"));
+        if (!of_one_thing()) return std::nullopt;
+        if (p == "by" && undergone)
+            return softly(conflict("exclusive", Feature::exclusive, "one deed has one doer"));
+        if ((p == "of" || p == "from" || p == "in") && lists.has("of one material", lemma))
+            return conflict("exclusive", Feature::exclusive, "made of one material");
+        const bool place = p == "in" || p == "at" || p == "on" || p == "near";
+        if (place && undergone && lists.has("in one place", lemma))
+            return conflict("place", Feature::place, "it is in one place");
+        if ((place || p == "from" || p == "to" || p == "into") && (alone || (once && undergone)))
+            return conflict(place ? "place" : "exclusive",
+                            place ? Feature::place : Feature::exclusive,
+                            "one event has one place, one origin and one end");
+        return std::nullopt;
+    }
+
+    const Side& x_;
+    const Side& y_;
+    double told_;
+    const Context& context_;
+};
+
+// What a view says of the words of a clause: that it is not told as a fact.
+bool told_as_open(const SentenceView& v, Words words) {
+    return std::any_of(v.words().begin(), v.words().end(), [&](const ViewedWord& viewed) {
+        return viewed.open && std::any_of(words.begin(), words.end(),
+                                          [&](const TextWord& w) { return w.word == viewed.word; });
+    });
+}
+
+// A verb, and somebody or something in front of it: "which was closed" does not say what was.
+bool tells_of_something(const Side& side) {
+    bool thing = false;
+    bool first = true;
+    for (const Words part : {side.before, side.phrase, side.behind})
+        for (const TextWord& w : part) {
+            if (verb(w)) return thing;
+            if (first && is("relative", w)) return false;
+            first = false;
+            thing = thing || noun(w) || is("pronoun", w);
+        }
+    return false;
+}
+
+// A sentence, with all its words or without what is only remarked in it.
+struct Told {
+    const Proposition& claim;
+    const SentenceView& view;
+    std::vector<TextWord> words;
+
+    [[nodiscard]] Side side(const PairedClause& c) const {
+        const Words all = words;
+        return {claim,
+                view.sentence(),
+                all.subspan(c.begin, c.phrase - c.begin),
+                all.subspan(c.phrase, c.behind - c.phrase),
+                all.subspan(c.behind, c.end - c.behind),
+                c.opens,
+                c.closes};
+    }
+};
+
+std::optional<Conflict> compare(const Told& a, const Told& b, const Context& context,
+                                const WordWeight& weight) {
+    for (const MinimalPair& pair : minimal_pairs(a.words, b.words)) {
+        const Side x = a.side(pair.a);
+        const Side y = b.side(pair.b);
+        double told = 0.0;
+        for (const Words part : {x.before, x.behind})
+            for (const TextWord& w : part)
+                if (w.content()) told += weight(*w.word);
+        if (getenv("GM"))
+            fprintf(stderr, "MP told %.2f [%s <%s> %s] [%s <%s> %s] opens %d%d closes %d%d of %d\n",
+                    told, joined(x.before).c_str(), joined(x.phrase).c_str(),
+                    joined(x.behind).c_str(), joined(y.before).c_str(), joined(y.phrase).c_str(),
+                    joined(y.behind).c_str(), (int)pair.a.opens, (int)pair.b.opens,
+                    (int)pair.a.closes, (int)pair.b.closes, (int)tells_of_something(x));
+        if (told < least_told || !tells_of_something(x) || !tells_of_something(y) ||
+            told_as_open(a.view, x.before) != told_as_open(b.view, y.before))
+            continue;
+        if (auto found = Judge(x, y, told, context).run()) return found;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Conflict> minimal_pair_conflict(const Proposition& a, const Proposition& b,
+                                              const SentenceView& view_a,
+                                              const SentenceView& view_b, const Context& context,
+                                              const WordWeight& weight) {
+    const Sentence& s = view_a.sentence();
+    const Sentence& t = view_b.sentence();
+    if (s.question || t.question || two_occasions(s, t) ||
+        numbered_apart_in_sentences(s.text, t.text))
+        return std::nullopt;
+    const Told of_a{a, view_a, text_words(s)};
+    const Told of_b{b, view_b, text_words(t)};
+    if (auto found = compare(of_a, of_b, context, weight)) return found;
+    const Told core_a{a, view_a, without_remarks(of_a.words)};
+    const Told core_b{b, view_b, without_remarks(of_b.words)};
+    if (core_a.words.size() == of_a.words.size() && core_b.words.size() == of_b.words.size())
+        return std::nullopt;
+    return compare(core_a, core_b, context, weight);
+}
+
+}  // namespace gainsay::checker
