@@ -33,6 +33,16 @@ bool same(const TextWord& x, const TextWord& y) {
            x.word->word_class == y.word->word_class && x.word->word_class != WordClass::number;
 }
 
+bool preposition(const TextWord& w) {
+    return is("preposition", w) && !(w.content() && w.word->word_class == WordClass::proper);
+}
+
+// A noun phrase or a clause begins there.
+bool begins(std::span<const TextWord> words, std::size_t at) {
+    return at == 0 || words[at].opens || is("determiner", words[at]) || is("pronoun", words[at]) ||
+           is("clause", words[at]) || is("clause", words[at - 1]) || preposition(words[at - 1]);
+}
+
 // A clause may begin or end there.
 bool boundary(std::span<const TextWord> words, std::size_t at) {
     return at >= words.size() || words[at].opens || is("clause", words[at]);
@@ -52,6 +62,7 @@ public:
 
     std::vector<MinimalPair> run() {
         find_gaps();
+        for (Gap& gap : gaps_) slide(gap);
         merge_gaps();
         for (std::size_t g = 0; g < gaps_.size(); ++g) look_at(g);
         return std::move(out_);
@@ -89,6 +100,24 @@ private:
         }
     }
 
+    // "THE police believed that THE (fire ...)", "THE (fire ...)": the article that is shared is
+    // the one before the words that are.
+    void slide(Gap& gap) const {
+        const auto may = [](std::span<const TextWord> words, std::size_t from, std::size_t to,
+                            bool other_empty) {
+            return other_empty && from > 0 && to > from && is("determiner", words[from - 1]) &&
+                   words[to - 1].text == words[from - 1].text;
+        };
+        const bool empty_a = gap.a == gap.behind_a;
+        const bool empty_b = gap.b == gap.behind_b;
+        if (!may(a_, gap.a, gap.behind_a, empty_b) && !may(b_, gap.b, gap.behind_b, empty_a))
+            return;
+        --gap.a;
+        --gap.behind_a;
+        --gap.b;
+        --gap.behind_b;
+    }
+
     // "The county OF Harrow", "the village OF Linton": one phrase.
     void merge_gaps() {
         for (std::size_t g = 0; g + 1 < gaps_.size();) {
@@ -116,6 +145,7 @@ private:
         pair.a.phrase = gap.a;
         pair.b.phrase = gap.b;
         open(pair);
+        if (!begins(a_, pair.a.begin) || !begins(b_, pair.b.begin)) return;
         whole_phrases(gap, g + 1 < gaps_.size() ? gaps_[g + 1].a : a_.size(), pair);
         cut_phrases(gap, pair);
     }
@@ -163,9 +193,9 @@ private:
     void cut_phrases(const Gap& gap, MinimalPair pair) {
         const auto cut = [](std::span<const TextWord> words, std::size_t from, std::size_t to) {
             std::size_t at = from;
-            while (at < to && (is("preposition", words[at]) || is("determiner", words[at]))) ++at;
+            while (at < to && (preposition(words[at]) || is("determiner", words[at]))) ++at;
             for (at = std::max(at, from) + 1; at < to; ++at)
-                if (boundary(words, at) || (is("preposition", words[at]) && words[at].text != "of"))
+                if (boundary(words, at) || (preposition(words[at]) && words[at].text != "of"))
                     break;
             return std::min(at, to);
         };

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "checker/alignment/one_of_a_row.hpp"
+#include "checker/checks/places_apart.hpp"
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/occasion.hpp"
 #include "checker/claims/quantity_relation.hpp"
@@ -27,6 +28,7 @@ namespace gainsay::checker {
 namespace {
 
 constexpr double least_told = 1.0;  // by the words that are the same
+constexpr double told_of_one_event = 1.5;
 constexpr double well_told = 3.0;
 
 using Words = std::span<const TextWord>;
@@ -72,11 +74,13 @@ std::size_t content_words(Words words) {
         std::count_if(words.begin(), words.end(), [](const TextWord& w) { return w.content(); }));
 }
 
+bool preposition(const TextWord& w) { return is("preposition", w) && !name(w); }
+
 // The noun that a phrase is about: "widow" of "the widow of the collector"; null if it has none.
 const TextWord* head_of(Words phrase) {
     const TextWord* out = nullptr;
     for (const TextWord& w : phrase) {
-        if (out != nullptr && is("preposition", w)) break;
+        if (out != nullptr && preposition(w)) break;
         if (noun(w)) out = &w;
     }
     return out;
@@ -111,6 +115,16 @@ std::optional<double> number_of(Words phrase) {
 
 // "MORE THAN 40", "40 OR more"
 bool limits(const TextWord& w) { return is("limit", w); }
+
+// Each names a year, and none that the other names.
+bool of_other_years(Words x, Words y) {
+    const auto dated = [](Words words) { return std::any_of(words.begin(), words.end(), year); };
+    const auto named = [&](const TextWord& w) {
+        return year(w) &&
+               std::any_of(y.begin(), y.end(), [&](const TextWord& o) { return o.text == w.text; });
+    };
+    return dated(x) && dated(y) && std::none_of(x.begin(), x.end(), named);
+}
 
 // One side of a pair: its words in parts.
 struct Side {
@@ -209,7 +223,7 @@ bool told_of(Words phrase, const Sentence& sentence) {
 }
 
 // Neither a kind of the other nor another word for it.
-bool apart(const Word& u, const Word& v) {
+bool two_kinds(const Word& u, const Word& v) {
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
     const LexicalRelation r = lexical_relation(u.lemma, WordClass::noun, v.lemma, WordClass::noun);
     return u.lemma != v.lemma && (r.relation == Relation::independence || r.opposite()) &&
@@ -231,7 +245,7 @@ bool foreign(const Side& x, const Side& y) {
     if (name(*u) && name(*v))
         return !told_of(y.phrase, x.sentence) && !told_of(x.phrase, y.sentence);
     return !name(*u) && !name(*v) && !vague(x.phrase, *u) && !vague(y.phrase, *v) &&
-           apart(*u->word, *v->word);
+           two_kinds(*u->word, *v->word);
 }
 
 class Judge {
@@ -298,7 +312,8 @@ private:
                              (in_class(w->word->lemma, VerbClass::movement) && !any(date))))
             return std::nullopt;  // a measure moves by one figure now and by another then
         for (const Side* side : {&x_, &y_})
-            if ((!side->before.empty() && limits(side->before.back())) ||
+            if (std::any_of(side->phrase.begin(), side->phrase.end(), limits) ||
+                (!side->before.empty() && limits(side->before.back())) ||
                 (!side->behind.empty() && limits(side->behind.front())))
                 return std::nullopt;
         const auto differ = [&](double p, double q, std::string source) {
@@ -315,7 +330,7 @@ private:
         const Quantity* p = amount(x_);
         const Quantity* q = p != nullptr ? amount(y_) : nullptr;
         if (q == nullptr || p->unit != q->unit || p->kind != q->kind ||
-            p->value.overlaps(q->value) || complementary(*p, *q))
+            !incompatible(relate(*p, *q).relation) || complementary(*p, *q))
             return std::nullopt;
         return differ(p->value.high, q->value.high, describe(*p, *q));
     }
@@ -390,7 +405,7 @@ private:
     [[nodiscard]] std::optional<Conflict> roles() const {
         if (!foreign(x_, y_)) return std::nullopt;
         if (x_.cleft()) return conflict("exclusive", Feature::exclusive, "\"it was\": nobody else");
-        if (x_.before.empty() || in_front()) return std::nullopt;
+        if (!x_.opens || !y_.opens || x_.before.empty() || in_front()) return std::nullopt;
         const bool cause = x_.tells_cause() && y_.tells_cause();
         const std::string p(x_.preposition());
         if (p != y_.preposition() && !cause) return std::nullopt;
@@ -408,6 +423,9 @@ private:
             out.soft = !pinned;
             return out;
         };
+        if (lists.has("brings about", lemma)) return std::nullopt;  // check_cause
+        if (!pinned && (told_ < told_of_one_event || is("pronoun", x_.before.front())))
+            return std::nullopt;
         if (cause) return softly(conflict("cause", Feature::exclusive, "one event has one cause"));
         if (!of_one_thing()) return std::nullopt;
         if (p == "by" && undergone)
@@ -415,6 +433,7 @@ private:
         if ((p == "of" || p == "from" || p == "in") && lists.has("of one material", lemma))
             return conflict("exclusive", Feature::exclusive, "made of one material");
         const bool place = p == "in" || p == "at" || p == "on" || p == "near";
+        if (place && !places_apart()) return std::nullopt;
         if (place && undergone && lists.has("in one place", lemma))
             return conflict("place", Feature::place, "it is in one place");
         if ((place || p == "from" || p == "to" || p == "into") && (alone || (once && undergone)))
@@ -422,6 +441,19 @@ private:
                             place ? Feature::place : Feature::exclusive,
                             "one event has one place, one origin and one end");
         return std::nullopt;
+    }
+
+    // Of two names, neither place may lie in the other: "in Norway", "in Bergen".
+    [[nodiscard]] bool places_apart() const {
+        const auto named = [](Words phrase) {
+            Place out;
+            for (const TextWord& w : phrase)
+                if (name(w)) out.text += (out.text.empty() ? "" : " ") + w.word->text;
+            return out;
+        };
+        const Place p = named(x_.phrase);
+        const Place q = named(y_.phrase);
+        return p.text.empty() || q.text.empty() || apart(context_, p, q);
     }
 
     const Side& x_;
@@ -506,6 +538,7 @@ std::optional<Conflict> minimal_pair_conflict(const Proposition& a, const Propos
         return std::nullopt;
     const Told of_a{a, view_a, text_words(s)};
     const Told of_b{b, view_b, text_words(t)};
+    if (of_other_years(of_a.words, of_b.words)) return std::nullopt;
     if (auto found = compare(of_a, of_b, context, weight)) return found;
     const Told core_a{a, view_a, without_remarks(of_a.words)};
     const Told core_b{b, view_b, without_remarks(of_b.words)};
