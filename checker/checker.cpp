@@ -31,6 +31,7 @@ constexpr std::size_t progress_steps = 200;
 struct Share {
     std::vector<SentencePair> guarded;  // told apart by a guard, or both leave room
     std::vector<SentencePair> held;     // of one situation, by their claims
+    std::vector<SentencePair> found;    // in which claims conflict
     KeptFindings findings;
     std::map<std::string, std::uint64_t> silenced;
     std::uint64_t pairs = 0;
@@ -92,6 +93,24 @@ void hold(const Proposition& a, const Proposition& b, const Sentences& sentences
     }
 }
 
+// Clauses that are the same but for a phrase.
+void hold_clauses(const Proposition& a, const Proposition& b, const Sentences& sentences,
+                  const Situations& situations, const Context& together, KeptFindings& findings) {
+    std::optional<Conflict> conflict =
+        minimal_pair_conflict(a, b, sentences.view(a.document, a.claim->sentence),
+                              sentences.view(b.document, b.claim->sentence), together,
+                              [&](const Word& w) { return situations.weight(w); });
+    const auto kind = conflict ? kind_by_dates(a, b, together, conflict->check) : std::nullopt;
+    if (!kind) return;
+    Outcome outcome;
+    const bool soft = conflict->soft && *kind == FindingKind::contradiction;
+    outcome.kind = soft ? FindingKind::tension : *kind;
+    outcome.score = score(conflict->features);
+    outcome.steps = {conflict->step, {"score", "", "", "", describe(conflict->features)}};
+    outcome.conflict = std::move(*conflict);
+    add_surface(to_finding(a, b, std::move(outcome), together), findings);
+}
+
 // Judges the claims of one sentence after another with all that they meet behind them.
 class Work {
 public:
@@ -129,7 +148,6 @@ private:
         const Proposition* a = nullptr;
         const Proposition* b = nullptr;
         bool together = false;
-        bool near = false;
         bool guarded = false;
         bool found = false;
         std::vector<std::string_view> settled;
@@ -180,7 +198,6 @@ private:
         shown.a = &a;
         shown.b = &b;
         shown.together = shown.together || together;
-        shown.near = shown.near || situations_.near(a, words_[i], b, words_[j]);
         shown.settled.insert(shown.settled.end(), judgement.settled.begin(),
                              judgement.settled.end());
         if (room || judgement.room_for_both) shown.guarded = true;
@@ -202,32 +219,14 @@ private:
     // Word by word, where the claims showed nothing.
     void hold_sentences(const Told& told, Share& out) const {
         for (const auto& [pair, shown] : told) {
-            if (shown.together) out.held.push_back(pair);
-            if (shown.found || shown.guarded || !(shown.together || shown.near)) continue;
+            if (shown.found) out.found.push_back(pair);
+            if (!shown.together) continue;
+            out.held.push_back(pair);
+            if (shown.found || shown.guarded) continue;
             const Proposition& a = sentences_.of(*shown.a);
             const Proposition& b = sentences_.of(*shown.b);
-            if (shown.together)
-                hold(a, b, sentences_, shown.settled, of_one_thing, together_, out.findings);
-            if (shown.near) hold_clauses(a, b, out.findings);
+            hold(a, b, sentences_, shown.settled, of_one_thing, together_, out.findings);
         }
-    }
-
-    // Clauses that are the same but for a phrase.
-    void hold_clauses(const Proposition& a, const Proposition& b, KeptFindings& findings) const {
-        const SentenceView of_a = sentences_.view(a.document, a.claim->sentence);
-        const SentenceView of_b = sentences_.view(b.document, b.claim->sentence);
-        std::optional<Conflict> conflict = minimal_pair_conflict(
-            a, b, of_a, of_b, together_, [&](const Word& w) { return situations_.weight(w); });
-        if (!conflict) return;
-        const auto kind = kind_by_dates(a, b, together_, conflict->check);
-        if (!kind) return;
-        Outcome outcome;
-        outcome.kind =
-            conflict->soft && *kind == FindingKind::contradiction ? FindingKind::tension : *kind;
-        outcome.score = score(conflict->features);
-        outcome.steps = {conflict->step, {"score", "", "", "", describe(conflict->features)}};
-        outcome.conflict = std::move(*conflict);
-        add_surface(to_finding(a, b, std::move(outcome), together_), findings);
     }
 
     const CandidateIndex& index_;
@@ -239,10 +238,16 @@ private:
     const Context together_;
 };
 
-// Sentences that are copies but for a few words.
+// What the claims of two sentences have shown.
+struct SpokenOf {
+    const std::set<SentencePair>& guarded;  // told apart
+    const std::set<SentencePair>& held;     // held against each other already
+    const std::set<SentencePair>& found;    // in conflict
+};
+
+// Sentences that are copies but for a few words, or have a clause that is.
 void compare_copies(const Sentences& sentences, const Situations& situations,
-                    const Context& context, const IndexOptions& options,
-                    const std::set<SentencePair>& guarded, const std::set<SentencePair>& held,
+                    const Context& context, const IndexOptions& options, const SpokenOf& spoken_of,
                     KeptFindings& findings) {
     const Context together = context.of_one_situation();
     const std::vector<Proposition>& all = sentences.all();
@@ -251,12 +256,15 @@ void compare_copies(const Sentences& sentences, const Situations& situations,
     for (std::uint32_t i = 0; i < all.size(); ++i) {
         index.partners(i, partners);
         for (const std::uint32_t j : partners) {
-            const bool spoken = guarded.contains(sentences_of(all[i], all[j]));
+            const SentencePair pair = sentences_of(all[i], all[j]);
+            const bool spoken = spoken_of.guarded.contains(pair);
             if (std::optional<Outcome> outcome = judge_surfaces(all[i], all[j], spoken, context))
                 add_surface(to_finding(all[i], all[j], std::move(*outcome), context), findings);
-            else if (!spoken && !held.contains(sentences_of(all[i], all[j])) &&
+            else if (!spoken && !spoken_of.held.contains(pair) &&
                      situations.one_sentence(all[i], all[j]))
                 hold(all[i], all[j], sentences, {}, by_words_alone, together, findings);
+            if (!spoken && !spoken_of.found.contains(pair) && situations.near(all[i], all[j]))
+                hold_clauses(all[i], all[j], sentences, situations, together, findings);
         }
     }
 }
@@ -327,18 +335,20 @@ CheckResult Checker::check(
     std::map<std::string, std::uint64_t> silenced;
     std::set<SentencePair> guarded;
     std::set<SentencePair> held;
+    std::set<SentencePair> found;
     KeptFindings kept;
     std::uint64_t left_out = 0;
     for (Share& share : shares) {
         guarded.insert(share.guarded.begin(), share.guarded.end());
         held.insert(share.held.begin(), share.held.end());
+        found.insert(share.found.begin(), share.found.end());
         left_out += share.findings.left_out();
         out.candidate_pairs += share.pairs;
         for (Finding& finding : share.findings.take()) kept.add(std::move(finding));
         for (const auto& [guard, count] : share.silenced) silenced[guard] += count;
         share = {};
     }
-    compare_copies(sentences, situations, context, index, guarded, held, kept);
+    compare_copies(sentences, situations, context, index, {guarded, held, found}, kept);
     left_out += kept.left_out();
     out.findings = kept.take();
     RuleMatcher::Result tensions =

@@ -247,11 +247,9 @@ bool Situations::one(const Proposition& a, const ToldWords& words_a, const Propo
     return one_thing(a, b, entities_) && !numbered_apart_in_sentences(a.whole->text, b.whole->text);
 }
 
-bool Situations::near(const Proposition& a, const ToldWords& words_a, const Proposition& b,
-                      const ToldWords& words_b) const {
-    if (a.document == b.document || moved(a) || moved(b)) return false;
-    const Common shared = common(words_a, words_b);
-    return shared.weight >= least_near && one_subject(a.document, b.document);
+bool Situations::near(const Proposition& a, const Proposition& b) const {
+    return a.document != b.document && one_subject(a.document, b.document) &&
+           common(words_of(a), words_of(b)).weight >= least_near;
 }
 
 bool Situations::one_sentence(const Proposition& a, const Proposition& b) const {

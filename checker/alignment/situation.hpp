@@ -35,10 +35,9 @@ public:
     // Two claims of one event or state of one thing.
     [[nodiscard]] bool one(const Proposition& a, const ToldWords& words_a, const Proposition& b,
                            const ToldWords& words_b) const;
-    // Two claims that share enough for their sentences to be held against each other clause by
-    // clause: how rare words both have, and a subject of their documents.
-    [[nodiscard]] bool near(const Proposition& a, const ToldWords& words_a, const Proposition& b,
-                            const ToldWords& words_b) const;
+    // Two sentences that share enough to be held against each other clause by clause: rare words,
+    // in two documents on one subject.
+    [[nodiscard]] bool near(const Proposition& a, const Proposition& b) const;
     // Two whole sentences, of which one has nearly all that the other has.
     [[nodiscard]] bool one_sentence(const Proposition& a, const Proposition& b) const;
 

@@ -33,9 +33,7 @@ bool same(const TextWord& x, const TextWord& y) {
            x.word->word_class == y.word->word_class && x.word->word_class != WordClass::number;
 }
 
-bool preposition(const TextWord& w) {
-    return is("preposition", w) && !(w.content() && w.word->word_class == WordClass::proper);
-}
+bool preposition(const TextWord& w) { return is("preposition", w) && !w.capital; }
 
 // A noun phrase or a clause begins there.
 bool begins(std::span<const TextWord> words, std::size_t at) {

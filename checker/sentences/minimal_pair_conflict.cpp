@@ -14,6 +14,7 @@
 #include "checker/alignment/one_of_a_row.hpp"
 #include "checker/checks/places_apart.hpp"
 #include "checker/claims/clause_words.hpp"
+#include "checker/claims/frequency.hpp"
 #include "checker/claims/occasion.hpp"
 #include "checker/claims/quantity_relation.hpp"
 #include "checker/sentences/minimal_pair.hpp"
@@ -28,7 +29,7 @@ namespace gainsay::checker {
 namespace {
 
 constexpr double least_told = 1.0;  // by the words that are the same
-constexpr double told_of_one_event = 1.5;
+constexpr double told_of_one_event = 1.1;
 constexpr double well_told = 3.0;
 
 using Words = std::span<const TextWord>;
@@ -74,7 +75,7 @@ std::size_t content_words(Words words) {
         std::count_if(words.begin(), words.end(), [](const TextWord& w) { return w.content(); }));
 }
 
-bool preposition(const TextWord& w) { return is("preposition", w) && !name(w); }
+bool preposition(const TextWord& w) { return is("preposition", w) && !w.capital; }
 
 // The noun that a phrase is about: "widow" of "the widow of the collector"; null if it has none.
 const TextWord* head_of(Words phrase) {
@@ -106,6 +107,7 @@ std::optional<double> number_of(Words phrase) {
     if (phrase.size() == 2 && phrase[1].text == "times") return number_in(phrase[0].text);
     if (phrase.size() > 1) return std::nullopt;
     const std::string& text = phrase[0].text;
+    if (year(phrase[0])) return std::nullopt;
     if (text == "once") return 1;
     if (text == "twice") return 2;
     std::string digits = text;
@@ -116,14 +118,15 @@ std::optional<double> number_of(Words phrase) {
 // "MORE THAN 40", "40 OR more"
 bool limits(const TextWord& w) { return is("limit", w); }
 
-// Each names a year, and none that the other names.
+// Each names a year that the other does not.
 bool of_other_years(Words x, Words y) {
-    const auto dated = [](Words words) { return std::any_of(words.begin(), words.end(), year); };
-    const auto named = [&](const TextWord& w) {
-        return year(w) &&
-               std::any_of(y.begin(), y.end(), [&](const TextWord& o) { return o.text == w.text; });
+    const auto another = [](Words one, Words other) {
+        return std::any_of(one.begin(), one.end(), [&](const TextWord& w) {
+            return year(w) && std::none_of(other.begin(), other.end(),
+                                           [&](const TextWord& o) { return o.text == w.text; });
+        });
     };
-    return dated(x) && dated(y) && std::none_of(x.begin(), x.end(), named);
+    return another(x, y) && another(y, x);
 }
 
 // One side of a pair: its words in parts.
@@ -238,7 +241,11 @@ bool foreign(const Side& x, const Side& y) {
         return w.text == "and" || w.text == "or" || is("relative", w) || is("auxiliary", w);
     };
     for (const Words words : {x.phrase, y.phrase})
-        if (std::any_of(words.begin(), words.end(), joins)) return false;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const bool in_name = i > 0 && i + 1 < words.size() && words[i - 1].capital &&
+                                 words[i + 1].capital;  // "Dunnage AND Sons"
+            if (joins(words[i]) && !in_name) return false;
+        }
     const TextWord* u = head_of(x.phrase);
     const TextWord* v = head_of(y.phrase);
     if (u == nullptr || v == nullptr || share_words(x.phrase, y.phrase)) return false;
@@ -254,10 +261,10 @@ public:
         : x_(x), y_(y), told_(told), context_(context) {}
 
     [[nodiscard]] std::optional<Conflict> run() const {
+        if (x_.opens && y_.opens && x_.closes && y_.closes)
+            if (auto found = figures_or_rates()) return found;
         if (tells_when(x_.phrase) || tells_when(y_.phrase)) return std::nullopt;
         if (auto found = polarity()) return found;
-        if (x_.opens && y_.opens && x_.closes && y_.closes)
-            if (auto found = figures()) return found;
         if (auto found = exclusion()) return found;
         return roles();
     }
@@ -298,11 +305,22 @@ private:
     static bool says_no_such(Words none, Words some) {
         if (none.size() < 2 || none[0].text != "no") return false;
         const TextWord* what = last_content(none);
-        return what != nullptr && std::any_of(some.begin(), some.end(), [&](const TextWord& w) {
-                   return noun(w) && (w.word->lemma == what->word->lemma ||
-                                      lexicon::WordNet::instance().is_a(
-                                          w.word->lemma, what->word->lemma, WordClass::noun, 9, 6));
-               });
+        const bool money =
+            what != nullptr && minimal_pair_words().has("money", what->word->lemma) &&
+            std::any_of(some.begin(), some.end(),
+                        [](const TextWord& w) { return of_class(w, WordClass::number); });
+        return money ||
+               (what != nullptr && std::any_of(some.begin(), some.end(), [&](const TextWord& w) {
+                    return noun(w) &&
+                           (w.word->lemma == what->word->lemma ||
+                            lexicon::WordNet::instance().is_a(w.word->lemma, what->word->lemma,
+                                                              WordClass::noun, 9, 6));
+                }));
+    }
+
+    [[nodiscard]] std::optional<Conflict> figures_or_rates() const {
+        if (auto found = figures()) return found;
+        return rates();
     }
 
     // Two numbers, or two amounts of one unit.
@@ -333,6 +351,22 @@ private:
             !incompatible(relate(*p, *q).relation) || complementary(*p, *q))
             return std::nullopt;
         return differ(p->value.high, q->value.high, describe(*p, *q));
+    }
+
+    // "Twice", "every three months": how often.
+    [[nodiscard]] std::optional<Conflict> rates() const {
+        const auto rate = [](const Side& side) {
+            std::vector<ClauseWord> words;
+            for (const Words part : {side.phrase, side.behind})
+                for (const TextWord& w : part) words.push_back({w.text, false, {}});
+            return find_frequency(words);
+        };
+        const auto p = rate(x_);
+        const auto q = p ? rate(y_) : std::nullopt;
+        if (!q || p->negator_inside || q->negator_inside ||
+            relate_rates(p->per_year, q->per_year) == Relation::equivalence)
+            return std::nullopt;
+        return conflict("frequency", Feature::quantity, "how often");
     }
 
     // The quantity that the whole phrase is: "60 euros".

@@ -53,7 +53,8 @@ std::vector<TextWord> text_words(const Sentence& sentence) {
             piece.remove_suffix(mark);
         }
         if (!piece.empty()) {
-            TextWord word{lower(piece), nullptr, opens};
+            const bool capital = piece.front() >= 'A' && piece.front() <= 'Z';
+            TextWord word{lower(piece), nullptr, capital && !out.empty(), opens};
             word.word = content_at(sentence, next, word.text);
             out.push_back(std::move(word));
             opens = closes;

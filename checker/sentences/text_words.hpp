@@ -12,6 +12,7 @@ namespace gainsay::checker {
 struct TextWord {
     std::string text;            // lower case, without the punctuation around it
     const Word* word = nullptr;  // the content word, or null
+    bool capital = false;        // written with one
     bool opens = false;          // stands first, or behind a comma, a bracket or the like
 
     [[nodiscard]] bool content() const { return word != nullptr; }
