@@ -16,7 +16,6 @@
 #include "checker/index.hpp"
 #include "checker/judge_sentences.hpp"
 #include "checker/pile.hpp"
-#include "checker/sentences/minimal_pair_conflict.hpp"
 #include "checker/sentences/sentence_alignment.hpp"
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
@@ -91,24 +90,6 @@ void hold(const Proposition& a, const Proposition& b, const Sentences& sentences
         outcome.kind = *kind;
         add_surface(to_finding(a, b, std::move(outcome), together), findings);
     }
-}
-
-// Clauses that are the same but for a phrase.
-void hold_clauses(const Proposition& a, const Proposition& b, const Sentences& sentences,
-                  const Situations& situations, const Context& together, KeptFindings& findings) {
-    std::optional<Conflict> conflict =
-        minimal_pair_conflict(a, b, sentences.view(a.document, a.claim->sentence),
-                              sentences.view(b.document, b.claim->sentence), together,
-                              [&](const Word& w) { return situations.weight(w); });
-    const auto kind = conflict ? kind_by_dates(a, b, together, conflict->check) : std::nullopt;
-    if (!kind) return;
-    Outcome outcome;
-    const bool soft = conflict->soft && *kind == FindingKind::contradiction;
-    outcome.kind = soft ? FindingKind::tension : *kind;
-    outcome.score = score(conflict->features);
-    outcome.steps = {conflict->step, {"score", "", "", "", describe(conflict->features)}};
-    outcome.conflict = std::move(*conflict);
-    add_surface(to_finding(a, b, std::move(outcome), together), findings);
 }
 
 // Judges the claims of one sentence after another with all that they meet behind them.
@@ -250,6 +231,7 @@ void compare_copies(const Sentences& sentences, const Situations& situations,
                     const Context& context, const IndexOptions& options, const SpokenOf& spoken_of,
                     KeptFindings& findings) {
     const Context together = context.of_one_situation();
+    const WordWeight weight = [&](const Word& w) { return situations.weight(w); };
     const std::vector<Proposition>& all = sentences.all();
     const CandidateIndex index = copies(all, options);
     std::vector<std::uint32_t> partners;
@@ -264,7 +246,11 @@ void compare_copies(const Sentences& sentences, const Situations& situations,
                      situations.one_sentence(all[i], all[j]))
                 hold(all[i], all[j], sentences, {}, by_words_alone, together, findings);
             if (!spoken && !spoken_of.found.contains(pair) && situations.near(all[i], all[j]))
-                hold_clauses(all[i], all[j], sentences, situations, together, findings);
+                if (auto outcome = judge_clauses(
+                        all[i], all[j], sentences.view(all[i].document, all[i].claim->sentence),
+                        sentences.view(all[j].document, all[j].claim->sentence), weight, together))
+                    add_surface(to_finding(all[i], all[j], std::move(*outcome), together),
+                                findings);
         }
     }
 }

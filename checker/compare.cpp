@@ -17,6 +17,7 @@
 #include "checker/sentences/sentence_conflicts.hpp"
 #include "checker/sentences/sentence_falsity.hpp"
 #include "checker/sentences/sentence_figures.hpp"
+#include "checker/words/word_information.hpp"
 
 namespace gainsay::checker {
 namespace {
@@ -103,6 +104,9 @@ private:
         for (Outcome& outcome : judge_sentences(held, context_))
             if (!nowhere_alone || outcome.conflict.features[Feature::words_nowhere] != 0)
                 out.push_back(to_finding(x, y, std::move(outcome), context_));
+        if (!held.guarded && !nowhere_alone)
+            if (auto outcome = judge_clauses(x, y, view_a, view_b, information, context_))
+                out.push_back(to_finding(x, y, std::move(*outcome), context_));
     }
 
     // The cores of both texts, made when two sentences in one frame first meet.

@@ -42,4 +42,24 @@ std::vector<Outcome> judge_sentences(const SentencesHeld& held, const Context& c
     return out;
 }
 
+std::optional<Outcome> judge_clauses(const Proposition& a, const Proposition& b,
+                                     const SentenceView& view_a, const SentenceView& view_b,
+                                     const WordWeight& weight, const Context& context) {
+    const auto if_a = condition_of(view_a.sentence());
+    const auto if_b = condition_of(view_b.sentence());
+    if (if_a.has_value() != if_b.has_value() || (if_a && !same_condition(*if_a, *if_b)) ||
+        two_occasions(view_a.sentence(), view_b.sentence()))
+        return std::nullopt;
+    std::optional<Conflict> conflict = minimal_pair_conflict(a, b, view_a, view_b, context, weight);
+    const auto kind = conflict ? kind_by_dates(a, b, context, conflict->check) : std::nullopt;
+    if (!kind) return std::nullopt;
+    Outcome out;
+    const bool soft = conflict->soft && *kind == FindingKind::contradiction;
+    out.kind = soft ? FindingKind::tension : *kind;
+    out.score = score(conflict->features);
+    out.steps = {conflict->step, {"score", "", "", "", describe(conflict->features)}};
+    out.conflict = std::move(*conflict);
+    return out;
+}
+
 }  // namespace gainsay::checker

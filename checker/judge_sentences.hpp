@@ -2,11 +2,13 @@
 // not show.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "checker/judge.hpp"
+#include "checker/sentences/minimal_pair_conflict.hpp"
 #include "checker/sentences/sentence_view.hpp"
 
 namespace gainsay::checker {
@@ -25,6 +27,13 @@ struct SentencesHeld {
 // Every conflict of words, however weak: `score` tells how likely a person is to confirm it. Those
 // that score below label_threshold() come without the alignment of the words in their steps.
 [[nodiscard]] std::vector<Outcome> judge_sentences(const SentencesHeld& held,
+                                                   const Context& context);
+
+// Two clauses that tell the same but for one phrase: what follows from it.
+[[nodiscard]] std::optional<Outcome> judge_clauses(const Proposition& a, const Proposition& b,
+                                                   const SentenceView& view_a,
+                                                   const SentenceView& view_b,
+                                                   const WordWeight& weight,
                                                    const Context& context);
 
 }  // namespace gainsay::checker

@@ -15,7 +15,6 @@
 #include "checker/checks/places_apart.hpp"
 #include "checker/claims/clause_words.hpp"
 #include "checker/claims/frequency.hpp"
-#include "checker/claims/occasion.hpp"
 #include "checker/claims/quantity_relation.hpp"
 #include "checker/sentences/minimal_pair.hpp"
 #include "checker/words/lexical_relation.hpp"
@@ -48,9 +47,11 @@ bool name(const TextWord& w) {
 
 bool noun(const TextWord& w) { return of_class(w, WordClass::noun) || name(w); }
 
+// "1994", "2023-01-01"
 bool year(const TextWord& w) {
-    return w.text.size() == 4 && (w.text.starts_with("1") || w.text.starts_with("20")) &&
-           w.text.find_first_not_of("0123456789") == std::string::npos;
+    return w.text.size() >= 4 && (w.text.starts_with("1") || w.text.starts_with("20")) &&
+           w.text.find_first_not_of("0123456789") == (w.text.size() == 4 ? std::string::npos : 4) &&
+           (w.text.size() == 4 || w.text[4] == '-');
 }
 
 bool date(const TextWord& w) {
@@ -60,7 +61,7 @@ bool date(const TextWord& w) {
 // "The FIRST route", "the LARGEST gift"
 bool singles_out(const TextWord& w) {
     return is("single", w) || w.text == "most" || w.text == "least" ||
-           (w.text.ends_with("est") &&
+           (w.text.ends_with("est") && !noun(w) && !of_class(w, WordClass::verb) &&
             (lexicon::WordNet::instance().forms(w.text) & lexicon::superlative_form) != 0);
 }
 
@@ -107,7 +108,7 @@ std::optional<double> number_of(Words phrase) {
     if (phrase.size() == 2 && phrase[1].text == "times") return number_in(phrase[0].text);
     if (phrase.size() > 1) return std::nullopt;
     const std::string& text = phrase[0].text;
-    if (year(phrase[0])) return std::nullopt;
+    if (year(phrase[0]) || is("determiner", phrase[0])) return std::nullopt;
     if (text == "once") return 1;
     if (text == "twice") return 2;
     std::string digits = text;
@@ -116,6 +117,14 @@ std::optional<double> number_of(Words phrase) {
 }
 
 // "MORE THAN 40", "40 OR more"
+bool negates(const TextWord& w) {
+    return in_class(w.text, AdverbClass::negating) || w.text.ends_with("n't") ||
+           w.text.ends_with("n’t");
+}
+
+// "SOME of the statements": others may be meant.
+bool some(const TextWord& w) { return in_class(w.text, AdverbClass::partitive); }
+
 bool limits(const TextWord& w) { return is("limit", w); }
 
 // Each names a year that the other does not.
@@ -171,15 +180,16 @@ struct Side {
         }
         return {};
     }
-    // "BECAUSE OF the (copper)", "(FOR WANT OF orders)"
-    [[nodiscard]] bool tells_cause() const {
+    // "BECAUSE OF the (copper)", "(FOR WANT OF orders)"; of "AFTER a rockfall" the other side must
+    // tell that it is a cause.
+    [[nodiscard]] bool tells(std::string_view kind) const {
         constexpr std::size_t longest = 4;
         const PhraseLists& lists = minimal_pair_words();
-        if (lists.opens(joined(phrase), "cause")) return true;
+        if (lists.opens(joined(phrase), kind)) return true;
         std::size_t end = before.size();
         while (end > 0 && is("determiner", before[end - 1])) --end;
         for (std::size_t i = end > longest ? end - longest : 0; i < end; ++i)
-            if (lists.has("cause", joined(before.subspan(i, end - i)))) return true;
+            if (lists.has(kind, joined(before.subspan(i, end - i)))) return true;
         return false;
     }
     // "WAS damaged by", "HAD BEEN ordered from", ", housed in": what was done to a thing.
@@ -261,6 +271,9 @@ public:
         : x_(x), y_(y), told_(told), context_(context) {}
 
     [[nodiscard]] std::optional<Conflict> run() const {
+        // "Is not red", "is not blue"
+        if (any(negates) || std::any_of(x_.before.begin(), x_.before.end(), some))
+            return std::nullopt;
         if (x_.opens && y_.opens && x_.closes && y_.closes)
             if (auto found = figures_or_rates()) return found;
         if (tells_when(x_.phrase) || tells_when(y_.phrase)) return std::nullopt;
@@ -325,6 +338,7 @@ private:
 
     // Two numbers, or two amounts of one unit.
     [[nodiscard]] std::optional<Conflict> figures() const {
+        if (x_.phrase.empty() || y_.phrase.empty() || tells_how_long()) return std::nullopt;
         const TextWord* w = x_.verb();
         if (w != nullptr && (in_class(w->word->lemma, VerbClass::list) ||
                              (in_class(w->word->lemma, VerbClass::movement) && !any(date))))
@@ -345,12 +359,26 @@ private:
             if (*p == *q || (x_.behind.empty() && !rate)) return std::nullopt;
             return differ(*p, *q, "another number");
         }
+        if (is("determiner", x_.phrase.front()) || is("determiner", y_.phrase.front()))
+            return std::nullopt;  // "a year" follows from "two years"
         const Quantity* p = amount(x_);
         const Quantity* q = p != nullptr ? amount(y_) : nullptr;
         if (q == nullptr || p->unit != q->unit || p->kind != q->kind ||
             !incompatible(relate(*p, *q).relation) || complementary(*p, *q))
             return std::nullopt;
         return differ(p->value.high, q->value.high, describe(*p, *q));
+    }
+
+    // "Wrote a report IN two hours": another report may be meant; "lived there FOR two years": for
+    // one, too, if no more is said of the time there.
+    [[nodiscard]] bool tells_how_long() const {
+        const std::string_view p = x_.preposition();
+        if (p != "in" && p != "for") return false;
+        const bool of_any = std::any_of(x_.before.begin(), x_.before.end(), [](const TextWord& w) {
+            return w.text == "a" || w.text == "an";
+        });
+        const bool one = x_.phrase[0].text == "one" || y_.phrase[0].text == "one";
+        return of_any || one;
     }
 
     // "Twice", "every three months": how often.
@@ -394,7 +422,10 @@ private:
         const TextWord* u = last_content(x_.phrase);
         const TextWord* v = last_content(y_.phrase);
         // In front of the verb they tell what is spoken of.
-        if (u == nullptr || v == nullptr || name(*u) || name(*v) || in_front()) return std::nullopt;
+        if (u == nullptr || v == nullptr || name(*u) || name(*v) || in_front() || !of_one_thing() ||
+            !told_of_subject(*u, *v) || std::any_of(x_.phrase.begin(), x_.phrase.end(), negates) ||
+            std::any_of(y_.phrase.begin(), y_.phrase.end(), negates))
+            return std::nullopt;
         const LexicalRelation r = relation(*u->word, *v->word);
         if (!r.opposite() || r.source > LexicalSource::disjoint ||
             r.source == LexicalSource::listed_reversive || content_words(x_.phrase) > 2 ||
@@ -417,8 +448,22 @@ private:
         return lexical_relation(part(u), WordClass::adjective, part(v), WordClass::adjective);
     }
 
+    // "IS blue-grey", "the GOLD medal": a noun that is no part of what the subject is, is another
+    // thing ("plays the harp", "the saxophone").
+    [[nodiscard]] bool told_of_subject(const TextWord& u, const TextWord& v) const {
+        const bool modifies = !x_.behind.empty() && of_class(x_.behind.front(), WordClass::noun);
+        const TextWord* w = nullptr;
+        for (const TextWord& word : x_.before)
+            if (verb(word)) w = &word;
+        const bool copula = w != nullptr && is("auxiliary", *w);
+        const auto nominal = [](const TextWord& word) { return noun(word); };
+        return copula || modifies || (!nominal(u) && !nominal(v));
+    }
+
+    // In front of its verb the phrase tells what is spoken of.
     [[nodiscard]] bool in_front() const {
-        return std::none_of(x_.before.begin(), x_.before.end(), verb);
+        return std::none_of(x_.before.begin(), x_.before.end(), verb) ||
+               (!x_.behind.empty() && verb(x_.behind.front()));
     }
 
     [[nodiscard]] bool any(bool (*test)(const TextWord&)) const {
@@ -428,11 +473,13 @@ private:
 
     // "THE stage", "OUR depot", "Petrel-2": no one of several.
     [[nodiscard]] bool of_one_thing() const {
-        const TextWord& first = x_.before.front();
-        if (first.text == "a" || first.text == "an") return false;
-        return is("determiner", first) || is("pronoun", first) || name(first) ||
-               std::any_of(x_.before.begin(), x_.before.end(),
-                           [](const TextWord& w) { return w.text == "the"; });
+        bool one = false;
+        for (const TextWord& w : x_.before) {
+            if (verb(w)) break;
+            if (w.text == "a" || w.text == "an") return false;
+            one = one || is("determiner", w) || is("pronoun", w) || name(w);
+        }
+        return one;
     }
 
     // Two who did it, two causes, two places of one event.
@@ -440,7 +487,10 @@ private:
         if (!foreign(x_, y_)) return std::nullopt;
         if (x_.cleft()) return conflict("exclusive", Feature::exclusive, "\"it was\": nobody else");
         if (!x_.opens || !y_.opens || x_.before.empty() || in_front()) return std::nullopt;
-        const bool cause = x_.tells_cause() && y_.tells_cause();
+        const bool cause_x = x_.tells("cause");
+        const bool cause_y = y_.tells("cause");
+        const bool cause = (cause_x && cause_y) || (cause_x && y_.tells("before it")) ||
+                           (cause_y && x_.tells("before it"));
         const std::string p(x_.preposition());
         if (p != y_.preposition() && !cause) return std::nullopt;
         const TextWord* w = x_.verb();
@@ -567,8 +617,7 @@ std::optional<Conflict> minimal_pair_conflict(const Proposition& a, const Propos
                                               const WordWeight& weight) {
     const Sentence& s = view_a.sentence();
     const Sentence& t = view_b.sentence();
-    if (s.question || t.question || two_occasions(s, t) ||
-        numbered_apart_in_sentences(s.text, t.text))
+    if (s.question || t.question || numbered_apart_in_sentences(s.text, t.text))
         return std::nullopt;
     const Told of_a{a, view_a, text_words(s)};
     const Told of_b{b, view_b, text_words(t)};
