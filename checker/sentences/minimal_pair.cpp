@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 extern "C" {
@@ -58,6 +59,14 @@ class Finder {
 public:
     Finder(std::span<const TextWord> a, std::span<const TextWord> b) : a_(a), b_(b) {}
 
+    // The first gap where a pronoun may take up what the other side names.
+    std::optional<Gap> pronoun() {
+        find_gaps();
+        const auto found =
+            std::find_if(gaps_.begin(), gaps_.end(), [&](const Gap& gap) { return taken_up(gap); });
+        return found == gaps_.end() ? std::nullopt : std::optional(*found);
+    }
+
     std::vector<MinimalPair> run() {
         find_gaps();
         for (Gap& gap : gaps_) slide(gap);
@@ -67,6 +76,27 @@ public:
     }
 
 private:
+    // "THE COMMITTEE decided", "WE decided": a pronoun may take up what the other side names.
+    [[nodiscard]] bool taken_up(const Gap& gap) const {
+        constexpr std::size_t longest_name = 4;
+        const auto pronoun = [](std::span<const TextWord> words, std::size_t from, std::size_t to) {
+            return to == from + 1 && is("pronoun", words[from]);
+        };
+        const auto thing = [](std::span<const TextWord> words, std::size_t from, std::size_t to) {
+            if (to - from > longest_name || to == from) return false;
+            bool noun = false;
+            for (std::size_t i = from; i < to; ++i) {
+                if (is("auxiliary", words[i]) || is("preposition", words[i]) ||
+                    is("clause", words[i]) || (i > from && words[i].opens))
+                    return false;
+                noun = noun || words[i].content();
+            }
+            return noun && (is("determiner", words[from]) || words[from].capital || from == 0);
+        };
+        return (pronoun(a_, gap.a, gap.behind_a) && thing(b_, gap.b, gap.behind_b)) ||
+               (pronoun(b_, gap.b, gap.behind_b) && thing(a_, gap.a, gap.behind_a));
+    }
+
     // By a longest common subsequence.
     void find_gaps() {
         const std::size_t n = a_.size();
@@ -216,6 +246,25 @@ private:
 };
 
 }  // namespace
+
+bool take_up_pronoun(std::vector<TextWord>& a, std::vector<TextWord>& b) {
+    if (a.size() > longest_sentence || b.size() > longest_sentence) return false;
+    const std::optional<Gap> gap = Finder(a, b).pronoun();
+    if (!gap) return false;
+    const auto put = [](std::vector<TextWord>& words, std::size_t from, std::size_t to,
+                        const TextWord& pronoun) {
+        const bool opens = words[from].opens;
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(from) + 1,
+                    words.begin() + static_cast<std::ptrdiff_t>(to));
+        words[from] = pronoun;
+        words[from].opens = opens;
+    };
+    if (gap->behind_a - gap->a > 1 || a[gap->a].content())
+        put(a, gap->a, gap->behind_a, TextWord(b[gap->b]));
+    else
+        put(b, gap->b, gap->behind_b, TextWord(a[gap->a]));
+    return true;
+}
 
 std::vector<MinimalPair> minimal_pairs(std::span<const TextWord> a, std::span<const TextWord> b) {
     if (a.size() > longest_sentence || b.size() > longest_sentence) return {};

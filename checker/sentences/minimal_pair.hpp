@@ -33,6 +33,10 @@ struct MinimalPair {
 [[nodiscard]] std::vector<MinimalPair> minimal_pairs(std::span<const TextWord> a,
                                                      std::span<const TextWord> b);
 
+// Where one side has a pronoun and the other a name or noun phrase in its place, puts the pronoun
+// into both: "THE COMMITTEE decided", "WE decided". False if there is no such place.
+bool take_up_pronoun(std::vector<TextWord>& a, std::vector<TextWord>& b);
+
 // The lists of data/minimal-pairs.txt.
 [[nodiscard]] const PhraseLists& minimal_pair_words();
 

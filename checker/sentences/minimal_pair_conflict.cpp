@@ -30,6 +30,7 @@ namespace {
 constexpr double least_told = 1.0;  // by the words that are the same
 constexpr double told_of_one_event = 1.1;
 constexpr double well_told = 3.0;
+constexpr double told_in_detail = 4.5;
 
 using Words = std::span<const TextWord>;
 
@@ -46,6 +47,11 @@ bool name(const TextWord& w) {
 }
 
 bool noun(const TextWord& w) { return of_class(w, WordClass::noun) || name(w); }
+
+// "The STAND rests": a verb by its tag, but behind an article.
+bool verb_at(Words words, std::size_t i) {
+    return verb(words[i]) && (i == 0 || !is("determiner", words[i - 1]));
+}
 
 // "1994", "2023-01-01"
 bool year(const TextWord& w) {
@@ -122,8 +128,14 @@ bool negates(const TextWord& w) {
            w.text.ends_with("n’t");
 }
 
-// "SOME of the statements": others may be meant.
-bool some(const TextWord& w) { return in_class(w.text, AdverbClass::partitive); }
+// "SOME of the statements", "most patients"; not "the MOST frequent": others may be meant.
+bool tells_of_some(Words words) {
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (in_class(words[i].text, AdverbClass::partitive) &&
+            (i == 0 || words[i].text != "most" || !is("determiner", words[i - 1])))
+            return true;
+    return false;
+}
 
 bool limits(const TextWord& w) { return is("limit", w); }
 
@@ -228,6 +240,13 @@ bool share_words(Words x, Words y) {
     });
 }
 
+// "(Written in) ENGLISH"
+bool of_language(Words phrase) {
+    return phrase.size() == 1 && lexicon::WordNet::instance()
+                                     .is_a(phrase[0].text, "language", WordClass::noun, 8, 3)
+                                     .has_value();
+}
+
 // A name of the phrase stands in the sentence.
 bool told_of(Words phrase, const Sentence& sentence) {
     return std::any_of(phrase.begin(), phrase.end(), [&](const TextWord& w) {
@@ -256,8 +275,14 @@ bool foreign(const Side& x, const Side& y) {
                                  words[i + 1].capital;  // "Dunnage AND Sons"
             if (joins(words[i]) && !in_name) return false;
         }
-    const TextWord* u = head_of(x.phrase);
-    const TextWord* v = head_of(y.phrase);
+    const auto head = [](Words phrase) {  // "of BRASS": tagged an adjective
+        const TextWord* out = head_of(phrase);
+        if (out != nullptr) return out;
+        out = last_content(phrase);
+        return out != nullptr && of_class(*out, WordClass::adjective) ? out : nullptr;
+    };
+    const TextWord* u = head(x.phrase);
+    const TextWord* v = head(y.phrase);
     if (u == nullptr || v == nullptr || share_words(x.phrase, y.phrase)) return false;
     if (name(*u) && name(*v))
         return !told_of(y.phrase, x.sentence) && !told_of(x.phrase, y.sentence);
@@ -272,11 +297,10 @@ public:
 
     [[nodiscard]] std::optional<Conflict> run() const {
         // "Is not red", "is not blue"
-        if (any(negates) || std::any_of(x_.before.begin(), x_.before.end(), some))
-            return std::nullopt;
+        if (any(negates) || tells_of_some(x_.before)) return std::nullopt;
         if (x_.opens && y_.opens && x_.closes && y_.closes)
             if (auto found = figures_or_rates()) return found;
-        if (tells_when(x_.phrase) || tells_when(y_.phrase)) return std::nullopt;
+        if (tells_when(x_.phrase) || tells_when(y_.phrase)) return clock_times();
         if (auto found = polarity()) return found;
         if (auto found = exclusion()) return found;
         return roles();
@@ -299,6 +323,20 @@ private:
         out.features[Feature::subject_words] = told_ >= well_told ? 1.0 : 0.5;
         out.features[Feature::shared_words] = std::min(1.0, told_ / (2.0 * well_told));
         return out;
+    }
+
+    // "Is open every day until (six o'clock | half past three)"
+    [[nodiscard]] std::optional<Conflict> clock_times() const {
+        const auto clock = [](Words phrase) {
+            return std::any_of(phrase.begin(), phrase.end(),
+                               [](const TextWord& w) { return is("clock", w); });
+        };
+        const std::string_view p = x_.preposition();
+        if (!x_.opens || !y_.opens || !x_.closes || !y_.closes || !clock(x_.phrase) ||
+            !clock(y_.phrase) || p != y_.preposition() ||
+            (p != "until" && p != "from" && p != "at" && p != "till"))
+            return std::nullopt;
+        return conflict("time", Feature::time, "another time of the day");
     }
 
     // "Has decided (NOT) to carry on"; "receives (NO MONEY | 60,000 crowns) from the city". What is
@@ -374,9 +412,11 @@ private:
     [[nodiscard]] bool tells_how_long() const {
         const std::string_view p = x_.preposition();
         if (p != "in" && p != "for") return false;
-        const bool of_any = std::any_of(x_.before.begin(), x_.before.end(), [](const TextWord& w) {
-            return w.text == "a" || w.text == "an";
-        });
+        const TextWord* w = x_.verb();
+        const bool of_any = w != nullptr && std::any_of(w, x_.before.data() + x_.before.size(),
+                                                        [](const TextWord& o) {
+                                                            return o.text == "a" || o.text == "an";
+                                                        });
         const bool one = x_.phrase[0].text == "one" || y_.phrase[0].text == "one";
         return of_any || one;
     }
@@ -385,7 +425,9 @@ private:
     [[nodiscard]] std::optional<Conflict> rates() const {
         const auto rate = [](const Side& side) {
             std::vector<ClauseWord> words;
-            for (const Words part : {side.phrase, side.behind})
+            constexpr std::size_t in_front = 3;  // "TWICE A (month)"
+            const std::size_t from = side.before.size() - std::min(in_front, side.before.size());
+            for (const Words part : {side.before.subspan(from), side.phrase, side.behind})
                 for (const TextWord& w : part) words.push_back({w.text, false, {}});
             return find_frequency(words);
         };
@@ -412,11 +454,12 @@ private:
     [[nodiscard]] std::optional<Conflict> exclusion() const {
         const std::string p = joined(x_.phrase);
         const std::string q = joined(y_.phrase);
-        if (opposite_prepositions(p, q))
+        if (opposite_prepositions(p, q) && !in_front())
             return conflict("opposite", Feature::opposite, "opposite prepositions");
         if (in_class(p, AdverbClass::ordering) && in_class(q, AdverbClass::ordering)) {
-            const TextWord* w = x_.verb();
-            if (w == nullptr || !is("ranking", *w)) return std::nullopt;
+            const bool ranked = std::any_of(x_.before.begin(), x_.before.end(),
+                                            [](const TextWord& w) { return is("ranking", w); });
+            if (!ranked) return std::nullopt;
             return conflict("rank", Feature::comparison, "another place in the order");
         }
         const TextWord* u = last_content(x_.phrase);
@@ -474,8 +517,9 @@ private:
     // "THE stage", "OUR depot", "Petrel-2": no one of several.
     [[nodiscard]] bool of_one_thing() const {
         bool one = false;
-        for (const TextWord& w : x_.before) {
-            if (verb(w)) break;
+        for (std::size_t i = 0; i < x_.before.size(); ++i) {
+            const TextWord& w = x_.before[i];
+            if (verb_at(x_.before, i)) break;
             if (w.text == "a" || w.text == "an") return false;
             one = one || is("determiner", w) || is("pronoun", w) || name(w);
         }
@@ -517,14 +561,50 @@ private:
         if ((p == "of" || p == "from" || p == "in") && lists.has("of one material", lemma))
             return conflict("exclusive", Feature::exclusive, "made of one material");
         const bool place = p == "in" || p == "at" || p == "on" || p == "near";
+        const bool language = of_language(x_.phrase) && of_language(y_.phrase);
+        if (language && p == "in" && undergone)
+            return conflict("exclusive", Feature::exclusive, "in one language");
         if (place && !places_apart()) return std::nullopt;
+        // "The most frequent side effect WAS (nausea)"
+        if (alone && p.empty() && w == nullptr)
+            return conflict("exclusive", Feature::exclusive, "there is one such thing");
         if (place && undergone && lists.has("in one place", lemma))
             return conflict("place", Feature::place, "it is in one place");
         if ((place || p == "from" || p == "to" || p == "into") && (alone || (once && undergone)))
             return conflict(place ? "place" : "exclusive",
                             place ? Feature::place : Feature::exclusive,
                             "one event has one place, one origin and one end");
-        return std::nullopt;
+        return told_in_full();
+    }
+
+    // Two long clauses in the same words on one thing: another phrase in one of them is one to look
+    // at, though both may hold.
+    [[nodiscard]] std::optional<Conflict> told_in_full() const {
+        // "Inspected the plant", "inspected the bakery": both.
+        const bool object = x_.preposition().empty() && content_words(x_.behind) < 2;
+        if (!context_.in_a_pile() || !x_.closes || !y_.closes || told_ < well_told || object ||
+            lists_values() || head_of(x_.phrase) == nullptr || head_of(y_.phrase) == nullptr ||
+            counts(x_.phrase) || counts(y_.phrase))
+            return std::nullopt;
+        Conflict out = conflict("exclusive", Feature::exclusive, "all else is told alike");
+        out.soft =
+            told_ < told_in_detail || content_words(x_.behind) < 2 || x_.preposition().empty();
+        return out;
+    }
+
+    // A figure in it is the business of the checks of figures.
+    static bool counts(Words phrase) {
+        return std::any_of(phrase.begin(), phrase.end(), [](const TextWord& w) {
+            return of_class(w, WordClass::number) || limits(w) ||
+                   w.text.find_first_of("0123456789") != std::string::npos;
+        });
+    }
+
+    // "Includes", "has": one of several.
+    [[nodiscard]] bool lists_values() const {
+        const TextWord* w = x_.verb();
+        return w != nullptr && (in_class(w->word->lemma, VerbClass::list) ||
+                                in_class(w->word->lemma, VerbClass::have));
     }
 
     // Of two names, neither place may lie in the other: "in Norway", "in Bergen".
@@ -559,11 +639,11 @@ bool tells_of_something(const Side& side) {
     bool thing = false;
     bool first = true;
     for (const Words part : {side.before, side.phrase, side.behind})
-        for (const TextWord& w : part) {
-            if (verb(w)) return thing;
-            if (first && is("relative", w)) return false;
+        for (std::size_t i = 0; i < part.size(); ++i) {
+            if (verb_at(part, i)) return thing;
+            if (first && is("relative", part[i])) return false;
             first = false;
-            thing = thing || noun(w) || is("pronoun", w);
+            thing = thing || noun(part[i]) || verb(part[i]) || is("pronoun", part[i]);
         }
     return false;
 }
@@ -623,10 +703,11 @@ std::optional<Conflict> minimal_pair_conflict(const Proposition& a, const Propos
     const Told of_b{b, view_b, text_words(t)};
     if (of_other_years(of_a.words, of_b.words)) return std::nullopt;
     if (auto found = compare(of_a, of_b, context, weight)) return found;
-    const Told core_a{a, view_a, without_remarks(of_a.words)};
-    const Told core_b{b, view_b, without_remarks(of_b.words)};
-    if (core_a.words.size() == of_a.words.size() && core_b.words.size() == of_b.words.size())
-        return std::nullopt;
+    Told core_a{a, view_a, without_remarks(of_a.words)};
+    Told core_b{b, view_b, without_remarks(of_b.words)};
+    if (core_a.words.size() < of_a.words.size() || core_b.words.size() < of_b.words.size())
+        if (auto found = compare(core_a, core_b, context, weight)) return found;
+    if (!take_up_pronoun(core_a.words, core_b.words)) return std::nullopt;
     return compare(core_a, core_b, context, weight);
 }
 

@@ -24,7 +24,8 @@ private:
     // "Applies to firms with more than 50 staff", "does NOT apply to firms with fewer than 10":
     // what is denied of one figure leaves room for another.
     [[nodiscard]] bool denied_on_one_side(const Quantity& x, const Quantity& y) const;
-    // "Was too small to seat 500", "seated 320": what it was too small for is more than what it did.
+    // "Was too small to seat 500", "seated 320": what it was too small for is more than what it
+    // did.
     [[nodiscard]] bool too_many_for_it(const Quantity& x, const Quantity& y) const;
     // "TWO OF THE pictures" among five.
     [[nodiscard]] bool part_of_the_count(const Quantity& x, const Quantity& y) const;
