@@ -6,6 +6,7 @@
 
 #include "checker/claims/entities.hpp"
 #include "checker/claims/figure_context.hpp"
+#include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
@@ -49,6 +50,19 @@ std::string_view statement_line(const Phrase& phrase) {
         return text.find(" " + std::string(l) + " ") != std::string::npos;
     });
     return line == lines.end() ? std::string_view() : *line;
+}
+
+// "Eleven over THE PAST FIVE YEARS": the time that a figure sums up, where it is not the figure.
+std::string span_looked_back(const Sentence& s, const Quantity* figure) {
+    const std::string text = lower(s.text);
+    for (const Quantity& q : s.quantities) {
+        if (&q == figure || q.span == figure->span || q.unit != "s") continue;
+        for (const std::string_view word : {"past ", "last ", "previous ", "preceding "}) {
+            const std::string looked = std::string(word) + lower(q.text);
+            if (text.find(looked) != std::string::npos) return looked;
+        }
+    }
+    return {};
 }
 
 // "Is 40 metres LONG", "the west wing [is] 35 [LONG]".
@@ -100,6 +114,10 @@ std::string figures_apart(const Pair& pair, const Conflict& conflict) {
     if (!side_a.empty() && !side_b.empty() && side_a != side_b)
         return "one is how " + side_a + " it is, the other how " + side_b;
     if (pair.a.sentence == nullptr || pair.b.sentence == nullptr) return {};
+    const std::string span_a = span_looked_back(*pair.a.sentence, slot->quantity_a);
+    const std::string span_b = span_looked_back(*pair.b.sentence, slot->quantity_b);
+    if (span_a != span_b)
+        return "one is of \"the " + (span_a.empty() ? span_b : span_a) + "\", the other is not";
     return figures_of_two_things(*pair.a.sentence, *slot->quantity_a, *pair.b.sentence,
                                  *slot->quantity_b);
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/claims/clause_words.hpp"
 #include "checker/claims/moment.hpp"
 #include "checker/claims/time_relation.hpp"
 #include "checker/words/surface_tokens.hpp"
@@ -52,6 +53,17 @@ bool dated_once(const Alignment& alignment) {
 }
 
 }  // namespace
+
+bool told_of_before(const Pair& pair) {
+    const auto earlier = [](const Proposition& p) {
+        const std::string& text = p.claim->predicate.text;
+        if (!text.starts_with("had ") && text.find(" had ") == std::string::npos) return false;
+        if (text.find("still") != std::string::npos) return true;
+        const std::vector<ClauseWord> behind = words_after(p);
+        return !behind.empty() && behind.back().text == "before";
+    };
+    return earlier(pair.a) != earlier(pair.b);
+}
 
 bool negated_for_another_time(const Pair& pair) {
     const Proposition& no = pair.a.negated ? pair.a : pair.b;

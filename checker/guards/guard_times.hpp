@@ -8,6 +8,8 @@ namespace gainsay::checker {
 
 // "Cannot be sold before October": what is said not to be is so before then alone, and the other
 // side does not speak of that time.
+// "HAD STILL responded", "had never been convicted BEFORE", against what is told of afterwards.
+[[nodiscard]] bool told_of_before(const Pair& pair);
 [[nodiscard]] bool negated_for_another_time(const Pair& pair);
 // "Starts within ten days of it", "ends 90 days after it": both say when, and the times do not
 // meet.

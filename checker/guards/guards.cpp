@@ -355,6 +355,8 @@ std::optional<Objection> other_scope(const Pair& pair, const Conflict& conflict)
         conflict.step.slot == "who got it" || conflict.step.slot == "who gave it" ||
         (conflict.check == "role" && handover_of(pair.a)))
         return std::nullopt;
+    if ((conflict.check == "negation" || conflict.check == "opposite") && told_of_before(pair))
+        return Objection{Ruling::silence, "one side tells of what was before", true};
     if ((conflict.check == "negation" || conflict.check == "duty") &&
         negated_for_another_time(pair))
         return Objection{Ruling::silence, "what is negated is negated for a time only", true};
@@ -460,6 +462,13 @@ std::optional<Objection> refinement(const Pair& pair, const Conflict& conflict) 
                              "\" and \"" + slot.b.phrase->text + "\"",
                          true};
     if (pair.context.one_situation() || conflict.check == "quantifier") return std::nullopt;
+    // "The water tank holds", "had a water tank which held"
+    const auto new_one = [](const Slot& s) {
+        return s.filled() &&
+               (s.phrase->text.starts_with("a ") || s.phrase->text.starts_with("an "));
+    };
+    if (conflict.check == "quantity" && slot.both() && new_one(slot.a) != new_one(slot.b))
+        return silence("one side speaks of any such thing, the other of one");
     const PhraseRelation& subject = pair.alignment.subject.relation;
     if (subject.basis != PhraseBasis::same_entity && subject.extra_a + subject.extra_b > 0)
         return silence("one subject is narrower: \"" + pair.alignment.subject.a.phrase->text +

@@ -162,9 +162,9 @@ struct Side {
 
     // As far as the words of the text go, without their punctuation.
     [[nodiscard]] std::string text() const {
-        std::string out = joined(before);
-        for (const Words part : {phrase, behind})
-            if (!part.empty()) out += (out.empty() ? "" : " ") + joined(part);
+        std::string out;
+        for (const Words part : {before, phrase, behind})
+            for (const TextWord& w : part) out += (out.empty() ? "" : " ") + w.written;
         return out;
     }
     [[nodiscard]] std::vector<Span> marked() const {

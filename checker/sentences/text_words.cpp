@@ -54,7 +54,8 @@ std::vector<TextWord> text_words(const Sentence& sentence) {
         }
         if (!piece.empty()) {
             const bool capital = piece.front() >= 'A' && piece.front() <= 'Z';
-            TextWord word{lower(piece), nullptr, capital && !out.empty(), opens};
+            TextWord word{lower(piece), std::string(piece), nullptr, capital && !out.empty(),
+                          opens};
             word.word = content_at(sentence, next, word.text);
             out.push_back(std::move(word));
             opens = closes;

@@ -11,6 +11,7 @@ namespace gainsay::checker {
 
 struct TextWord {
     std::string text;            // lower case, without the punctuation around it
+    std::string written;         // as in the text
     const Word* word = nullptr;  // the content word, or null
     bool capital = false;        // written with one
     bool opens = false;          // stands first, or behind a comma, a bracket or the like
