@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "checker/alignment/antecedents.hpp"
 #include "checker/claims/condition.hpp"
 #include "checker/claims/occasion.hpp"
 #include "checker/sentences/sentence_alignment.hpp"
@@ -48,7 +49,7 @@ std::optional<Outcome> judge_clauses(const Proposition& a, const Proposition& b,
     const auto if_a = condition_of(view_a.sentence());
     const auto if_b = condition_of(view_b.sentence());
     if (if_a.has_value() != if_b.has_value() || (if_a && !same_condition(*if_a, *if_b)) ||
-        two_occasions(view_a.sentence(), view_b.sentence()))
+        two_occasions(view_a.sentence(), view_b.sentence()) || other_antecedents(a, b, context))
         return std::nullopt;
     std::optional<Conflict> conflict = minimal_pair_conflict(a, b, view_a, view_b, context, weight);
     const auto kind = conflict ? kind_by_dates(a, b, context, conflict->check) : std::nullopt;

@@ -47,6 +47,32 @@ bool boundary(std::span<const TextWord> words, std::size_t at) {
     return at >= words.size() || words[at].opens || is("clause", words[at]);
 }
 
+bool verb(const TextWord& w) {
+    return is("auxiliary", w) || (w.content() && w.word->word_class == WordClass::verb);
+}
+
+// "(Is closed) AND WILL be sold"; "(works with Quayle) AND Vexley" goes on.
+bool joins_clauses(std::span<const TextWord> words, std::size_t at) {
+    constexpr std::size_t near = 6;
+    for (std::size_t i = at + 1; i < words.size() && i <= at + near && !words[i].opens; ++i)
+        if (verb(words[i])) return true;
+    return false;
+}
+
+// ... and end: "the man WHO robbed the shop" goes on.
+bool ends(std::span<const TextWord> words, std::size_t at) {
+    if (at >= words.size() || words[at].opens) return true;
+    if (words[at].text == "and" || words[at].text == "or") return joins_clauses(words, at);
+    return is("clause", words[at]) && !is("relative", words[at]);
+}
+
+// Only a phrase stands before the place, which may tell when or where: "IN 2014, (the town had)".
+bool scoped(std::span<const TextWord> words, std::size_t at) {
+    if (at == 0) return false;
+    if (is("preposition", words[0])) return true;
+    return std::none_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at), verb);
+}
+
 // [a, behind_a) stands where [b, behind_b) does.
 struct Gap {
     std::size_t a = 0;
@@ -174,6 +200,8 @@ private:
         pair.b.phrase = gap.b;
         open(pair);
         if (!begins(a_, pair.a.begin) || !begins(b_, pair.b.begin)) return;
+        pair.a.opens = pair.a.opens && !scoped(a_, pair.a.begin);
+        pair.b.opens = pair.b.opens && !scoped(b_, pair.b.begin);
         whole_phrases(gap, g + 1 < gaps_.size() ? gaps_[g + 1].a : a_.size(), pair);
         cut_phrases(gap, pair);
     }
@@ -203,16 +231,14 @@ private:
         // The words behind it that are the same, up to where both clauses may end.
         const std::size_t shared = next_a - gap.behind_a;
         std::size_t length = shared;
-        while (length > 0 &&
-               !(boundary(a_, gap.behind_a + length) && boundary(b_, gap.behind_b + length)))
+        while (length > 0 && !(ends(a_, gap.behind_a + length) && ends(b_, gap.behind_b + length)))
             --length;
-        const bool ends =
-            boundary(a_, gap.behind_a + length) && boundary(b_, gap.behind_b + length);
-        if (!ends) length = shared;
+        const bool whole = ends(a_, gap.behind_a + length) && ends(b_, gap.behind_b + length);
+        if (!whole) length = shared;
         pair.a.end = gap.behind_a + length;
         pair.b.end = gap.behind_b + length;
-        pair.a.closes = boundary(a_, pair.a.end);
-        pair.b.closes = boundary(b_, pair.b.end);
+        pair.a.closes = ends(a_, pair.a.end);
+        pair.b.closes = ends(b_, pair.b.end);
         out_.push_back(pair);
     }
 
@@ -234,8 +260,8 @@ private:
         if (pair.a.behind - pair.a.phrase > longest_phrase ||
             pair.b.behind - pair.b.phrase > longest_phrase)
             return;
-        pair.a.closes = boundary(a_, pair.a.end);
-        pair.b.closes = boundary(b_, pair.b.end);
+        pair.a.closes = ends(a_, pair.a.end);
+        pair.b.closes = ends(b_, pair.b.end);
         out_.push_back(pair);
     }
 

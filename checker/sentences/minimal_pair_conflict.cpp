@@ -66,7 +66,7 @@ bool date(const TextWord& w) {
 
 // "The FIRST route", "the LARGEST gift"
 bool singles_out(const TextWord& w) {
-    return is("single", w) || w.text == "most" || w.text == "least" ||
+    return (is("single", w) && !noun(w)) || w.text == "most" || w.text == "least" ||
            (w.text.ends_with("est") && !noun(w) && !of_class(w, WordClass::verb) &&
             (lexicon::WordNet::instance().forms(w.text) & lexicon::superlative_form) != 0);
 }
@@ -128,6 +128,11 @@ bool negates(const TextWord& w) {
            w.text.ends_with("n’t");
 }
 
+// "MAY be built at Orley"
+bool allows(const TextWord& w) {
+    return w.text == "may" || w.text == "might" || w.text == "can" || w.text == "could";
+}
+
 // "SOME of the statements", "most patients"; not "the MOST frequent": others may be meant.
 bool tells_of_some(Words words) {
     for (std::size_t i = 0; i < words.size(); ++i)
@@ -138,6 +143,12 @@ bool tells_of_some(Words words) {
 }
 
 bool limits(const TextWord& w) { return is("limit", w); }
+
+// "UP TO 30"
+bool up_to(Words before) {
+    return before.size() > 1 && before.back().text == "to" &&
+           before[before.size() - 2].text == "up";
+}
 
 // Each names a year that the other does not.
 bool of_other_years(Words x, Words y) {
@@ -267,7 +278,8 @@ bool two_kinds(const Word& u, const Word& v) {
 // architect".
 bool foreign(const Side& x, const Side& y) {
     const auto joins = [](const TextWord& w) {
-        return w.text == "and" || w.text == "or" || is("relative", w) || is("auxiliary", w);
+        return of_class(w, WordClass::verb) || w.text == "and" || w.text == "or" ||
+               is("relative", w) || is("auxiliary", w);
     };
     for (const Words words : {x.phrase, y.phrase})
         for (std::size_t i = 0; i < words.size(); ++i) {
@@ -298,11 +310,13 @@ public:
     [[nodiscard]] std::optional<Conflict> run() const {
         // "Is not red", "is not blue"
         if (any(negates) || tells_of_some(x_.before)) return std::nullopt;
-        if (x_.opens && y_.opens && x_.closes && y_.closes)
+        const bool whole = x_.opens && y_.opens && x_.closes && y_.closes;
+        if (whole)
             if (auto found = figures_or_rates()) return found;
         if (tells_when(x_.phrase) || tells_when(y_.phrase)) return clock_times();
         if (auto found = polarity()) return found;
-        if (auto found = exclusion()) return found;
+        if (x_.closes && y_.closes)
+            if (auto found = exclusion()) return found;
         return roles();
     }
 
@@ -382,7 +396,8 @@ private:
                              (in_class(w->word->lemma, VerbClass::movement) && !any(date))))
             return std::nullopt;  // a measure moves by one figure now and by another then
         for (const Side* side : {&x_, &y_})
-            if (std::any_of(side->phrase.begin(), side->phrase.end(), limits) ||
+            if (up_to(side->before) ||
+                std::any_of(side->phrase.begin(), side->phrase.end(), limits) ||
                 (!side->before.empty() && limits(side->before.back())) ||
                 (!side->behind.empty() && limits(side->behind.front())))
                 return std::nullopt;
@@ -395,6 +410,7 @@ private:
             const bool rate =
                 x_.phrase.size() + y_.phrase.size() > 2 || x_.phrase[0].text == "twice";
             if (*p == *q || (x_.behind.empty() && !rate)) return std::nullopt;
+            if (of_date(x_)) return day();
             return differ(*p, *q, "another number");
         }
         if (is("determiner", x_.phrase.front()) || is("determiner", y_.phrase.front()))
@@ -405,6 +421,27 @@ private:
             !incompatible(relate(*p, *q).relation) || complementary(*p, *q))
             return std::nullopt;
         return differ(p->value.high, q->value.high, describe(*p, *q));
+    }
+
+    // "On (4 | 9) OCTOBER", "on MAY (3 | 5)"
+    static bool of_date(const Side& side) {
+        const auto month = [](const TextWord& w) { return lexicon::month(w.text).has_value(); };
+        return (!side.before.empty() && month(side.before.back())) ||
+               (!side.behind.empty() && month(side.behind.front()));
+    }
+
+    // Of what happens once, two days.
+    [[nodiscard]] std::optional<Conflict> day() const {
+        const TextWord* w = x_.verb();
+        if (w == nullptr) return std::nullopt;
+        const TextWord* next = w + 1;
+        const bool last = next == x_.before.data() + x_.before.size();
+        const std::string& lemma = w->word->lemma;
+        const bool once = lexicon::happens_once(lemma) || lexicon::told_once(lemma) ||
+                          (!last && lexicon::told_once(lemma + " " + next->text)) ||
+                          any(singles_out);
+        if (!once) return std::nullopt;
+        return conflict("time", Feature::time, "one event, one day");
     }
 
     // "Wrote a report IN two hours": another report may be meant; "lived there FOR two years": for
@@ -434,7 +471,9 @@ private:
         const auto p = rate(x_);
         const auto q = p ? rate(y_) : std::nullopt;
         if (!q || p->negator_inside || q->negator_inside ||
-            relate_rates(p->per_year, q->per_year) == Relation::equivalence)
+            !incompatible(relate_rates(p->per_year, q->per_year)) ||
+            p->text.find(joined(x_.phrase)) == std::string::npos ||
+            q->text.find(joined(y_.phrase)) == std::string::npos)
             return std::nullopt;
         return conflict("frequency", Feature::quantity, "how often");
     }
@@ -454,7 +493,9 @@ private:
     [[nodiscard]] std::optional<Conflict> exclusion() const {
         const std::string p = joined(x_.phrase);
         const std::string q = joined(y_.phrase);
-        if (opposite_prepositions(p, q) && !in_front())
+        // "Before the vote", "after the vote": both may be.
+        if (opposite_prepositions(p, q) && !in_front() &&
+            (opposite_prepositions(p, "for") || opposite_prepositions(q, "for")))
             return conflict("opposite", Feature::opposite, "opposite prepositions");
         if (in_class(p, AdverbClass::ordering) && in_class(q, AdverbClass::ordering)) {
             const bool ranked = std::any_of(x_.before.begin(), x_.before.end(),
@@ -465,8 +506,14 @@ private:
         const TextWord* u = last_content(x_.phrase);
         const TextWord* v = last_content(y_.phrase);
         // In front of the verb they tell what is spoken of.
+        if (std::any_of(x_.phrase.begin(), x_.phrase.end(), limits) ||
+            std::any_of(y_.phrase.begin(), y_.phrase.end(), limits))
+            return std::nullopt;  // "less tall"
         if (u == nullptr || v == nullptr || name(*u) || name(*v) || in_front() || !of_one_thing() ||
-            !told_of_subject(*u, *v) || std::any_of(x_.phrase.begin(), x_.phrase.end(), negates) ||
+            !told_of_subject(*u, *v) ||
+            std::any_of(x_.phrase.begin(), x_.phrase.end(), preposition) ||
+            std::any_of(y_.phrase.begin(), y_.phrase.end(), preposition) ||
+            std::any_of(x_.phrase.begin(), x_.phrase.end(), negates) ||
             std::any_of(y_.phrase.begin(), y_.phrase.end(), negates))
             return std::nullopt;
         const LexicalRelation r = relation(*u->word, *v->word);
@@ -526,11 +573,19 @@ private:
         return one;
     }
 
+    // "Made OF (brass)", not "built on the edge OF (the wood)"
+    [[nodiscard]] bool right_behind_verb() const {
+        std::size_t end = x_.before.size();
+        while (end > 0 && !is("preposition", x_.before[end - 1])) --end;
+        return end > 1 && &x_.before[end - 2] == x_.verb();
+    }
+
     // Two who did it, two causes, two places of one event.
     [[nodiscard]] std::optional<Conflict> roles() const {
         if (!foreign(x_, y_)) return std::nullopt;
         if (x_.cleft()) return conflict("exclusive", Feature::exclusive, "\"it was\": nobody else");
-        if (!x_.opens || !y_.opens || x_.before.empty() || in_front()) return std::nullopt;
+        if (!x_.opens || !y_.opens || x_.before.empty() || in_front() || any(allows))
+            return std::nullopt;
         const bool cause_x = x_.tells("cause");
         const bool cause_y = y_.tells("cause");
         const bool cause = (cause_x && cause_y) || (cause_x && y_.tells("before it")) ||
@@ -558,19 +613,20 @@ private:
         if (!of_one_thing()) return std::nullopt;
         if (p == "by" && undergone)
             return softly(conflict("exclusive", Feature::exclusive, "one deed has one doer"));
-        if ((p == "of" || p == "from" || p == "in") && lists.has("of one material", lemma))
+        if ((p == "of" || p == "from") && lists.has("of one material", lemma) &&
+            right_behind_verb())
             return conflict("exclusive", Feature::exclusive, "made of one material");
         const bool place = p == "in" || p == "at" || p == "on" || p == "near";
         const bool language = of_language(x_.phrase) && of_language(y_.phrase);
-        if (language && p == "in" && undergone)
+        if (language && p == "in" && lists.has("in one language", lemma))
             return conflict("exclusive", Feature::exclusive, "in one language");
-        if (place && !places_apart()) return std::nullopt;
+        const bool way = p == "to" || p == "from" || p == "into";
+        if ((place || way) && !places_apart()) return std::nullopt;
         // "The most frequent side effect WAS (nausea)"
         if (alone && p.empty() && w == nullptr)
             return conflict("exclusive", Feature::exclusive, "there is one such thing");
-        if (place && undergone && lists.has("in one place", lemma))
-            return conflict("place", Feature::place, "it is in one place");
-        if ((place || p == "from" || p == "to" || p == "into") && (alone || (once && undergone)))
+        if ((place || p == "from" || p == "to" || p == "into") &&
+            !in_class(lemma, VerbClass::relocating) && (alone || (once && undergone && any(date))))
             return conflict(place ? "place" : "exclusive",
                             place ? Feature::place : Feature::exclusive,
                             "one event has one place, one origin and one end");
@@ -582,6 +638,8 @@ private:
     [[nodiscard]] std::optional<Conflict> told_in_full() const {
         // "Inspected the plant", "inspected the bakery": both.
         const bool object = x_.preposition().empty() && content_words(x_.behind) < 2;
+        const std::string_view p = x_.preposition();
+        if (!p.empty() && !minimal_pair_words().has("role", p)) return std::nullopt;
         if (!context_.in_a_pile() || !x_.closes || !y_.closes || told_ < well_told || object ||
             lists_values() || head_of(x_.phrase) == nullptr || head_of(y_.phrase) == nullptr ||
             counts(x_.phrase) || counts(y_.phrase))
