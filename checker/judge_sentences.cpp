@@ -51,15 +51,18 @@ std::optional<Outcome> judge_clauses(const Proposition& a, const Proposition& b,
     if (if_a.has_value() != if_b.has_value() || (if_a && !same_condition(*if_a, *if_b)) ||
         two_occasions(view_a.sentence(), view_b.sentence()) || other_antecedents(a, b, context))
         return std::nullopt;
-    std::optional<Conflict> conflict = minimal_pair_conflict(a, b, view_a, view_b, context, weight);
-    const auto kind = conflict ? kind_by_dates(a, b, context, conflict->check) : std::nullopt;
+    auto found = minimal_pair_conflict(a, b, view_a, view_b, context, weight);
+    if (!found) return std::nullopt;
+    Conflict& conflict = found->conflict;
+    const auto kind = found->of_the_past ? std::optional(FindingKind::contradiction)
+                                         : kind_by_dates(a, b, context, conflict.check);
     if (!kind) return std::nullopt;
     Outcome out;
-    const bool soft = conflict->soft && *kind == FindingKind::contradiction;
+    const bool soft = conflict.soft && *kind == FindingKind::contradiction;
     out.kind = soft ? FindingKind::tension : *kind;
-    out.score = score(conflict->features);
-    out.steps = {conflict->step, {"score", "", "", "", describe(conflict->features)}};
-    out.conflict = std::move(*conflict);
+    out.score = score(conflict.features);
+    out.steps = {conflict.step, {"score", "", "", "", describe(conflict.features)}};
+    out.conflict = std::move(conflict);
     return out;
 }
 

@@ -63,7 +63,7 @@ bool joins_clauses(std::span<const TextWord> words, std::size_t at) {
 bool ends(std::span<const TextWord> words, std::size_t at) {
     if (at >= words.size() || words[at].opens) return true;
     if (words[at].text == "and" || words[at].text == "or") return joins_clauses(words, at);
-    return is("clause", words[at]) && !is("relative", words[at]);
+    return is("clause", words[at]) && !is("restrictive", words[at]);
 }
 
 // Only a phrase stands before the place, which may tell when or where: "IN 2014, (the town had)".

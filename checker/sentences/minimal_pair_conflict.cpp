@@ -268,7 +268,10 @@ bool told_of(Words phrase, const Sentence& sentence) {
 // Neither a kind of the other nor another word for it.
 bool two_kinds(const Word& u, const Word& v) {
     const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
-    const LexicalRelation r = lexical_relation(u.lemma, WordClass::noun, v.lemma, WordClass::noun);
+    const bool adjectives =
+        u.word_class == WordClass::adjective && v.word_class == WordClass::adjective;
+    const WordClass one_class = adjectives ? WordClass::adjective : WordClass::noun;
+    const LexicalRelation r = lexical_relation(u.lemma, one_class, v.lemma, one_class);
     return u.lemma != v.lemma && (r.relation == Relation::independence || r.opposite()) &&
            !wordnet.is_a(u.lemma, v.lemma, WordClass::noun, 8, 3) &&
            !wordnet.is_a(v.lemma, u.lemma, WordClass::noun, 8, 3);
@@ -278,14 +281,16 @@ bool two_kinds(const Word& u, const Word& v) {
 // architect".
 bool foreign(const Side& x, const Side& y) {
     const auto joins = [](const TextWord& w) {
-        return of_class(w, WordClass::verb) || w.text == "and" || w.text == "or" ||
-               is("relative", w) || is("auxiliary", w);
+        return w.text == "and" || w.text == "or" || is("relative", w) || is("auxiliary", w);
     };
     for (const Words words : {x.phrase, y.phrase})
         for (std::size_t i = 0; i < words.size(); ++i) {
             const bool in_name = i > 0 && i + 1 < words.size() && words[i - 1].capital &&
                                  words[i + 1].capital;  // "Dunnage AND Sons"
             if (joins(words[i]) && !in_name) return false;
+            // "Played in Vesterby"; not "a CHARTERED aircraft"
+            const bool modifies = i + 1 < words.size() && words[i + 1].content();
+            if (of_class(words[i], WordClass::verb) && !modifies) return false;
         }
     const auto head = [](Words phrase) {  // "of BRASS": tagged an adjective
         const TextWord* out = head_of(phrase);
@@ -313,7 +318,11 @@ public:
         const bool whole = x_.opens && y_.opens && x_.closes && y_.closes;
         if (whole)
             if (auto found = figures_or_rates()) return found;
-        if (tells_when(x_.phrase) || tells_when(y_.phrase)) return clock_times();
+        if (auto found = permission()) return found;
+        if (tells_when(x_.phrase) || tells_when(y_.phrase)) {
+            if (auto found = dates()) return found;
+            return clock_times();
+        }
         if (auto found = polarity()) return found;
         if (x_.closes && y_.closes)
             if (auto found = exclusion()) return found;
@@ -337,6 +346,42 @@ private:
         out.features[Feature::subject_words] = told_ >= well_told ? 1.0 : 0.5;
         out.features[Feature::shared_words] = std::min(1.0, told_ / (2.0 * well_told));
         return out;
+    }
+
+    // "(Can | must not) be worn"
+    [[nodiscard]] std::optional<Conflict> permission() const {
+        const auto permits = [](Words phrase) { return phrase.size() == 1 && allows(phrase[0]); };
+        const auto forbids = [](Words phrase) {
+            const std::string text = joined(phrase);
+            return text == "must not" || text == "may not" || text == "cannot" ||
+                   text == "can not" || text == "must never" || text == "may never";
+        };
+        const bool apart = (permits(x_.phrase) && forbids(y_.phrase)) ||
+                           (permits(y_.phrase) && forbids(x_.phrase));
+        if (!apart || !x_.closes || !y_.closes) return std::nullopt;
+        return conflict("duty", Feature::duty, "the one allows what the other forbids");
+    }
+
+    // "Was first lit on 4 October (1861 | 1864)". Two days of one month are told as numbers.
+    [[nodiscard]] std::optional<Conflict> dates() const {
+        const auto dated = [](Words phrase) {
+            return !phrase.empty() && std::any_of(phrase.begin(), phrase.end(), date) &&
+                   std::all_of(phrase.begin(), phrase.end(), [](const TextWord& w) {
+                       return date(w) || of_class(w, WordClass::number) || !w.content() ||
+                              number_in(w.text).has_value();
+                   });
+        };
+        const auto has_year = [](Words phrase) {
+            return std::any_of(phrase.begin(), phrase.end(), year);
+        };
+        const bool first = std::any_of(x_.before.begin(), x_.before.end(), [](const TextWord& w) {
+            return w.text == "first" && !noun(w);
+        });
+        if (!first || !x_.opens || !y_.opens || in_front() || !of_one_thing() ||
+            !dated(x_.phrase) || !dated(y_.phrase) || !has_year(x_.phrase) ||
+            !has_year(y_.phrase) || any(allows))
+            return std::nullopt;
+        return conflict("time", Feature::time, "there is one first time");
     }
 
     // "Is open every day until (six o'clock | half past three)"
@@ -568,22 +613,35 @@ private:
             const TextWord& w = x_.before[i];
             if (verb_at(x_.before, i)) break;
             if (w.text == "a" || w.text == "an") return false;
-            one = one || is("determiner", w) || is("pronoun", w) || name(w);
+            one = one || is("all", w) || is("determiner", w) || is("pronoun", w) || name(w);
         }
         return one;
+    }
+
+    // "(The mate | the cook) WAS THE LAST to leave the ship"
+    [[nodiscard]] bool says_the_one() const {
+        return x_.opens && y_.opens && x_.closes && y_.closes && x_.behind.size() > 2 &&
+               is("auxiliary", x_.behind[0]) && x_.behind[1].text == "the" &&
+               singles_out(x_.behind[2]) &&
+               std::all_of(x_.before.begin(), x_.before.end(),
+                           [](const TextWord& w) { return is("determiner", w); });
     }
 
     // "Made OF (brass)", not "built on the edge OF (the wood)"
     [[nodiscard]] bool right_behind_verb() const {
         std::size_t end = x_.before.size();
         while (end > 0 && !is("preposition", x_.before[end - 1])) --end;
-        return end > 1 && &x_.before[end - 2] == x_.verb();
+        if (end == 0) return false;
+        --end;
+        while (end > 0 && is("all", x_.before[end - 1])) --end;  // "made EXCLUSIVELY from"
+        return end > 0 && &x_.before[end - 1] == x_.verb();
     }
 
     // Two who did it, two causes, two places of one event.
     [[nodiscard]] std::optional<Conflict> roles() const {
         if (!foreign(x_, y_)) return std::nullopt;
-        if (x_.cleft()) return conflict("exclusive", Feature::exclusive, "\"it was\": nobody else");
+        if (x_.cleft() || (in_front() && says_the_one()))
+            return conflict("exclusive", Feature::exclusive, "nobody else");
         if (!x_.opens || !y_.opens || x_.before.empty() || in_front() || any(allows))
             return std::nullopt;
         const bool cause_x = x_.tells("cause");
@@ -623,6 +681,9 @@ private:
         const bool way = p == "to" || p == "from" || p == "into";
         if ((place || way) && !places_apart()) return std::nullopt;
         // "The most frequent side effect WAS (nausea)"
+        if ((p == "from" || p == "by" || p == "of") &&
+            any([](const TextWord& word) { return is("all", word); }))
+            return conflict("exclusive", Feature::exclusive, "all of it");
         if (alone && p.empty() && w == nullptr)
             return conflict("exclusive", Feature::exclusive, "there is one such thing");
         if ((place || p == "from" || p == "to" || p == "into") &&
@@ -706,12 +767,28 @@ bool tells_of_something(const Side& side) {
     return false;
 }
 
+// "WAS sold", "SANK"
+bool of_the_past(const Side& side) {
+    return std::any_of(side.before.begin(), side.before.end(), [](const TextWord& w) {
+        return w.text == "was" || w.text == "were" || w.text == "had" || w.text == "did" ||
+               (of_class(w, WordClass::verb) && w.text != w.word->lemma &&
+                (lexicon::WordNet::instance().forms(w.text) & lexicon::past_form) != 0);
+    });
+}
+
 // A sentence, with all its words or without what is only remarked in it.
 struct Told {
     const Proposition& claim;
     const SentenceView& view;
     std::vector<TextWord> words;
 
+    // All words but the clause's own phrase.
+    [[nodiscard]] std::vector<TextWord> beside(const PairedClause& c) const {
+        std::vector<TextWord> out(words.begin(),
+                                  words.begin() + static_cast<std::ptrdiff_t>(c.phrase));
+        out.insert(out.end(), words.begin() + static_cast<std::ptrdiff_t>(c.behind), words.end());
+        return out;
+    }
     [[nodiscard]] Side side(const PairedClause& c) const {
         const Words all = words;
         return {claim,
@@ -724,8 +801,8 @@ struct Told {
     }
 };
 
-std::optional<Conflict> compare(const Told& a, const Told& b, const Context& context,
-                                const WordWeight& weight) {
+std::optional<MinimalPairConflict> compare(const Told& a, const Told& b, const Context& context,
+                                           const WordWeight& weight) {
     for (const MinimalPair& pair : minimal_pairs(a.words, b.words)) {
         const Side x = a.side(pair.a);
         const Side y = b.side(pair.b);
@@ -742,24 +819,26 @@ std::optional<Conflict> compare(const Told& a, const Told& b, const Context& con
         if (told < least_told || !tells_of_something(x) || !tells_of_something(y) ||
             told_as_open(a.view, x.before) != told_as_open(b.view, y.before))
             continue;
-        if (auto found = Judge(x, y, told, context).run()) return found;
+        if (of_other_years(a.beside(pair.a), b.beside(pair.b))) continue;
+        if (auto found = Judge(x, y, told, context).run())
+            return MinimalPairConflict{std::move(*found), of_the_past(x)};
     }
     return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Conflict> minimal_pair_conflict(const Proposition& a, const Proposition& b,
-                                              const SentenceView& view_a,
-                                              const SentenceView& view_b, const Context& context,
-                                              const WordWeight& weight) {
+std::optional<MinimalPairConflict> minimal_pair_conflict(const Proposition& a, const Proposition& b,
+                                                         const SentenceView& view_a,
+                                                         const SentenceView& view_b,
+                                                         const Context& context,
+                                                         const WordWeight& weight) {
     const Sentence& s = view_a.sentence();
     const Sentence& t = view_b.sentence();
     if (s.question || t.question || numbered_apart_in_sentences(s.text, t.text))
         return std::nullopt;
     const Told of_a{a, view_a, text_words(s)};
     const Told of_b{b, view_b, text_words(t)};
-    if (of_other_years(of_a.words, of_b.words)) return std::nullopt;
     if (auto found = compare(of_a, of_b, context, weight)) return found;
     Told core_a{a, view_a, without_remarks(of_a.words)};
     Told core_b{b, view_b, without_remarks(of_b.words)};

@@ -17,8 +17,13 @@ namespace gainsay::checker {
 // How much a word tells of which matter is spoken of; see Situations.
 using WordWeight = std::function<double(const Word&)>;
 
+struct MinimalPairConflict {
+    Conflict conflict;
+    bool of_the_past = false;  // what happened once is not brought up to date later
+};
+
 // `a` and `b` are the propositions of whole sentences.
-[[nodiscard]] std::optional<Conflict> minimal_pair_conflict(
+[[nodiscard]] std::optional<MinimalPairConflict> minimal_pair_conflict(
     const Proposition& a, const Proposition& b, const SentenceView& view_a,
     const SentenceView& view_b, const Context& context, const WordWeight& weight);
 
