@@ -47,9 +47,15 @@ bool everywhere(const Adjunct& adjunct) {
 // "Handled 2 million passengers in 2023, THE BEST RESULT IN ITS HISTORY": an apposition to all that
 // was said (Quirk et al. 1985, 17.65), which limits nothing.
 bool remark(const Adjunct& adjunct, const Proposition& p) {
-    return adjunct.role == Role::object && adjunct.preposition.empty() &&
-           adjunct.slot.phrase->quantifier == Quantifier::none &&  // "half of them in Lund"
-           adjunct.slot.phrase->quantities.empty() && after_comma(*adjunct.slot.phrase, p.sentence);
+    const Phrase& phrase = *adjunct.slot.phrase;
+    if (adjunct.role != Role::object || !adjunct.preposition.empty() ||
+        !after_comma(phrase, p.sentence))
+        return false;
+    const bool next_clause = phrase.text.starts_with("and ") || phrase.text.starts_with("but ");
+    const bool part = (phrase.quantifier != Quantifier::none &&  // "half of them in Lund"
+                       phrase.quantifier != Quantifier::definite) ||
+                      !phrase.quantities.empty();
+    return next_clause || !part;
 }
 
 // Time adjuncts that became the claim's interval are compared as intervals, not as words; clauses

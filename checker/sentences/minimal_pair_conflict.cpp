@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <optional>
 #include <span>
 #include <string>
@@ -318,12 +316,11 @@ public:
         const bool whole = x_.opens && y_.opens && x_.closes && y_.closes;
         if (whole)
             if (auto found = figures_or_rates()) return found;
-        if (auto found = permission()) return found;
-        if (tells_when(x_.phrase) || tells_when(y_.phrase)) {
-            if (auto found = dates()) return found;
-            return clock_times();
-        }
         if (auto found = polarity()) return found;
+        if (auto found = permission()) return found;
+        if (auto found = clock_times()) return found;
+        if (tells_when(x_.phrase) || tells_when(y_.phrase)) return dates();
+        if (auto found = languages()) return found;
         if (x_.closes && y_.closes)
             if (auto found = exclusion()) return found;
         return roles();
@@ -415,10 +412,12 @@ private:
     static bool says_no_such(Words none, Words some) {
         if (none.size() < 2 || none[0].text != "no") return false;
         const TextWord* what = last_content(none);
-        const bool money =
-            what != nullptr && minimal_pair_words().has("money", what->word->lemma) &&
-            std::any_of(some.begin(), some.end(),
-                        [](const TextWord& w) { return of_class(w, WordClass::number); });
+        const bool money = what != nullptr &&
+                           minimal_pair_words().has("money", what->word->lemma) &&
+                           std::any_of(some.begin(), some.end(), [](const TextWord& w) {
+                               return of_class(w, WordClass::number) ||
+                                      w.text.find_first_of("0123456789") != std::string::npos;
+                           });
         return money ||
                (what != nullptr && std::any_of(some.begin(), some.end(), [&](const TextWord& w) {
                     return noun(w) &&
@@ -627,6 +626,16 @@ private:
                            [](const TextWord& w) { return is("determiner", w); });
     }
 
+    // "Is written in (Spanish | Finnish)"
+    [[nodiscard]] std::optional<Conflict> languages() const {
+        const TextWord* w = x_.verb();
+        if (w == nullptr || !minimal_pair_words().has("in one language", w->word->lemma) ||
+            !of_language(x_.phrase) || !of_language(y_.phrase) || x_.preposition() != "in" ||
+            !x_.opens || !y_.opens || !of_one_thing() || any(allows))
+            return std::nullopt;
+        return conflict("exclusive", Feature::exclusive, "in one language");
+    }
+
     // "Made OF (brass)", not "built on the edge OF (the wood)"
     [[nodiscard]] bool right_behind_verb() const {
         std::size_t end = x_.before.size();
@@ -675,9 +684,6 @@ private:
             right_behind_verb())
             return conflict("exclusive", Feature::exclusive, "made of one material");
         const bool place = p == "in" || p == "at" || p == "on" || p == "near";
-        const bool language = of_language(x_.phrase) && of_language(y_.phrase);
-        if (language && p == "in" && lists.has("in one language", lemma))
-            return conflict("exclusive", Feature::exclusive, "in one language");
         const bool way = p == "to" || p == "from" || p == "into";
         if ((place || way) && !places_apart()) return std::nullopt;
         // "The most frequent side effect WAS (nausea)"
@@ -810,12 +816,6 @@ std::optional<MinimalPairConflict> compare(const Told& a, const Told& b, const C
         for (const Words part : {x.before, x.behind})
             for (const TextWord& w : part)
                 if (w.content()) told += weight(*w.word);
-        if (getenv("GM"))
-            fprintf(stderr, "MP told %.2f [%s <%s> %s] [%s <%s> %s] opens %d%d closes %d%d of %d\n",
-                    told, joined(x.before).c_str(), joined(x.phrase).c_str(),
-                    joined(x.behind).c_str(), joined(y.before).c_str(), joined(y.phrase).c_str(),
-                    joined(y.behind).c_str(), (int)pair.a.opens, (int)pair.b.opens,
-                    (int)pair.a.closes, (int)pair.b.closes, (int)tells_of_something(x));
         if (told < least_told || !tells_of_something(x) || !tells_of_something(y) ||
             told_as_open(a.view, x.before) != told_as_open(b.view, y.before))
             continue;
