@@ -49,7 +49,7 @@ std::vector<TextWord> text_words(const Sentence& sentence) {
         while (!piece.empty()) {
             const std::size_t mark = mark_at(piece, false);
             if (mark == 0) break;
-            closes = true;
+            closes = closes || piece.back() != '.';  // "Dr. Marsh"
             piece.remove_suffix(mark);
         }
         if (!piece.empty()) {
@@ -78,17 +78,16 @@ std::vector<TextWord> without_remarks(const std::vector<TextWord>& words) {
                 std::find(openers.begin(), openers.end(), words[at].text) != openers.end());
     };
     std::vector<TextWord> out;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!remark(i)) {
-            out.push_back(words[i]);
+    bool resumed = false;  // the comma behind a remark parts nothing
+    for (std::size_t i = 0; i < words.size();) {
+        if (remark(i)) {
+            for (++i; i < words.size() && !words[i].opens;) ++i;
+            resumed = true;
             continue;
         }
-        std::size_t end = i + 1;
-        while (end < words.size() && !words[end].opens) ++end;
-        if (end == words.size()) return out;
-        i = end;
-        out.push_back(words[i]);
-        out.back().opens = false;
+        out.push_back(words[i++]);
+        out.back().opens = out.back().opens && !resumed;
+        resumed = false;
     }
     return out;
 }
