@@ -621,7 +621,7 @@ private:
     [[nodiscard]] bool says_the_one() const {
         return x_.opens && y_.opens && x_.closes && y_.closes && x_.behind.size() > 2 &&
                is("auxiliary", x_.behind[0]) && x_.behind[1].text == "the" &&
-               singles_out(x_.behind[2]) &&
+               (is("single", x_.behind[2]) || singles_out(x_.behind[2])) &&
                std::all_of(x_.before.begin(), x_.before.end(),
                            [](const TextWord& w) { return is("determiner", w); });
     }
@@ -703,17 +703,15 @@ private:
     // Two long clauses in the same words on one thing: another phrase in one of them is one to look
     // at, though both may hold.
     [[nodiscard]] std::optional<Conflict> told_in_full() const {
-        // "Inspected the plant", "inspected the bakery": both.
-        const bool object = x_.preposition().empty() && content_words(x_.behind) < 2;
         const std::string_view p = x_.preposition();
-        if (!p.empty() && !minimal_pair_words().has("role", p)) return std::nullopt;
-        if (!context_.in_a_pile() || !x_.closes || !y_.closes || told_ < well_told || object ||
+        // "Plays comedies", "plays operas": both.
+        if (!minimal_pair_words().has("role", p)) return std::nullopt;
+        if (!context_.in_a_pile() || !x_.closes || !y_.closes || told_ < well_told ||
             lists_values() || head_of(x_.phrase) == nullptr || head_of(y_.phrase) == nullptr ||
             counts(x_.phrase) || counts(y_.phrase))
             return std::nullopt;
         Conflict out = conflict("exclusive", Feature::exclusive, "all else is told alike");
-        out.soft =
-            told_ < told_in_detail || content_words(x_.behind) < 2 || x_.preposition().empty();
+        out.soft = told_ < told_in_detail || content_words(x_.behind) < 2;
         return out;
     }
 
