@@ -13,6 +13,7 @@
 #include "checker/words/surface_tokens.hpp"
 #include "checker/words/word_information.hpp"
 #include "grammar/lexicon/measures.hpp"
+#include "grammar/lexicon/people.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker {
@@ -145,6 +146,19 @@ bool opens(const Entity& entity, const Reading& reading) {
                        [&](const Sentence& s) { return has_words(s.text, entity.name); });
 }
 
+// "Belmarre", "Skarrow"; not "Lake", "London", "October".
+bool own_name(const Word& word) {
+    return word.word_class == WordClass::proper && !of_calendar(word) &&
+           !lexicon::WordNet::instance().knows(lower(word.text), WordClass::noun) &&
+           !lexicon::first_name(word.text);
+}
+
+template <class Value>
+void keep_each_once(std::vector<Value>& values) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
 // "Was postponed to July"
 bool moved(const Proposition& p) {
     return p.event_date != nullptr && p.event_date->moved != Rescheduling::none;
@@ -176,10 +190,18 @@ Situations::Situations(std::span<const CheckedDocument> documents, const EntityT
             if (entity.mentions >= mentions_of_a_subject || opens(entity, reading))
                 subjects.push_back(entities.root(id));
         }
-        for (std::vector<EntityId>* ids : {&subjects, &named}) {
-            std::sort(ids->begin(), ids->end());
-            ids->erase(std::unique(ids->begin(), ids->end()), ids->end());
-        }
+        std::vector<std::uint64_t>& opening = opening_names_.emplace_back();
+        std::vector<std::uint64_t>& names = names_.emplace_back();
+        for (std::size_t i = 0; i < reading.sentences.size(); ++i)
+            for (const Word& word : reading.sentences[i].words) {
+                if (!own_name(word)) continue;
+                names.push_back(hash(word));
+                if (i < opening_sentences) opening.push_back(hash(word));
+            }
+        keep_each_once(subjects);
+        keep_each_once(named);
+        keep_each_once(opening);
+        keep_each_once(names);
     }
 }
 
@@ -213,13 +235,13 @@ ToldWords Situations::words_of(const Proposition& p) const {
 
 bool Situations::one_subject(std::uint32_t a, std::uint32_t b) const {
     if (a == b) return true;
-    const auto names = [&](std::uint32_t document, std::uint32_t other) {
-        return std::any_of(
-            subjects_[document].begin(), subjects_[document].end(), [&](EntityId id) {
-                return std::binary_search(named_[other].begin(), named_[other].end(), id);
-            });
+    const auto meet = [](const auto& some, const auto& all) {
+        return std::any_of(some.begin(), some.end(), [&](const auto id) {
+            return std::binary_search(all.begin(), all.end(), id);
+        });
     };
-    return names(a, b) || names(b, a);
+    return meet(subjects_[a], named_[b]) || meet(subjects_[b], named_[a]) ||
+           meet(opening_names_[a], names_[b]) || meet(opening_names_[b], names_[a]);
 }
 
 bool Situations::one(const Proposition& a, const ToldWords& words_a, const Proposition& b,

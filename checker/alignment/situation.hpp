@@ -54,6 +54,9 @@ private:
     // By document, ascending: what it is about, and all that it names.
     std::vector<std::vector<EntityId>> subjects_;
     std::vector<std::vector<EntityId>> named_;
+    // ... in single words, hashed: "Belmarre" of "the Management of Hotel Belmarre".
+    std::vector<std::vector<std::uint64_t>> opening_names_;
+    std::vector<std::vector<std::uint64_t>> names_;
 };
 
 }  // namespace gainsay::checker

@@ -228,17 +228,22 @@ private:
         if (pair.a.behind - pair.a.phrase > longest_phrase ||
             pair.b.behind - pair.b.phrase > longest_phrase)
             return;
-        // The words behind it that are the same, up to where both clauses may end.
+        // The words behind it that are the same, up to where both clauses may end; what "not" is
+        // said of does not end before "who robbed the shop".
+        const bool told = gap.a < gap.behind_a && gap.b < gap.behind_b;
+        const auto end = [told](std::span<const TextWord> words, std::size_t at) {
+            return ends(words, at) || (told && is("restrictive", words[at]));
+        };
         const std::size_t shared = next_a - gap.behind_a;
         std::size_t length = shared;
-        while (length > 0 && !(ends(a_, gap.behind_a + length) && ends(b_, gap.behind_b + length)))
+        while (length > 0 && !(end(a_, gap.behind_a + length) && end(b_, gap.behind_b + length)))
             --length;
-        const bool whole = ends(a_, gap.behind_a + length) && ends(b_, gap.behind_b + length);
+        const bool whole = end(a_, gap.behind_a + length) && end(b_, gap.behind_b + length);
         if (!whole) length = shared;
         pair.a.end = gap.behind_a + length;
         pair.b.end = gap.behind_b + length;
-        pair.a.closes = ends(a_, pair.a.end);
-        pair.b.closes = ends(b_, pair.b.end);
+        pair.a.closes = end(a_, pair.a.end);
+        pair.b.closes = end(b_, pair.b.end);
         out_.push_back(pair);
     }
 

@@ -597,7 +597,7 @@ private:
     // In front of its verb the phrase tells what is spoken of.
     [[nodiscard]] bool in_front() const {
         return std::none_of(x_.before.begin(), x_.before.end(), verb) ||
-               (!x_.behind.empty() && verb(x_.behind.front()));
+               (!x_.behind.empty() && verb(x_.behind.front()) && !verb(x_.before.back()));
     }
 
     [[nodiscard]] bool any(bool (*test)(const TextWord&)) const {
