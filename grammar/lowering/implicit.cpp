@@ -1,6 +1,8 @@
 #include "grammar/lowering/implicit.hpp"
 
 #include "grammar/lexicon/attitudes.hpp"
+#include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/names.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 #include "grammar/lowering/words_of.hpp"
@@ -55,6 +57,14 @@ bool tells_age(const Tree& tree, int thing, int number) {
            (is_punctuation(before) || before.text == "aged");
 }
 
+// "Minutes of the parents' council, 22 JANUARY 2024": when; not "the first day, 22 January".
+bool tells_date(const Tree& tree, int thing, int name) {
+    const Token& word = token(tree, name);
+    const Token& of = token(tree, thing);
+    return (lexicon::month(word.text) || lexicon::weekday(word.text)) &&
+           !lexicon::time_noun(of.lemma) && !lexicon::weekday(of.text) && !lexicon::month(of.text);
+}
+
 }  // namespace
 
 std::optional<Proposition> apposition(const Tree& tree, int thing, int name,
@@ -62,7 +72,8 @@ std::optional<Proposition> apposition(const Tree& tree, int thing, int name,
     const Universal kind = token(tree, name).universal;
     const bool figure =
         kind == Universal::SYM || (kind == Universal::NUM && !tells_age(tree, thing, name));
-    if (tree.is_clause(static_cast<std::size_t>(name)) || excluded(tree, name) || figure)
+    if (tree.is_clause(static_cast<std::size_t>(name)) || excluded(tree, name) || figure ||
+        tells_date(tree, thing, name))
         return std::nullopt;
     return unless_empty(state(tree, Origin::apposition, thing, name, standing));
 }
