@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "checker/judge.hpp"
-#include "checker/sentences/minimal_pair_conflict.hpp"
+#include "checker/minimal_pairs/minimal_pair_conflict.hpp"
 #include "checker/sentences/sentence_view.hpp"
 
 namespace gainsay::checker {

@@ -1,5 +1,5 @@
 // Where two sentences are the same but for one phrase, whatever stands around it.
-#include "checker/sentences/minimal_pair.hpp"
+#include "checker/minimal_pairs/minimal_pair.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "checker/sentences/minimal_pair.hpp"
+#include "checker/minimal_pairs/minimal_pair.hpp"
 
 #include <algorithm>
 #include <cstdint>

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "checker/sentences/text_words.hpp"
+#include "checker/minimal_pairs/text_words.hpp"
 #include "checker/words/phrase_lists.hpp"
 
 namespace gainsay::checker {

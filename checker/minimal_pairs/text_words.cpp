@@ -1,4 +1,4 @@
-#include "checker/sentences/text_words.hpp"
+#include "checker/minimal_pairs/text_words.hpp"
 
 #include <algorithm>
 #include <array>
