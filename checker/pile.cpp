@@ -61,9 +61,13 @@ Sentences::Sentences(std::span<const CheckedDocument> documents, const EntityTab
 
 SentenceView Sentences::view(std::uint32_t document, std::uint32_t sentence) const {
     const Reading& reading = *documents_[document].reading;
-    const auto of_sentence = std::ranges::equal_range(reading.claims, sentence, {},
-                                                      [](const Claim& c) { return c.sentence; });
-    return {reading.sentences[sentence], std::span(of_sentence.begin(), of_sentence.end())};
+    const auto first = std::lower_bound(
+        reading.claims.begin(), reading.claims.end(), sentence,
+        [](const Claim& claim, std::uint32_t number) { return claim.sentence < number; });
+    const auto last = std::upper_bound(
+        first, reading.claims.end(), sentence,
+        [](std::uint32_t number, const Claim& claim) { return number < claim.sentence; });
+    return {reading.sentences[sentence], std::span(first, last)};
 }
 
 void add_surface(Finding found, KeptFindings& findings) {
