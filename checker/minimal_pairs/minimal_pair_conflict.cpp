@@ -70,6 +70,11 @@ struct Told {
         out.insert(out.end(), words.begin() + static_cast<std::ptrdiff_t>(c.behind), words.end());
         return out;
     }
+    [[nodiscard]] std::size_t rest(std::size_t from) const {
+        std::size_t end = from;
+        while (end < words.size() && !words[end].opens) ++end;
+        return end;
+    }
     [[nodiscard]] Side side(const PairedClause& c) const {
         const Words all = words;
         return {claim,
@@ -77,6 +82,7 @@ struct Told {
                 all.subspan(c.begin, c.phrase - c.begin),
                 all.subspan(c.phrase, c.behind - c.phrase),
                 all.subspan(c.behind, c.end - c.behind),
+                all.subspan(c.end, rest(c.end) - c.end),
                 c.opens,
                 c.closes};
     }

@@ -134,6 +134,19 @@ std::optional<Conflict> dates(const PhrasePair& pair) {
     return pair.conflict("time", Feature::time, "there is one first time");
 }
 
+// "Six o'clock", "6 p.m.", "18:00"
+bool share_hour(Words x, Words y) {
+    const auto hour = [](const TextWord& w) -> std::optional<int> {
+        const auto number = number_in(w.text.substr(0, w.text.find_first_of(":.")));
+        if (!number) return std::nullopt;
+        return static_cast<int>(*number) % 12;
+    };
+    return std::any_of(x.begin(), x.end(), [&](const TextWord& w) {
+        return hour(w) && std::any_of(y.begin(), y.end(),
+                                      [&](const TextWord& o) { return hour(o) == hour(w); });
+    });
+}
+
 // "Is open every day until (six o'clock | half past three)"
 std::optional<Conflict> clock_times(const PhrasePair& pair) {
     const auto clock = [](Words phrase) {
@@ -143,7 +156,8 @@ std::optional<Conflict> clock_times(const PhrasePair& pair) {
     const std::string_view p = pair.x.preposition();
     if (!pair.x.opens || !pair.y.opens || !pair.x.closes || !pair.y.closes ||
         !clock(pair.x.phrase) || !clock(pair.y.phrase) || p != pair.y.preposition() ||
-        (p != "until" && p != "from" && p != "at" && p != "till"))
+        (p != "until" && p != "from" && p != "at" && p != "till") ||
+        share_hour(pair.x.phrase, pair.y.phrase))
         return std::nullopt;
     return pair.conflict("time", Feature::time, "another time of the day");
 }

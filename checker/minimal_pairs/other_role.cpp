@@ -5,6 +5,7 @@
 #include "checker/words/lexical_relation.hpp"
 #include "checker/words/word_classes.hpp"
 #include "grammar/lexicon/closed_lists.hpp"
+#include "grammar/lexicon/measures.hpp"
 #include "grammar/lexicon/wordnet.hpp"
 
 namespace gainsay::checker::minimal {
@@ -24,6 +25,9 @@ bool foreign(const Side& x, const Side& y) {
             const bool in_name = i > 0 && i + 1 < words.size() && words[i - 1].capital &&
                                  words[i + 1].capital;  // "Dunnage AND Sons"
             if (joins(words[i]) && !in_name) return false;
+            // "Ruth Arden ON Sundays": more than one part of what is told.
+            if (i > 0 && words[i - 1].content() && preposition(words[i]) && words[i].text != "of")
+                return false;
             // "Played in Vesterby"; not "a CHARTERED aircraft"
             const bool modifies = i + 1 < words.size() && words[i + 1].content();
             if (of_class(words[i], WordClass::verb) && !modifies) return false;
@@ -51,6 +55,37 @@ bool says_the_one(const PhrasePair& pair) {
            (is("single", pair.x.behind[2]) || singles_out(pair.x.behind[2])) &&
            std::all_of(pair.x.before.begin(), pair.x.before.end(),
                        [](const TextWord& w) { return is("determiner", w); });
+}
+
+// A person or a body of people.
+bool by_somebody(const PhrasePair& pair) {
+    const auto somebody = [](Words phrase) {
+        const TextWord* head = head_of(phrase);
+        if (head == nullptr || name(*head)) return true;
+        const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+        return wordnet.is_a(head->word->lemma, "person", WordClass::noun, 9, 1).has_value() ||
+               wordnet.is_a(head->word->lemma, "social group", WordClass::noun, 9, 1).has_value();
+    };
+    return somebody(pair.x.phrase) || somebody(pair.y.phrase);
+}
+
+// "On 4 MAY", among the words that are the same.
+bool tells_day(const PhrasePair& pair) {
+    const auto in = [](Words words) {
+        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+            const auto day = [&](std::size_t at) {
+                const std::string& text = words[at].text;
+                return !text.empty() && text.size() < 3 &&
+                       text.find_first_not_of("0123456789") == std::string::npos;
+            };
+            const auto month = [&](std::size_t at) {
+                return lexicon::month(words[at].text).has_value();
+            };
+            if ((day(i) && month(i + 1)) || (month(i) && day(i + 1))) return true;
+        }
+        return false;
+    };
+    return in(pair.x.before) || in(pair.x.behind);
 }
 
 // "Made OF (brass)", not "built on the edge OF (the wood)"
@@ -91,12 +126,27 @@ bool lists_values(const PhrasePair& pair) {
            (in_class(w->word->lemma, VerbClass::list) || in_class(w->word->lemma, VerbClass::have));
 }
 
+// Two names, or two kinds of place.
+bool of_one_sort(const PhrasePair& pair) {
+    const auto place = [](const TextWord& head) {
+        const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+        return name(head) ||
+               wordnet.is_a(head.word->lemma, "structure", WordClass::noun, 8, 1).has_value() ||
+               wordnet.is_a(head.word->lemma, "location", WordClass::noun, 8, 1).has_value();
+    };
+    const TextWord* x = head_of(pair.x.phrase);
+    const TextWord* y = head_of(pair.y.phrase);
+    return x != nullptr && y != nullptr && place(*x) && place(*y);
+}
+
 // Two long clauses in the same words on one thing: another phrase in one of them is one to look
 // at, though both may hold.
 std::optional<Conflict> told_in_full(const PhrasePair& pair) {
     const std::string_view p = pair.x.preposition();
     // "Plays comedies", "plays operas": both.
     if (!minimal_pair_words().has("role", p)) return std::nullopt;
+    // "Sold in paper bags", "in corner shops"
+    if ((p == "in" || p == "at" || p == "on") && !of_one_sort(pair)) return std::nullopt;
     if (!pair.context.in_a_pile() || !pair.x.closes || !pair.y.closes || pair.told < well_told ||
         lists_values(pair) || head_of(pair.x.phrase) == nullptr ||
         head_of(pair.y.phrase) == nullptr || counts(pair.x.phrase) || counts(pair.y.phrase))
@@ -131,9 +181,17 @@ std::optional<Conflict> other_role(const PhrasePair& pair) {
         return pair.conflict("exclusive", Feature::exclusive, "one to one (minimal-pairs.txt)");
     const bool once = lexicon::happens_once(lemma);
     const bool alone = pair.any(singles_out);
+    const bool closes = pair.x.closes && pair.y.closes;
+    // "By Tessel in May", "by Orvane in June"
+    if (!closes && (std::any_of(pair.x.rest.begin(), pair.x.rest.end(), date) ||
+                    std::any_of(pair.y.rest.begin(), pair.y.rest.end(), date)))
+        return std::nullopt;
+    // Two may sign, design or call a strike together; a fire and a storm may come in one year.
+    const bool surely = closes && (alone || (once && !by_somebody(pair)) || tells_day(pair) ||
+                                   (pair.any(date) && pair.told >= told_in_detail));
     const bool pinned = alone || once || pair.any(date);
     const auto softly = [&](Conflict out) {
-        out.soft = !pinned;
+        out.soft = !surely;
         return out;
     };
     if (lists.has("brings about", lemma)) return std::nullopt;  // check_cause
@@ -146,13 +204,14 @@ std::optional<Conflict> other_role(const PhrasePair& pair) {
     if ((p == "of" || p == "from") && lists.has("of one material", lemma) &&
         right_behind_verb(pair))
         return pair.conflict("exclusive", Feature::exclusive, "made of one material");
-    const bool place = p == "in" || p == "at" || p == "on" || p == "near";
-    const bool way = p == "to" || p == "from" || p == "into";
-    if ((place || way) && !places_apart(pair)) return std::nullopt;
-    // "The most frequent side effect WAS (nausea)"
     if ((p == "from" || p == "by" || p == "of") &&
         pair.any([](const TextWord& word) { return is("all", word); }))
         return pair.conflict("exclusive", Feature::exclusive, "all of it");
+    const bool place = p == "in" || p == "at" || p == "on" || p == "near";
+    const bool way = p == "to" || p == "from" || p == "into";
+    if ((place || way) && !places_apart(pair)) return std::nullopt;
+    if (!closes) return std::nullopt;
+    // "The most frequent side effect WAS (nausea)"
     if (alone && p.empty() && w == nullptr)
         return pair.conflict("exclusive", Feature::exclusive, "there is one such thing");
     if ((place || p == "from" || p == "to" || p == "into") &&

@@ -53,11 +53,19 @@ std::optional<Conflict> permission(const PhrasePair& pair) {
     return pair.conflict("duty", Feature::duty, "the one allows what the other forbids");
 }
 
+// Not "Spanish" and "Castilian".
+bool two_languages(std::string_view a, std::string_view b) {
+    const lexicon::WordNet& wordnet = lexicon::WordNet::instance();
+    return !wordnet.same_synset(a, b, WordClass::noun) &&
+           !wordnet.is_a(a, b, WordClass::noun, 4, 3) && !wordnet.is_a(b, a, WordClass::noun, 4, 3);
+}
+
 // "Is written in (Spanish | Finnish)"
 std::optional<Conflict> languages(const PhrasePair& pair) {
     const TextWord* w = pair.x.verb();
     if (w == nullptr || !minimal_pair_words().has("in one language", w->word->lemma) ||
         !of_language(pair.x.phrase) || !of_language(pair.y.phrase) ||
+        !two_languages(pair.x.phrase[0].text, pair.y.phrase[0].text) ||
         pair.x.preposition() != "in" || !pair.x.opens || !pair.y.opens || !pair.of_one_thing() ||
         pair.any(allows))
         return std::nullopt;

@@ -71,6 +71,7 @@ struct Side {
     Words before;
     Words phrase;
     Words behind;
+    Words rest;          // behind the clause, as far as no comma parts it
     bool opens = false;  // see PairedClause
     bool closes = false;
 
