@@ -200,8 +200,10 @@ private:
         pair.b.phrase = gap.b;
         open(pair);
         if (!begins(a_, pair.a.begin) || !begins(b_, pair.b.begin)) return;
-        pair.a.opens = pair.a.opens && !scoped(a_, pair.a.begin);
-        pair.b.opens = pair.b.opens && !scoped(b_, pair.b.begin);
+        pair.a.scoped = scoped(a_, pair.a.begin);
+        pair.b.scoped = scoped(b_, pair.b.begin);
+        pair.a.opens = pair.a.opens && !pair.a.scoped;
+        pair.b.opens = pair.b.opens && !pair.b.scoped;
         whole_phrases(gap, g + 1 < gaps_.size() ? gaps_[g + 1].a : a_.size(), pair);
         cut_phrases(gap, pair);
     }

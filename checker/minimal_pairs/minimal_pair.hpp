@@ -1,7 +1,7 @@
 // Clauses of two sentences that are the same, word for word, but for one phrase: "the stage was
 // damaged by [a burst pipe | a fire] in 2020". Found in the text and not in the claims, so that it
 // does not matter how the grammar has read the phrase; what follows from it is asked in
-// checks/check_minimal_pair.hpp.
+// minimal_pair_conflict.hpp.
 #pragma once
 
 #include <cstddef>
@@ -21,6 +21,7 @@ struct PairedClause {
     std::size_t end = 0;
     bool opens = false;   // the clause begins where it is told to, and nothing stands before it
     bool closes = false;  // ... and ends there
+    bool scoped = false;  // a phrase in front of it may tell when or where: "in winter, ..."
 };
 
 struct MinimalPair {

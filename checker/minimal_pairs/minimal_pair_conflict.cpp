@@ -18,7 +18,7 @@ constexpr double least_told = 1.0;  // by the words that are the same
 
 std::optional<Conflict> judge(const PhrasePair& pair) {
     // "Is not red", "is not blue"
-    if (pair.any(negates) || tells_of_some(pair.x.before)) return std::nullopt;
+    if (pair.any(negates) || tells_of_some(pair.x.before) || pair.any(hedges)) return std::nullopt;
     if (auto found = other_figure(pair)) return found;
     if (auto found = other_time(pair)) return found;
     if (auto found = other_word(pair)) return found;
@@ -63,11 +63,16 @@ struct Told {
     const SentenceView& view;
     std::vector<TextWord> words;
 
-    // All words but the clause's own phrase.
+    const std::vector<TextWord>& all;  // of the sentence
+
+    // All words of the sentence but the clause's own phrase.
     [[nodiscard]] std::vector<TextWord> beside(const PairedClause& c) const {
-        std::vector<TextWord> out(words.begin(),
-                                  words.begin() + static_cast<std::ptrdiff_t>(c.phrase));
-        out.insert(out.end(), words.begin() + static_cast<std::ptrdiff_t>(c.behind), words.end());
+        std::vector<TextWord> out = all;
+        for (std::size_t i = c.phrase; i < c.behind; ++i) {
+            const auto found = std::find_if(
+                out.begin(), out.end(), [&](const TextWord& w) { return w.text == words[i].text; });
+            if (found != out.end()) out.erase(found);
+        }
         return out;
     }
     [[nodiscard]] std::size_t rest(std::size_t from) const {
@@ -84,7 +89,8 @@ struct Told {
                 all.subspan(c.behind, c.end - c.behind),
                 all.subspan(c.end, rest(c.end) - c.end),
                 c.opens,
-                c.closes};
+                c.closes,
+                c.scoped};
     }
 };
 
@@ -100,7 +106,7 @@ std::optional<MinimalPairConflict> compare(const Told& a, const Told& b, const C
         if (told < least_told || !tells_of_something(x) || !tells_of_something(y) ||
             told_as_open(a.view, x.before) != told_as_open(b.view, y.before))
             continue;
-        if (of_other_years(a.beside(pair.a), b.beside(pair.b))) continue;
+        if (of_other_dates(a.beside(pair.a), b.beside(pair.b))) continue;
         if (auto found = judge({x, y, told, context}))
             return MinimalPairConflict{std::move(*found), of_the_past(x)};
     }
@@ -118,11 +124,13 @@ std::optional<MinimalPairConflict> minimal_pair_conflict(const Proposition& a, c
     const Sentence& t = view_b.sentence();
     if (s.question || t.question || numbered_apart_in_sentences(s.text, t.text))
         return std::nullopt;
-    const Told of_a{a, view_a, text_words(s)};
-    const Told of_b{b, view_b, text_words(t)};
+    const std::vector<TextWord> all_a = text_words(s);
+    const std::vector<TextWord> all_b = text_words(t);
+    const Told of_a{a, view_a, all_a, all_a};
+    const Told of_b{b, view_b, all_b, all_b};
     if (auto found = compare(of_a, of_b, context, weight)) return found;
-    Told core_a{a, view_a, without_remarks(of_a.words)};
-    Told core_b{b, view_b, without_remarks(of_b.words)};
+    Told core_a{a, view_a, without_remarks(all_a), all_a};
+    Told core_b{b, view_b, without_remarks(all_b), all_b};
     if (core_a.words.size() < of_a.words.size() || core_b.words.size() < of_b.words.size())
         if (auto found = compare(core_a, core_b, context, weight)) return found;
     if (!take_up_pronoun(core_a.words, core_b.words)) return std::nullopt;

@@ -77,8 +77,8 @@ std::optional<Conflict> figures(const PhrasePair& pair) {
         return out;
     };
     if (const auto p = number_of(pair.x.phrase), q = number_of(pair.y.phrase); p && q) {
-        const bool rate =
-            pair.x.phrase.size() + pair.y.phrase.size() > 2 || pair.x.phrase[0].text == "twice";
+        const bool rate = pair.x.phrase.size() + pair.y.phrase.size() > 2 ||
+                          pair.x.phrase[0].text == "twice" || pair.y.phrase[0].text == "twice";
         if (*p == *q || (pair.x.behind.empty() && !rate)) return std::nullopt;
         if (of_date(pair.x)) return day(pair);
         return differ(*p, *q, "another number");
@@ -123,10 +123,12 @@ std::optional<Conflict> dates(const PhrasePair& pair) {
                });
     };
     const auto has_year = [](Words phrase) {
-        return std::any_of(phrase.begin(), phrase.end(), year);
+        return std::any_of(phrase.begin(), phrase.end(),
+                           [](const TextWord& w) { return year(w) && w.text.size() == 4; });
     };
-    const bool first = std::any_of(pair.x.before.begin(), pair.x.before.end(),
-                                   [](const TextWord& w) { return w.text == "first" && !noun(w); });
+    bool first = false;  // "first LIT"
+    for (std::size_t i = 0; i + 1 < pair.x.before.size(); ++i)
+        first = first || (pair.x.before[i].text == "first" && verb(pair.x.before[i + 1]));
     if (!first || !pair.x.opens || !pair.y.opens || pair.in_front() || !pair.of_one_thing() ||
         !dated(pair.x.phrase) || !dated(pair.y.phrase) || !has_year(pair.x.phrase) ||
         !has_year(pair.y.phrase) || pair.any(allows))
@@ -137,6 +139,7 @@ std::optional<Conflict> dates(const PhrasePair& pair) {
 // "Six o'clock", "6 p.m.", "18:00"
 bool share_hour(Words x, Words y) {
     const auto hour = [](const TextWord& w) -> std::optional<int> {
+        if (w.text == "noon" || w.text == "midday" || w.text == "midnight") return 0;
         const auto number = number_in(w.text.substr(0, w.text.find_first_of(":.")));
         if (!number) return std::nullopt;
         return static_cast<int>(*number) % 12;
@@ -156,8 +159,7 @@ std::optional<Conflict> clock_times(const PhrasePair& pair) {
     const std::string_view p = pair.x.preposition();
     if (!pair.x.opens || !pair.y.opens || !pair.x.closes || !pair.y.closes ||
         !clock(pair.x.phrase) || !clock(pair.y.phrase) || p != pair.y.preposition() ||
-        (p != "until" && p != "from" && p != "at" && p != "till") ||
-        share_hour(pair.x.phrase, pair.y.phrase))
+        (p != "until" && p != "from" && p != "till") || share_hour(pair.x.phrase, pair.y.phrase))
         return std::nullopt;
     return pair.conflict("time", Feature::time, "another time of the day");
 }

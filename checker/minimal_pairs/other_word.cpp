@@ -12,17 +12,15 @@ namespace {
 bool says_no_such(Words none, Words some) {
     if (none.size() < 2 || none[0].text != "no") return false;
     const TextWord* what = last_content(none);
-    const bool money = what != nullptr && minimal_pair_words().has("money", what->word->lemma) &&
-                       std::any_of(some.begin(), some.end(), [](const TextWord& w) {
-                           return of_class(w, WordClass::number) ||
-                                  w.text.find_first_of("0123456789") != std::string::npos;
-                       });
-    return money ||
-           (what != nullptr && std::any_of(some.begin(), some.end(), [&](const TextWord& w) {
-                return noun(w) && (w.word->lemma == what->word->lemma ||
-                                   lexicon::WordNet::instance().is_a(
-                                       w.word->lemma, what->word->lemma, WordClass::noun, 9, 6));
-            }));
+    if (what == nullptr) return false;
+    const bool money = minimal_pair_words().has("money", what->word->lemma);
+    return std::any_of(some.begin(), some.end(), [&](const TextWord& w) {
+        return noun(w) &&
+               (w.word->lemma == what->word->lemma ||
+                (money && lexicon::WordNet::instance()
+                              .is_a(w.word->lemma, "monetary unit", WordClass::noun, 9, 12)
+                              .has_value()));
+    });
 }
 
 // "Has decided (NOT) to carry on"; "receives (NO MONEY | 60,000 crowns) from the city". What is
@@ -32,7 +30,7 @@ std::optional<Conflict> polarity(const PhrasePair& pair) {
         const bool negator = yes.phrase.empty() && no.phrase.size() == 1 &&
                              (no.phrase[0].text == "not" || no.phrase[0].text == "never");
         return no.opens && yes.opens && no.closes &&
-               (negator || says_no_such(no.phrase, yes.phrase));
+               (negator || (yes.closes && says_no_such(no.phrase, yes.phrase)));
     };
     if (denies(pair.x, pair.y) || denies(pair.y, pair.x))
         return pair.conflict("negation", Feature::negation, "the one says that it is not so");
@@ -49,7 +47,7 @@ std::optional<Conflict> permission(const PhrasePair& pair) {
     };
     const bool apart = (permits(pair.x.phrase) && forbids(pair.y.phrase)) ||
                        (permits(pair.y.phrase) && forbids(pair.x.phrase));
-    if (!apart || !pair.x.closes || !pair.y.closes) return std::nullopt;
+    if (!apart || !pair.whole()) return std::nullopt;
     return pair.conflict("duty", Feature::duty, "the one allows what the other forbids");
 }
 
@@ -69,7 +67,9 @@ std::optional<Conflict> languages(const PhrasePair& pair) {
         pair.x.preposition() != "in" || !pair.x.opens || !pair.y.opens || !pair.of_one_thing() ||
         pair.any(allows))
         return std::nullopt;
-    return pair.conflict("exclusive", Feature::exclusive, "in one language");
+    Conflict out = pair.conflict("exclusive", Feature::exclusive, "in one language");
+    out.soft = pair.of_several();
+    return out;
 }
 
 // "Blue-GREY", "dark PURPLE": by their last part.
@@ -140,7 +140,9 @@ std::optional<Conflict> other_word(const PhrasePair& pair) {
     if (auto found = permission(pair)) return found;
     if (tells_when(pair.x.phrase) || tells_when(pair.y.phrase)) return std::nullopt;
     if (auto found = languages(pair)) return found;
-    return pair.x.closes && pair.y.closes ? exclusion(pair) : std::nullopt;
+    // "In winter, it is dark"
+    if (pair.x.scoped || pair.y.scoped || !pair.x.closes || !pair.y.closes) return std::nullopt;
+    return exclusion(pair);
 }
 
 }  // namespace gainsay::checker::minimal

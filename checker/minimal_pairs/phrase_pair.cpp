@@ -16,14 +16,24 @@ bool PhrasePair::in_front() const {
 }
 
 bool PhrasePair::of_one_thing() const {
-    bool one = false;
-    for (std::size_t i = 0; i < x.before.size(); ++i) {
-        const TextWord& w = x.before[i];
-        if (verb_at(x.before, i)) break;
-        if (w.text == "a" || w.text == "an") return false;
-        one = one || is("all", w) || is("determiner", w) || is("pronoun", w) || name(w);
-    }
-    return one;
+    const auto definite = [](Words before) {
+        bool one = false;
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            const TextWord& w = before[i];
+            if (verb_at(before, i)) break;
+            if (w.text == "a" || w.text == "an") return false;
+            one = one || is("all", w) || is("determiner", w) || is("pronoun", w) || name(w);
+        }
+        return one;
+    };
+    return definite(x.before) && definite(y.before);
+}
+
+bool PhrasePair::of_several() const {
+    const auto several = [](const TextWord& w) {
+        return w.text == "are" || w.text == "were" || w.text == "have";
+    };
+    return std::any_of(x.before.begin(), x.before.end(), several);
 }
 
 Conflict PhrasePair::conflict(std::string_view check, Feature feature, std::string source) const {

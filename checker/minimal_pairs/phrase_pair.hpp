@@ -23,6 +23,8 @@ struct PhrasePair {
     [[nodiscard]] bool in_front() const;
     // "THE stage", "OUR depot", "Petrel-2": no one of several.
     [[nodiscard]] bool of_one_thing() const;
+    // "The plays ARE performed in"
+    [[nodiscard]] bool of_several() const;
     [[nodiscard]] Conflict conflict(std::string_view check, Feature feature,
                                     std::string source) const;
 };

@@ -31,7 +31,7 @@ bool verb_at(Words words, std::size_t i) {
 }
 
 bool year(const TextWord& w) {
-    return w.text.size() >= 4 && (w.text.starts_with("1") || w.text.starts_with("20")) &&
+    return w.text.size() >= 4 && w.text >= "1500" && w.text < "2050" &&
            w.text.find_first_not_of("0123456789") == (w.text.size() == 4 ? std::string::npos : 4) &&
            (w.text.size() == 4 || w.text[4] == '-');
 }
@@ -99,6 +99,8 @@ bool negates(const TextWord& w) {
            w.text.ends_with("n’t");
 }
 
+bool hedges(const TextWord& w) { return is("hedge", w); }
+
 bool allows(const TextWord& w) {
     return w.text == "may" || w.text == "might" || w.text == "can" || w.text == "could";
 }
@@ -118,10 +120,10 @@ bool up_to(Words before) {
            before[before.size() - 2].text == "up";
 }
 
-bool of_other_years(Words x, Words y) {
+bool of_other_dates(Words x, Words y) {
     const auto another = [](Words one, Words other) {
         return std::any_of(one.begin(), one.end(), [&](const TextWord& w) {
-            return year(w) && std::none_of(other.begin(), other.end(),
+            return date(w) && std::none_of(other.begin(), other.end(),
                                            [&](const TextWord& o) { return o.text == w.text; });
         });
     };

@@ -46,14 +46,16 @@ using Words = std::span<const TextWord>;
 [[nodiscard]] bool negates(const TextWord& w);
 // "MAY be built at Orley"
 [[nodiscard]] bool allows(const TextWord& w);
+// "LARGELY built by", "PART of it"
+[[nodiscard]] bool hedges(const TextWord& w);
 // "SOME of the statements", "most patients"; not "the MOST frequent": others may be meant.
 [[nodiscard]] bool tells_of_some(Words words);
 // "MORE THAN 40", "40 OR more", "LESS tall"
 [[nodiscard]] bool limits(const TextWord& w);
 // "UP TO 30"
 [[nodiscard]] bool up_to(Words before);
-// Each names a year that the other does not.
-[[nodiscard]] bool of_other_years(Words x, Words y);
+// Each names a year, month or weekday that the other does not.
+[[nodiscard]] bool of_other_dates(Words x, Words y);
 // "An error"; a programming error is another matter.
 [[nodiscard]] bool vague(Words phrase, const TextWord& head);
 [[nodiscard]] bool share_words(Words x, Words y);
@@ -74,6 +76,7 @@ struct Side {
     Words rest;          // behind the clause, as far as no comma parts it
     bool opens = false;  // see PairedClause
     bool closes = false;
+    bool scoped = false;
 
     // As far as the words of the text go, without their punctuation.
     [[nodiscard]] std::string text() const;

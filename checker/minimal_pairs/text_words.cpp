@@ -24,7 +24,10 @@ const Word* content_at(const Sentence& s, std::size_t& next, std::string_view te
     constexpr std::size_t look_ahead = 3;
     for (std::size_t i = next; i < s.words.size() && i < next + look_ahead; ++i) {
         const std::string word = lower(s.words[i].text);
-        if (!word.empty() && text.starts_with(word)) {
+        const bool goes_on =
+            text.size() > word.size() && ((text[word.size()] >= 'a' && text[word.size()] <= 'z') ||
+                                          (text[word.size()] >= '0' && text[word.size()] <= '9'));
+        if (!word.empty() && text.starts_with(word) && !goes_on) {
             next = i + 1;
             return &s.words[i];
         }
@@ -69,7 +72,17 @@ std::vector<TextWord> text_words(const Sentence& sentence) {
 std::vector<TextWord> without_remarks(const std::vector<TextWord>& words) {
     static constexpr std::array<std::string_view, 7> openers = {"who",   "which", "whose", "whom",
                                                                 "where", "a",     "an"};
+    // "A relic," behind a noun and without a verb of its own.
+    const auto apposed = [&](std::size_t at) {
+        if (!words[at - 1].content() || words[at - 1].word->word_class == WordClass::number)
+            return false;
+        for (std::size_t i = at + 1; i < words.size() && !words[i].opens; ++i)
+            if (words[i].content() && words[i].word->word_class == WordClass::verb) return false;
+        return true;
+    };
     const auto remark = [&](std::size_t at) {
+        if (at > 0 && (words[at].text == "a" || words[at].text == "an") && !apposed(at))
+            return false;
         const bool in_which = at + 1 < words.size() &&
                               (words[at + 1].text == "which" || words[at + 1].text == "whose" ||
                                words[at + 1].text == "whom");
