@@ -81,13 +81,13 @@ struct Told {
         return end;
     }
     [[nodiscard]] Side side(const PairedClause& c) const {
-        const Words all = words;
+        const Words told = words;
         return {claim,
                 view.sentence(),
-                all.subspan(c.begin, c.phrase - c.begin),
-                all.subspan(c.phrase, c.behind - c.phrase),
-                all.subspan(c.behind, c.end - c.behind),
-                all.subspan(c.end, rest(c.end) - c.end),
+                told.subspan(c.begin, c.phrase - c.begin),
+                told.subspan(c.phrase, c.behind - c.phrase),
+                told.subspan(c.behind, c.end - c.behind),
+                told.subspan(c.end, rest(c.end) - c.end),
                 c.opens,
                 c.closes,
                 c.scoped};
